@@ -1,0 +1,41 @@
+package dev.puntual.platform.db;
+
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * For the few questions that come before a tenant is known: which tenants have something due, whose
+ * door does this e-mail open. Runs as the dispatcher role, which sees only tables that a migration
+ * gave it by name, and no message, debt or payment.
+ */
+public final class FleetTransactions {
+
+  private final DataSource pool;
+
+  public FleetTransactions(DataSource pool) {
+    this.pool = pool;
+  }
+
+  /**
+   * One transaction; the function turns a statement file into something that can be bound and run.
+   */
+  public <T> T in(Function<Function<SqlFile, StatementSpec>, T> work) {
+    return Transactions.inRole(
+        pool,
+        "set local role puntual_dispatcher",
+        connection -> {
+          var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+          return work.apply(file -> jdbc.sql(refuseTenantScope(file).text()));
+        });
+  }
+
+  private static SqlFile refuseTenantScope(SqlFile file) {
+    if (file.scope() == SqlFile.Scope.TENANT) {
+      throw new IllegalArgumentException(file.name() + " belongs to one tenant");
+    }
+    return file;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.puntual.platform.db;
+
+import dev.puntual.kernel.TenantId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/**
+ * The only way to tenant data. Every call is one transaction of one tenant, as the application role
+ * and under row-level security.
+ *
+ * <p>The role and the tenant are set with {@code SET LOCAL} and literals: that is what reaches the
+ * workers of a sharded cluster, and what leaves nothing behind in a pooled connection.
+ */
+public final class TenantTransactions {
+
+  private final DataSource pool;
+
+  public TenantTransactions(DataSource pool) {
+    this.pool = pool;
+  }
+
+  /** Commits what the work did and returns its answer; any exception rolls all of it back. */
+  public <T> T in(TenantId tenant, Function<TenantTx, T> work) {
+    return Transactions.inRole(
+        pool,
+        "set local role puntual_app; set local app.tenant = '" + tenant.value() + "'",
+        connection -> work.apply(txOn(connection, tenant)));
+  }
+
+  /** As {@link #in}, for work without an answer. */
+  public void run(TenantId tenant, Consumer<TenantTx> work) {
+    in(
+        tenant,
+        tx -> {
+          work.accept(tx);
+          return Boolean.TRUE;
+        });
+  }
+
+  /** Does the work and then takes all of it back: what a change would do, without doing it. */
+  public <T> T rehearse(TenantId tenant, Function<TenantTx, T> work) {
+    return Transactions.inRole(
+        pool,
+        "set local role puntual_app; set local app.tenant = '" + tenant.value() + "'",
+        connection -> {
+          T answer = work.apply(txOn(connection, tenant));
+          connection.rollback();
+          return answer;
+        });
+  }
+
+  private static TenantTx txOn(Connection connection, TenantId tenant) throws SQLException {
+    var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    return new TenantTx(tenant, connection, jdbc);
+  }
+}

@@ -1,0 +1,55 @@
+package dev.puntual.platform.db;
+
+import dev.puntual.kernel.TenantId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Holding one proves that a transaction is open for one tenant. It ends with the call that received
+ * it: do not keep it.
+ */
+public final class TenantTx {
+
+  private final TenantId tenant;
+  private final Connection connection;
+  private final JdbcClient jdbc;
+
+  TenantTx(TenantId tenant, Connection connection, JdbcClient jdbc) {
+    this.tenant = tenant;
+    this.connection = connection;
+    this.jdbc = jdbc;
+  }
+
+  public TenantId tenant() {
+    return tenant;
+  }
+
+  /** A statement with {@code :tenant} bound. Dates, instants and arrays go in as they are. */
+  public StatementSpec sql(SqlFile file) {
+    if (file.scope() == SqlFile.Scope.FLEET) {
+      throw new IllegalArgumentException(file.name() + " is for the fleet");
+    }
+    return jdbc.sql(file.text()).param("tenant", tenant.value());
+  }
+
+  /**
+   * Streams rows in PostgreSQL's COPY text format into a temporary table of this transaction, and
+   * returns how many arrived. COPY into a table under row-level security is refused by PostgreSQL
+   * itself.
+   */
+  public long copyIn(SqlFile copyStatement, InputStream rows) {
+    try {
+      return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copyStatement.text(), rows);
+    } catch (SQLException e) {
+      throw new DatabaseTrouble("copy " + copyStatement.name(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+-- Why: the roles and the four words every later migration uses: shard, reference, fence, open_to_dispatcher.
+-- Locks: none that anybody waits for. A million rows: nothing to do.
+
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'puntual_app') then
+    create role puntual_app nologin;
+  end if;
+  if not exists (select from pg_roles where rolname = 'puntual_dispatcher') then
+    create role puntual_dispatcher nologin;
+  end if;
+  execute format('grant puntual_app, puntual_dispatcher to %I', current_user);
+  execute format('grant temporary on database %I to puntual_app', current_database());
+end $$;
+
+grant usage on schema app to puntual_app, puntual_dispatcher;
+
+-- A tenant table: distributed by tenant where the cluster is Citus, an ordinary table elsewhere.
+create function app.shard(t regclass) returns void language plpgsql as $$
+begin
+  if exists (select 1 from pg_extension where extname = 'citus') then
+    if t = 'tenants.tenant'::regclass then
+      execute format('select create_distributed_table(%L, ''tenant_id'', colocate_with => ''none'', shard_count => 32)', t::text);
+    else
+      execute format('select create_distributed_table(%L, ''tenant_id'', colocate_with => ''tenants.tenant'')', t::text);
+    end if;
+  end if;
+  execute format('alter table %s enable row level security', t);
+  execute format('alter table %s force row level security', t);
+  execute format(
+    'create policy of_its_tenant on %s using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)', t);
+  execute format('comment on table %s is %L', t,
+    'tenant: ' || coalesce(obj_description(t, 'pg_class'), ''));
+end $$;
+
+-- A small table for everybody, written by migrations or rarely.
+create function app.reference(t regclass) returns void language plpgsql as $$
+begin
+  if exists (select 1 from pg_extension where extname = 'citus') then
+    execute format('select create_reference_table(%L)', t::text);
+  end if;
+  execute format('grant select on %s to puntual_app, puntual_dispatcher', t);
+  execute format('comment on table %s is %L', t,
+    'reference: ' || coalesce(obj_description(t, 'pg_class'), ''));
+end $$;
+
+-- A lookup that comes before the tenant is known: only the dispatcher role reads it.
+create function app.lookup(t regclass, key_column text) returns void language plpgsql as $$
+begin
+  if exists (select 1 from pg_extension where extname = 'citus') then
+    execute format('select create_distributed_table(%L, %L, colocate_with => ''none'')', t::text, key_column);
+  end if;
+  execute format('grant select, insert, update, delete on %s to puntual_dispatcher', t);
+  execute format('comment on table %s is %L', t,
+    'lookup: ' || coalesce(obj_description(t, 'pg_class'), ''));
+end $$;
+
+-- The dispatcher may read all tenants of this table; give it only tables without personal data.
+create function app.open_to_dispatcher(t regclass) returns void language plpgsql as $$
+begin
+  execute format('grant select on %s to puntual_dispatcher', t);
+  execute format('create policy for_the_dispatcher on %s for select to puntual_dispatcher using (true)', t);
+end $$;

@@ -1,0 +1,144 @@
+-- Why: what was said: requests, messages, the hot queue, attempts, lanes. This room does not know debt:
+-- subject_id is whatever the asking room talks about.
+-- Locks: new tables only.
+
+create schema messaging;
+grant usage on schema messaging to puntual_app, puntual_dispatcher;
+
+-- Letter box: please say this. The same message_id twice is one message.
+create table messaging.in_request (
+  tenant_id uuid not null,
+  message_id uuid not null,
+  subject_id uuid not null,
+  stage text not null,
+  channel text not null,
+  language char(2) not null,
+  recipient text not null,
+  address text not null,
+  country char(2) not null,
+  zone text not null,
+  expires_on date not null,
+  requested_at timestamptz not null,
+  primary key (tenant_id, message_id)
+);
+select app.shard('messaging.in_request');
+grant select, insert, delete on messaging.in_request to puntual_app;
+
+create table messaging.message (
+  tenant_id uuid not null,
+  message_id uuid not null,
+  subject_id uuid not null,
+  stage text not null,
+  channel text not null check (channel in ('email')),
+  language char(2) not null,
+  recipient text not null,
+  address text not null,
+  country char(2) not null,
+  zone text not null,
+  expires_on date not null,
+  requested_at timestamptz not null,
+  state text not null check (state in ('ready', 'sending', 'accepted', 'rejected', 'unknown', 'withdrawn', 'expired')),
+  reason text not null default '',
+  letter jsonb,
+  subject text,
+  provider_id text,
+  settled_at timestamptz,
+  primary key (tenant_id, message_id)
+);
+select app.shard('messaging.message');
+create index message_subject on messaging.message (tenant_id, subject_id, requested_at);
+create index message_time on messaging.message (tenant_id, requested_at, message_id);
+grant select, insert, update on messaging.message to puntual_app;
+
+-- Only live work: a row leaves when its message ends. due_at already respects the contact window.
+create table messaging.ready (
+  tenant_id uuid not null,
+  channel text not null,
+  due_at timestamptz not null,
+  message_id uuid not null,
+  attempt_no smallint not null default 1,
+  primary key (tenant_id, channel, message_id)
+) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
+select app.shard('messaging.ready');
+create index ready_due on messaging.ready (tenant_id, channel, due_at, message_id);
+grant select, insert, update, delete on messaging.ready to puntual_app;
+
+-- One row per tenant and channel: fairness, leases, pauses. Holds no personal data.
+create table messaging.lane (
+  tenant_id uuid not null,
+  channel text not null,
+  due_at timestamptz,
+  leased_until timestamptz,
+  lease_id uuid,
+  served_at timestamptz,
+  paused boolean not null default false,
+  primary key (tenant_id, channel)
+);
+select app.shard('messaging.lane');
+select app.open_to_dispatcher('messaging.lane');
+grant select, insert, update on messaging.lane to puntual_app;
+
+-- Written before the provider is called; outcome after. An attempt without outcome is unknown.
+create table messaging.attempt (
+  tenant_id uuid not null,
+  message_id uuid not null,
+  attempt_no smallint not null,
+  lease_id uuid not null,
+  started_at timestamptz not null,
+  outcome text check (outcome in ('accepted', 'rejected', 'throttled', 'unreachable', 'unknown')),
+  detail text not null default '',
+  provider_id text,
+  settled_at timestamptz,
+  primary key (tenant_id, message_id, attempt_no)
+);
+select app.shard('messaging.attempt');
+alter table messaging.attempt add constraint attempt_of_message
+  foreign key (tenant_id, message_id) references messaging.message;
+create index attempt_open on messaging.attempt (tenant_id, started_at) where outcome is null;
+grant select, insert, update on messaging.attempt to puntual_app;
+
+-- Where e-mail leaves. No row: messages go to the local mailbox.
+create table messaging.smtp (
+  tenant_id uuid not null,
+  host text not null,
+  port int not null check (port between 1 and 65535),
+  security text not null check (security in ('none', 'starttls', 'tls')),
+  username text not null default '',
+  password_sealed bytea,
+  from_address text not null,
+  from_name text not null,
+  changed_at timestamptz not null,
+  primary key (tenant_id)
+);
+select app.shard('messaging.smtp');
+grant select, insert, update, delete on messaging.smtp to puntual_app;
+
+-- The company's own wording; where there is no row the house text speaks.
+create table messaging.template (
+  tenant_id uuid not null,
+  stage text not null,
+  channel text not null,
+  language char(2) not null,
+  version int not null,
+  subject text not null,
+  body text not null,
+  written_by uuid,
+  written_at timestamptz not null,
+  primary key (tenant_id, stage, channel, language, version)
+);
+select app.shard('messaging.template');
+grant select, insert on messaging.template to puntual_app;
+
+create view messaging.v_message with (security_invoker = true) as
+select tenant_id, message_id, subject_id, stage, channel, language, recipient, address, requested_at, state,
+       reason, subject, settled_at
+from messaging.message;
+grant select on messaging.v_message to puntual_app;
+
+create view messaging.v_ready with (security_invoker = true) as
+select tenant_id, channel, message_id, due_at, attempt_no from messaging.ready;
+grant select on messaging.v_ready to puntual_app;
+
+create view messaging.v_attempt with (security_invoker = true) as
+select tenant_id, message_id, attempt_no, started_at, outcome, detail, settled_at from messaging.attempt;
+grant select on messaging.v_attempt to puntual_app;

@@ -1,0 +1,142 @@
+-- Why: what to do next about each debt, and why, day by day.
+-- Locks: new tables only. Size: a decision is about 170 bytes with its key.
+
+create schema dunning;
+grant usage on schema dunning to puntual_app, puntual_dispatcher;
+
+create table dunning.strategy (
+  tenant_id uuid not null,
+  strategy_id uuid not null,
+  version smallint not null,
+  name text not null,
+  made_at timestamptz not null,
+  primary key (tenant_id, strategy_id, version)
+);
+select app.shard('dunning.strategy');
+grant select, insert on dunning.strategy to puntual_app;
+
+-- step_no runs 1..n in order of offset_days (days since the due date; negative is before).
+create table dunning.step (
+  tenant_id uuid not null,
+  strategy_id uuid not null,
+  version smallint not null,
+  step_no smallint not null check (step_no > 0),
+  offset_days smallint not null,
+  stage text not null,
+  channel text not null,
+  primary key (tenant_id, strategy_id, version, step_no),
+  unique (tenant_id, strategy_id, version, offset_days)
+);
+select app.shard('dunning.step');
+alter table dunning.step add constraint step_of_strategy
+  foreign key (tenant_id, strategy_id, version) references dunning.strategy;
+grant select, insert on dunning.step to puntual_app;
+
+-- Where each tenant's calendar stands. evaluate_at is the next instant somebody should look; no personal data.
+create table dunning.calendar (
+  tenant_id uuid not null,
+  strategy_id uuid not null,
+  version smallint not null,
+  evaluated_on date,
+  evaluate_at timestamptz not null,
+  first_plan_seen boolean not null default false,
+  primary key (tenant_id)
+);
+select app.shard('dunning.calendar');
+select app.open_to_dispatcher('dunning.calendar');
+grant select, insert, update on dunning.calendar to puntual_app;
+
+-- One evaluation that found something. A proposed plan waits for a person; its decisions can still be taken back.
+create table dunning.plan (
+  tenant_id uuid not null,
+  plan_id uuid not null,
+  decided_on date not null,
+  cause text not null check (cause in ('daily', 'asked', 'import')),
+  state text not null check (state in ('proposed', 'approved', 'discarded')),
+  entry_step smallint,
+  made_at timestamptz not null,
+  approved_at timestamptz,
+  approved_by uuid,
+  primary key (tenant_id, plan_id)
+);
+select app.shard('dunning.plan');
+create index plan_day on dunning.plan (tenant_id, decided_on, made_at);
+grant select, insert, update on dunning.plan to puntual_app;
+
+-- Append only once its plan is approved. The key is the promise: one contact per debt, episode and step.
+create table dunning.decision (
+  tenant_id uuid not null,
+  debtor_id uuid not null,
+  receivable_id uuid not null,
+  episode smallint not null,
+  step_no smallint not null,
+  reason text not null,
+  plan_id uuid not null,
+  decided_on date not null,
+  -- Steps from this one up to step_no - 1 were passed over; equal to step_no when none was.
+  first_step smallint not null,
+  days_past_due int not null,
+  currency char(3) not null,
+  balance numeric(19, 4) not null,
+  version smallint not null,
+  primary key (tenant_id, debtor_id, receivable_id, episode, step_no, reason)
+);
+select app.shard('dunning.decision');
+grant select, insert, delete on dunning.decision to puntual_app;
+
+-- One consolidated contact per debtor, currency and day.
+create table dunning.planned_contact (
+  tenant_id uuid not null,
+  contact_on date not null,
+  debtor_id uuid not null,
+  currency char(3) not null,
+  plan_id uuid not null,
+  message_id uuid not null,
+  step_no smallint not null,
+  stage text not null,
+  channel text not null,
+  debts int not null,
+  amount numeric(19, 4) not null,
+  state text not null check (state in ('planned', 'held', 'requested')),
+  primary key (tenant_id, contact_on, debtor_id, currency)
+);
+select app.shard('dunning.planned_contact');
+create unique index planned_message on dunning.planned_contact (tenant_id, message_id);
+create index planned_plan on dunning.planned_contact (tenant_id, plan_id, step_no, debtor_id);
+grant select, insert, update, delete on dunning.planned_contact to puntual_app;
+
+-- Debts that were old when they came in and began at a gentler step: their clock runs this many days behind.
+create table dunning.late_entry (
+  tenant_id uuid not null,
+  receivable_id uuid not null,
+  episode smallint not null,
+  shift_days int not null check (shift_days > 0),
+  plan_id uuid not null,
+  primary key (tenant_id, receivable_id, episode)
+);
+select app.shard('dunning.late_entry');
+grant select, insert, delete on dunning.late_entry to puntual_app;
+
+-- A decision is a contact when its reason is 'due'; every other reason is a silence.
+create view dunning.v_decision with (security_invoker = true) as
+select tenant_id, debtor_id, receivable_id, episode, step_no, reason, plan_id, decided_on, first_step,
+       days_past_due, currency, balance, version
+from dunning.decision;
+grant select on dunning.v_decision to puntual_app;
+
+create view dunning.v_plan with (security_invoker = true) as
+select tenant_id, plan_id, decided_on, cause, state, entry_step, made_at, approved_at, approved_by from dunning.plan;
+grant select on dunning.v_plan to puntual_app;
+
+create view dunning.v_planned_contact with (security_invoker = true) as
+select tenant_id, contact_on, debtor_id, currency, plan_id, message_id, step_no, stage, channel, debts, amount, state
+from dunning.planned_contact;
+grant select on dunning.v_planned_contact to puntual_app;
+
+create view dunning.v_step with (security_invoker = true) as
+select s.tenant_id, s.strategy_id, s.version, s.step_no, s.offset_days, s.stage, s.channel,
+       (c.tenant_id is not null) as current
+from dunning.step s
+left join dunning.calendar c
+  on c.tenant_id = s.tenant_id and c.strategy_id = s.strategy_id and c.version = s.version;
+grant select on dunning.v_step to puntual_app;
