@@ -4,6 +4,12 @@
 create schema receivables;
 grant usage on schema receivables to puntual_app;
 
+-- How a name is looked for: small letters, no accents, single blanks.
+create function receivables.name_key(name text) returns text language sql immutable parallel safe as $$
+  select regexp_replace(
+    btrim(translate(lower(name), 'áàâäãéèêëíìîïóòôöõúùûüñç', 'aaaaaeeeeiiiiooooouuuunc')), '\s+', ' ', 'g')
+$$;
+
 create table receivables.debtor (
   tenant_id uuid not null,
   debtor_id uuid not null,

@@ -1,0 +1,80 @@
+package dev.puntual.receivables;
+
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/**
+ * The letter box for files of receivables: a temporary table of the loading transaction, filled by
+ * COPY, checked in sets, absorbed in sets. Nobody else can see it, and it is gone with the
+ * transaction, so a crash leaves nothing half-loaded.
+ *
+ * <p>Columns of {@code pg_temp.in_document}, in COPY order: line, problem, field, value,
+ * debtor_code, debtor_name, tax_id, country, language, zone, email, phone, contact_name,
+ * contact_role, number, instalment, issued_on, due_on, currency, amount, balance, settled_on,
+ * settled, concept, attributes. Rows with a problem are left alone. {@code balance} null means that
+ * the file does not speak of payments.
+ */
+public final class IncomingDocuments {
+
+  private static final SqlFile OPEN = SqlFile.beside(IncomingDocuments.class, "incoming_open");
+  private static final SqlFile COPY = SqlFile.beside(IncomingDocuments.class, "incoming_copy");
+  private static final SqlFile ANALYZE =
+      SqlFile.beside(IncomingDocuments.class, "incoming_analyze");
+  private static final SqlFile DEBTORS =
+      SqlFile.beside(IncomingDocuments.class, "incoming_debtors");
+  private static final SqlFile CONTACTS =
+      SqlFile.beside(IncomingDocuments.class, "incoming_contacts");
+  private static final SqlFile CHANGED =
+      SqlFile.beside(IncomingDocuments.class, "incoming_changed");
+  private static final SqlFile NEW = SqlFile.beside(IncomingDocuments.class, "incoming_new");
+
+  private final InstantSource clock;
+  private final Ledger ledger;
+
+  public IncomingDocuments(InstantSource clock, Ledger ledger) {
+    this.clock = clock;
+    this.ledger = ledger;
+  }
+
+  /**
+   * What a file changed.
+   *
+   * @param debtors debtors seen for the first time or under a new name
+   * @param contacts addresses seen for the first time
+   * @param added receivables that were not there
+   * @param settled of those added, how many came already paid
+   * @param changed receivables whose terms or balance differ from what we held
+   */
+  public record Absorbed(int debtors, int contacts, int added, int settled, int changed) {}
+
+  public void open(TenantTx tx) {
+    tx.sql(OPEN).update();
+  }
+
+  /** Streams rows in COPY text format; returns how many arrived. */
+  public long copy(TenantTx tx, InputStream rows) {
+    long copied = tx.copyIn(COPY, rows);
+    tx.sql(ANALYZE).update();
+    return copied;
+  }
+
+  /** Takes in all rows without a problem. Repeating it with the same rows changes nothing. */
+  public Absorbed absorb(TenantTx tx, UUID fileId) {
+    var now = Timestamp.from(clock.instant());
+    int debtors = tx.sql(DEBTORS).param("now", now).update();
+    int contacts = tx.sql(CONTACTS).param("now", now).update();
+    int changed = tx.sql(CHANGED).param("file", fileId.toString()).update();
+    ledger.absorb(tx);
+    var added =
+        tx.sql(NEW)
+            .param("now", now)
+            .param("file", fileId.toString())
+            .query((row, _) -> new int[] {row.getInt("added"), row.getInt("settled")})
+            .single();
+    return new Absorbed(debtors, contacts, added[0], added[1], changed);
+  }
+}

@@ -1,0 +1,27 @@
+-- tenant · reads pg_temp.in_document; writes receivables.debtor: one row per code, the first line of a code
+-- names it. An empty cell never erases what we know.
+insert into receivables.debtor as known
+  (tenant_id, debtor_id, code, name, name_key, tax_id, country, language, zone, created_at)
+select :tenant, md5(:tenant::text || '/d/' || d.debtor_code)::uuid, d.debtor_code, d.debtor_name,
+       receivables.name_key(d.debtor_name), coalesce(d.tax_id, ''), d.country, d.language, d.zone, :now
+from pg_temp.in_document d
+join (
+  select i.debtor_code, min(i.line) as line
+  from pg_temp.in_document i
+  where i.problem is null
+  group by i.debtor_code
+) first_line on first_line.line = d.line
+where d.problem is null
+on conflict (tenant_id, debtor_id) do update
+set name = excluded.name,
+    name_key = excluded.name_key,
+    tax_id = case when excluded.tax_id = '' then known.tax_id else excluded.tax_id end,
+    country = coalesce(excluded.country, known.country),
+    language = coalesce(excluded.language, known.language),
+    zone = coalesce(excluded.zone, known.zone)
+where known.tenant_id = :tenant
+  and (known.name, known.tax_id, known.country, known.language, known.zone)
+    is distinct from
+      (excluded.name, case when excluded.tax_id = '' then known.tax_id else excluded.tax_id end,
+       coalesce(excluded.country, known.country), coalesce(excluded.language, known.language),
+       coalesce(excluded.zone, known.zone))

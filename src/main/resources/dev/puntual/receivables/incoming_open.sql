@@ -1,0 +1,28 @@
+-- local · the letter box for a file of receivables; lives and dies with the loading transaction.
+create temporary table in_document (
+  line int not null,
+  problem text,
+  field text,
+  value text,
+  debtor_code text,
+  debtor_name text,
+  tax_id text,
+  country text,
+  language text,
+  zone text,
+  email text,
+  phone text,
+  contact_name text,
+  contact_role text,
+  number text,
+  instalment smallint,
+  issued_on date,
+  due_on date,
+  currency text,
+  amount numeric(19, 4),
+  balance numeric(19, 4),
+  settled_on date,
+  settled boolean,
+  concept text,
+  attributes jsonb
+) on commit drop
