@@ -39,31 +39,34 @@ create table messaging.message (
   requested_at timestamptz not null,
   state text not null check (state in ('ready', 'sending', 'accepted', 'rejected', 'unknown', 'withdrawn', 'expired')),
   reason text not null default '',
-  letter jsonb,
   subject text,
   provider_id text,
   settled_at timestamptz,
   primary key (tenant_id, message_id)
-);
+) with (fillfactor = 85);
 select app.shard('messaging.message');
 create index message_subject on messaging.message (tenant_id, subject_id, requested_at);
-create index message_time on messaging.message (tenant_id, requested_at, message_id);
+create index message_state on messaging.message (tenant_id, state, requested_at, message_id);
 grant select, insert, update on messaging.message to puntual_app;
 
--- Only live work: a row leaves when its message ends. due_at already respects the contact window.
+-- Only live work: a row leaves when its message is claimed or ends. due_at already respects the contact window
+-- of the place (country, zone), and place and expiry stand here so that a claim needs no other table.
 create table messaging.ready (
   tenant_id uuid not null,
   channel text not null,
   due_at timestamptz not null,
   message_id uuid not null,
-  attempt_no smallint not null default 1,
+  attempt_no smallint not null,
+  country char(2) not null,
+  zone text not null,
+  expires_on date not null,
   primary key (tenant_id, channel, message_id)
 ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.02);
 select app.shard('messaging.ready');
 create index ready_due on messaging.ready (tenant_id, channel, due_at, message_id);
 grant select, insert, update, delete on messaging.ready to puntual_app;
 
--- One row per tenant and channel: fairness, leases, pauses. Holds no personal data.
+-- One row per tenant and channel: fairness, leases, pauses, and why nothing leaves (a code). Holds no personal data.
 create table messaging.lane (
   tenant_id uuid not null,
   channel text not null,
@@ -72,8 +75,10 @@ create table messaging.lane (
   lease_id uuid,
   served_at timestamptz,
   paused boolean not null default false,
+  trouble text not null default '',
+  trouble_since timestamptz,
   primary key (tenant_id, channel)
-);
+) with (fillfactor = 50);
 select app.shard('messaging.lane');
 select app.open_to_dispatcher('messaging.lane');
 grant select, insert, update on messaging.lane to puntual_app;
@@ -96,6 +101,33 @@ alter table messaging.attempt add constraint attempt_of_message
   foreign key (tenant_id, message_id) references messaging.message;
 create index attempt_open on messaging.attempt (tenant_id, started_at) where outcome is null;
 grant select, insert, update on messaging.attempt to puntual_app;
+
+-- What was said at each attempt, word for word: the page renders it again exactly as it left.
+create table messaging.letter (
+  tenant_id uuid not null,
+  message_id uuid not null,
+  attempt_no smallint not null,
+  content text not null,
+  primary key (tenant_id, message_id, attempt_no)
+);
+select app.shard('messaging.letter');
+alter table messaging.letter add constraint letter_of_attempt
+  foreign key (tenant_id, message_id, attempt_no) references messaging.attempt;
+grant select, insert on messaging.letter to puntual_app;
+
+-- The mailbox in the house: what would have left had a mail server been named.
+create table messaging.mailbox (
+  tenant_id uuid not null,
+  delivered_at timestamptz not null,
+  message_id uuid not null,
+  attempt_no smallint not null,
+  primary key (tenant_id, delivered_at, message_id)
+);
+select app.shard('messaging.mailbox');
+alter table messaging.mailbox add constraint mailbox_letter
+  foreign key (tenant_id, message_id, attempt_no) references messaging.letter;
+create index mailbox_message on messaging.mailbox (tenant_id, message_id, attempt_no);
+grant select, insert on messaging.mailbox to puntual_app;
 
 -- Where e-mail leaves. No row: messages go to the local mailbox.
 create table messaging.smtp (
@@ -120,6 +152,8 @@ create table messaging.template (
   channel text not null,
   language char(2) not null,
   version int not null,
+  -- A version that says "the house text again" carries no words of its own.
+  house boolean not null default false,
   subject text not null,
   body text not null,
   written_by uuid,
@@ -142,3 +176,14 @@ grant select on messaging.v_ready to puntual_app;
 create view messaging.v_attempt with (security_invoker = true) as
 select tenant_id, message_id, attempt_no, started_at, outcome, detail, settled_at from messaging.attempt;
 grant select on messaging.v_attempt to puntual_app;
+
+-- Why nothing leaves, if so: paused by a person, or the trouble code of the last try.
+create view messaging.v_lane with (security_invoker = true) as
+select tenant_id, channel, due_at, served_at, paused, trouble, trouble_since from messaging.lane;
+grant select on messaging.v_lane to puntual_app;
+
+create view messaging.v_mailbox with (security_invoker = true) as
+select b.tenant_id, b.delivered_at, b.message_id, m.subject_id, m.recipient, m.address, m.subject, m.stage, m.language
+from messaging.mailbox b
+join messaging.message m on m.tenant_id = b.tenant_id and m.message_id = b.message_id;
+grant select on messaging.v_mailbox to puntual_app;

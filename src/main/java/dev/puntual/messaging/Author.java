@@ -1,0 +1,20 @@
+package dev.puntual.messaging;
+
+import dev.puntual.platform.db.TenantTx;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Whoever asked for the messages, asked again at the door: facts may have changed since the request
+ * was made, so the words come from the facts of this instant, never from the request.
+ */
+public interface Author {
+
+  /**
+   * What each message says now, for a whole claimed batch (at most some tens) in one go, and in the
+   * transaction that claims it. Amounts, dates and names arrive formatted in the message's own
+   * language. A message that the answer leaves out is withdrawn as {@code unknown_request}.
+   */
+  Map<UUID, Writing> write(TenantTx tx, List<UUID> messageIds);
+}

@@ -1,0 +1,87 @@
+package dev.puntual.messaging;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The fixed list of places that a template may leave open. People write {@code {{nombre}}}; the
+ * English name works too.
+ */
+public enum Placeholder {
+  /** Whom the letter addresses: the contact's name, else the debtor's. */
+  NAME("nombre", "name", Shape.WORD),
+  /** The company that writes. */
+  COMPANY("empresa", "company", Shape.WORD),
+  /** Whom to answer: name, e-mail and telephone of the company's contact, in one line. */
+  CONTACT("contacto", "contact", Shape.WORD),
+  /** Sum of all rows with its currency. */
+  TOTAL("total", "total", Shape.WORD),
+  /** How many, as words: "3 facturas", "1 invoice". */
+  DOCUMENTS("documentos", "documents", Shape.WORD),
+  /** The oldest due date of the rows, long form. */
+  DUE("vencimiento", "due_date", Shape.WORD),
+  /** Days since (or until) that date, as words: "12 días". */
+  DAYS("dias", "days", Shape.WORD),
+  /** The business day of the letter, long form. */
+  TODAY("fecha", "date", Shape.WORD),
+  /** The table of items; stands alone in its paragraph. */
+  LIST("lista", "list", Shape.BLOCK),
+  /** The button to see and settle; alone in its paragraph a button, inside a sentence the link. */
+  LINK("liga_de_pago", "payment_link", Shape.BLOCK);
+
+  private enum Shape {
+    WORD,
+    BLOCK
+  }
+
+  private static final Map<String, Placeholder> BY_NAME =
+      Arrays.stream(values())
+          .flatMap(p -> Stream.of(Map.entry(p.key, p), Map.entry(p.english, p)))
+          .distinct()
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+  private static final Map<String, Placeholder> WORDS =
+      Arrays.stream(values())
+          .filter(Placeholder::isWord)
+          .collect(Collectors.toMap(Placeholder::key, Function.identity()));
+
+  private final String key;
+  private final String english;
+  private final Shape shape;
+
+  Placeholder(String key, String english, Shape shape) {
+    this.key = key;
+    this.english = english;
+    this.shape = shape;
+  }
+
+  /** Its name in {@link Writing.Letter#words()} and in Spanish templates. */
+  public String key() {
+    return key;
+  }
+
+  /** Its other name, for people who write templates in English. */
+  public String english() {
+    return english;
+  }
+
+  /** True for text inside a sentence; false for the table and the button. */
+  public boolean isWord() {
+    return shape == Shape.WORD;
+  }
+
+  /** By either name, in any case. */
+  public static Optional<Placeholder> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Those an {@link Author} must fill, by key. */
+  public static Map<String, Placeholder> words() {
+    return WORDS;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.puntual.messaging;
+
+import java.util.List;
+import java.util.Map;
+
+/** What an {@link Author} answers about one message. */
+public sealed interface Writing {
+
+  /**
+   * Say this.
+   *
+   * @param words text per {@link Placeholder#key()}, plain, already formatted; every placeholder
+   *     that is a word must be there
+   * @param headings of the item table, one per column; the first column is read as the item's name
+   *     and the last as its amount
+   * @param rows cells in the order of the headings
+   * @param link where the person can see and settle all of this; https, no personal data in it
+   */
+  record Letter(
+      Map<String, String> words, List<String> headings, List<List<String>> rows, String link)
+      implements Writing {}
+
+  /**
+   * Nothing is left to say.
+   *
+   * @param reason a short stable code such as {@code settled} or {@code on_hold}; pages turn it
+   *     into a sentence with the message key {@code messaging.reason.<code>}
+   */
+  record Withdrawn(String reason) implements Writing {}
+}
