@@ -5,6 +5,7 @@ import dev.puntual.platform.db.TenantTx;
 import java.io.InputStream;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -34,10 +35,12 @@ public final class IncomingDocuments {
 
   private final InstantSource clock;
   private final Ledger ledger;
+  private final List<ReceivablesNews> listeners;
 
-  public IncomingDocuments(InstantSource clock, Ledger ledger) {
+  public IncomingDocuments(InstantSource clock, Ledger ledger, List<ReceivablesNews> listeners) {
     this.clock = clock;
     this.ledger = ledger;
+    this.listeners = listeners;
   }
 
   /**
@@ -75,6 +78,7 @@ public final class IncomingDocuments {
             .param("file", fileId.toString())
             .query((row, _) -> new int[] {row.getInt("added"), row.getInt("settled")})
             .single();
+    listeners.forEach(listener -> listener.changed(tx, ReceivablesNews.Cause.FILE));
     return new Absorbed(debtors, contacts, added[0], added[1], changed);
   }
 }

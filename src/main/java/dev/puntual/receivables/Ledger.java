@@ -4,6 +4,7 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.List;
 
 /**
  * The only hand that changes a balance. Other rooms put movements into {@code receivables.in_entry}
@@ -14,9 +15,11 @@ public final class Ledger {
   private static final SqlFile ABSORB = SqlFile.beside(Ledger.class, "absorb_entries");
 
   private final InstantSource clock;
+  private final List<ReceivablesNews> listeners;
 
-  public Ledger(InstantSource clock) {
+  public Ledger(InstantSource clock, List<ReceivablesNews> listeners) {
     this.clock = clock;
+    this.listeners = listeners;
   }
 
   /**
@@ -27,6 +30,10 @@ public final class Ledger {
    * @return how many balances changed
    */
   public int absorb(TenantTx tx) {
-    return tx.sql(ABSORB).param("now", Timestamp.from(clock.instant())).update();
+    int changed = tx.sql(ABSORB).param("now", Timestamp.from(clock.instant())).update();
+    if (changed > 0) {
+      listeners.forEach(listener -> listener.changed(tx, ReceivablesNews.Cause.MOVEMENT));
+    }
+    return changed;
   }
 }

@@ -1,6 +1,7 @@
 package dev.puntual.receivables;
 
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,13 +9,14 @@ import org.springframework.context.annotation.Configuration;
 class ReceivablesConfiguration {
 
   @Bean
-  Ledger ledger(InstantSource clock) {
-    return new Ledger(clock);
+  Ledger ledger(InstantSource clock, List<ReceivablesNews> listeners) {
+    return new Ledger(clock, listeners);
   }
 
   @Bean
-  IncomingDocuments incomingDocuments(InstantSource clock, Ledger ledger) {
-    return new IncomingDocuments(clock, ledger);
+  IncomingDocuments incomingDocuments(
+      InstantSource clock, Ledger ledger, List<ReceivablesNews> listeners) {
+    return new IncomingDocuments(clock, ledger, listeners);
   }
 
   @Bean
