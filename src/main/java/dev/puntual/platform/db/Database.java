@@ -1,0 +1,47 @@
+package dev.puntual.platform.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/**
+ * A database brought to today's schema, and the two doors into it. Closing it closes the pool and
+ * leaves the cluster to whoever opened it.
+ */
+public final class Database implements AutoCloseable {
+
+  private static final int CONNECTIONS = 16;
+
+  private final HikariDataSource pool;
+
+  private Database(HikariDataSource pool) {
+    this.pool = pool;
+  }
+
+  /** Connects, migrates and returns; throws when the schema is newer than this program. */
+  public static Database at(DatabaseAddress address) {
+    var settings = new HikariConfig();
+    settings.setJdbcUrl(address.jdbcUrl());
+    settings.setUsername(address.user());
+    settings.setPassword(address.password());
+    settings.setMaximumPoolSize(CONNECTIONS);
+    settings.setMinimumIdle(2);
+    settings.setPoolName("puntual");
+    settings.addDataSourceProperty("ApplicationName", "puntual");
+    var pool = new HikariDataSource(settings);
+    Migrations.run(pool);
+    return new Database(pool);
+  }
+
+  public TenantTransactions transactions() {
+    return new TenantTransactions(pool);
+  }
+
+  public FleetTransactions fleet() {
+    return new FleetTransactions(pool);
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
