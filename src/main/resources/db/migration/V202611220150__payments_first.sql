@@ -11,14 +11,16 @@ create table payments.link (
   debtor_id uuid not null,
   currency char(3) not null,
   message_id uuid,
+  issued_by uuid,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   opened_at timestamptz,
   revoked_at timestamptz,
+  revoked_by uuid,
   primary key (tenant_id, link_id)
 );
 select app.shard('payments.link');
-create index link_debtor on payments.link (tenant_id, debtor_id);
+create index link_debtor on payments.link (tenant_id, debtor_id, created_at);
 grant select, insert, update on payments.link to puntual_app;
 
 create table payments.gateway (

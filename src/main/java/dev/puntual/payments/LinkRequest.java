@@ -1,0 +1,13 @@
+package dev.puntual.payments;
+
+import dev.puntual.kernel.DebtorId;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A link that a message will carry.
+ *
+ * @param messageId the message; asking twice for the same one gives the same link
+ * @param currency ISO 4217; the link opens the debts of one debtor in one currency
+ */
+public record LinkRequest(UUID messageId, DebtorId debtor, String currency, Instant expiresAt) {}

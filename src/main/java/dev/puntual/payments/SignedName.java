@@ -1,0 +1,69 @@
+package dev.puntual.payments;
+
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.secrets.Secrets;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A name in a URL that nobody can guess or alter: tenant, id and a 128-bit signature, 64 characters
+ * of base64url. The database holds no secret, and the URL nothing personal.
+ */
+final class SignedName {
+
+  private static final int NAME_BYTES = 32;
+  private static final int SIGNATURE_BYTES = 16;
+  private static final int CHARACTERS = 64;
+
+  private final Secrets secrets;
+  private final String purpose;
+
+  /**
+   * @param purpose a token made for one purpose is worth nothing for another
+   */
+  SignedName(Secrets secrets, String purpose) {
+    this.secrets = secrets;
+    this.purpose = purpose;
+  }
+
+  String write(LinkName name) {
+    var bytes = bytes(name);
+    var signature = Arrays.copyOf(secrets.sign(purpose, bytes), SIGNATURE_BYTES);
+    var token = ByteBuffer.allocate(NAME_BYTES + SIGNATURE_BYTES).put(bytes).put(signature);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(token.array());
+  }
+
+  /** Empty for everything that we did not write. */
+  Optional<LinkName> read(String token) {
+    if (token.length() != CHARACTERS) {
+      return Optional.empty();
+    }
+    byte[] bytes;
+    try {
+      bytes = Base64.getUrlDecoder().decode(token);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+    var name = Arrays.copyOf(bytes, NAME_BYTES);
+    var signature = Arrays.copyOfRange(bytes, NAME_BYTES, bytes.length);
+    if (!secrets.verify(signature, purpose, name)) {
+      return Optional.empty();
+    }
+    var buffer = ByteBuffer.wrap(name);
+    var tenant = new TenantId(new UUID(buffer.getLong(), buffer.getLong()));
+    return Optional.of(new LinkName(tenant, new UUID(buffer.getLong(), buffer.getLong())));
+  }
+
+  private static byte[] bytes(LinkName name) {
+    var tenant = name.tenant().value();
+    return ByteBuffer.allocate(NAME_BYTES)
+        .putLong(tenant.getMostSignificantBits())
+        .putLong(tenant.getLeastSignificantBits())
+        .putLong(name.linkId().getMostSignificantBits())
+        .putLong(name.linkId().getLeastSignificantBits())
+        .array();
+  }
+}

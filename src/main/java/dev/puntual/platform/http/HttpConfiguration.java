@@ -1,0 +1,14 @@
+package dev.puntual.platform.http;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class HttpConfiguration {
+
+  @Bean
+  PublicAddress publicAddress(@Value("${PUNTUAL_URL:http://localhost:8080}") String url) {
+    return PublicAddress.of(url);
+  }
+}
