@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 class HttpConfiguration {
 
   @Bean
+  Outbound outbound() {
+    return new Outbound(Outbound.Limits.usual());
+  }
+
+  @Bean
   PublicAddress publicAddress(@Value("${PUNTUAL_URL:http://localhost:8080}") String url) {
     return PublicAddress.of(url);
   }
