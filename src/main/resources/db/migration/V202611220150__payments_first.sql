@@ -2,7 +2,7 @@
 -- Locks: new tables only.
 
 create schema payments;
-grant usage on schema payments to puntual_app;
+grant usage on schema payments to puntual_app, puntual_dispatcher;
 
 -- The token in a URL is this row's name plus a keyed signature; the secret itself is nowhere in here.
 create table payments.link (
@@ -23,6 +23,7 @@ select app.shard('payments.link');
 create index link_debtor on payments.link (tenant_id, debtor_id, created_at);
 grant select, insert, update on payments.link to puntual_app;
 
+-- Who takes the money. No enabled row: the test gateway does.
 create table payments.gateway (
   tenant_id uuid not null,
   gateway text not null,
@@ -34,6 +35,11 @@ create table payments.gateway (
 select app.shard('payments.gateway');
 grant select, insert, update, delete on payments.gateway to puntual_app;
 
+-- Words of a gateway may come late, twice and in any order: a state gives way only to a higher rank.
+create function payments.rank(state text) returns int language sql immutable parallel safe as $$
+  select array_position(array['started', 'pending', 'failed', 'paid', 'refunded'], state)
+$$;
+
 create table payments.payment (
   tenant_id uuid not null,
   payment_id uuid not null,
@@ -41,17 +47,27 @@ create table payments.payment (
   debtor_id uuid not null,
   currency char(3) not null,
   amount numeric(19, 4) not null check (amount > 0),
+  refunded numeric(19, 4) not null default 0 check (refunded >= 0 and refunded <= amount),
   gateway text not null,
   gateway_reference text,
-  state text not null check (state in ('started', 'pending', 'paid', 'failed', 'refunded')),
+  state text not null check (state in ('started', 'pending', 'failed', 'paid', 'refunded')),
   reason text not null default '',
   started_at timestamptz not null,
+  changed_at timestamptz not null,
   paid_at timestamptz,
-  primary key (tenant_id, payment_id)
+  -- When we ask the gateway by ourselves, should its notice be lost; empty once it is over.
+  ask_at timestamptz,
+  -- Counts movements of money; those after the announced one still have to be told to who applies it.
+  revision int not null default 0,
+  announced int not null default 0,
+  primary key (tenant_id, payment_id),
+  constraint paid_has_a_time check (state not in ('paid', 'refunded') or paid_at is not null)
 );
 select app.shard('payments.payment');
 create index payment_debtor on payments.payment (tenant_id, debtor_id, started_at);
 create index payment_time on payments.payment (tenant_id, started_at, payment_id);
+create index payment_to_ask on payments.payment (tenant_id, ask_at) where ask_at is not null;
+create index payment_to_announce on payments.payment (tenant_id, payment_id) where announced < revision;
 create unique index payment_reference on payments.payment (tenant_id, gateway, gateway_reference)
   where gateway_reference is not null;
 grant select, insert, update on payments.payment to puntual_app;
@@ -81,19 +97,70 @@ create table payments.notice (
   primary key (tenant_id, gateway, notice_id)
 );
 select app.shard('payments.notice');
+create index notice_to_fold on payments.notice (tenant_id, received_at, gateway, notice_id) where folded_at is null;
 grant select, insert, update on payments.notice to puntual_app;
 
+-- Which tenants have something due, for the beats. No personal data, no amounts.
+create table payments.wake (
+  tenant_id uuid not null,
+  job text not null check (job in ('notices', 'questions', 'trial')),
+  due_at timestamptz not null,
+  primary key (tenant_id, job)
+) with (fillfactor = 80);
+select app.shard('payments.wake');
+select app.open_to_dispatcher('payments.wake');
+grant select, insert, update, delete on payments.wake to puntual_app;
+
+-- The test gateway keeps its own books, as another company would.
+create table payments.trial_checkout (
+  tenant_id uuid not null,
+  payment_id uuid not null,
+  currency char(3) not null,
+  amount numeric(19, 4) not null check (amount > 0),
+  refunded numeric(19, 4) not null default 0,
+  state text not null check (state in ('open', 'pending', 'failed', 'paid', 'refunded')),
+  company text not null,
+  language char(2) not null,
+  return_sealed bytea not null,
+  opened_at timestamptz not null,
+  resolves_at timestamptz,
+  primary key (tenant_id, payment_id)
+);
+select app.shard('payments.trial_checkout');
+create index trial_resolves on payments.trial_checkout (tenant_id, resolves_at) where state = 'pending';
+grant select, insert, update on payments.trial_checkout to puntual_app;
+
+-- Its notices on their way to us; each goes out twice, and not in the order in which things happened.
+create table payments.trial_notice (
+  tenant_id uuid not null,
+  notice_id uuid not null,
+  copy smallint not null,
+  send_at timestamptz not null,
+  turn smallint not null,
+  tries smallint not null default 0,
+  body text not null,
+  primary key (tenant_id, notice_id, copy)
+);
+select app.shard('payments.trial_notice');
+create index trial_notice_due on payments.trial_notice (tenant_id, send_at, turn);
+grant select, insert, update, delete on payments.trial_notice to puntual_app;
+
 create view payments.v_link with (security_invoker = true) as
-select tenant_id, link_id, debtor_id, currency, message_id, created_at, expires_at, opened_at, revoked_at
+select tenant_id, link_id, debtor_id, currency, message_id, issued_by, created_at, expires_at, opened_at, revoked_at
 from payments.link;
 grant select on payments.v_link to puntual_app;
 
 create view payments.v_payment with (security_invoker = true) as
-select tenant_id, payment_id, link_id, debtor_id, currency, amount, gateway, gateway_reference, state, reason,
-       started_at, paid_at
+select tenant_id, payment_id, link_id, debtor_id, currency, amount, refunded, gateway, gateway_reference, state,
+       reason, started_at, changed_at, paid_at
 from payments.payment;
 grant select on payments.v_payment to puntual_app;
 
 create view payments.v_payment_part with (security_invoker = true) as
 select tenant_id, payment_id, receivable_id, amount from payments.payment_part;
 grant select on payments.v_payment_part to puntual_app;
+
+-- Without the body: it may name people.
+create view payments.v_notice with (security_invoker = true) as
+select tenant_id, gateway, notice_id, received_at, folded_at, result from payments.notice;
+grant select on payments.v_notice to puntual_app;
