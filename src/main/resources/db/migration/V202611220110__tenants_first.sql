@@ -87,6 +87,8 @@ grant select, insert, update, delete on tenants.contact_window to puntual_app;
 create table tenants.holiday (
   country char(2) not null,
   day date not null,
+  -- A bank day is one on which offices are closed without the law saying so. We write on neither.
+  kind text not null check (kind in ('public', 'bank')),
   name_es text not null,
   name_en text not null,
   primary key (country, day)
@@ -124,3 +126,7 @@ grant select on tenants.v_audit to puntual_app;
 create view tenants.v_contact_window with (security_invoker = true) as
 select tenant_id, weekday, opens, closes from tenants.contact_window;
 grant select on tenants.v_contact_window to puntual_app;
+
+create view tenants.v_holiday with (security_invoker = true) as
+select country, day, kind, name_es, name_en from tenants.holiday;
+grant select on tenants.v_holiday to puntual_app;

@@ -1,0 +1,19 @@
+package dev.puntual.tenants;
+
+import dev.puntual.platform.db.FleetTransactions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class TenantsConfiguration {
+
+  /** Filled while the program starts, so that nobody ever asks an empty calendar. */
+  @Bean
+  HolidayTable holidayTable(FleetTransactions fleet) {
+    var table = new HolidayTable(fleet);
+    var codes = Countries.all().stream().map(Country::code).toList();
+    var rules = HolidayRules.read(codes);
+    table.fill(rules.between(HolidayTable.FIRST_YEAR, HolidayTable.LAST_YEAR));
+    return table;
+  }
+}

@@ -1,0 +1,16 @@
+-- tenant · the company's country, zone and contact window, and the holidays of some countries between two days.
+-- Reads tenants.tenant, tenants.contact_window, tenants.holiday.
+select 'home' as kind, t.country::text as country, t.zone, null::int as weekday, null::time as opens,
+       null::time as closes, null::date as day
+from tenants.tenant t
+where t.tenant_id = :tenant
+union all
+select 'window', null, null, w.weekday, w.opens, w.closes, null
+from tenants.contact_window w
+where w.tenant_id = :tenant
+union all
+select 'holiday', h.country::text, null, null, null, null, h.day
+from tenants.holiday h
+where h.day >= :from and h.day < :until
+  and (h.country::text = any(:countries)
+       or h.country = (select t.country from tenants.tenant t where t.tenant_id = :tenant))
