@@ -42,7 +42,8 @@ public enum Icon {
           + " 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.3-1.3'/>"),
   DOWNLOAD("<path d='M12 4v11m0 0 4-4m-4 4-4-4M5 20h14'/>"),
   PLUS("<path d='M12 5v14M5 12h14'/>"),
-  MORE("<path d='M5.5 12h.01M12 12h.01M18.5 12h.01'/>"),
+  MORE(
+      "<g fill='currentColor' stroke='none'><circle cx='5.5' cy='12' r='1.6'/><circle cx='12' cy='12' r='1.6'/><circle cx='18.5' cy='12' r='1.6'/></g>"),
   DOWN("<path d='m6.5 9.5 5.5 5.5 5.5-5.5'/>"),
   RIGHT("<path d='m9.5 6.5 5.5 5.5-5.5 5.5'/>"),
   LEFT("<path d='M14.5 6.5 9 12l5.5 5.5'/>"),

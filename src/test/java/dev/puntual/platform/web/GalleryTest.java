@@ -174,7 +174,7 @@ class GalleryTest {
       for (int i = 1; i < 9; i++) {
         Html.of(
                 """
-                <tr><td class="pick"><input type="checkbox" data-pick aria-label="x"></td><th scope="row"><a data-main href="#">Comercializadora %s</a></th><td class="second">§</td><td class="num second is-late"><span class="late-days">+12</span></td><td class="num">§</td></tr>
+                <tr><td class="pick"><input type="checkbox" data-pick aria-label="x"></td><th scope="row"><a data-main href="#">Comercializadora %s</a></th><td class="second">§</td><td class="num second is-late"><span class="late-days">+12</span></td><td class="num amount">§</td></tr>
                 """
                     .formatted("Ñandú del Norte, S.A. de C.V. ".repeat(1 + i % 3)),
                 PAGES.partChip(i % 2 == 0 ? Tone.LATE : Tone.SOON, "1 a 30 días", null),
@@ -223,7 +223,7 @@ class GalleryTest {
         """
         <h1>Saldo por pagar</h1><p class="owed">$12,480<span class="code"> MXN</span></p>
         <p class="by-when">Venció el 12 nov, hace 8 días</p>
-        <p class="section"><button class="button strong wide">Pagar $12,480 MXN</button></p>
+        <p class="pay"><button class="button strong wide">Pagar $12,480 MXN</button></p>
         <section class="section"><h2>Qué incluye</h2><ul class="debts"><li class="debt"><span>Factura A-1042</span><span class="amount">§</span><span class="due">Venció el 12 nov</span></li></ul></section>
         """,
         PAGES.partMoney(voice, Money.of("12480", "MXN")));
