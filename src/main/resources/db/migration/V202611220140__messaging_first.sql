@@ -164,7 +164,7 @@ select app.shard('messaging.template');
 grant select, insert on messaging.template to puntual_app;
 
 create view messaging.v_message with (security_invoker = true) as
-select tenant_id, message_id, subject_id, stage, channel, language, recipient, address, requested_at, state,
+select tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, requested_at, state,
        reason, subject, settled_at
 from messaging.message;
 grant select on messaging.v_message to puntual_app;

@@ -39,6 +39,8 @@ create table dunning.calendar (
   version smallint not null,
   evaluated_on date,
   evaluate_at timestamptz not null,
+  -- Why the next look is due; an import that brings old debts is shown to a person first.
+  next_cause text not null default 'daily' check (next_cause in ('daily', 'asked', 'import')),
   first_plan_seen boolean not null default false,
   primary key (tenant_id)
 );

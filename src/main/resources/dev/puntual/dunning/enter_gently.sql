@@ -1,15 +1,15 @@
 -- tenant · reads receivables.v_open and earlier decisions; writes dunning.late_entry: debts that nobody was
 -- ever written about and that lie beyond the chosen step begin at it today, and go on at the usual pace.
 insert into dunning.late_entry (tenant_id, receivable_id, episode, shift_days, plan_id)
-select o.tenant_id, o.receivable_id, o.episode, :day - o.due_on - s.offset_days, :plan
+select o.tenant_id, o.receivable_id, o.episode, :day::date - o.due_on - s.offset_days, :plan::uuid
 from receivables.v_open o
 join dunning.calendar c on c.tenant_id = :tenant
 join dunning.step s
-  on s.tenant_id = :tenant and s.strategy_id = c.strategy_id and s.version = c.version and s.step_no = :entryStep
+  on s.tenant_id = :tenant and s.strategy_id = c.strategy_id and s.version = c.version and s.step_no = :entryStep::int
 join dunning.step beyond
   on beyond.tenant_id = :tenant and beyond.strategy_id = c.strategy_id and beyond.version = c.version
-  and beyond.step_no = :entryStep + 1
-where o.tenant_id = :tenant and :day - o.due_on >= beyond.offset_days
+  and beyond.step_no = :entryStep::int + 1
+where o.tenant_id = :tenant and :day::date - o.due_on >= beyond.offset_days
   and not exists (
     select from dunning.decision d
     where d.tenant_id = :tenant and d.debtor_id = o.debtor_id and d.receivable_id = o.receivable_id

@@ -3,6 +3,6 @@ insert into payments.link
   (tenant_id, link_id, debtor_id, currency, message_id, issued_by, created_at, expires_at)
 select :tenant, l.link_id, l.debtor_id, l.currency, l.message_id, cast(:person as uuid), :now,
        cast(l.expires_at as timestamptz)
-from unnest(:links, :debtors, :currencies, :messages, :expiries)
+from unnest(:links::uuid[], :debtors::uuid[], :currencies::text[], :messages::uuid[], :expiries::text[])
   as l(link_id, debtor_id, currency, message_id, expires_at)
 on conflict (tenant_id, link_id) do nothing

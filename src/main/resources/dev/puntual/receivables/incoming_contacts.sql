@@ -3,7 +3,7 @@
 insert into receivables.contact
   (tenant_id, contact_id, debtor_id, name, role, email, phone, created_at)
 select distinct on (address.debtor_code, address.email, address.phone)
-       :tenant,
+       :tenant::uuid,
        md5(:tenant::text || '/c/' || address.debtor_code || '/' || address.email || '/' || address.phone)::uuid,
        md5(:tenant::text || '/d/' || address.debtor_code)::uuid,
        address.contact_name, address.contact_role, address.email, address.phone, :now

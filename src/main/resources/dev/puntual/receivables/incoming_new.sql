@@ -9,7 +9,7 @@ with fresh as (
          md5(:tenant::text || '/d/' || d.debtor_code)::uuid,
          d.number, d.instalment, d.issued_on, d.due_on, d.currency, d.amount, coalesce(d.balance, d.amount),
          case when coalesce(d.balance, d.amount) <= 0 then coalesce(d.settled_on, d.due_on) end,
-         coalesce(d.concept, ''), d.attributes, :now
+         coalesce(d.concept, ''), d.attributes, :now::timestamptz
   from pg_temp.in_document d
   where d.problem is null
   on conflict (tenant_id, receivable_id) do nothing
@@ -18,11 +18,11 @@ with fresh as (
   insert into receivables.entry
     (tenant_id, receivable_id, entry_id, kind, amount, effective_on, origin, recorded_at)
   select f.tenant_id, f.receivable_id, f.receivable_id, 'charge', f.amount, coalesce(f.issued_on, f.due_on),
-         'file:' || :file, :now
+         'file:' || :file, :now::timestamptz
   from fresh f
   union all
   select f.tenant_id, f.receivable_id, md5('file:' || :file || '/' || f.receivable_id)::uuid, 'payment',
-         f.balance - f.amount, coalesce(f.settled_on, f.due_on), 'file:' || :file, :now
+         f.balance - f.amount, coalesce(f.settled_on, f.due_on), 'file:' || :file, :now::timestamptz
   from fresh f
   where f.balance <> f.amount
   on conflict (tenant_id, receivable_id, entry_id) do nothing

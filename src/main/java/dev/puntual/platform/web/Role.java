@@ -1,23 +1,19 @@
 package dev.puntual.platform.web;
 
-/** What a person is in one company. */
+/** What a person may do in one company. */
 public enum Role {
   /** Everything, people and settings included. */
-  ADMIN(Right.ADMINISTER),
-  /** Decides what is said and when. */
-  MANAGER(Right.DECIDE),
-  /** Collects. */
-  AGENT(Right.WORK),
+  ADMINISTRATOR,
+  /** The daily work: approve, send, pause, edit contacts, import. */
+  COLLECTOR,
   /** Looks, changes nothing. */
-  VIEWER(Right.LOOK);
+  OBSERVER;
 
-  private final Right highest;
-
-  Role(Right highest) {
-    this.highest = highest;
+  public boolean works() {
+    return this != OBSERVER;
   }
 
-  public boolean may(Right right) {
-    return right.compareTo(highest) <= 0;
+  public boolean administers() {
+    return this == ADMINISTRATOR;
   }
 }

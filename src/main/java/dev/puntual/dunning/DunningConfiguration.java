@@ -1,0 +1,62 @@
+package dev.puntual.dunning;
+
+import dev.puntual.messaging.Mailroom;
+import dev.puntual.payments.PaymentLinks;
+import dev.puntual.platform.db.FleetTransactions;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.tenants.Countries;
+import dev.puntual.tenants.Country;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DunningConfiguration {
+
+  @Bean
+  Strategies strategies(InstantSource clock) {
+    return new Strategies(clock);
+  }
+
+  @Bean
+  TenantCalendar tenantCalendar() {
+    return new TenantCalendar();
+  }
+
+  @Bean
+  Plans plans(InstantSource clock, Mailroom mailroom) {
+    var countries = Countries.all();
+    return new Plans(
+        clock,
+        mailroom,
+        new Plans.Zones(
+            countries.stream().map(Country::code).toList(),
+            countries.stream().map(country -> country.zone().getId()).toList()));
+  }
+
+  @Bean
+  Evaluation evaluation(
+      TenantTransactions transactions,
+      InstantSource clock,
+      Strategies strategies,
+      TenantCalendar calendar,
+      Plans plans) {
+    return new Evaluation(transactions, clock, strategies, calendar, plans, new OfficeDays(clock));
+  }
+
+  @Bean
+  DailyEvaluation dailyEvaluation(
+      FleetTransactions fleet, InstantSource clock, Evaluation evaluation) {
+    return new DailyEvaluation(fleet, clock, evaluation);
+  }
+
+  @Bean
+  NewDebts newDebts(Strategies strategies, TenantCalendar calendar, InstantSource clock) {
+    return new NewDebts(strategies, calendar, clock);
+  }
+
+  @Bean
+  LetterWriter letterWriter(PaymentLinks links, InstantSource clock) {
+    return new LetterWriter(links, clock);
+  }
+}

@@ -1,0 +1,134 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides a tenant's day, all debts at once. Derived from today's facts alone: a missed day needs
+ * no repair, and a second run finds nothing to add.
+ */
+public final class Evaluation {
+
+  private static final SqlFile ENTER_GENTLY = SqlFile.beside(Evaluation.class, "enter_gently");
+  private static final SqlFile DECIDE = SqlFile.beside(Evaluation.class, "decide");
+
+  /**
+   * How far back a settled debt is still told apart from one that was never ours to write about.
+   */
+  private static final int SETTLED_MEMORY_DAYS = 60;
+
+  private final TenantTransactions transactions;
+  private final InstantSource clock;
+  private final Strategies strategies;
+  private final TenantCalendar calendar;
+  private final Plans plans;
+  private final ContactDays contactDays;
+
+  Evaluation(
+      TenantTransactions transactions,
+      InstantSource clock,
+      Strategies strategies,
+      TenantCalendar calendar,
+      Plans plans,
+      ContactDays contactDays) {
+    this.transactions = transactions;
+    this.clock = clock;
+    this.strategies = strategies;
+    this.calendar = calendar;
+    this.plans = plans;
+    this.contactDays = contactDays;
+  }
+
+  /** The first day from now on that the company writes on. */
+  interface ContactDays {
+    BusinessDate next(TenantTx tx, TenantCalendar.Locked calendar);
+  }
+
+  /**
+   * Evaluates the tenant's next contact day. A plan that still waits is replaced by one of today's
+   * facts.
+   */
+  public Evaluated run(TenantId tenant, Cause cause) {
+    return transactions.in(tenant, tx -> evaluate(tx, cause, null));
+  }
+
+  /**
+   * Evaluates again with old debts entering at a gentler step.
+   *
+   * @param entryStep debts nobody was ever written about begin no further than at this step; zero
+   *     lets each begin where its age puts it
+   */
+  public Evaluated runEnteringAt(TenantId tenant, int entryStep) {
+    return transactions.in(tenant, tx -> evaluate(tx, Cause.IMPORT, entryStep));
+  }
+
+  private Evaluated evaluate(TenantTx tx, Cause cause, @Nullable Integer entryStep) {
+    strategies.ensure(tx);
+    var locked = calendar.lock(tx).orElseThrow();
+    var day = contactDays.next(tx, locked);
+    int enterAt =
+        entryStep != null ? entryStep : locked.entryStep() != null ? locked.entryStep() : 0;
+    if (locked.waitingPlan() != null) {
+      plans.takeBack(tx, locked.waitingPlan());
+    }
+    var plan = plans.propose(tx, day, cause, enterAt == 0 ? null : enterAt);
+    if (enterAt > 0) {
+      tx.sql(ENTER_GENTLY)
+          .param("day", day.value())
+          .param("plan", plan)
+          .param("entryStep", enterAt)
+          .update();
+    }
+    var found = decide(tx, plan, day, locked.version());
+    calendar.done(tx, day, clock.instant(), locked.zone());
+    return conclude(tx, plan, day, cause, locked, found);
+  }
+
+  private record Found(int contacts, int debts, int late, int silences) {}
+
+  private static Found decide(TenantTx tx, UUID plan, BusinessDate day, int version) {
+    return tx.sql(DECIDE)
+        .param("plan", plan)
+        .param("day", day.value())
+        .param("version", version)
+        .param("settledSince", day.value().minusDays(SETTLED_MEMORY_DAYS))
+        .query(
+            (row, _) ->
+                new Found(
+                    row.getInt("contacts"),
+                    row.getInt("debts"),
+                    row.getInt("late"),
+                    row.getInt("silences")))
+        .single();
+  }
+
+  private Evaluated conclude(
+      TenantTx tx,
+      UUID plan,
+      BusinessDate day,
+      Cause cause,
+      TenantCalendar.Locked locked,
+      Found found) {
+    if (found.contacts() == 0 && found.silences() == 0) {
+      plans.takeBack(tx, plan);
+      return new Evaluated.Quiet(day);
+    }
+    boolean waits =
+        found.contacts() > 0
+            && (locked.alwaysApproves()
+                || !locked.firstPlanSeen()
+                || locked.waitingPlan() != null
+                || (cause == Cause.IMPORT && found.late() > 0));
+    if (!waits) {
+      plans.approve(tx, plan, null);
+    }
+    return new Evaluated.Planned(
+        day, plan, found.contacts(), found.debts(), found.silences(), waits);
+  }
+}

@@ -1,0 +1,114 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Money;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What is true at the door about a batch of messages: two statements however many messages. */
+final class LetterFacts {
+
+  private static final SqlFile LETTERS = SqlFile.beside(LetterFacts.class, "letters");
+  private static final SqlFile ITEMS = SqlFile.beside(LetterFacts.class, "letter_items");
+
+  /** Longer lists are cut in the letter and complete behind its link. */
+  private static final int MOST_ROWS = 40;
+
+  /**
+   * One message and what became of its reasons.
+   *
+   * @param free debts it was planned for that are still owed and not on hold
+   * @param stillOpen those that are still owed at all
+   */
+  record Standing(
+      UUID message,
+      DebtorId debtor,
+      String currency,
+      String recipient,
+      String language,
+      String country,
+      String zone,
+      int free,
+      int stillOpen,
+      Company company) {}
+
+  /** Who writes, and whom to answer. */
+  record Company(String name, String contactName, String contactEmail, String contactPhone) {}
+
+  /** One line of a letter, with the figures of the whole letter beside it. */
+  record Item(
+      UUID message,
+      String number,
+      int instalment,
+      LocalDate dueOn,
+      Money balance,
+      int documents,
+      Money total,
+      LocalDate oldest) {}
+
+  private LetterFacts() {}
+
+  static List<Standing> standing(TenantTx tx, List<UUID> messages, Instant now) {
+    return tx.sql(LETTERS)
+        .param("messages", messages.toArray(UUID[]::new))
+        .param("now", Timestamp.from(now))
+        .query((row, _) -> standing(row))
+        .list();
+  }
+
+  /** By message; a message with nothing left to list is absent. */
+  static Map<UUID, List<Item>> items(TenantTx tx, List<Standing> letters, Instant now) {
+    var currency =
+        letters.stream().collect(Collectors.toMap(Standing::message, Standing::currency));
+    return tx
+        .sql(ITEMS)
+        .param("messages", letters.stream().map(Standing::message).toArray(UUID[]::new))
+        .param("now", Timestamp.from(now))
+        .param("most", MOST_ROWS)
+        .query((row, _) -> item(row, currency))
+        .list()
+        .stream()
+        .collect(Collectors.groupingBy(Item::message));
+  }
+
+  private static Standing standing(ResultSet row) throws SQLException {
+    return new Standing(
+        row.getObject("message_id", UUID.class),
+        new DebtorId(row.getObject("debtor_id", UUID.class)),
+        row.getString("currency"),
+        row.getString("recipient"),
+        row.getString("language"),
+        row.getString("country"),
+        row.getString("zone"),
+        row.getInt("free"),
+        row.getInt("still_open"),
+        new Company(
+            row.getString("company"),
+            row.getString("contact_name"),
+            row.getString("contact_email"),
+            row.getString("contact_phone")));
+  }
+
+  private static Item item(ResultSet row, Map<UUID, String> currencies) throws SQLException {
+    var message = row.getObject("message_id", UUID.class);
+    var currency = currencies.getOrDefault(message, "");
+    return new Item(
+        message,
+        row.getString("number"),
+        row.getInt("instalment"),
+        row.getObject("due_on", LocalDate.class),
+        Money.of(row.getBigDecimal("balance"), currency),
+        row.getInt("documents"),
+        Money.of(row.getBigDecimal("total"), currency),
+        row.getObject("oldest", LocalDate.class));
+  }
+}

@@ -1,0 +1,110 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Ids;
+import dev.puntual.messaging.Mailroom;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plans: what an evaluation proposes and a person lets go. Until then every decision in it can be
+ * taken back; afterwards nothing can.
+ */
+public final class Plans {
+
+  private static final SqlFile PROPOSE = SqlFile.beside(Plans.class, "plan_propose");
+  private static final SqlFile APPROVE = SqlFile.beside(Plans.class, "plan_approve");
+  private static final SqlFile REQUEST = SqlFile.beside(Plans.class, "request");
+  private static final SqlFile HOLD = SqlFile.beside(Plans.class, "contact_hold");
+  private static final SqlFile RELEASE = SqlFile.beside(Plans.class, "contact_release");
+  private static final List<SqlFile> TAKE_BACK =
+      List.of(
+          SqlFile.beside(Plans.class, "plan_decisions_back"),
+          SqlFile.beside(Plans.class, "plan_contacts_back"),
+          SqlFile.beside(Plans.class, "plan_entries_back"),
+          SqlFile.beside(Plans.class, "plan_discard"));
+
+  /** A message that could not leave within this many days has missed its step. */
+  private static final int LIFE_DAYS = 5;
+
+  private final InstantSource clock;
+  private final Mailroom mailroom;
+  private final Zones zones;
+
+  Plans(InstantSource clock, Mailroom mailroom, Zones zones) {
+    this.clock = clock;
+    this.mailroom = mailroom;
+    this.zones = zones;
+  }
+
+  /** Countries and the zone to assume for a debtor of whom only the country is known. */
+  record Zones(List<String> countries, List<String> zones) {}
+
+  UUID propose(TenantTx tx, BusinessDate day, Cause cause, @Nullable Integer entryStep) {
+    var plan = Ids.next();
+    tx.sql(PROPOSE)
+        .param("plan", plan)
+        .param("day", day.value())
+        .param("cause", cause.code())
+        .param("entryStep", entryStep)
+        .param("now", now())
+        .update();
+    return plan;
+  }
+
+  void takeBack(TenantTx tx, UUID plan) {
+    TAKE_BACK.forEach(statement -> tx.sql(statement).param("plan", plan).update());
+  }
+
+  /**
+   * Lets a waiting plan go: its messages are requested and leave when each debtor's window opens.
+   *
+   * @param person who saw it; null when the company lets plans go by themselves
+   * @return how many messages were requested; zero when the plan had been approved or replaced
+   *     before
+   */
+  public int approve(TenantTx tx, UUID plan, @Nullable UUID person) {
+    int approved =
+        tx.sql(APPROVE).param("plan", plan).param("person", person).param("now", now()).update();
+    if (approved == 0) {
+      return 0;
+    }
+    int requested =
+        tx.sql(REQUEST)
+            .param("plan", plan)
+            .param("lifeDays", LIFE_DAYS)
+            .param("countries", zones.countries().toArray(String[]::new))
+            .param("zones", zones.zones().toArray(String[]::new))
+            .param("now", now())
+            .update();
+    mailroom.absorb(tx);
+    return requested;
+  }
+
+  /**
+   * Leaves these debtors out of a waiting plan; their step counts as taken. Returns the debts
+   * concerned.
+   */
+  public int hold(TenantTx tx, UUID plan, List<DebtorId> debtors) {
+    return tx.sql(HOLD).param("plan", plan).param("debtors", ids(debtors)).update();
+  }
+
+  /** Takes debtors that were left out back in. Returns the debts concerned. */
+  public int release(TenantTx tx, UUID plan, List<DebtorId> debtors) {
+    return tx.sql(RELEASE).param("plan", plan).param("debtors", ids(debtors)).update();
+  }
+
+  private static UUID[] ids(List<DebtorId> debtors) {
+    return debtors.stream().map(DebtorId::value).toArray(UUID[]::new);
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a tenant's evaluation stands. Locking it makes evaluations of one tenant stand in line. */
+final class TenantCalendar {
+
+  private static final SqlFile LOCK = SqlFile.beside(TenantCalendar.class, "calendar_lock");
+  private static final SqlFile DONE = SqlFile.beside(TenantCalendar.class, "calendar_done");
+  private static final SqlFile HASTEN = SqlFile.beside(TenantCalendar.class, "calendar_hasten");
+
+  /** Early enough to be read with the first coffee, late enough to have the night's payments. */
+  private static final LocalTime MORNING = LocalTime.of(6, 0);
+
+  /** A calendar whose row this transaction holds. */
+  record Locked(
+      int version,
+      boolean firstPlanSeen,
+      ZoneId zone,
+      String country,
+      boolean alwaysApproves,
+      @Nullable UUID waitingPlan,
+      @Nullable Integer entryStep) {}
+
+  Optional<Locked> lock(TenantTx tx) {
+    return tx.sql(LOCK)
+        .query(
+            (row, _) ->
+                new Locked(
+                    row.getInt("version"),
+                    row.getBoolean("first_plan_seen"),
+                    ZoneId.of(row.getString("zone")),
+                    row.getString("country"),
+                    "always".equals(row.getString("approval")),
+                    row.getObject("waiting_plan", UUID.class),
+                    row.getObject("entry_step", Integer.class)))
+        .optional();
+  }
+
+  /** The next look is tomorrow morning where the tenant works. */
+  void done(TenantTx tx, BusinessDate day, Instant now, ZoneId zone) {
+    var next =
+        BusinessDate.at(now, zone).plusDays(1).value().atTime(MORNING).atZone(zone).toInstant();
+    tx.sql(DONE).param("day", day.value()).param("evaluateAt", Timestamp.from(next)).update();
+  }
+
+  void hasten(TenantTx tx, Cause cause, Instant now) {
+    tx.sql(HASTEN).param("now", Timestamp.from(now)).param("cause", cause.code()).update();
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests that guard the house itself. */
+@NullMarked
+package dev.puntual.house;
+
+import org.jspecify.annotations.NullMarked;
