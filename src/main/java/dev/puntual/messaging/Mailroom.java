@@ -1,13 +1,17 @@
 package dev.puntual.messaging;
 
+import dev.puntual.messaging.lanes.Place;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.tenants.ContactCalendars;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Where requests come in. Rooms above insert into {@code messaging.in_request} and call this in the
@@ -21,51 +25,62 @@ public final class Mailroom {
   /** A place whose calendar never opens: past every expiry. */
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
-  private final Openings openings;
   private final InstantSource clock;
 
-  Mailroom(Openings openings, InstantSource clock) {
-    this.openings = openings;
+  public Mailroom(InstantSource clock) {
     this.clock = clock;
   }
 
   /**
    * Turns all waiting requests of the tenant into messages, due at the next allowed instant of each
-   * debtor's place, and wakes the lane. Two statements however many rows; running it twice changes
-   * nothing. Returns how many messages are new.
+   * debtor's place, and wakes the lane. Three statements however many rows; running it twice
+   * changes nothing. Returns how many messages are new.
    */
   public int absorb(TenantTx tx) {
     var now = clock.instant();
-    var places =
-        tx.sql(PLACES).query((row, _) -> new Place(row.getString(1), row.getString(2))).list();
+    var places = places(tx, now);
     if (places.isEmpty()) {
       return 0;
     }
-    var countries = new ArrayList<String>();
-    var zones = new ArrayList<String>();
-    var dueAts = new ArrayList<Timestamp>();
-    var dueDays = new ArrayList<LocalDate>();
-    for (var place : places) {
-      var zone = ZoneId.of(place.zone());
-      var due = openings.next(tx, place.country(), zone, now);
-      countries.add(place.country());
-      zones.add(place.zone());
-      dueAts.add(Timestamp.from(due.orElse(now)));
-      dueDays.add(due.map(at -> day(at, zone)).orElse(NEVER));
-    }
     return tx.sql(ABSORB)
-        .param("countries", countries.toArray(String[]::new))
-        .param("zones", zones.toArray(String[]::new))
-        .param("dueAts", dueAts.toArray(Timestamp[]::new))
-        .param("dueDays", dueDays.toArray(LocalDate[]::new))
+        .param("countries", texts(places, Opening::country))
+        .param("zones", texts(places, Opening::zone))
+        .param("dueAts", texts(places, opening -> opening.at().orElse(now).toString()))
+        .param("dueDays", texts(places, opening -> opening.day().toString()))
         .param("now", Timestamp.from(now))
         .query((row, _) -> row.getInt("messages"))
         .single();
   }
 
-  private static LocalDate day(Instant at, ZoneId zone) {
-    return LocalDate.ofInstant(at, zone);
+  private static List<Opening> places(TenantTx tx, Instant now) {
+    var asked =
+        tx.sql(PLACES)
+            .query((row, _) -> new Opening(row.getString(1), row.getString(2), Optional.empty()))
+            .list();
+    if (asked.isEmpty()) {
+      return List.of();
+    }
+    var countries = asked.stream().map(Opening::country).distinct().toList();
+    var calendar = ContactCalendars.load(tx, countries, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    return asked.stream()
+        .map(
+            place ->
+                new Opening(
+                    place.country(),
+                    place.zone(),
+                    calendar.nextAllowed(now, place.country(), Place.zone(place.zone()))))
+        .toList();
   }
 
-  private record Place(String country, String zone) {}
+  /** When a place may be written to next; empty when its calendar never opens. */
+  private record Opening(String country, String zone, Optional<Instant> at) {
+
+    LocalDate day() {
+      return at.map(instant -> LocalDate.ofInstant(instant, Place.zone(zone))).orElse(NEVER);
+    }
+  }
+
+  private static String[] texts(List<Opening> places, Function<Opening, String> text) {
+    return places.stream().map(text).toArray(String[]::new);
+  }
 }

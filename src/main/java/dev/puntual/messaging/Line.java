@@ -1,0 +1,27 @@
+package dev.puntual.messaging;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One open connection to a provider. Used by one thread, except for {@link #cut}. */
+public interface Line extends AutoCloseable {
+
+  /**
+   * Hands the messages over in order. Fewer outcomes than messages: the line ended, and the rest
+   * were certainly not tried.
+   */
+  List<SendOutcome> send(List<Outgoing> batch);
+
+  /** False when the connection is gone and another must be opened. */
+  boolean alive();
+
+  /** What stands against sending anything more just now; empty while all is well. */
+  Optional<Trouble> trouble();
+
+  /** Ends the line from another thread, so that whoever waits on it wakes up. */
+  void cut();
+
+  /** Gives the line back; it may be kept for the next time. */
+  @Override
+  void close();
+}

@@ -1,0 +1,22 @@
+package dev.puntual.messaging;
+
+/** One way out for a company's messages: its mail server, or the mailbox in the house. */
+public interface Post {
+
+  /** Opens a line, or says why there is none. Never throws for what the world does. */
+  Opened open();
+
+  /** What became of an attempt to open a line. */
+  sealed interface Opened {
+
+    /** Speak. */
+    record Ready(Line line) implements Opened {}
+
+    /**
+     * Nobody is there, or they do not want us.
+     *
+     * @param detail the provider's own words; for people of the company, never for logs
+     */
+    record Refused(Trouble trouble, String detail) implements Opened {}
+  }
+}

@@ -1,0 +1,87 @@
+package dev.puntual.messaging.lanes;
+
+import dev.puntual.messaging.SendOutcome;
+import dev.puntual.messaging.SendOutcome.Accepted;
+import dev.puntual.messaging.SendOutcome.Rejected;
+import dev.puntual.messaging.SendOutcome.Throttled;
+import dev.puntual.messaging.SendOutcome.Unknown;
+import dev.puntual.messaging.SendOutcome.Unreachable;
+import dev.puntual.tenants.ContactCalendar;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Where an outcome leads. Only what certainly was not handed over is tried again by itself. */
+final class NextState {
+
+  /** The pause after the first, second, … attempt; the last one repeats until the row expires. */
+  private static final Duration[] PAUSES = {
+    Duration.ofMinutes(1),
+    Duration.ofMinutes(5),
+    Duration.ofMinutes(15),
+    Duration.ofHours(1),
+    Duration.ofHours(3)
+  };
+
+  /** A detail is for a person to read, not for a provider to fill the disk. */
+  private static final int LONGEST_DETAIL = 500;
+
+  private NextState() {}
+
+  static Settlement after(
+      Ticket ticket, SendOutcome outcome, Instant now, ContactCalendar calendar) {
+    return switch (outcome) {
+      case Accepted(var providerId) ->
+          ended(ticket, now, "accepted", "", clipped(providerId), "accepted", "");
+      case Rejected(var reason, var detail) ->
+          ended(ticket, now, "rejected", clipped(detail), "", "rejected", reason.code());
+      case Throttled(var retryAfter, var detail) -> {
+        var pause = longer(retryAfter, pauseAfter(ticket.attemptNo()));
+        yield again(ticket, "throttled", detail, now.plus(pause), calendar);
+      }
+      case Unreachable(var detail) -> {
+        var pause = pauseAfter(ticket.attemptNo());
+        yield again(ticket, "unreachable", detail, now.plus(pause), calendar);
+      }
+      case Unknown(var detail) ->
+          ended(ticket, now, "unknown", clipped(detail), "", "unknown", "no_answer");
+    };
+  }
+
+  /** The line was gone before its turn came: back to the queue at once, the lane decides when. */
+  static Settlement untouched(Ticket ticket, Instant now, ContactCalendar calendar) {
+    return again(ticket, "unreachable", "not_tried", now, calendar);
+  }
+
+  static Duration pauseAfter(int attempt) {
+    return PAUSES[Math.min(attempt, PAUSES.length) - 1];
+  }
+
+  private static Settlement ended(
+      Ticket ticket,
+      Instant now,
+      String outcome,
+      String detail,
+      String providerId,
+      String state,
+      String reason) {
+    return new Settlement(
+        ticket.messageId(), ticket.attemptNo(), outcome, detail, providerId, state, reason, now);
+  }
+
+  private static Settlement again(
+      Ticket ticket, String outcome, String detail, Instant earliest, ContactCalendar calendar) {
+    var due = calendar.nextAllowed(earliest, ticket.country(), ticket.zone()).orElse(earliest);
+    return new Settlement(
+        ticket.messageId(), ticket.attemptNo(), outcome, clipped(detail), "", "ready", "", due);
+  }
+
+  private static Duration longer(@Nullable Duration a, Duration b) {
+    return a != null && a.compareTo(b) > 0 ? a : b;
+  }
+
+  private static String clipped(String text) {
+    var plain = text.replace('\u0000', ' ').strip();
+    return plain.length() > LONGEST_DETAIL ? plain.substring(0, LONGEST_DETAIL) : plain;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.puntual.messaging.lanes;
+
+/**
+ * How many messages to claim at once: about as many as one line sends in a quarter of a second. A
+ * fast server gets large batches, a slow one small ones, and a crash leaves few in doubt either
+ * way.
+ */
+final class Pace {
+
+  private static final int FIRST = 8;
+  private static final int MOST = 50;
+  private static final long TARGET_NANOS = 250_000_000;
+
+  private int size = FIRST;
+
+  int size() {
+    return size;
+  }
+
+  /** Learns from a batch; grows at most twofold at a time. */
+  void took(long nanos, int messages) {
+    if (messages > 0) {
+      long each = Math.max(1, nanos / messages);
+      size = (int) Math.clamp(TARGET_NANOS / each, 1, Math.min(MOST, 2L * size));
+    }
+  }
+}

@@ -1,0 +1,17 @@
+package dev.puntual.messaging.wording;
+
+/**
+ * A paragraph of a composed letter.
+ *
+ * @param kind how it is shown
+ * @param text plain text with line breaks; the button's label for a link; empty for the list
+ */
+public record Block(Kind kind, String text) {
+
+  /** How a paragraph is shown. */
+  public enum Kind {
+    TEXT,
+    LIST,
+    LINK
+  }
+}

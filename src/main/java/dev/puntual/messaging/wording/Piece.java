@@ -1,0 +1,13 @@
+package dev.puntual.messaging.wording;
+
+import dev.puntual.messaging.Placeholder;
+
+/** A stretch of a sentence. */
+sealed interface Piece {
+
+  /** As it stands. */
+  record Text(String text) implements Piece {}
+
+  /** To be filled in. */
+  record Open(Placeholder placeholder) implements Piece {}
+}

@@ -1,0 +1,67 @@
+package dev.puntual.messaging.wording;
+
+import dev.puntual.messaging.Placeholder;
+import dev.puntual.messaging.wording.Piece.Open;
+import dev.puntual.messaging.wording.Piece.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Takes one line or paragraph apart at its placeholders, and puts it together again. */
+final class Pieces {
+
+  private static final String OPENING = "{{";
+  private static final String CLOSING = "}}";
+
+  private Pieces() {}
+
+  /** Faults go into the list; the pieces around them still come out. */
+  static List<Piece> read(String field, String text, List<Fault> faults) {
+    var pieces = new ArrayList<Piece>();
+    int at = 0;
+    while (at < text.length()) {
+      int opening = text.indexOf(OPENING, at);
+      if (opening < 0) {
+        break;
+      }
+      int closing = text.indexOf(CLOSING, opening);
+      if (closing < 0) {
+        faults.add(new Fault(field, "unclosed", excerpt(text, opening)));
+        return pieces;
+      }
+      if (opening > at) {
+        pieces.add(new Text(text.substring(at, opening)));
+      }
+      var name = text.substring(opening + OPENING.length(), closing).strip();
+      Placeholder.named(name)
+          .ifPresentOrElse(
+              known -> pieces.add(new Open(known)),
+              () -> faults.add(new Fault(field, "unknown_placeholder", name)));
+      at = closing + CLOSING.length();
+    }
+    if (at < text.length()) {
+      pieces.add(new Text(text.substring(at)));
+    }
+    return pieces;
+  }
+
+  /** The table has no place inside a sentence and counts as nothing there. */
+  static String fill(List<Piece> pieces, Map<String, String> words, String link) {
+    if (pieces.size() == 1 && pieces.getFirst() instanceof Text(var only)) {
+      return only;
+    }
+    var out = new StringBuilder(160);
+    for (var piece : pieces) {
+      switch (piece) {
+        case Text(var text) -> out.append(text);
+        case Open(var place) when place == Placeholder.LINK -> out.append(link);
+        case Open(var place) -> out.append(words.getOrDefault(place.key(), ""));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String excerpt(String text, int from) {
+    return text.substring(from, Math.min(text.length(), from + 20));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.puntual.messaging.wording;
+
+import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Placeholder;
+import dev.puntual.messaging.wording.Piece.Open;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What a template must keep to: known placeholders, one line of subject that may be read over
+ * somebody's shoulder, and always a way to see and settle.
+ */
+final class TemplateCheck {
+
+  static final int LONGEST_SUBJECT = 120;
+  static final int LONGEST_BODY = 5000;
+
+  /** A subject shows on locked screens and to colleagues. */
+  private static final Set<Placeholder> PRIVATE =
+      EnumSet.of(Placeholder.TOTAL, Placeholder.DAYS, Placeholder.LIST, Placeholder.LINK);
+
+  private static final List<String> SHAMING =
+      List.of(
+          "deuda",
+          "adeud",
+          "moros",
+          "cobranza",
+          "cobro",
+          "embarg",
+          "demanda",
+          "legal",
+          "debt",
+          "delinquen",
+          "collection",
+          "lawsuit",
+          "overdue");
+
+  private final Language language;
+  private final String subject;
+  private final String body;
+  private final List<Fault> faults = new ArrayList<>();
+
+  TemplateCheck(Language language, String subject, String body) {
+    this.language = language;
+    this.subject = subject.strip();
+    this.body = body.replace("\r\n", "\n").replace('\r', '\n').strip();
+  }
+
+  Parsed result() {
+    var subjectPieces = checkedSubject();
+    var paragraphs = checkedBody();
+    return faults.isEmpty()
+        ? new Parsed.Good(new Wording(language, subjectPieces, paragraphs))
+        : new Parsed.Bad(List.copyOf(faults));
+  }
+
+  private List<Piece> checkedSubject() {
+    if (subject.isEmpty()) {
+      fault("subject", "empty", "");
+    }
+    if (subject.length() > LONGEST_SUBJECT) {
+      fault("subject", "too_long", Integer.toString(LONGEST_SUBJECT));
+    }
+    if (subject.chars().anyMatch(Character::isISOControl)) {
+      fault("subject", "not_one_line", "");
+    }
+    var lower = subject.toLowerCase(Locale.ROOT);
+    SHAMING.stream()
+        .filter(lower::contains)
+        .findFirst()
+        .ifPresent(word -> fault("subject", "shaming", word));
+    var pieces = Pieces.read("subject", subject, faults);
+    pieces.stream()
+        .filter(piece -> piece instanceof Open(var place) && PRIVATE.contains(place))
+        .findFirst()
+        .ifPresent(piece -> fault("subject", "private", name(piece)));
+    return pieces;
+  }
+
+  private List<List<Piece>> checkedBody() {
+    if (body.isEmpty()) {
+      fault("body", "empty", "");
+    }
+    if (body.length() > LONGEST_BODY) {
+      fault("body", "too_long", Integer.toString(LONGEST_BODY));
+      return List.of();
+    }
+    if (body.chars().anyMatch(c -> c != '\n' && c != '\t' && Character.isISOControl(c))) {
+      fault("body", "control", "");
+    }
+    var paragraphs = new ArrayList<List<Piece>>();
+    for (var paragraph : split(body)) {
+      paragraphs.add(Pieces.read("body", paragraph, faults));
+    }
+    checkBlocks(paragraphs);
+    return paragraphs;
+  }
+
+  private void checkBlocks(List<List<Piece>> paragraphs) {
+    long lists = count(paragraphs, Placeholder.LIST);
+    if (lists > 1) {
+      fault("body", "list_twice", "");
+    }
+    boolean inside =
+        paragraphs.stream().anyMatch(p -> p.size() > 1 && p.contains(new Open(Placeholder.LIST)));
+    if (inside) {
+      fault("body", "list_inside", "");
+    }
+    if (count(paragraphs, Placeholder.LINK) == 0 && !body.isEmpty()) {
+      fault("body", "no_link", "{{" + Placeholder.LINK.key() + "}}");
+    }
+  }
+
+  private static long count(List<List<Piece>> paragraphs, Placeholder place) {
+    return paragraphs.stream().flatMap(List::stream).filter(new Open(place)::equals).count();
+  }
+
+  /** Paragraphs are parted by empty lines. */
+  private static List<String> split(String body) {
+    var paragraphs = new ArrayList<String>();
+    var current = new StringBuilder();
+    for (var line : body.lines().map(String::stripTrailing).toList()) {
+      if (!line.isBlank()) {
+        current.append(current.isEmpty() ? "" : "\n").append(line);
+      } else if (!current.isEmpty()) {
+        paragraphs.add(current.toString());
+        current.setLength(0);
+      }
+    }
+    if (!current.isEmpty()) {
+      paragraphs.add(current.toString());
+    }
+    return paragraphs;
+  }
+
+  private static String name(Piece piece) {
+    return piece instanceof Open(var place) ? "{{" + place.key() + "}}" : "";
+  }
+
+  private void fault(String field, String code, String about) {
+    faults.add(new Fault(field, code, about));
+  }
+}

@@ -1,0 +1,99 @@
+package dev.puntual.messaging.wording;
+
+import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Placeholder;
+import dev.puntual.messaging.Writing.Letter;
+import dev.puntual.messaging.wording.Block.Kind;
+import dev.puntual.messaging.wording.Piece.Open;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A template taken apart, ready to be filled many times. */
+public final class Wording {
+
+  /** A word longer than this is a mistake of whoever filled it in; the letter shows its start. */
+  private static final int LONGEST_WORD = 300;
+
+  private static final Map<Language, String> BUTTON =
+      Map.of(Language.ES, "Ver mi cuenta y pagar", Language.EN, "See my account and pay");
+
+  private final Language language;
+  private final List<Piece> subject;
+  private final List<List<Piece>> paragraphs;
+
+  Wording(Language language, List<Piece> subject, List<List<Piece>> paragraphs) {
+    this.language = language;
+    this.subject = List.copyOf(subject);
+    this.paragraphs = paragraphs.stream().map(List::copyOf).toList();
+  }
+
+  /** Takes the texts apart, or says everything that is wrong with them. */
+  public static Parsed parse(Language language, String subject, String body) {
+    return new TemplateCheck(language, subject, body).result();
+  }
+
+  /**
+   * Fills every place. Empty when the letter lacks a word that this template says: a sentence with
+   * a hole in it never leaves.
+   */
+  public Optional<Composed> compose(Letter letter) {
+    var words = new HashMap<String, String>();
+    for (var place : Placeholder.words().keySet()) {
+      var word = letter.words().get(place);
+      if (word == null) {
+        return Optional.empty();
+      }
+      words.put(place, oneLine(word));
+    }
+    var blocks = new ArrayList<Block>(paragraphs.size());
+    for (var paragraph : paragraphs) {
+      blocks.add(block(paragraph, words, letter.link()));
+    }
+    return Optional.of(
+        new Composed(
+            language.code(),
+            words.getOrDefault(Placeholder.COMPANY.key(), ""),
+            words.getOrDefault(Placeholder.CONTACT.key(), ""),
+            Pieces.fill(subject, words, ""),
+            blocks,
+            letter.headings(),
+            letter.rows(),
+            words.getOrDefault(Placeholder.TOTAL.key(), ""),
+            letter.link()));
+  }
+
+  private Block block(List<Piece> paragraph, Map<String, String> words, String link) {
+    if (paragraph.size() == 1 && paragraph.getFirst() instanceof Open(var only)) {
+      if (only == Placeholder.LIST) {
+        return new Block(Kind.LIST, "");
+      }
+      if (only == Placeholder.LINK) {
+        return new Block(Kind.LINK, BUTTON.getOrDefault(language, link));
+      }
+    }
+    return new Block(Kind.TEXT, Pieces.fill(paragraph, words, link));
+  }
+
+  /** Line ends and other control characters become spaces: a name never opens a new header. */
+  static String oneLine(String word) {
+    int end = Math.min(word.length(), LONGEST_WORD);
+    for (int i = 0; i < end; i++) {
+      if (Character.isISOControl(word.charAt(i))) {
+        return scrubbed(word, end);
+      }
+    }
+    return end == word.length() ? word : word.substring(0, end);
+  }
+
+  private static String scrubbed(String word, int end) {
+    var out = new StringBuilder(end);
+    for (int i = 0; i < end; i++) {
+      char c = word.charAt(i);
+      out.append(Character.isISOControl(c) ? ' ' : c);
+    }
+    return out.toString();
+  }
+}

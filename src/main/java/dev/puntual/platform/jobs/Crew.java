@@ -1,0 +1,80 @@
+package dev.puntual.platform.jobs;
+
+import java.time.Duration;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Hands that work side by side, each on a virtual thread of its own. Work that fails is logged and
+ * does not disturb the others.
+ */
+public final class Crew {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+
+  private final String name;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition rested = lock.newCondition();
+  private int atWork;
+
+  /**
+   * @param name for thread names and logs
+   */
+  public Crew(String name) {
+    this.name = name;
+  }
+
+  /** Begins at once. */
+  public void start(Runnable work) {
+    change(1);
+    Thread.ofVirtual().name(name).start(() -> run(work));
+  }
+
+  /** Waits until nobody works; false when somebody still does after that time. */
+  public boolean awaitRest(Duration atMost) throws InterruptedException {
+    long left = atMost.toNanos();
+    lock.lock();
+    try {
+      while (atWork > 0 && left > 0) {
+        left = rested.awaitNanos(left);
+      }
+      return atWork == 0;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many are at work. */
+  public int atWork() {
+    lock.lock();
+    try {
+      return atWork;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void run(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException | Error e) {
+      LOG.warn("{} failed", name, e);
+    } finally {
+      change(-1);
+    }
+  }
+
+  private void change(int by) {
+    lock.lock();
+    try {
+      atWork += by;
+      if (atWork == 0) {
+        rested.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}

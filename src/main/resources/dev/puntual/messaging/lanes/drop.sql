@@ -1,0 +1,5 @@
+-- tenant · Ends claimed messages that will not be said, each with its state and reason. Writes messaging.message.
+update messaging.message m
+set state = t.state, reason = t.reason, settled_at = :now
+from unnest(:messages::uuid[], :states::text[], :reasons::text[]) as t (message_id, state, reason)
+where m.tenant_id = :tenant and m.message_id = t.message_id and m.state = 'ready'

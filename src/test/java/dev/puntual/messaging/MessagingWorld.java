@@ -1,0 +1,175 @@
+package dev.puntual.messaging;
+
+import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.lanes.LaneServer;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.db.TestDatabase;
+import dev.puntual.platform.jobs.TurnableClock;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A company in Mexico City with the usual window, a scripted provider and a clock by hand. */
+final class MessagingWorld {
+
+  /** A Tuesday, 10:00 in Mexico City. */
+  static final Instant TUESDAY_TEN = Instant.parse("2026-03-10T16:00:00Z");
+
+  static final String MEXICO = "America/Mexico_City";
+
+  private static final SqlFile COMPANY =
+      SqlFile.read(
+          "test",
+          """
+          -- tenant · a company as first run leaves it
+          with company as (
+            insert into tenants.tenant (tenant_id, name, country, zone, currency, language, created_at)
+            values (:tenant, 'Ferretería del Norte', 'MX', 'America/Mexico_City', 'MXN', 'es', :now)
+            returning tenant_id
+          )
+          insert into tenants.contact_window (tenant_id, weekday, opens, closes)
+          select c.tenant_id, d.day, cast(d.opens as time), cast(d.closes as time)
+          from company c, (values (1, '08:00', '19:00'), (2, '08:00', '19:00'), (3, '08:00', '19:00'),
+            (4, '08:00', '19:00'), (5, '08:00', '19:00'), (6, '09:00', '13:00')) d (day, opens, closes)
+          on conflict do nothing
+          """);
+
+  private static final SqlFile REQUEST =
+      SqlFile.read(
+          "test",
+          """
+          -- tenant · a request as a decision writes it
+          insert into messaging.in_request (tenant_id, message_id, subject_id, stage, channel, language, recipient,
+            address, country, zone, expires_on, requested_at)
+          values (:tenant, :message, :subject, :stage, 'email', :language, :recipient, :address, :country, :zone,
+            :expires, :now)
+          on conflict do nothing
+          """);
+
+  private static final SqlFile STATE =
+      SqlFile.read(
+          "test",
+          """
+          -- tenant · how a message stands
+          select m.state, m.reason from messaging.v_message m where m.tenant_id = :tenant and m.message_id = :message
+          """);
+
+  final TenantId tenant = TenantId.fresh();
+  final TenantTransactions transactions = TestDatabase.transactions();
+  final TurnableClock clock = TurnableClock.standingAt(TUESDAY_TEN);
+  final ScriptedPost post = new ScriptedPost();
+  final Mailroom mailroom = new Mailroom(clock);
+  final Map<UUID, Writing> writings = new ConcurrentHashMap<>();
+
+  MessagingWorld() {
+    transactions.run(tenant, tx -> tx.sql(COMPANY).param("now", now()).update());
+  }
+
+  Dispatcher dispatcher() {
+    return dispatcher(post, 2);
+  }
+
+  Dispatcher dispatcher(Posts posts, int couriers) {
+    return new Dispatcher(server(posts, couriers));
+  }
+
+  LaneServer server(Posts posts, int couriers) {
+    return new LaneServer(transactions, TestDatabase.fleet(), this::write, posts, clock, couriers);
+  }
+
+  /** Asks for a gentle letter to somebody in Mexico City, good for a week, and lets it in. */
+  UUID asksFor(String recipient) {
+    return asksFor(recipient, "MX", MEXICO, LocalDate.of(2026, 3, 17));
+  }
+
+  UUID asksFor(String recipient, String country, String zone, LocalDate expires) {
+    var message = Ids.next();
+    transactions.run(
+        tenant,
+        tx -> {
+          request(tx, message, recipient, country, zone, expires);
+          mailroom.absorb(tx);
+        });
+    return message;
+  }
+
+  void request(
+      TenantTx tx, UUID message, String recipient, String country, String zone, LocalDate expires) {
+    tx.sql(REQUEST)
+        .param("message", message)
+        .param("subject", Ids.next())
+        .param("stage", "gentle")
+        .param("language", "es")
+        .param("recipient", recipient)
+        .param("address", "pagos@cliente.example")
+        .param("country", country)
+        .param("zone", zone)
+        .param("expires", expires)
+        .param("now", now())
+        .update();
+  }
+
+  /** The state and, where there is one, the reason: {@code withdrawn settled}. */
+  String stateOf(UUID message) {
+    return transactions.in(
+        tenant,
+        tx ->
+            tx.sql(STATE)
+                .param("message", message)
+                .query((row, _) -> (row.getString(1) + " " + row.getString(2)).strip())
+                .single());
+  }
+
+  /** One number from a statement over this tenant. */
+  int count(String sql) {
+    var file = SqlFile.read("test", "-- tenant · test\n" + sql);
+    return transactions.in(tenant, tx -> tx.sql(file).query(Integer.class).single());
+  }
+
+  void says(UUID message, Writing writing) {
+    writings.put(message, writing);
+  }
+
+  void passes(Duration time) {
+    clock.forward(time);
+  }
+
+  static Writing.Letter letter() {
+    var words =
+        Map.of(
+            "nombre", "Ana Ríos",
+            "empresa", "Ferretería del Norte",
+            "contacto", "Luisa, luisa@ferreteria.example, 81 5555 0000",
+            "total", "$12,500.00 MXN",
+            "documentos", "2 facturas",
+            "vencimiento", "7 de marzo de 2026",
+            "dias", "3 días",
+            "fecha", "10 de marzo de 2026");
+    return new Writing.Letter(
+        words,
+        List.of("Documento", "Vencimiento", "Saldo"),
+        List.of(
+            List.of("A-100", "7 de marzo de 2026", "$10,000.00 MXN"),
+            List.of("A-101", "20 de marzo de 2026", "$2,500.00 MXN")),
+        "https://pagos.example/p/abc");
+  }
+
+  private Map<UUID, Writing> write(TenantTx tx, List<UUID> messages) {
+    var answers = new HashMap<UUID, Writing>();
+    messages.forEach(id -> answers.put(id, writings.getOrDefault(id, letter())));
+    return answers;
+  }
+
+  private Timestamp now() {
+    return Timestamp.from(clock.instant());
+  }
+}
