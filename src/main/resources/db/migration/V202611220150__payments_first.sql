@@ -57,6 +57,7 @@ create table payments.payment (
   paid_at timestamptz,
   -- When we ask the gateway by ourselves, should its notice be lost; empty once it is over.
   ask_at timestamptz,
+  asked_at timestamptz,
   -- Counts movements of money; those after the announced one still have to be told to who applies it.
   revision int not null default 0,
   announced int not null default 0,

@@ -1,0 +1,127 @@
+package dev.puntual.payments;
+
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.FleetTransactions;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Which tenants have something due, so that a beat need not ask all of them. A row is set in the
+ * transaction that makes the work, leased while the work is done, and removed only if nobody set it
+ * anew meanwhile; after a crash the lease runs out and the work is done again.
+ */
+final class Wakes {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Wakes.class);
+  private static final SqlFile SET = SqlFile.beside(Wakes.class, "wake_set");
+  private static final SqlFile DUE = SqlFile.beside(Wakes.class, "wake_due");
+  private static final SqlFile MOVE = SqlFile.beside(Wakes.class, "wake_move");
+  private static final SqlFile DROP = SqlFile.beside(Wakes.class, "wake_drop");
+  private static final int PAGE = 20;
+  private static final Duration LEASE_FOR = Duration.ofMinutes(2);
+
+  /** What a wake is about. */
+  enum Job {
+    NOTICES,
+    QUESTIONS,
+    TRIAL;
+
+    String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  private record Due(TenantId tenant, Instant at) {}
+
+  private final TenantTransactions transactions;
+  private final FleetTransactions fleet;
+  private final InstantSource clock;
+
+  Wakes(TenantTransactions transactions, FleetTransactions fleet, InstantSource clock) {
+    this.transactions = transactions;
+    this.fleet = fleet;
+    this.clock = clock;
+  }
+
+  /** There is work at that instant, or earlier if it was so before. */
+  void set(TenantTx tx, Job job, Instant due) {
+    tx.sql(SET).param("job", job.code()).param("due", Timestamp.from(due)).update();
+  }
+
+  /**
+   * Does the work of a page of tenants whose time has come; a tenant whose work fails is left to
+   * its lease, and the others go on.
+   *
+   * @param work answers when there is work again, if it knows
+   * @return whether there may be more
+   */
+  boolean each(Job job, Function<TenantId, Optional<Instant>> work) {
+    var due = due(job);
+    for (var one : due) {
+      var lease = clock.instant().truncatedTo(ChronoUnit.MICROS).plus(LEASE_FOR);
+      if (move(job, one, lease)) {
+        try {
+          var again = work.apply(one.tenant());
+          done(job, new Due(one.tenant(), lease), again);
+        } catch (RuntimeException e) {
+          LOG.warn("{} of tenant {} will be tried again", job.code(), one.tenant(), e);
+        }
+      }
+    }
+    return due.size() == PAGE;
+  }
+
+  private List<Due> due(Job job) {
+    return fleet.in(
+        sql ->
+            sql.apply(DUE)
+                .param("job", job.code())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("page", PAGE)
+                .query(
+                    (row, _) ->
+                        new Due(
+                            new TenantId(row.getObject("tenant_id", UUID.class)),
+                            row.getTimestamp("due_at").toInstant()))
+                .list());
+  }
+
+  private void done(Job job, Due leased, Optional<Instant> again) {
+    if (again.isPresent()) {
+      move(job, leased, again.get());
+    } else {
+      transactions.run(
+          leased.tenant(),
+          tx ->
+              tx.sql(DROP)
+                  .param("job", job.code())
+                  .param("was", Timestamp.from(leased.at()))
+                  .update());
+    }
+  }
+
+  private boolean move(Job job, Due from, Instant to) {
+    return transactions.in(
+            from.tenant(),
+            tx ->
+                tx.sql(MOVE)
+                    .param("job", job.code())
+                    .param("was", Timestamp.from(from.at()))
+                    .param("due", Timestamp.from(to))
+                    .update())
+        == 1;
+  }
+}

@@ -1,0 +1,6 @@
+-- fleet · reads payments.wake: whose time has come, the longest waiting first.
+select w.tenant_id, w.due_at
+from payments.wake w
+where w.job = :job and w.due_at <= :now
+order by w.due_at
+limit :page
