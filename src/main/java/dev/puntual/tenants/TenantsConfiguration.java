@@ -1,6 +1,7 @@
 package dev.puntual.tenants;
 
 import dev.puntual.platform.db.FleetTransactions;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,5 +16,11 @@ class TenantsConfiguration {
     var rules = HolidayRules.read(codes);
     table.fill(rules.between(HolidayTable.FIRST_YEAR, HolidayTable.LAST_YEAR));
     return table;
+  }
+
+  /** Other rooms add theirs; see {@link SettingsPage}. */
+  @Bean
+  SettingsPages settingsPages(ObjectProvider<SettingsPage> pages) {
+    return new SettingsPages(pages.stream().toList());
   }
 }

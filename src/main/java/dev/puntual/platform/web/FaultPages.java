@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** What a visitor reads when there is no page: what happened and what to do next. */
 @Controller
+@PublicPage
 final class FaultPages implements ErrorController {
 
   private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503);

@@ -1,19 +1,23 @@
 package dev.puntual.platform.web;
 
-/** What a person may do in one company. */
+/** What a person is in one company. */
 public enum Role {
   /** Everything, people and settings included. */
-  ADMINISTRATOR,
-  /** The daily work: approve, send, pause, edit contacts, import. */
-  COLLECTOR,
+  ADMIN(Right.ADMINISTER),
+  /** Decides what is said and when. */
+  MANAGER(Right.DECIDE),
+  /** Collects. */
+  AGENT(Right.WORK),
   /** Looks, changes nothing. */
-  OBSERVER;
+  VIEWER(Right.LOOK);
 
-  public boolean works() {
-    return this != OBSERVER;
+  private final Right highest;
+
+  Role(Right highest) {
+    this.highest = highest;
   }
 
-  public boolean administers() {
-    return this == ADMINISTRATOR;
+  public boolean may(Right right) {
+    return right.compareTo(highest) <= 0;
   }
 }

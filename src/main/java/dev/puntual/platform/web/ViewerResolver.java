@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -54,12 +53,6 @@ final class ViewerResolver implements HandlerMethodArgumentResolver {
       Viewer.Identity who, HttpServletRequest request, @Nullable HttpServletResponse response) {
     var voice = Voice.of(who.language(), who.country(), who.zone(), clock.instant());
     var toast = response == null ? null : ToastCookie.take(request, response).orElse(null);
-    return new Viewer(who, voice, csrf(request), places, toast);
-  }
-
-  private static String csrf(HttpServletRequest request) {
-    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
-        ? token.getToken()
-        : "";
+    return new Viewer(who, voice, Csrf.token(request), places, toast);
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -23,13 +24,17 @@ class WebConfiguration {
   @Bean
   ViewerResolver viewerResolver(
       ObjectProvider<ViewerSource> source, ObjectProvider<Place> places, InstantSource clock) {
-    var known = source.getIfAvailable(() -> _ -> Optional.empty());
-    return new ViewerResolver(known, places.stream().toList(), clock);
+    return new ViewerResolver(known(source), places.stream().toList(), clock);
   }
 
   @Bean
-  WebMvcConfigurer frame(ViewerResolver viewers) {
+  WebMvcConfigurer frame(ViewerResolver viewers, ObjectProvider<ViewerSource> source) {
     return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new PermissionCheck(known(source)));
+      }
+
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(viewers);
@@ -43,6 +48,11 @@ class WebConfiguration {
             .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
       }
     };
+  }
+
+  /** Nobody is known until a room that lets people in says so. */
+  private static ViewerSource known(ObjectProvider<ViewerSource> source) {
+    return source.getIfAvailable(() -> _ -> Optional.empty());
   }
 
   @Bean

@@ -68,7 +68,7 @@ class GalleryTest {
             "Distribuidora Cóndor de Occidente",
             UUID.fromString("0198c000-0000-7000-8000-000000000003"),
             "Mariana Ríos Castañeda",
-            Role.ADMINISTRATOR,
+            Role.ADMIN,
             language,
             "MX",
             zone,

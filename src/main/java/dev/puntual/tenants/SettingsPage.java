@@ -1,0 +1,13 @@
+package dev.puntual.tenants;
+
+import dev.puntual.platform.web.Right;
+
+/**
+ * One page under Ajustes. A room that has settings contributes a bean of these and serves the path.
+ *
+ * @param key its name is the text {@code settings.<key>}
+ * @param path {@code /ajustes/…}
+ * @param order from the left; tens, so that a later page fits between
+ * @param right who is shown the way; the page itself declares it again
+ */
+public record SettingsPage(String key, String path, int order, Right right) {}
