@@ -1,0 +1,47 @@
+package dev.puntual;
+
+import dev.puntual.platform.db.TestCluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * The whole program, once per test JVM, on the shared test cluster and a free port. Its pulse
+ * stands still: tests ask its beats themselves and turn its clock by hand.
+ */
+public final class TestApplication {
+
+  private static final ConfigurableApplicationContext CONTEXT = start();
+
+  private TestApplication() {}
+
+  public static <T> T bean(Class<T> type) {
+    return CONTEXT.getBean(type);
+  }
+
+  public static int port() {
+    return CONTEXT.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  private static ConfigurableApplicationContext start() {
+    try {
+      var database = TestCluster.address();
+      return new SpringApplicationBuilder(Application.class)
+          .properties(
+              Map.of(
+                  "PUNTUAL_DB_URL", database.jdbcUrl(),
+                  "PUNTUAL_DB_USER", database.user(),
+                  "PUNTUAL_DB_PASSWORD", database.password(),
+                  "PUNTUAL_HOME", Files.createTempDirectory("puntual-home-").toString(),
+                  "PUNTUAL_CLOCK", "2026-03-02T16:00:00Z",
+                  "PUNTUAL_PULSE", "off",
+                  "PUNTUAL_PORT", "0"))
+          .run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,207 @@
+package dev.puntual.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.World;
+import dev.puntual.worklist.HoldReason;
+import org.junit.jupiter.api.Test;
+
+class EvaluationTest {
+
+  private final World world = new World("2026-03-02");
+
+  @Test
+  void aDebtThreeDaysLateHasItsThirdStepAndTheEarlierOnesAreRecordedAsPassedOver() {
+    world.debtor("Ana").owes("F1", "1200.00", "2026-02-27");
+    world.fileArrives();
+
+    var plan = world.dayBreaks("2026-03-02");
+
+    assertThat(plan)
+        .isInstanceOfSatisfying(
+            Evaluated.Planned.class, p -> assertThat(p.contacts()).isEqualTo(1));
+    assertThat(world.decisions()).containsExactly("Ana F1 3 due");
+    assertThat(
+            world.asks(
+                "select first_step, step_no, days_past_due from dunning.v_decision where tenant_id = :tenant"))
+        .containsExactly("1 3 3");
+  }
+
+  @Test
+  void runningTheSameDayTwiceChangesNothing() {
+    world.debtor("Ana").owes("F1", "1200.00", "2026-02-27");
+    world.debtorWithoutAddress("Beto").owes("F2", "10.00", "2026-02-27");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+
+    assertThat(world.dayBreaks("2026-03-02")).isInstanceOf(Evaluated.Quiet.class);
+    assertThat(world.decisions()).containsExactly("Ana F1 3 due", "Beto F2 3 no_address");
+  }
+
+  @Test
+  void severalDebtsOfOneDebtorMakeOneContactPerCurrencyLedByTheFirmestStep() {
+    world
+        .debtor("Ana")
+        .owes("F1", "100.00", "2026-02-27")
+        .owes("F2", "200.00", "2026-01-15")
+        .owes("F3", "50.00", "USD", "2026-02-20", "\\N");
+    world.fileArrives();
+
+    world.dayBreaks("2026-03-02");
+
+    assertThat(
+            world.asks(
+                "select currency, step_no, debts, amount from dunning.v_planned_contact where tenant_id = :tenant order by currency"))
+        .containsExactly("MXN 6 2 300.0000", "USD 4 1 50.0000");
+  }
+
+  @Test
+  void theFirstPlanWaitsAndLaterOnesGoByThemselves() {
+    world.debtor("Ana").owes("F1", "100.00", "2026-03-05");
+    world.fileArrives();
+
+    var first = world.dayBreaks("2026-03-02");
+    assertThat(first)
+        .isInstanceOfSatisfying(Evaluated.Planned.class, p -> assertThat(p.waits()).isTrue());
+    assertThat(world.approves(first)).isEqualTo(1);
+
+    var later = world.dayBreaks("2026-03-05");
+    assertThat(later)
+        .isInstanceOfSatisfying(Evaluated.Planned.class, p -> assertThat(p.waits()).isFalse());
+    assertThat(
+            world.asks(
+                "select stage, state from messaging.v_message where tenant_id = :tenant order by stage"))
+        .containsExactly("before ready", "due ready");
+  }
+
+  @Test
+  void aPlanNobodyApprovedIsReplacedByOneOfTodaysFacts() {
+    world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+    world.dayBreaks("2026-03-02");
+
+    var replacement = world.dayBreaks("2026-03-09");
+
+    assertThat(replacement)
+        .isInstanceOfSatisfying(Evaluated.Planned.class, p -> assertThat(p.waits()).isTrue());
+    assertThat(world.decisions()).containsExactly("Ana F1 4 due");
+    assertThat(world.asks("select count(*) from messaging.v_message where tenant_id = :tenant"))
+        .containsExactly("0");
+  }
+
+  @Test
+  void aMissedDayIsCaughtUpWithTheLatestStepThatApplies() {
+    world.debtor("Ana").owes("F1", "100.00", "2026-03-04");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+
+    world.dayBreaks("2026-03-24");
+
+    assertThat(
+            world.asks(
+                "select first_step, step_no, reason from dunning.v_decision where tenant_id = :tenant order by step_no"))
+        .containsExactly("1 1 due", "2 5 due");
+  }
+
+  @Test
+  void aHoldSilencesOneDebtAndItsStepComesWhenTheHoldHasRunOut() {
+    var ana =
+        world.debtor("Ana").owes("F1", "100.00", "2026-02-27").owes("F2", "70.00", "2026-02-27");
+    world.fileArrives();
+    world.holds(ana, ana.debt("F1"), HoldReason.PROMISE, "2026-03-04");
+
+    world.approves(world.dayBreaks("2026-03-02"));
+    assertThat(world.decisions()).containsExactly("Ana F1 3 hold_promise", "Ana F2 3 due");
+
+    world.dayBreaks("2026-03-05");
+    assertThat(world.decisions())
+        .containsExactly("Ana F1 3 hold_promise", "Ana F2 3 due", "Ana F1 3 due");
+  }
+
+  @Test
+  void oldDebtsMayEnterAtAGentlerStepAndGoOnAtTheUsualPace() {
+    world.debtor("Ana").owes("F1", "100.00", "2024-01-01");
+    world.fileArrives();
+    world.dayBreaks("2026-03-02");
+    assertThat(world.decisions()).containsExactly("Ana F1 6 due");
+
+    world.approves(world.entersAt(3));
+    assertThat(world.decisions()).containsExactly("Ana F1 3 due");
+
+    assertThat(world.dayBreaks("2026-03-03")).isInstanceOf(Evaluated.Quiet.class);
+    world.dayBreaks("2026-03-09");
+    assertThat(world.decisions()).containsExactly("Ana F1 3 due", "Ana F1 4 due");
+  }
+
+  @Test
+  void aContactThatAPersonLeftOutIsNotWrittenTomorrowEither() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.debtor("Beto").owes("F2", "100.00", "2026-02-27");
+    world.fileArrives();
+    var plan = world.dayBreaks("2026-03-02");
+
+    assertThat(world.leavesOut(plan, ana)).isEqualTo(1);
+    assertThat(world.approves(plan)).isEqualTo(1);
+
+    assertThat(world.decisions()).containsExactly("Ana F1 3 held_by_person", "Beto F2 3 due");
+    assertThat(world.dayBreaks("2026-03-03")).isInstanceOf(Evaluated.Quiet.class);
+  }
+
+  @Test
+  void aDebtThatWasPaidIsSettledAndNothingMoreIsSaid() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+    world.pays(ana.debt("F1"), "100.00");
+
+    world.dayBreaks("2026-03-09");
+
+    assertThat(world.decisions()).containsExactly("Ana F1 3 due", "Ana F1 3 settled");
+    assertThat(
+            world.asks("select count(*) from dunning.v_planned_contact where tenant_id = :tenant"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void aReversedPaymentBeginsANewEpisodeOfTheDebt() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+    world.pays(ana.debt("F1"), "100.00");
+    world.pays(ana.debt("F1"), "-100.00");
+
+    world.dayBreaks("2026-03-09");
+
+    assertThat(
+            world.asks(
+                "select episode, step_no, reason from dunning.v_decision where tenant_id = :tenant order by episode"))
+        .containsExactly("1 3 due", "2 4 due");
+  }
+
+  @Test
+  void onASundayThePlanIsForMondayAndMondayAddsNothing() {
+    world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+
+    var sunday = world.dayBreaks("2026-03-01");
+    assertThat(sunday.day().toString()).isEqualTo("2026-03-02");
+    world.approves(sunday);
+
+    assertThat(world.dayBreaks("2026-03-02")).isInstanceOf(Evaluated.Quiet.class);
+  }
+
+  @Test
+  void aSecondFileOnTheSameDayDoesNotWriteToTheSameDebtorAgain() {
+    world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+    world.debtor("Ana").owes("F9", "100.00", "2026-02-20");
+    world.fileArrives();
+
+    world.evaluates(Cause.IMPORT);
+
+    assertThat(world.decisions()).containsExactly("Ana F1 3 due", "Ana F9 4 already_today");
+    world.dayBreaks("2026-03-03");
+    assertThat(world.decisions()).contains("Ana F9 4 due");
+  }
+}
