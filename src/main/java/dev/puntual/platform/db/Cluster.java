@@ -14,7 +14,7 @@ public sealed interface Cluster extends AutoCloseable permits EmbeddedCluster, E
   static Cluster open(ClusterSettings settings) {
     return switch (settings) {
       case ClusterSettings.Embedded embedded -> EmbeddedCluster.start(embedded);
-      case ClusterSettings.External external -> new ExternalCluster(external.address());
+      case ClusterSettings.External external -> ExternalCluster.at(external.address());
     };
   }
 

@@ -26,13 +26,15 @@ public sealed interface ClusterSettings {
 
   /**
    * Reads {@code PUNTUAL_DB_URL}, {@code PUNTUAL_DB_USER} and {@code PUNTUAL_DB_PASSWORD}; without
-   * a URL, our own server in {@code PUNTUAL_HOME} (default {@code data}). Throws {@link
-   * ClusterUnavailable} on a URL that is not JDBC's.
+   * a URL, our own server in {@code PUNTUAL_HOME} (default {@code data}), with its programs in
+   * {@code PUNTUAL_SOFTWARE}. Throws {@link ClusterUnavailable} on a URL that is not JDBC's.
    */
   static ClusterSettings from(Function<String, @Nullable String> variables) {
     String url = text(variables, "PUNTUAL_DB_URL", "");
     if (url.isEmpty()) {
-      return in(Path.of(text(variables, "PUNTUAL_HOME", "data")));
+      var home = Path.of(text(variables, "PUNTUAL_HOME", "data"));
+      var software = text(variables, "PUNTUAL_SOFTWARE", home.resolve("software").toString());
+      return new Embedded(home, Path.of(software), true);
     }
     if (!url.startsWith("jdbc:postgresql:")) {
       throw new ClusterUnavailable("cluster.external.url");
