@@ -27,6 +27,10 @@ public record Ageing(Money total, Map<Tone, Money> parts, @Nullable String list)
    */
   public record Part(Tone tone, Money amount, int width, @Nullable String href) {}
 
+  public Money part(Tone tone) {
+    return parts.getOrDefault(tone, Money.zero(total.currency()));
+  }
+
   /** Only the parts that hold something, in the order of the tones. */
   public List<Part> visible() {
     double positive =

@@ -115,6 +115,10 @@ record Formats(Language language, Locale region, ZoneId zone) {
     return instant.atZone(zone).format(pattern("HH:mm"));
   }
 
+  char decimalSign() {
+    return DecimalFormatSymbols.getInstance(region).getDecimalSeparator();
+  }
+
   private String signed(Money money, DecimalFormat format) {
     return sign(money) + format.format(money.amount().abs());
   }

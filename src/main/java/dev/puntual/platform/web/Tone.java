@@ -1,5 +1,8 @@
 package dev.puntual.platform.web;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The five meanings of colour, the same everywhere. A colour never stands without its word. */
 public enum Tone {
   /** Not due, or paid. */
@@ -17,6 +20,10 @@ public enum Tone {
 
   Tone(String key) {
     this.key = key;
+  }
+
+  public static Optional<Tone> of(String key) {
+    return Arrays.stream(values()).filter(tone -> tone.key.equals(key)).findFirst();
   }
 
   /** In addresses and message keys: {@code current}. */

@@ -140,6 +140,11 @@ public final class Voice {
         : say("frame.ago.hours", passed.toHours());
   }
 
+  /** Between whole and parts of a number: a point or a comma. */
+  public char decimalSign() {
+    return formats.decimalSign();
+  }
+
   public Language language() {
     return formats.language();
   }

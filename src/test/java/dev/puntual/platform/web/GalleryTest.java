@@ -113,7 +113,7 @@ class GalleryTest {
         PAGES.partStat("Entró desde ayer", "$84,210 MXN", "11 pagos"),
         PAGES.partStat("Saldo vencido", "$2.3 M MXN", null),
         rows(voice),
-        PAGES.partMore(voice, "/cartera?desde=abc", null),
+        PAGES.partMore(voice, "/cartera?desde=abc", "rows"),
         PAGES.partMoment(
             Icon.MESSAGES,
             "Recordatorio por correo",

@@ -1,0 +1,15 @@
+package dev.puntual.desk;
+
+import dev.puntual.platform.web.Icon;
+import dev.puntual.platform.web.Place;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DeskConfiguration {
+
+  @Bean
+  Place portfolioPlace() {
+    return new Place("portfolio", "/cartera", 20, Icon.PORTFOLIO);
+  }
+}

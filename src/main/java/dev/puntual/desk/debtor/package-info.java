@@ -1,0 +1,5 @@
+/** Deudor: the story with one debtor. */
+@NullMarked
+package dev.puntual.desk.debtor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package dev.puntual.desk.portfolio;
+
+import dev.puntual.desk.Ages;
+import dev.puntual.desk.Cursor;
+import dev.puntual.desk.PageOf;
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Pages of debtors, by what they owe or by what was typed. */
+final class Debtors {
+
+  private static final SqlFile LIST = SqlFile.beside(Debtors.class, "list");
+  private static final SqlFile SEARCH = SqlFile.beside(Debtors.class, "search");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private Debtors() {}
+
+  static PageOf<Portfolio.Row> page(
+      TenantTx tx, Filter filter, String currency, BusinessDate today, int size) {
+    return filter.searches()
+        ? search(tx, filter, currency, today, size)
+        : list(tx, filter, currency, today, size);
+  }
+
+  private static PageOf<Portfolio.Row> list(
+      TenantTx tx, Filter filter, String currency, BusinessDate today, int size) {
+    var after = After.of(filter);
+    var rows =
+        tx.sql(LIST)
+            .param("currency", currency)
+            .param("today", today.value())
+            .param("tone", filter.tone() == null ? null : filter.tone().key())
+            .param("unreachable", filter.unreachable())
+            .param("sort", filter.sort().key())
+            .param("after", after.id())
+            .param("afterAmount", after.amount())
+            .param("afterDay", after.day())
+            .param("afterText", after.text())
+            .param("limit", size + 1)
+            .query((row, _) -> row(row))
+            .list();
+    return PageOf.cut(rows, size, Debtors::key);
+  }
+
+  /** A page holds whole debtors: one may have a row per currency. */
+  private static PageOf<Portfolio.Row> search(
+      TenantTx tx, Filter filter, String currency, BusinessDate today, int size) {
+    var after = filter.after();
+    var rows =
+        tx.sql(SEARCH)
+            .param("key", plain(filter.words()))
+            .param("exact", filter.words())
+            .param("currency", currency)
+            .param("today", today.value())
+            .param("after", after == null ? null : after.id())
+            .param("afterText", after == null ? null : after.key())
+            .param("limit", size + 1)
+            .query((row, _) -> row(row))
+            .list();
+    var debtors = rows.stream().map(Portfolio.Row::debtor).distinct().toList();
+    if (debtors.size() <= size) {
+      return new PageOf<>(rows, null);
+    }
+    var first = debtors.getLast();
+    var shown = rows.stream().takeWhile(row -> !row.debtor().equals(first)).toList();
+    return new PageOf<>(shown, key(rows.get(shown.size())));
+  }
+
+  private record After(
+      @Nullable UUID id,
+      @Nullable BigDecimal amount,
+      @Nullable LocalDate day,
+      @Nullable String text) {
+
+    private static final After NOTHING = new After(null, null, null, null);
+
+    /** A key that does not fit its order was made up: begin at the first page. */
+    static After of(Filter filter) {
+      var cursor = filter.after();
+      if (cursor == null) {
+        return NOTHING;
+      }
+      try {
+        return switch (filter.sort()) {
+          case BALANCE -> new After(cursor.id(), new BigDecimal(cursor.key()), null, null);
+          case OLDEST -> new After(cursor.id(), null, LocalDate.parse(cursor.key()), null);
+          case NAME -> new After(cursor.id(), null, null, cursor.key());
+        };
+      } catch (NumberFormatException | DateTimeParseException _) {
+        return NOTHING;
+      }
+    }
+  }
+
+  private static Cursor key(Portfolio.Row row) {
+    return new Cursor(row.sortKey(), row.debtor().value());
+  }
+
+  private static Portfolio.Row row(ResultSet row) throws SQLException {
+    return new Portfolio.Row(
+        new DebtorId(row.getObject("debtor_id", UUID.class)),
+        row.getString("name"),
+        row.getString("code"),
+        row.getString("sort_key"),
+        Ages.row(row, row.getString("currency")),
+        row.getInt("debts"),
+        row.getObject("oldest", LocalDate.class),
+        row.getBoolean("reachable"));
+  }
+
+  /** As the database keeps names for looking up: small letters, no accents, single blanks. */
+  static String plain(String words) {
+    var bare = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
+    return BLANKS.matcher(bare.toLowerCase(Locale.ROOT).strip()).replaceAll(" ");
+  }
+}

@@ -1,0 +1,128 @@
+package dev.puntual.desk.portfolio;
+
+import dev.puntual.desk.Cursor;
+import dev.puntual.platform.web.Tone;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Which debtors, in which order, as the address says it. Every state of the list is an address that
+ * can be kept or sent.
+ *
+ * @param currency ISO 4217; null for the company's own
+ * @param tone only debtors with something of this age; null for all
+ * @param unreachable only debtors without a usable address
+ * @param words what was typed into the search box; blank when nothing was
+ */
+public record Filter(
+    @Nullable String currency,
+    @Nullable Tone tone,
+    Sort sort,
+    boolean unreachable,
+    String words,
+    @Nullable Cursor after) {
+
+  /** The orders that make sense of a debt. */
+  public enum Sort {
+    BALANCE("saldo"),
+    OLDEST("antiguedad"),
+    NAME("nombre");
+
+    private final String word;
+
+    Sort(String word) {
+      this.word = word;
+    }
+
+    /** As the address says it. */
+    public String word() {
+      return word;
+    }
+
+    /** As the statement knows it. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Sort of(String word) {
+      for (var sort : values()) {
+        if (sort.word.equals(word)) {
+          return sort;
+        }
+      }
+      return BALANCE;
+    }
+  }
+
+  /** Reads the parameters of an address; what makes no sense counts as not said. */
+  static Filter of(Map<String, String> asked) {
+    var currency = asked.getOrDefault("moneda", "");
+    return new Filter(
+        currency.matches("[A-Z]{3}") ? currency : null,
+        Tone.of(asked.getOrDefault("tramo", "")).orElse(null),
+        Sort.of(asked.getOrDefault("orden", "")),
+        asked.getOrDefault("contacto", "").equals("no"),
+        asked.getOrDefault("q", "").strip(),
+        Cursor.read(asked.getOrDefault("desde", "")).orElse(null));
+  }
+
+  Filter fromTheTop() {
+    return new Filter(currency, tone, sort, unreachable, words, null);
+  }
+
+  public boolean searches() {
+    return !words.isBlank();
+  }
+
+  public String withCurrency(String other) {
+    return new Filter(other, tone, sort, unreachable, words, null).href();
+  }
+
+  /** Null takes the age away. */
+  public String withTone(@Nullable Tone other) {
+    return new Filter(currency, other, sort, unreachable, words, null).href();
+  }
+
+  public String withSort(Sort other) {
+    return new Filter(currency, tone, other, unreachable, words, null).href();
+  }
+
+  public String withUnreachable(boolean only) {
+    return new Filter(currency, tone, sort, only, words, null).href();
+  }
+
+  public String withAfter(Cursor next) {
+    return new Filter(currency, tone, sort, unreachable, words, next).href();
+  }
+
+  public String href() {
+    return address("/cartera");
+  }
+
+  /** The same list as a file. */
+  public String export() {
+    return address("/cartera/lista.csv");
+  }
+
+  private String address(String path) {
+    var uri = UriComponentsBuilder.fromPath(path);
+    Optional.ofNullable(currency).ifPresent(value -> uri.queryParam("moneda", value));
+    Optional.ofNullable(tone).ifPresent(value -> uri.queryParam("tramo", value.key()));
+    if (sort != Sort.BALANCE) {
+      uri.queryParam("orden", sort.word());
+    }
+    if (unreachable) {
+      uri.queryParam("contacto", "no");
+    }
+    if (searches()) {
+      uri.queryParam("q", "{words}");
+    }
+    Optional.ofNullable(after).ifPresent(value -> uri.queryParam("desde", value.write()));
+    return searches()
+        ? uri.encode().buildAndExpand(words).toUriString()
+        : uri.encode().build().toUriString();
+  }
+}

@@ -1,0 +1,5 @@
+/** Cartera: who owes what. */
+@NullMarked
+package dev.puntual.desk.portfolio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,185 @@
+package dev.puntual.desk;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Language;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TestDatabase;
+import dev.puntual.platform.web.Icon;
+import dev.puntual.platform.web.Place;
+import dev.puntual.platform.web.Role;
+import dev.puntual.platform.web.Viewer;
+import dev.puntual.platform.web.Voice;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A company of its own for one test, in a database that all share. It is Friday 20 November 2026,
+ * half past noon in Mexico City.
+ */
+public final class DeskWorld {
+
+  public static final Instant NOW = Instant.parse("2026-11-20T18:30:00Z");
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+  private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
+
+  public final TenantTransactions transactions = TestDatabase.transactions();
+  public final TenantId tenant = TenantId.fresh();
+  public final UUID person = Ids.next();
+
+  public DeskWorld() {
+    write(
+        """
+        insert into tenants.tenant
+          (tenant_id, name, country, zone, currency, language, contact_name, contact_email, created_at)
+        values (:tenant, 'Distribuidora Cóndor', 'MX', 'America/Mexico_City', 'MXN', 'es', 'Mariana Ríos',
+          'cobranza@condor.example', :now)
+        """,
+        Map.of("now", Timestamp.from(NOW)));
+  }
+
+  public Viewer viewer() {
+    return viewer(Language.ES, Role.ADMIN);
+  }
+
+  public Viewer viewer(Language language, Role role) {
+    var who =
+        new Viewer.Identity(
+            tenant,
+            "Distribuidora Cóndor",
+            person,
+            "Mariana Ríos",
+            role,
+            language,
+            "MX",
+            ZONE,
+            false,
+            List.of(new Viewer.Company(tenant, "Distribuidora Cóndor")));
+    return new Viewer(who, Voice.of(language, "MX", ZONE, NOW), "token", places(), null);
+  }
+
+  private static List<Place> places() {
+    return List.of(
+        new Place("today", "/hoy", 10, Icon.TODAY),
+        new Place("portfolio", "/cartera", 20, Icon.PORTFOLIO),
+        new Place("messages", "/mensajes", 30, Icon.MESSAGES),
+        new Place("payments", "/pagos", 40, Icon.PAYMENTS),
+        new Place("import", "/importar", 50, Icon.IMPORT),
+        new Place("settings", "/ajustes", 60, Icon.SETTINGS));
+  }
+
+  /** A debtor without any contact. */
+  public DebtorId debtor(String name) {
+    var id = Ids.next();
+    write(
+        """
+        insert into receivables.debtor (tenant_id, debtor_id, code, name, name_key, country, created_at)
+        values (:tenant, :id, :code, :name, receivables.name_key(:name), 'MX', :now)
+        """,
+        Map.of(
+            "id",
+            id,
+            "code",
+            "C-" + id.toString().substring(24),
+            "name",
+            name,
+            "now",
+            Timestamp.from(NOW.minusSeconds(86_400 * 60))));
+    return new DebtorId(id);
+  }
+
+  public DebtorId reachableDebtor(String name) {
+    var debtor = debtor(name);
+    contact(debtor, "Ana Pérez", "pagos" + debtor.toString().substring(30) + "@cliente.example");
+    return debtor;
+  }
+
+  public UUID contact(DebtorId debtor, String name, String email) {
+    var id = Ids.next();
+    write(
+        """
+        insert into receivables.contact (tenant_id, contact_id, debtor_id, name, role, email, created_at)
+        values (:tenant, :id, :debtor, :name, 'payer', :email, :now)
+        """,
+        Map.of(
+            "id",
+            id,
+            "debtor",
+            debtor.value(),
+            "name",
+            name,
+            "email",
+            email,
+            "now",
+            Timestamp.from(NOW.minusSeconds(86_400 * 60))));
+    return id;
+  }
+
+  /** An open debt; days before today are negative ahead of the date. */
+  public UUID owes(DebtorId debtor, String number, String amount, String currency, int daysLate) {
+    var id = Ids.next();
+    write(
+        """
+        insert into receivables.receivable
+          (tenant_id, receivable_id, debtor_id, number, issued_on, due_on, currency, amount, balance, created_at)
+        values (:tenant, :id, :debtor, :number, :issued, :due, :currency, :amount, :amount, :now)
+        """,
+        Map.of(
+            "id",
+            id,
+            "debtor",
+            debtor.value(),
+            "number",
+            number,
+            "issued",
+            TODAY.minusDays(daysLate + 30),
+            "due",
+            TODAY.minusDays(daysLate),
+            "currency",
+            currency,
+            "amount",
+            new BigDecimal(amount),
+            "now",
+            Timestamp.from(NOW.minusSeconds(86_400 * 40))));
+    return id;
+  }
+
+  public UUID hold(DebtorId debtor, String reason, LocalDate until) {
+    var id = Ids.next();
+    write(
+        """
+        insert into worklist.hold
+          (tenant_id, hold_id, debtor_id, reason, note, from_on, until_on, placed_by, placed_at)
+        values (:tenant, :id, :debtor, :reason, '', :from, :until, :person, :now)
+        """,
+        Map.of(
+            "id",
+            id,
+            "debtor",
+            debtor.value(),
+            "reason",
+            reason,
+            "from",
+            TODAY,
+            "until",
+            until,
+            "person",
+            person,
+            "now",
+            Timestamp.from(NOW)));
+    return id;
+  }
+
+  public void write(String sql, Map<String, Object> values) {
+    var statement = SqlFile.read("test", "-- tenant · made for a test\n" + sql);
+    transactions.run(tenant, tx -> tx.sql(statement).params(values).update());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.puntual.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.desk.portfolio.PortfolioShow;
+import dev.puntual.kernel.Language;
+import dev.puntual.platform.web.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
+
+/** The desk of a company where a lot goes on, written to {@code target/gallery} for eyes. */
+class ShowroomTest {
+
+  private static final Path FOLDER = Path.of("target/gallery");
+  private static final List<String> KINDS =
+      List.of("Ferretería", "Abarrotes", "Comercializadora", "Grupo", "Farmacias", "Aceros");
+  private static final List<String> NAMES =
+      List.of(
+          "Lince",
+          "del Bajío",
+          "La Esperanza",
+          "Hermanos Ñúñez",
+          "San Judas",
+          "del Golfo",
+          "Norte y Sur",
+          "Integral de Refacciones y Suministros Industriales de Occidente, S.A. de C.V.");
+
+  @Test
+  void everyPlaceSpeaksBothLanguages() throws IOException {
+    var world = new DeskWorld();
+    fill(world);
+    for (var language : Language.values()) {
+      var viewer = world.viewer(language, Role.ADMIN);
+      show("cartera-" + language.code(), PortfolioShow.page(world, viewer));
+    }
+  }
+
+  private static void fill(DeskWorld world) {
+    var random = new Random(7);
+    for (int i = 0; i < 64; i++) {
+      var name =
+          KINDS.get(i % KINDS.size()) + " " + NAMES.get(i % NAMES.size()) + (i < 8 ? "" : " " + i);
+      var debtor = i % 9 == 4 ? world.debtor(name) : world.reachableDebtor(name);
+      for (int j = 0; j < 1 + random.nextInt(6); j++) {
+        var currency = i % 7 == 3 && j > 1 ? (j % 2 == 0 ? "USD" : "COP") : "MXN";
+        var amount =
+            800 + random.nextInt(90_000) + (j % 3 == 0 ? "" : "." + (10 + random.nextInt(89)));
+        world.owes(debtor, "A-" + (1000 + i * 10 + j), amount, currency, random.nextInt(140) - 60);
+      }
+      if (i % 11 == 5) {
+        world.hold(debtor, i % 2 == 0 ? "pause" : "promise", DeskWorld.TODAY.plusDays(6));
+      }
+    }
+  }
+
+  private static void show(String name, String html) throws IOException {
+    assertThat(html).doesNotContain(">desk.").doesNotContain("\"desk.");
+    var assets = FOLDER.resolve("assets");
+    FileSystemUtils.deleteRecursively(assets);
+    var version = html.replaceAll("(?s).*?/assets/([0-9a-f]+)/.*", "$1");
+    FileSystemUtils.copyRecursively(Path.of("target/classes/static"), assets.resolve(version));
+    Files.writeString(FOLDER.resolve(name + ".html"), html);
+  }
+}
