@@ -3,7 +3,7 @@
 -- The amount is what the gateway took, fixed by the first word that money moved.
 with said as (
   select distinct on (s.payment_id) s.payment_id, s.state, s.currency, s.amount, s.refunded, s.reason
-  from unnest(:payments, :states, :currencies, :amounts, :refunds, :reasons)
+  from unnest(:payments::uuid[], :states::text[], :currencies::text[], :amounts::numeric[], :refunds::numeric[], :reasons::text[])
     as s(payment_id, state, currency, amount, refunded, reason)
   order by s.payment_id, payments.rank(s.state) desc, s.refunded desc
 )

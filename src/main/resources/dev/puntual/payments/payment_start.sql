@@ -3,7 +3,7 @@
 -- owed, or when this payment exists.
 with chosen as (
   select c.receivable_id, c.amount, l.debtor_id, l.currency
-  from unnest(:receivables, :amounts) as c(receivable_id, amount)
+  from unnest(:receivables::uuid[], :amounts::numeric[]) as c(receivable_id, amount)
   join payments.link l
     on l.tenant_id = :tenant and l.link_id = :link and l.revoked_at is null and l.expires_at > :now
   join receivables.v_open o
@@ -16,7 +16,7 @@ with chosen as (
   select :tenant, :payment, :link, c.debtor_id, c.currency, sum(c.amount), :gateway, 'started', :now, :now, :ask
   from chosen c
   group by c.debtor_id, c.currency
-  having count(*) = cardinality(:receivables)
+  having count(*) = cardinality(:receivables::uuid[])
   on conflict (tenant_id, payment_id) do nothing
   returning tenant_id, payment_id
 )
