@@ -1,0 +1,94 @@
+package dev.puntual.bench;
+
+import dev.puntual.Application;
+import dev.puntual.platform.db.Cluster;
+import dev.puntual.platform.db.ClusterSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The whole program on a durable database of its own (fsync and synchronous commit on), its pulse
+ * stopped and its clock standing, beside a connection of the owner's for setting up and for limits.
+ */
+final class Lab implements AutoCloseable {
+
+  private final Path home;
+  private final Cluster cluster;
+  private final ConfigurableApplicationContext program;
+  private final Connection owner;
+
+  private Lab(
+      Path home, Cluster cluster, ConfigurableApplicationContext program, Connection owner) {
+    this.home = home;
+    this.cluster = cluster;
+    this.program = program;
+    this.owner = owner;
+  }
+
+  static Lab open(String clock) throws IOException, SQLException {
+    var home = Files.createTempDirectory("puntual-bench-");
+    var cluster =
+        Cluster.open(new ClusterSettings.Embedded(home, Path.of("target/software"), true));
+    var address = cluster.address();
+    var program =
+        new SpringApplicationBuilder(Application.class)
+            .properties(
+                Map.of(
+                    "PUNTUAL_DB_URL", address.jdbcUrl(),
+                    "PUNTUAL_DB_USER", address.user(),
+                    "PUNTUAL_DB_PASSWORD", address.password(),
+                    "PUNTUAL_HOME", home.toString(),
+                    "PUNTUAL_CLOCK", clock,
+                    "PUNTUAL_PULSE", "off",
+                    "PUNTUAL_PORT", "0"))
+            .run();
+    var owner = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+    return new Lab(home, cluster, program, owner);
+  }
+
+  <T> T bean(Class<T> type) {
+    return program.getBean(type);
+  }
+
+  Connection owner() {
+    return owner;
+  }
+
+  /** Runs a statement as the owner; returns the rows it touched. */
+  long execute(String sql) throws SQLException {
+    try (var statement = owner.createStatement()) {
+      statement.execute(sql);
+      return Math.max(0, statement.getLargeUpdateCount());
+    }
+  }
+
+  long number(String sql) throws SQLException {
+    try (var statement = owner.createStatement();
+        var result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getLong(1);
+    }
+  }
+
+  /** A fresh start for a round: no dirty pages, no dead rows of the round before. */
+  void settle() throws SQLException {
+    execute("vacuum analyze");
+    execute("checkpoint");
+  }
+
+  @Override
+  public void close() throws SQLException, IOException {
+    owner.close();
+    program.close();
+    cluster.close();
+    FileSystemUtils.deleteRecursively(home);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.puntual.bench;
+
+import dev.puntual.dunning.Cause;
+import dev.puntual.dunning.Evaluation;
+import dev.puntual.kernel.TenantId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * P2 and P2b: one million open instalments decided, of one tenant and of a thousand skewed ones,
+ * every decision with its reason, contacts consolidated; then the quiet second pass. Limits: the
+ * statement that writes one bare row under a unique key per due debt, and the indexed read of the
+ * due set.
+ */
+final class P2Decide {
+
+  private static final int ROUNDS = 3;
+
+  private static final String DUE =
+      " from receivables.receivable r join receivables.debtor d on d.tenant_id = r.tenant_id and d.debtor_id = r.debtor_id"
+          + " left join worklist.hold h on h.tenant_id = r.tenant_id and h.debtor_id = r.debtor_id and h.lifted_at is null"
+          + " left join bench.last l on l.tenant_id = r.tenant_id and l.receivable_id = r.receivable_id"
+          + " where r.settled_on is null and r.due_on <= date '"
+          + Portfolio.TODAY
+          + "' + 7 and h.hold_id is null"
+          + " and width_bucket(date '"
+          + Portfolio.TODAY
+          + "' - r.due_on, array[-7, 0, 3, 10, 20, 30]) > coalesce(l.step_no, 0)";
+
+  private P2Decide() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int debts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+    decide(1, debts);
+    decide(1_000, debts);
+  }
+
+  private static void decide(int tenants, int debts) throws Exception {
+    try (var lab = Lab.open("2026-03-02T16:00:00Z")) {
+      Portfolio.make(lab, tenants, debts);
+      lab.execute("create schema bench");
+      lab.execute(
+          "create table bench.bare (tenant_id uuid, receivable_id uuid, step_no int, primary key (tenant_id, receivable_id, step_no))");
+      lab.execute(
+          "create table bench.last (tenant_id uuid, receivable_id uuid, step_no int, primary key (tenant_id, receivable_id))");
+      lab.settle();
+      var all = tenantsOf(lab);
+      var first = new Rounds("P2 decide, " + tenants + " tenant(s)", "instalments");
+      var quiet = new Rounds("P2b quiet pass, " + tenants + " tenant(s)", "instalments");
+      for (int round = 0; round < ROUNDS; round++) {
+        lab.execute("truncate bench.bare");
+        lab.settle();
+        first.limit(
+            () -> {
+              lab.execute(
+                  "insert into bench.bare select r.tenant_id, r.receivable_id, width_bucket(date '"
+                      + Portfolio.TODAY
+                      + "' - r.due_on, array[-7, 0, 3, 10, 20, 30])"
+                      + DUE);
+              return (long) debts;
+            });
+        Portfolio.forget(lab);
+        lab.settle();
+        first.ours(() -> evaluate(lab, all, debts));
+        lab.settle();
+        quiet.limit(
+            () -> {
+              lab.number("select count(*) + sum(r.balance)" + DUE);
+              return (long) debts;
+            });
+        quiet.ours(() -> evaluate(lab, all, debts));
+      }
+      first.print(0.5);
+      quiet.print(0.5);
+      System.out.printf(
+          "%-46s %,d decisions, %,d contacts, %d bytes a decision with its key%n",
+          "",
+          lab.number("select count(*) from dunning.decision"),
+          lab.number("select count(*) from dunning.planned_contact"),
+          lab.number(
+              "select pg_total_relation_size('dunning.decision') / greatest(1, count(*)) from dunning.decision"));
+    }
+  }
+
+  private static long evaluate(Lab lab, List<TenantId> tenants, int debts) {
+    var evaluation = lab.bean(Evaluation.class);
+    tenants.forEach(tenant -> evaluation.run(tenant, Cause.DAILY));
+    return debts;
+  }
+
+  private static List<TenantId> tenantsOf(Lab lab) throws SQLException {
+    var tenants = new ArrayList<TenantId>();
+    try (var statement = lab.owner().createStatement();
+        var result = statement.executeQuery("select tenant_id from tenants.tenant")) {
+      while (result.next()) {
+        tenants.add(new TenantId(result.getObject(1, UUID.class)));
+      }
+    }
+    return tenants;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.puntual.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** CPU seconds of this JVM and all processes below it, the database's among them (Linux). */
+final class Processes {
+
+  private static final double TICKS_A_SECOND = 100;
+
+  private Processes() {}
+
+  static double cpuSeconds() {
+    double own =
+        ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
+    return own + ProcessHandle.current().descendants().mapToDouble(Processes::ofOne).sum();
+  }
+
+  /** Fields 14 to 17 of /proc/pid/stat: its own time and that of children that have ended. */
+  private static double ofOne(ProcessHandle process) {
+    var stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+    if (!Files.exists(stat)) {
+      return 0;
+    }
+    try {
+      var fields = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ", -1);
+      double ticks = 0;
+      for (int i = 11; i <= 14; i++) {
+        ticks += Double.parseDouble(fields[i]);
+      }
+      return ticks / TICKS_A_SECOND;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
