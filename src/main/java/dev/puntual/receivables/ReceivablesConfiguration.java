@@ -23,4 +23,9 @@ class ReceivablesConfiguration {
   IncomingContacts incomingContacts(InstantSource clock) {
     return new IncomingContacts(clock);
   }
+
+  @Bean
+  Contacts contacts(InstantSource clock) {
+    return new Contacts(clock);
+  }
 }

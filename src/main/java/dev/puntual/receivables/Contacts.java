@@ -1,0 +1,89 @@
+package dev.puntual.receivables;
+
+import com.sanctionco.jmail.JMail;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Addresses of a debtor, as a person at the desk keeps them. Lists of them come by {@link
+ * IncomingContacts}.
+ */
+public final class Contacts {
+
+  private static final SqlFile SAVE = SqlFile.beside(Contacts.class, "contact_save");
+  private static final SqlFile RETIRE = SqlFile.beside(Contacts.class, "contact_retire");
+  private static final SqlFile RESTORE = SqlFile.beside(Contacts.class, "contact_restore");
+  private static final int LONGEST = 200;
+
+  private final InstantSource clock;
+
+  public Contacts(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** What a person typed. Either address may be empty, not both. */
+  public record Entry(String name, ContactRole role, String email, String phone) {}
+
+  /** What became of it. */
+  public sealed interface Saved {
+
+    record Kept(UUID contact) implements Saved {}
+
+    /** Neither an e-mail nor a telephone. */
+    record NoAddress() implements Saved {}
+
+    /** The e-mail cannot be one. */
+    record BadEmail() implements Saved {}
+
+    /** Longer than any name or address. */
+    record TooLong() implements Saved {}
+  }
+
+  /**
+   * Adds an address, or brings it up to date when the debtor has it already; one that was retired
+   * comes back.
+   */
+  public Saved save(TenantTx tx, DebtorId debtor, Entry entry) {
+    var email = entry.email().strip().toLowerCase(Locale.ROOT);
+    var phone = entry.phone().strip();
+    if (email.isEmpty() && phone.isEmpty()) {
+      return new Saved.NoAddress();
+    }
+    if (!email.isEmpty() && !JMail.strictValidator().isValid(email)) {
+      return new Saved.BadEmail();
+    }
+    if (email.length() > LONGEST || phone.length() > LONGEST || entry.name().length() > LONGEST) {
+      return new Saved.TooLong();
+    }
+    return new Saved.Kept(
+        tx.sql(SAVE)
+            .param("debtor", debtor.value())
+            .param("name", entry.name().strip())
+            .param("role", entry.role().code())
+            .param("email", email)
+            .param("phone", phone)
+            .param("now", Timestamp.from(clock.instant()))
+            .query(UUID.class)
+            .single());
+  }
+
+  /** Nobody writes there any more; the row stays for history. False when it was retired before. */
+  public boolean retire(TenantTx tx, DebtorId debtor, UUID contact) {
+    return tx.sql(RETIRE)
+            .param("debtor", debtor.value())
+            .param("contact", contact)
+            .param("now", Timestamp.from(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  /** Takes a retirement back. */
+  public boolean restore(TenantTx tx, DebtorId debtor, UUID contact) {
+    return tx.sql(RESTORE).param("debtor", debtor.value()).param("contact", contact).update() == 1;
+  }
+}
