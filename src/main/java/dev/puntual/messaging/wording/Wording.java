@@ -36,8 +36,8 @@ public final class Wording {
   }
 
   /**
-   * Fills every place. Empty when the letter lacks a word that this template says: a sentence with
-   * a hole in it never leaves.
+   * Fills every place. Empty when the letter lacks a word: a sentence with a hole in it never
+   * leaves.
    */
   public Optional<Composed> compose(Letter letter) {
     var words = new HashMap<String, String>();
@@ -46,7 +46,7 @@ public final class Wording {
       if (word == null) {
         return Optional.empty();
       }
-      words.put(place, oneLine(word));
+      words.put(place, Plain.oneLine(word, LONGEST_WORD));
     }
     var blocks = new ArrayList<Block>(paragraphs.size());
     for (var paragraph : paragraphs) {
@@ -75,25 +75,5 @@ public final class Wording {
       }
     }
     return new Block(Kind.TEXT, Pieces.fill(paragraph, words, link));
-  }
-
-  /** Line ends and other control characters become spaces: a name never opens a new header. */
-  static String oneLine(String word) {
-    int end = Math.min(word.length(), LONGEST_WORD);
-    for (int i = 0; i < end; i++) {
-      if (Character.isISOControl(word.charAt(i))) {
-        return scrubbed(word, end);
-      }
-    }
-    return end == word.length() ? word : word.substring(0, end);
-  }
-
-  private static String scrubbed(String word, int end) {
-    var out = new StringBuilder(end);
-    for (int i = 0; i < end; i++) {
-      char c = word.charAt(i);
-      out.append(Character.isISOControl(c) ? ' ' : c);
-    }
-    return out.toString();
   }
 }

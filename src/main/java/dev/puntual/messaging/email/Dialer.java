@@ -1,0 +1,105 @@
+package dev.puntual.messaging.email;
+
+import dev.puntual.messaging.email.MailServer.Security;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.URLName;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Properties;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Opens the line to a mail server: a socket of ours that does not wait to fill packets (a mail is a
+ * conversation of small ones), with an end to every wait, encrypted as the settings say and never
+ * with a certificate that nobody vouches for.
+ */
+final class Dialer {
+
+  private static final int CONNECT_MILLIS = 10_000;
+
+  private final SSLSocketFactory encryption;
+  private final Duration patience;
+
+  /**
+   * @param encryption whose certificates we believe
+   * @param patience how long we wait for any one answer
+   */
+  Dialer(SSLSocketFactory encryption, Duration patience) {
+    this.encryption = encryption;
+    this.patience = patience;
+  }
+
+  /** What a session of this server goes by. */
+  Session session(MailServer server) {
+    var settings = new Properties();
+    settings.put("mail.smtp.from", server.fromAddress());
+    settings.put("mail.smtp.localhost", server.domain());
+    settings.put("mail.smtp.quitwait", "false");
+    settings.put("mail.smtp.ssl.socketFactory", encryption);
+    settings.put("mail.smtp.ssl.checkserveridentity", "true");
+    if (server.security() == Security.STARTTLS) {
+      settings.put("mail.smtp.starttls.enable", "true");
+      settings.put("mail.smtp.starttls.required", "true");
+    }
+    return Session.getInstance(settings);
+  }
+
+  /** A transport that has greeted, encrypted and logged in, and the socket below it. */
+  record Connected(PhasedTransport transport, Socket socket) {}
+
+  /**
+   * @throws IOException or MessagingException for all that {@link ConnectFailure} can name
+   */
+  Connected connect(Session session, MailServer server) throws IOException, MessagingException {
+    var socket = dial(server);
+    boolean stands = false;
+    try {
+      var login = server.username().isEmpty() ? null : server.username();
+      var password = server.username().isEmpty() ? null : server.password();
+      var name = new URLName("smtp", server.host(), server.port(), null, login, password);
+      var transport = new PhasedTransport(session, name);
+      transport.connect(socket);
+      stands = true;
+      return new Connected(transport, socket);
+    } finally {
+      if (!stands) {
+        socket.close();
+      }
+    }
+  }
+
+  private Socket dial(MailServer server) throws IOException {
+    var address = new InetSocketAddress(server.host(), server.port());
+    if (address.isUnresolved()) {
+      throw new UnknownHostException(server.host());
+    }
+    var socket = new Socket();
+    boolean stands = false;
+    try {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+      socket.connect(address, CONNECT_MILLIS);
+      var line = server.security() == Security.TLS ? encrypted(socket, server) : socket;
+      stands = true;
+      return line;
+    } finally {
+      if (!stands) {
+        socket.close();
+      }
+    }
+  }
+
+  private SSLSocket encrypted(Socket socket, MailServer server) throws IOException {
+    var line = (SSLSocket) encryption.createSocket(socket, server.host(), server.port(), true);
+    var parameters = line.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    line.setSSLParameters(parameters);
+    line.startHandshake();
+    return line;
+  }
+}

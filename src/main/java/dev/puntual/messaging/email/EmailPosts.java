@@ -1,0 +1,62 @@
+package dev.puntual.messaging.email;
+
+import dev.puntual.messaging.Post;
+import dev.puntual.messaging.Post.Opened;
+import dev.puntual.messaging.Posts;
+import dev.puntual.messaging.Trouble;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.secrets.BrokenSeal;
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.net.ssl.SSLSocketFactory;
+
+/** The company's mail server where it named one, else the mailbox in the house. */
+public final class EmailPosts implements Posts, AutoCloseable {
+
+  /** Servers that check for spam while we wait take their time; RFC 5321 asks for patience. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final MailServers servers;
+  private final TenantTransactions transactions;
+  private final InstantSource clock;
+  private final Dialer dialer;
+  private final KeptLines lines = new KeptLines();
+
+  /**
+   * @param encryption whose certificates we believe
+   */
+  public EmailPosts(
+      MailServers servers,
+      TenantTransactions transactions,
+      InstantSource clock,
+      SSLSocketFactory encryption) {
+    this.servers = servers;
+    this.transactions = transactions;
+    this.clock = clock;
+    this.dialer = new Dialer(encryption, PATIENCE);
+  }
+
+  @Override
+  public Post of(TenantTx tx) {
+    lines.retire();
+    try {
+      return servers
+          .of(tx)
+          .<Post>map(server -> to(tx, server))
+          .orElseGet(() -> new MailboxPost(tx.tenant(), transactions, clock));
+    } catch (BrokenSeal broken) {
+      return () -> new Opened.Refused(Trouble.SEAL, "sealed with another master key");
+    }
+  }
+
+  /** Says goodbye to every server. */
+  @Override
+  public void close() {
+    lines.retireAll();
+  }
+
+  private SmtpPost to(TenantTx tx, MailServer server) {
+    return new SmtpPost(tx.tenant(), server, dialer, lines, clock);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.puntual.messaging.email;
+
+import dev.puntual.messaging.Outgoing;
+import dev.puntual.messaging.wording.Plain;
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.UnsupportedEncodingException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+
+/**
+ * Makes the mail: both forms of the letter, and headers that nobody can slip another header into,
+ * because every word of them is encoded or checked by the library.
+ */
+final class MailWriter {
+
+  private static final int LONGEST_NAME = 120;
+
+  private final Session session;
+  private final MailServer server;
+
+  MailWriter(Session session, MailServer server) {
+    this.session = session;
+    this.server = server;
+  }
+
+  /**
+   * @throws MessagingException when the address is none, or a header cannot be written
+   */
+  MimeMessage write(Outgoing outgoing, Instant at) throws MessagingException {
+    var message = new NamedMessage(session, outgoing.messageId() + "@" + server.domain());
+    message.setFrom(address(server.fromAddress(), server.fromName()));
+    message.setRecipient(RecipientType.TO, address(outgoing.address(), outgoing.name()));
+    message.setSubject(outgoing.letter().subject(), StandardCharsets.UTF_8.name());
+    message.setSentDate(Date.from(at));
+    message.setHeader("Auto-Submitted", "auto-generated");
+    message.setHeader("Content-Language", outgoing.letter().language());
+    message.setContent(parts(Rendered.of(outgoing.letter())));
+    message.saveChanges();
+    return message;
+  }
+
+  private static MimeMultipart parts(Rendered rendered) throws MessagingException {
+    var text = new MimeBodyPart();
+    text.setText(rendered.text(), StandardCharsets.UTF_8.name());
+    text.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    var html = new MimeBodyPart();
+    html.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(rendered.html(), "text/html; charset=us-ascii")));
+    html.setHeader("Content-Transfer-Encoding", "7bit");
+    return new MimeMultipart("alternative", text, html);
+  }
+
+  /** One address exactly; its domain in the form that every server knows. */
+  static InternetAddress address(String address, String name) throws MessagingException {
+    int at = address.lastIndexOf('@');
+    if (at < 1 || address.substring(0, at).chars().anyMatch(c -> c <= ' ' || c >= 127)) {
+      throw new MessagingException("not an address");
+    }
+    try {
+      var domain = IDN.toASCII(address.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
+      var checked = new InternetAddress(address.substring(0, at + 1) + domain, true);
+      if (!name.isBlank()) {
+        checked.setPersonal(Plain.oneLine(name, LONGEST_NAME), StandardCharsets.UTF_8.name());
+      }
+      return checked;
+    } catch (IllegalArgumentException | UnsupportedEncodingException e) {
+      throw new MessagingException("not an address", e);
+    }
+  }
+
+  /** Its Message-ID is our own id: the same for every attempt, so that receivers see a double. */
+  private static final class NamedMessage extends MimeMessage {
+
+    private final String name;
+
+    NamedMessage(Session session, String name) {
+      super(session);
+      this.name = name;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", "<" + name + ">");
+    }
+  }
+}

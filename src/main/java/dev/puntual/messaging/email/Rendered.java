@@ -1,0 +1,35 @@
+package dev.puntual.messaging.email;
+
+import dev.puntual.messaging.wording.Composed;
+import dev.puntual.pages.StaticTemplates;
+
+/** A letter in the two forms that one mail carries. */
+public final class Rendered {
+
+  private static final StaticTemplates TEMPLATES = new StaticTemplates();
+
+  private final byte[] html;
+  private final String text;
+
+  private Rendered(byte[] html, String text) {
+    this.html = html;
+    this.text = text;
+  }
+
+  public static Rendered of(Composed letter) {
+    var page = new LetterPage(letter);
+    var html = new AsciiOutput();
+    TEMPLATES.messagingLetter(page).render(html);
+    return new Rendered(html.toByteArray(), LetterText.of(page));
+  }
+
+  /** A whole page, ASCII only. The caller's to keep. */
+  public byte[] html() {
+    return html;
+  }
+
+  /** The same in plain text, any characters. */
+  public String text() {
+    return text;
+  }
+}

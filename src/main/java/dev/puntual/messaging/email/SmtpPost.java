@@ -1,0 +1,43 @@
+package dev.puntual.messaging.email;
+
+import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.Post;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/** A company's own mail server. */
+final class SmtpPost implements Post {
+
+  private final TenantId tenant;
+  private final MailServer server;
+  private final Dialer dialer;
+  private final KeptLines lines;
+  private final InstantSource clock;
+
+  SmtpPost(
+      TenantId tenant, MailServer server, Dialer dialer, KeptLines lines, InstantSource clock) {
+    this.tenant = tenant;
+    this.server = server;
+    this.dialer = dialer;
+    this.lines = lines;
+    this.clock = clock;
+  }
+
+  @Override
+  public Opened open() {
+    var key = new KeptLines.Key(tenant, server);
+    var kept = lines.take(key);
+    if (kept.isPresent()) {
+      return new Opened.Ready(kept.get());
+    }
+    try {
+      var session = dialer.session(server);
+      var connected = dialer.connect(session, server);
+      var writer = new MailWriter(session, server);
+      return new Opened.Ready(new SmtpLine(connected, writer, clock, lines, key));
+    } catch (IOException | MessagingException | RuntimeException e) {
+      return new Opened.Refused(ConnectFailure.of(e), String.valueOf(e.getMessage()));
+    }
+  }
+}

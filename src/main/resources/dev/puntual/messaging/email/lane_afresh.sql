@@ -1,0 +1,6 @@
+-- tenant · The way out has changed: whatever stood against it is forgotten, and what waits is looked at now.
+-- Reads messaging.ready; writes messaging.lane.
+update messaging.lane l
+set trouble = '', trouble_since = null, due_at = w.due_at
+from (select min(r.due_at) as due_at from messaging.ready r where r.tenant_id = :tenant and r.channel = 'email') w
+where l.tenant_id = :tenant and l.channel = 'email' and l.trouble <> ''

@@ -1,0 +1,157 @@
+package dev.puntual.messaging.email;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/**
+ * A mail server that does as it is told, also what no server should: hang up after the closing dot,
+ * fall silent, or refuse at any point. Speaks on 127.0.0.1 and a port of its own.
+ */
+final class TestMailServer implements AutoCloseable {
+
+  /** Hang up without a word. */
+  static final String DROP = "<drop>";
+
+  /** Say nothing, ever, but keep the line. */
+  static final String HANG = "<hang>";
+
+  private final ServerSocket door;
+  private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
+  private final List<String> mails = new CopyOnWriteArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
+  private volatile UnaryOperator<String> script = UnaryOperator.identity();
+
+  private TestMailServer(ServerSocket door) {
+    this.door = door;
+    Thread.ofVirtual().start(this::listen);
+  }
+
+  static TestMailServer start() {
+    try {
+      return over(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static TestMailServer over(ServerSocket door) {
+    return new TestMailServer(door);
+  }
+
+  /** What to answer to a command instead; the command itself means the usual answer. */
+  TestMailServer answering(UnaryOperator<String> answers) {
+    script = answers;
+    return this;
+  }
+
+  /** To commands that begin like this, answer that. */
+  TestMailServer answering(String command, String answer) {
+    return answering(said -> said.startsWith(command) ? answer : said);
+  }
+
+  int port() {
+    return door.getLocalPort();
+  }
+
+  int connections() {
+    return connections.get();
+  }
+
+  /** The texts that were spoken to their end, whatever was answered. */
+  List<String> mails() {
+    return List.copyOf(mails);
+  }
+
+  @Override
+  public void close() throws IOException {
+    door.close();
+    for (var line : lines) {
+      line.close();
+    }
+  }
+
+  private void listen() {
+    while (!door.isClosed()) {
+      try {
+        var line = door.accept();
+        lines.add(line);
+        connections.incrementAndGet();
+        Thread.ofVirtual().start(() -> converse(line));
+      } catch (IOException closed) {
+        return;
+      }
+    }
+  }
+
+  private void converse(Socket line) {
+    try (line;
+        var in =
+            new BufferedReader(
+                new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1));
+        var out = new OutputStreamWriter(line.getOutputStream(), StandardCharsets.ISO_8859_1)) {
+      boolean goesOn = answer(in, out, "greeting");
+      while (goesOn) {
+        var said = in.readLine();
+        if (said == null) {
+          return;
+        }
+        goesOn = answer(in, out, said);
+        if (goesOn && said.equals("DATA")) {
+          goesOn = hear(in, out);
+        }
+      }
+    } catch (IOException gone) {
+      lines.remove(line);
+    }
+  }
+
+  private boolean hear(BufferedReader in, Writer out) throws IOException {
+    var text = new StringBuilder();
+    for (var said = in.readLine(); said != null && !said.equals("."); said = in.readLine()) {
+      text.append(said.startsWith(".") ? said.substring(1) : said).append('\n');
+    }
+    mails.add(text.toString());
+    return answer(in, out, ".");
+  }
+
+  private boolean answer(BufferedReader in, Writer out, String said) throws IOException {
+    var answer = script.apply(said);
+    if (answer.equals(said)) {
+      answer = usual(said);
+    }
+    if (answer.equals(HANG)) {
+      return in.readLine() != null;
+    }
+    if (answer.equals(DROP)) {
+      return false;
+    }
+    out.write(answer + "\r\n");
+    out.flush();
+    return !answer.startsWith("221") && !answer.startsWith("421");
+  }
+
+  private String usual(String said) {
+    return switch (said.length() < 4 ? said : said.substring(0, 4)) {
+      case "gree" -> "220 test ready";
+      case "EHLO" -> "250 test";
+      case "DATA" -> "354 go on";
+      case "QUIT" -> "221 bye";
+      case "." -> "250 2.0.0 Ok: queued as " + mails.size();
+      default -> "250 2.1.0 Ok";
+    };
+  }
+}
