@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes payments say what their gateway said of them. A state gives way only to a higher one, so
@@ -20,8 +21,12 @@ final class Fold {
 
   private static final SqlFile FOLD = SqlFile.beside(Fold.class, "payment_fold");
 
-  /** What a gateway said of one payment. */
-  record Saying(UUID paymentId, Standing standing) {}
+  /**
+   * What a gateway said of one payment.
+   *
+   * @param reference the gateway's name for it, where we may not know it yet
+   */
+  record Saying(UUID paymentId, Standing standing, @Nullable String reference) {}
 
   private final Wakes wakes;
   private final InstantSource clock;
@@ -48,6 +53,7 @@ final class Fold {
             .param("amounts", amounts(sayings, s -> s.amount().amount()))
             .param("refunds", amounts(sayings, s -> s.refunded().amount()))
             .param("reasons", texts(sayings, Standing::reason))
+            .param("references", sayings.stream().map(Saying::reference).toArray(String[]::new))
             .param("now", Timestamp.from(clock.instant()))
             .query(UUID.class)
             .list();

@@ -7,6 +7,7 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.platform.secrets.SignedName;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,7 +82,7 @@ public final class PaymentLinks {
 
   /** Whose link a token names; empty for everything that we did not write ourselves. */
   public Optional<LinkName> read(String token) {
-    return names.read(token);
+    return names.read(token).map(named -> new LinkName(named.tenant(), named.id()));
   }
 
   /** The link as it stands, also when it opens no more. */
@@ -96,7 +97,7 @@ public final class PaymentLinks {
 
   /** The absolute URL of a link. */
   public String url(TenantId tenant, UUID linkId) {
-    return address.at("/p/" + names.write(new LinkName(tenant, linkId)));
+    return address.at("/p/" + names.write(new SignedName.Named(tenant, linkId)));
   }
 
   private record NewLink(UUID id, DebtorId debtor, String currency, Instant expiresAt) {}

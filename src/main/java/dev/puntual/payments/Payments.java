@@ -196,7 +196,7 @@ public final class Payments {
             fold.apply(
                 tx,
                 intent.gateway.gateway().name(),
-                List.of(new Fold.Saying(order.paymentId(), failed))));
+                List.of(new Fold.Saying(order.paymentId(), failed, null))));
     return new Start.Unavailable();
   }
 }

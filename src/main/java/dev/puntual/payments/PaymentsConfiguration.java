@@ -1,15 +1,21 @@
 package dev.puntual.payments;
 
 import dev.puntual.payments.gateway.Gateway;
+import dev.puntual.payments.stripe.StripeGateway;
+import dev.puntual.payments.trial.Trial;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.secrets.Secrets;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class PaymentsConfiguration {
@@ -35,6 +41,40 @@ class PaymentsConfiguration {
       List<Gateway> gateways,
       List<PaymentNews> listeners) {
     return new PaymentRoom(transactions, wakes, secrets, links, clock, gateways, listeners);
+  }
+
+  /** The port is known only once the server listens, so it is asked for at each call. */
+  @Bean
+  Trial trial(
+      TenantTransactions transactions,
+      Secrets secrets,
+      Outbound outbound,
+      Wakes wakes,
+      Environment environment,
+      InstantSource clock) {
+    return new Trial(
+        transactions,
+        secrets,
+        outbound,
+        (tx, due) -> wakes.set(tx, Wakes.Job.TRIAL, due),
+        () -> URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port")),
+        clock);
+  }
+
+  @Bean
+  Gateway trialFace(Trial trial) {
+    return trial.gateway();
+  }
+
+  @Bean
+  StripeGateway stripe(
+      Outbound outbound, @Value("${PUNTUAL_STRIPE_URL:https://api.stripe.com}") URI base) {
+    return new StripeGateway(outbound, base);
+  }
+
+  @Bean
+  Beat trialBeat(Wakes wakes, Trial trial) {
+    return new DueWork(wakes, Wakes.Job.TRIAL, trial::carry);
   }
 
   @Bean

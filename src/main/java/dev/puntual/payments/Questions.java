@@ -88,7 +88,7 @@ final class Questions {
     transactions.run(tenant, tx -> postpone(tx, open));
     try {
       answer(tenant, open)
-          .map(standing -> List.of(new Fold.Saying(open.paymentId, standing)))
+          .map(standing -> List.of(new Fold.Saying(open.paymentId, standing, null)))
           .ifPresent(says -> transactions.run(tenant, tx -> fold.apply(tx, open.gateway, says)));
     } catch (RuntimeException e) {
       LOG.error("payment {} of tenant {} could not be asked about", open.paymentId, tenant, e);

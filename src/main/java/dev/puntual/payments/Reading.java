@@ -31,10 +31,13 @@ final class Reading {
   private static final SqlFile WAITING = SqlFile.beside(Reading.class, "notice_waiting");
   private static final SqlFile FOLDED = SqlFile.beside(Reading.class, "notice_folded");
   private static final SqlFile KNOWN = SqlFile.beside(Reading.class, "payment_known");
+  private static final SqlFile REFERENCE = SqlFile.beside(Reading.class, "payment_reference");
   private static final int PAGE = 50;
   private static final Duration REST = Duration.ofMinutes(1);
 
   private record Waiting(String gateway, String id, Instant receivedAt, String body) {}
+
+  private record Asked(UUID payment, String reference) {}
 
   /** A notice and what it came to; no saying when it moves nothing. */
   private record Read(Waiting notice, Fold.@Nullable Saying saying, String result) {}
@@ -119,19 +122,34 @@ final class Reading {
     var gateway = open.get().gateway();
     return switch (gateway.read(notice.body)) {
       case Word.Says(var payment, var standing) ->
-          Optional.of(new Read(notice, new Fold.Saying(payment, standing), ""));
+          Optional.of(new Read(notice, new Fold.Saying(payment, standing, null), ""));
       case Word.Nothing(var kind) -> Optional.of(new Read(notice, null, "not ours: " + kind));
-      case Word.AskAbout(var payment, var reference) ->
-          switch (gateway.ask(tenant, payment, reference, open.get().settings())) {
-            case Told.Known(var standing) ->
-                Optional.of(new Read(notice, new Fold.Saying(payment, standing), ""));
-            case Told.Stranger() -> Optional.of(new Read(notice, null, "unknown to the gateway"));
-            case Told.Silent(var detail) -> {
-              LOG.warn("gateway {} does not answer: {}", notice.gateway, detail);
-              yield Optional.empty();
-            }
-          };
+      case Word.AskAbout(var payment, var named) -> {
+        var reference = Optional.ofNullable(named).or(() -> referenceOf(tenant, payment));
+        yield reference.isEmpty()
+            ? Optional.of(new Read(notice, null, "no such payment"))
+            : ask(tenant, notice, open.get(), new Asked(payment, reference.get()));
+      }
     };
+  }
+
+  private Optional<Read> ask(TenantId tenant, Waiting notice, Gateways.Open open, Asked asked) {
+    var told = open.gateway().ask(tenant, asked.payment, asked.reference, open.settings());
+    return switch (told) {
+      case Told.Known(var standing) ->
+          Optional.of(
+              new Read(notice, new Fold.Saying(asked.payment, standing, asked.reference), ""));
+      case Told.Stranger() -> Optional.of(new Read(notice, null, "unknown to the gateway"));
+      case Told.Silent(var detail) -> {
+        LOG.warn("gateway {} does not answer: {}", notice.gateway, detail);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<String> referenceOf(TenantId tenant, UUID payment) {
+    return transactions.in(
+        tenant, tx -> tx.sql(REFERENCE).param("payment", payment).query(String.class).optional());
   }
 
   private void write(TenantTx tx, String gateway, List<Read> read) {

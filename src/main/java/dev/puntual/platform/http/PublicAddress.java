@@ -7,14 +7,15 @@ import java.net.URI;
  * and of every address that a provider calls. Never taken from a request, whose host anybody can
  * write.
  *
- * @param base scheme, host, port and perhaps a path; without a slash at the end
+ * @param base scheme, host and port; Puntual stands at the root of its host
  */
 public record PublicAddress(URI base) {
 
   /** Refuses an address that nobody could follow. */
   public PublicAddress {
     var scheme = base.getScheme();
-    if (base.getHost() == null || !("http".equals(scheme) || "https".equals(scheme))) {
+    boolean web = "http".equals(scheme) || "https".equals(scheme);
+    if (base.getHost() == null || !web || !base.getPath().isEmpty()) {
       throw new IllegalArgumentException(
           "PUNTUAL_URL must be like https://cobranza.example.com, not " + base);
     }
@@ -28,6 +29,12 @@ public record PublicAddress(URI base) {
   /** The whole address of one of our pages; the path begins with a slash and is already escaped. */
   public String at(String path) {
     return base + path;
+  }
+
+  /** The path of an address that may be ours; any other comes back as it is. */
+  public URI within(String address) {
+    return URI.create(
+        address.startsWith(base + "/") ? address.substring(base.toString().length()) : address);
   }
 
   /** Whether cookies and links may rely on encryption. */

@@ -1,7 +1,6 @@
-package dev.puntual.payments;
+package dev.puntual.platform.secrets;
 
 import dev.puntual.kernel.TenantId;
-import dev.puntual.platform.secrets.Secrets;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -12,11 +11,14 @@ import java.util.UUID;
  * A name in a URL that nobody can guess or alter: tenant, id and a 128-bit signature, 64 characters
  * of base64url. The database holds no secret, and the URL nothing personal.
  */
-final class SignedName {
+public final class SignedName {
 
   private static final int NAME_BYTES = 32;
   private static final int SIGNATURE_BYTES = 16;
   private static final int CHARACTERS = 64;
+
+  /** What a genuine token says. */
+  public record Named(TenantId tenant, UUID id) {}
 
   private final Secrets secrets;
   private final String purpose;
@@ -24,12 +26,13 @@ final class SignedName {
   /**
    * @param purpose a token made for one purpose is worth nothing for another
    */
-  SignedName(Secrets secrets, String purpose) {
+  public SignedName(Secrets secrets, String purpose) {
     this.secrets = secrets;
     this.purpose = purpose;
   }
 
-  String write(LinkName name) {
+  /** The token of a name; the same each time. */
+  public String write(Named name) {
     var bytes = bytes(name);
     var signature = Arrays.copyOf(secrets.sign(purpose, bytes), SIGNATURE_BYTES);
     var token = ByteBuffer.allocate(NAME_BYTES + SIGNATURE_BYTES).put(bytes).put(signature);
@@ -37,7 +40,7 @@ final class SignedName {
   }
 
   /** Empty for everything that we did not write. */
-  Optional<LinkName> read(String token) {
+  public Optional<Named> read(String token) {
     if (token.length() != CHARACTERS) {
       return Optional.empty();
     }
@@ -54,16 +57,16 @@ final class SignedName {
     }
     var buffer = ByteBuffer.wrap(name);
     var tenant = new TenantId(new UUID(buffer.getLong(), buffer.getLong()));
-    return Optional.of(new LinkName(tenant, new UUID(buffer.getLong(), buffer.getLong())));
+    return Optional.of(new Named(tenant, new UUID(buffer.getLong(), buffer.getLong())));
   }
 
-  private static byte[] bytes(LinkName name) {
+  private static byte[] bytes(Named name) {
     var tenant = name.tenant().value();
     return ByteBuffer.allocate(NAME_BYTES)
         .putLong(tenant.getMostSignificantBits())
         .putLong(tenant.getLeastSignificantBits())
-        .putLong(name.linkId().getMostSignificantBits())
-        .putLong(name.linkId().getLeastSignificantBits())
+        .putLong(name.id().getMostSignificantBits())
+        .putLong(name.id().getLeastSignificantBits())
         .array();
   }
 }
