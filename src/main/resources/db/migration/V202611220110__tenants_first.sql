@@ -4,6 +4,15 @@
 create schema tenants;
 grant usage on schema tenants to puntual_app, puntual_dispatcher;
 
+-- One row for the life of this database. The first company takes this id for its own, so that of two first runs at
+-- the same moment one fails on a key.
+create table tenants.installation (
+  installation_id uuid not null,
+  primary key (installation_id)
+);
+insert into tenants.installation (installation_id) values (gen_random_uuid());
+select app.reference('tenants.installation');
+
 create table tenants.tenant (
   tenant_id uuid not null,
   name text not null check (name <> ''),
@@ -21,6 +30,9 @@ create table tenants.tenant (
 );
 select app.shard('tenants.tenant');
 grant select, insert, update on tenants.tenant to puntual_app;
+-- Which companies there are and what day it is for them; whom they write from stays theirs.
+create policy for_the_dispatcher on tenants.tenant for select to puntual_dispatcher using (true);
+grant select (tenant_id, name, country, zone, currency, language, created_at) on tenants.tenant to puntual_dispatcher;
 
 create table tenants.person (
   tenant_id uuid not null,
@@ -39,11 +51,10 @@ select app.shard('tenants.person');
 alter table tenants.person add constraint person_of_tenant foreign key (tenant_id) references tenants.tenant;
 grant select, insert, update on tenants.person to puntual_app;
 
--- Which companies an address may enter. Lower-case e-mail; no password here.
+-- Which companies an address may enter. Lower-case e-mail; no password here. The person is found by address.
 create table tenants.login (
   email text not null,
   tenant_id uuid not null,
-  person_id uuid not null,
   primary key (email, tenant_id)
 );
 select app.lookup('tenants.login', 'email');
@@ -53,6 +64,8 @@ create table tenants.session (
   session_id uuid not null,
   secret_hash bytea not null,
   person_id uuid not null,
+  -- Every company that the same secret opens; each holds a row of its own with the same id.
+  companies uuid[] not null,
   created_at timestamptz not null,
   expires_at timestamptz not null,
   ended_at timestamptz,
@@ -63,14 +76,31 @@ alter table tenants.session add constraint session_of_person foreign key (tenant
 create index session_person on tenants.session (tenant_id, person_id);
 grant select, insert, update, delete on tenants.session to puntual_app;
 
--- Wrong passwords by door: slows guessing without telling who exists.
+-- A link that lets a new person, or one who forgot, choose a password. Works once.
+create table tenants.invitation (
+  tenant_id uuid not null,
+  invitation_id uuid not null,
+  person_id uuid not null,
+  secret_hash bytea not null,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  used_at timestamptz,
+  primary key (tenant_id, invitation_id)
+);
+select app.shard('tenants.invitation');
+alter table tenants.invitation add constraint invitation_of_person
+  foreign key (tenant_id, person_id) references tenants.person;
+create index invitation_person on tenants.invitation (tenant_id, person_id);
+grant select, insert, update on tenants.invitation to puntual_app;
+
+-- Tries at a door that did not open: an address or a network source. Slows guessing without telling who exists.
 create table tenants.login_failure (
-  email text not null,
+  door text not null,
   failed_at timestamptz not null,
   failure_id uuid not null,
-  primary key (email, failed_at, failure_id)
+  primary key (door, failed_at, failure_id)
 );
-select app.lookup('tenants.login_failure', 'email');
+select app.lookup('tenants.login_failure', 'door');
 
 -- When we may write, in the debtor's own time. Monday is 1. No row, no contact that day.
 create table tenants.contact_window (

@@ -41,7 +41,7 @@ public final class Countries {
 
   private static Map<String, Country> read() {
     var countries = new LinkedHashMap<String, Country>();
-    for (var line : Lines.of("countries.txt")) {
+    for (var line : Lines.of(Countries.class, "countries.txt")) {
       var fields = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
       var zones = Arrays.stream(fields.get(2).split(" ", -1)).map(ZoneId::of).toList();
       var currency = Currency.getInstance(fields.get(1));

@@ -26,7 +26,8 @@ final class HolidayRules {
     var rules = new ArrayList<HolidayRule>();
     for (var country : countries) {
       var shifts = new HashMap<String, Map<DayOfWeek, Integer>>();
-      for (var line : Lines.of("holidays/" + country.toLowerCase(Locale.ROOT) + ".txt")) {
+      for (var line :
+          Lines.of(HolidayRules.class, "holidays/" + country.toLowerCase(Locale.ROOT) + ".txt")) {
         if (line.startsWith("shift ")) {
           var parts = line.substring("shift ".length()).split("=", 2);
           shifts.put(parts[0].strip(), HolidayRule.shift(parts[1]));

@@ -7,14 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Text files that lie beside this room's classes. */
-final class Lines {
+/** Text files that lie beside the classes of this room. */
+public final class Lines {
 
   private Lines() {}
 
   /** The lines that say something: neither blank nor beginning with {@code #}. */
-  static List<String> of(String name) {
-    var stream = Lines.class.getResourceAsStream(name);
+  public static List<String> of(Class<?> beside, String name) {
+    var stream = beside.getResourceAsStream(name);
     if (stream == null) {
       throw new IllegalStateException("no file " + name);
     }

@@ -1,6 +1,10 @@
 package dev.puntual.tenants;
 
 import dev.puntual.platform.db.FleetTransactions;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Icon;
+import dev.puntual.platform.web.Place;
+import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +22,25 @@ class TenantsConfiguration {
     return table;
   }
 
+  @Bean
+  Audit audit(InstantSource clock) {
+    return new Audit(clock);
+  }
+
+  @Bean
+  Companies companies(
+      FleetTransactions fleet, TenantTransactions tenants, Audit audit, InstantSource clock) {
+    return new Companies(fleet, tenants, audit, clock);
+  }
+
   /** Other rooms add theirs; see {@link SettingsPage}. */
   @Bean
   SettingsPages settingsPages(ObjectProvider<SettingsPage> pages) {
     return new SettingsPages(pages.stream().toList());
+  }
+
+  @Bean
+  Place settingsPlace() {
+    return new Place("settings", "/ajustes", 90, Icon.SETTINGS);
   }
 }

@@ -1,0 +1,97 @@
+package dev.puntual.tenants.entry;
+
+import dev.puntual.platform.db.FleetTransactions;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.platform.web.Place;
+import dev.puntual.platform.web.ViewerSource;
+import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.Companies;
+import java.time.InstantSource;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+
+/** Wires the way in. Spring Security gives the firewall, the form tokens and the hashing. */
+@Configuration(proxyBeanMethods = false)
+class EntryConfiguration {
+
+  private static final String HASH = "pbkdf2-sha256-600k";
+
+  /** 600,000 rounds, as OWASP asked in 2023; the name before a hash lets us ask for more later. */
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    var algorithm = SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256;
+    var encoder = new Pbkdf2PasswordEncoder("", 16, 600_000, algorithm);
+    return new DelegatingPasswordEncoder(HASH, Map.of(HASH, encoder));
+  }
+
+  @Bean
+  Sessions sessions(TenantTransactions tenants, Audit audit, InstantSource clock) {
+    return new Sessions(tenants, audit, clock);
+  }
+
+  @Bean
+  SignIn signIn(
+      FleetTransactions fleet,
+      TenantTransactions tenants,
+      PasswordEncoder encoder,
+      InstantSource clock) {
+    return new SignIn(fleet, tenants, new Attempts(fleet, clock), encoder);
+  }
+
+  @Bean
+  Invitations invitations(
+      TenantTransactions tenants,
+      Sessions sessions,
+      PasswordEncoder encoder,
+      Audit audit,
+      InstantSource clock) {
+    return new Invitations(tenants, sessions, encoder, audit, clock);
+  }
+
+  @Bean
+  Arrival arrival(Sessions sessions, ObjectProvider<Place> places) {
+    return new Arrival(sessions, places.stream().toList());
+  }
+
+  @Bean
+  ViewerSource viewerSource(Companies companies, TurnableClock clock) {
+    return new SessionViewers(companies, clock);
+  }
+
+  /** In the security chain only, behind its firewall. */
+  @Bean
+  SecurityFilterChain securityFilterChain(HttpSecurity http, Sessions sessions) throws Exception {
+    return http.addFilterBefore(new SessionFilter(sessions), CsrfFilter.class)
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(formTokens())
+                    .ignoringRequestMatchers(OpenPaths.OWN_PROTECTION.toArray(String[]::new)))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .headers(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .sessionManagement(AbstractHttpConfigurer::disable)
+        .securityContext(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  /** Lives in a cookie, so that a form outlives a restart; scripts cannot read it. */
+  private static CookieCsrfTokenRepository formTokens() {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName("form");
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    return tokens;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.puntual.tenants.entry;
+
+import java.util.List;
+import java.util.Set;
+
+/** Addresses that answer without a login. Whatever is not named here asks for one first. */
+final class OpenPaths {
+
+  /** The debtor's pages and the gateways' notices protect themselves, by token and signature. */
+  static final List<String> OWN_PROTECTION = List.of("/p/**", "/avisos/**");
+
+  private static final Set<String> NOBODY = Set.of("/salud", "/error", "/favicon.ico");
+  private static final List<String> NOBODY_WITHIN = List.of("/assets/", "/p/", "/avisos/");
+  private static final Set<String> ANYBODY = Set.of("/", "/entrar");
+  private static final String INVITATION = "/invitacion/";
+
+  private OpenPaths() {}
+
+  /** Where it does not matter who asks; no session is looked up. */
+  static boolean forNobody(String path) {
+    return NOBODY.contains(path) || NOBODY_WITHIN.stream().anyMatch(path::startsWith);
+  }
+
+  /** Where somebody may be logged in, and need not be. */
+  static boolean forAnybody(String path) {
+    return ANYBODY.contains(path) || path.startsWith(INVITATION);
+  }
+}

@@ -1,0 +1,4 @@
+-- fleet · every company with what a scheduler or a company switcher needs. Reads tenants.tenant (the columns without persons).
+select t.tenant_id, t.name, t.country, t.zone, t.currency, t.language
+from tenants.tenant t
+order by t.created_at, t.tenant_id
