@@ -207,7 +207,7 @@ class CatalogueTest {
       case "jsonb" -> "'{}'";
       case "bytea" -> "''";
       case "smallint", "integer", "bigint", "numeric" -> "1";
-      default -> "'x'";
+      default -> type.endsWith("[]") ? "'{}'" : "'x'";
     };
   }
 }

@@ -57,7 +57,7 @@ final class CommonWords {
    */
   boolean make(String password) {
     var folded = fold(password);
-    if (OTHER_SCRIPT.matcher(folded).find()) {
+    if (OTHER_SCRIPT.matcher(folded).find() || letters(folded).length() < FILLER) {
       return false;
     }
     if (madeOfWords(letters(folded))) {

@@ -58,10 +58,10 @@ public final class PasswordRules {
     if (Keyboard.walks(password)) {
       return Optional.of(Reason.SEQUENCE);
     }
-    if (COMMON.make(password)) {
-      return Optional.of(Reason.COMMON);
+    if (mostly(password, personal)) {
+      return Optional.of(Reason.PERSONAL);
     }
-    return mostly(password, personal) ? Optional.of(Reason.PERSONAL) : Optional.empty();
+    return COMMON.make(password) ? Optional.of(Reason.COMMON) : Optional.empty();
   }
 
   /** Whether little is left once the person's own words are taken out. */
