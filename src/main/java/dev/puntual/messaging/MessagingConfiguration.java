@@ -21,6 +21,11 @@ class MessagingConfiguration {
   }
 
   @Bean
+  Messages messages(InstantSource clock) {
+    return new Messages(clock);
+  }
+
+  @Bean
   MailServers mailServers(Secrets secrets, InstantSource clock) {
     return new MailServers(secrets, clock);
   }

@@ -1,0 +1,29 @@
+package dev.puntual.messaging;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message in a list.
+ *
+ * @param subjectId whatever the asking room talks about; a debtor, for dunning
+ * @param reason stable code, message key after {@code messaging.reason.}; empty where the state
+ *     says it all
+ * @param subject empty until it was composed
+ * @param dueAt when it may leave; only while it is ready
+ * @param settledAt when it ended; null before
+ */
+public record MessageLine(
+    UUID messageId,
+    UUID subjectId,
+    String stage,
+    String language,
+    String recipient,
+    String address,
+    Instant requestedAt,
+    MessageState state,
+    String reason,
+    String subject,
+    @Nullable Instant dueAt,
+    @Nullable Instant settledAt) {}

@@ -1,0 +1,116 @@
+package dev.puntual.messaging;
+
+import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.wording.Letters;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** What was said and what became of it, for pages. */
+public final class Messages {
+
+  private static final SqlFile PAGE = SqlFile.beside(Messages.class, "message_page");
+  private static final SqlFile OF_SUBJECT = SqlFile.beside(Messages.class, "message_of_subject");
+  private static final SqlFile ONE = SqlFile.beside(Messages.class, "message_one");
+  private static final SqlFile ATTEMPTS = SqlFile.beside(Messages.class, "message_attempts");
+  private static final SqlFile LETTER = SqlFile.beside(Messages.class, "message_letter");
+  private static final SqlFile COUNTS = SqlFile.beside(Messages.class, "message_counts");
+  private static final SqlFile OLDEST = SqlFile.beside(Messages.class, "message_oldest");
+  private static final SqlFile MAILBOX = SqlFile.beside(Messages.class, "mailbox_page");
+
+  /** Later than any message, lower than any id: where a first page begins. */
+  private static final MessageCursor TOP =
+      new MessageCursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
+
+  private final InstantSource clock;
+
+  public Messages(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Messages in these states, newest request first.
+   *
+   * @param after the last row of the page before, or null for the first page
+   */
+  public List<MessageLine> page(
+      TenantTx tx, Collection<MessageState> states, @Nullable MessageCursor after, int limit) {
+    return below(tx, PAGE, after, limit)
+        .param("states", states.stream().map(MessageState::code).toArray(String[]::new))
+        .query(MessageRows::line)
+        .list();
+  }
+
+  /** Messages about one subject (a debtor, for dunning), newest first. */
+  public List<MessageLine> about(TenantTx tx, UUID subjectId, int limit) {
+    return tx.sql(OF_SUBJECT)
+        .param("subject", subjectId)
+        .param("limit", limit)
+        .query(MessageRows::line)
+        .list();
+  }
+
+  /**
+   * What the mailbox in the house received, newest first; {@link MessageLine#requestedAt} holds
+   * when it arrived there.
+   */
+  public List<MessageLine> mailbox(TenantTx tx, @Nullable MessageCursor after, int limit) {
+    return below(tx, MAILBOX, after, limit).query(MessageRows::line).list();
+  }
+
+  public Optional<MessageStory> find(TenantTx tx, UUID messageId) {
+    return tx.sql(ONE)
+        .param("message", messageId)
+        .query(MessageRows::line)
+        .optional()
+        .map(line -> new MessageStory(line, attempts(tx, messageId)));
+  }
+
+  /** What its last attempt said, word for word; empty while nothing was said. */
+  public Optional<Composed> letter(TenantTx tx, UUID messageId) {
+    return tx.sql(LETTER)
+        .param("message", messageId)
+        .query(String.class)
+        .optional()
+        .map(Letters::read);
+  }
+
+  /** How many stand where: unfinished ones of all time, finished ones requested since then. */
+  public MessageCounts counts(TenantTx tx, Instant since) {
+    var counts = new EnumMap<MessageState, Integer>(MessageState.class);
+    RowCallbackHandler adding =
+        row ->
+            counts.put(
+                MessageState.of(row.getString("state")).orElseThrow(), row.getInt("messages"));
+    tx.sql(COUNTS).param("since", Timestamp.from(since)).query(adding);
+    var oldest =
+        tx.sql(OLDEST)
+            .param("now", Timestamp.from(clock.instant()))
+            .query((row, _) -> Optional.ofNullable(MessageRows.instant(row, "min")))
+            .single();
+    return new MessageCounts(counts, oldest.orElse(null));
+  }
+
+  private List<MessageAttempt> attempts(TenantTx tx, UUID messageId) {
+    return tx.sql(ATTEMPTS).param("message", messageId).query(MessageRows::attempt).list();
+  }
+
+  private static StatementSpec below(
+      TenantTx tx, SqlFile file, @Nullable MessageCursor after, int limit) {
+    var last = after == null ? TOP : after;
+    return tx.sql(file)
+        .param("beforeAt", Timestamp.from(last.requestedAt()))
+        .param("beforeId", last.messageId())
+        .param("limit", limit);
+  }
+}
