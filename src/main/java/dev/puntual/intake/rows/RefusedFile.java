@@ -1,0 +1,33 @@
+package dev.puntual.intake.rows;
+
+import java.io.IOException;
+
+/** Reading stops here, and {@link #refusal} says why. Thrown across readers, never to a page. */
+public final class RefusedFile extends IOException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Refusal refusal;
+  private final long line;
+
+  public RefusedFile(Refusal refusal, long line) {
+    super(refusal + " at line " + line);
+    this.refusal = refusal;
+    this.line = line;
+  }
+
+  public RefusedFile(Refusal refusal, Throwable cause) {
+    super(refusal.name(), cause);
+    this.refusal = refusal;
+    this.line = 0;
+  }
+
+  public Refusal refusal() {
+    return refusal;
+  }
+
+  /** The 1-based line where it showed; 0 when the whole file is meant. */
+  public long line() {
+    return line;
+  }
+}
