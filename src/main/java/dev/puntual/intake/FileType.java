@@ -72,7 +72,7 @@ sealed interface FileType {
       if (zip.getEntry("word/document.xml") != null) {
         return new Unreadable(Refusal.WORD);
       }
-      if (zip.getEntry("mimetype") != null || zip.getEntry("Index/Document.iwa") != null) {
+      if (zip.getEntry("content.xml") != null || zip.getEntry("Index/Document.iwa") != null) {
         return new Unreadable(Refusal.OPEN_DOCUMENT);
       }
       boolean workbook = zip.getEntry("[Content_Types].xml") != null;

@@ -94,6 +94,11 @@ final class ColumnProfile {
     return distinct.size();
   }
 
+  /** Every date so far is a real day whether the day or the month stands first. */
+  boolean readsBothWays() {
+    return bothWays > 0 && dayFirstOnly == 0 && monthFirstOnly == 0;
+  }
+
   int days() {
     return realDates + textDates + serials;
   }
@@ -166,7 +171,7 @@ final class ColumnProfile {
       digits += Character.isDigit(chars[i]) ? 1 : 0;
       blanks += chars[i] == ' ' ? 1 : 0;
     }
-    boolean email = Shapes.email(chars, from, to);
+    boolean email = Shapes.holdsEmail(chars, from, to);
     emails += email ? 1 : 0;
     phones += Shapes.phone(chars, from, to) ? 1 : 0;
     taxIds += Shapes.taxId(chars, from, to) ? 1 : 0;

@@ -49,7 +49,7 @@ final class DateDecisions {
       if (profiles.get(column).days() == 0 || profiles.get(column).filled == 0) {
         continue;
       }
-      if (isOpen(profiles.get(column))) {
+      if (profiles.get(column).readsBothWays()) {
         undecided.add(column);
       } else {
         var order = decisive(column);
@@ -61,10 +61,6 @@ final class DateDecisions {
     }
     settle(undecided, orders);
     readings.keySet().stream().sorted().forEach(this::lookForSwaps);
-  }
-
-  private static boolean isOpen(ColumnProfile values) {
-    return values.bothWays > 0 && values.dayFirstOnly == 0 && values.monthFirstOnly == 0;
   }
 
   private DateOrder decisive(int column) {

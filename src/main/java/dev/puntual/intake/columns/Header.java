@@ -80,7 +80,13 @@ record Header(String text, Set<String> concepts, int unknown, boolean guessed, S
         || concepts.contains("dias")
         || concepts.contains("mora")
         || concepts.contains("numero")
+        || concepts.contains("clave")
         || isUnitOfLine();
+  }
+
+  /** The name speaks of banks or of those whom we owe, not of those who owe us. */
+  boolean isOfAnotherBook() {
+    return concepts.contains("banco") || concepts.contains("proveedor");
   }
 
   /** The name speaks of quantities or unit prices, as the lines of an invoice do. */
@@ -97,7 +103,7 @@ record Header(String text, Set<String> concepts, int unknown, boolean guessed, S
       return 0;
     }
     boolean countsMoney = phrase.kind().form() == FieldKind.Form.MONEY;
-    if (countsMoney && concepts.contains("numero")) {
+    if (countsMoney && (concepts.contains("numero") || concepts.contains("clave"))) {
       return 0;
     }
     boolean changes =

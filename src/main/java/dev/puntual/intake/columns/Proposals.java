@@ -112,7 +112,7 @@ final class Proposals {
   private void plainId() {
     for (int column = 0; column < headers.size(); column++) {
       var values = profiles.get(column);
-      boolean counter = values.consecutive > 0.8 * values.filled && values.filled > 3;
+      boolean counter = values.consecutive >= 0.8 * (values.filled - 1) && values.filled > 3;
       if (chosen[column] != null || !isPlainId(headers.get(column)) || counter) {
         continue;
       }
@@ -125,16 +125,20 @@ final class Proposals {
   }
 
   private static boolean isPlainId(Header header) {
-    return header.concepts().equals(Set.of("numero"));
+    return !header.concepts().isEmpty() && Set.of("numero", "clave").containsAll(header.concepts());
   }
 
   /** An id that goes with a debtor: there is one per name, or nothing to tell a debt by. */
   private boolean namesADebtor(int column) {
-    if (taken.contains(FieldKind.DEBTOR_CODE) || taken.contains(FieldKind.NUMBER)) {
+    if (taken.contains(FieldKind.DEBTOR_CODE)) {
       return false;
     }
     int names = different(FieldKind.DEBTOR_NAME);
-    return contactsOnly() || (names > 0 && profiles.get(column).different() <= names);
+    var values = profiles.get(column);
+    boolean fits = names > 0 && values.different() <= names;
+    boolean repeats = values.different() < values.filled;
+    boolean calledCode = headers.get(column).concepts().contains("clave");
+    return contactsOnly() || (fits && (repeats || calledCode || !taken.contains(FieldKind.NUMBER)));
   }
 
   private int different(FieldKind kind) {

@@ -7,6 +7,7 @@ import dev.puntual.intake.rows.Rows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at the head of a table and says what it understood. Reads at most some ten thousand rows.
@@ -14,8 +15,6 @@ import java.util.List;
 public final class TableReader {
 
   private static final int HEAD = 60;
-  private static final int KEPT = 2_000;
-  private static final int LOOKED_AT = 30_000;
 
   private final Vocabulary vocabulary = Vocabulary.load();
 
@@ -34,36 +33,18 @@ public final class TableReader {
       throw new RefusedFile(head.isEmpty() ? Refusal.EMPTY : Refusal.NO_TABLE, 0);
     }
     int header = new HeaderFinder(vocabulary).find(head);
-    var sample = new ArrayList<>(head.subList(header + 1, head.size()));
-    var profiles = new ArrayList<ColumnProfile>();
-    for (var row : sample) {
-      look(row, cells, profiles);
-    }
-    long seen = sample.size();
-    boolean more = head.size() == HEAD;
-    while (more && seen < LOOKED_AT && (more = rows.next(cells))) {
-      seen++;
-      look(cells, profiles);
-      if (sample.size() < KEPT) {
-        sample.add(SampleRow.of(cells));
-      }
-    }
-    return understand(header < 0 ? null : head.get(header), profiles, sample, seen, !more);
+    var names = header < 0 ? null : head.get(header);
+    var sampling = new Sampling(names);
+    sampling.look(head.subList(header + 1, head.size()), rows, head.size() == HEAD);
+    return understand(names, sampling);
   }
 
-  private Understanding understand(
-      @org.jspecify.annotations.Nullable SampleRow headerRow,
-      List<ColumnProfile> profiles,
-      List<SampleRow> sample,
-      long seen,
-      boolean complete) {
-    int width = Math.max(profiles.size(), headerRow == null ? 0 : headerRow.texts().size());
-    while (profiles.size() < width) {
-      profiles.add(new ColumnProfile());
-    }
+  private Understanding understand(@Nullable SampleRow names, Sampling sampling) {
+    var profiles = sampling.profiles();
+    var sample = sampling.kept();
     var headers = new ArrayList<Header>();
-    for (int column = 0; column < width; column++) {
-      headers.add(Header.of(headerRow == null ? "" : headerRow.text(column), vocabulary));
+    for (int column = 0; column < profiles.size(); column++) {
+      headers.add(Header.of(names == null ? "" : names.text(column), vocabulary));
     }
     var proposals = Proposals.of(headers, profiles, vocabulary);
     var dates = new DateDecisions(profiles, proposals, sample);
@@ -72,16 +53,17 @@ public final class TableReader {
     doubts.addAll(decimals.doubts());
     return new Understanding(
         purpose(headers, proposals),
-        headerRow == null ? 0 : headerRow.line(),
+        names == null ? 0 : names.line(),
         headers.stream().map(Header::text).toList(),
         proposals,
         dates.readings(),
         decimals.marks(),
         doubts,
+        statusSense(headers, proposals, profiles),
         currency(headers, proposals),
         List.copyOf(sample),
-        seen,
-        complete);
+        sampling.seen(),
+        sampling.complete());
   }
 
   private static Purpose purpose(List<Header> headers, List<Proposal> proposals) {
@@ -95,6 +77,10 @@ public final class TableReader {
     boolean address = kinds.contains(FieldKind.EMAIL) || kinds.contains(FieldKind.PHONE);
     if (!namesAmount(proposals) && headers.stream().filter(Header::isUnitOfLine).count() >= 2) {
       return Purpose.INVOICE_LINES;
+    }
+    if (headers.stream().anyMatch(Header::isOfAnotherBook)
+        && (!kinds.contains(FieldKind.DUE_ON) || !kinds.contains(FieldKind.NUMBER))) {
+      return Purpose.UNKNOWN;
     }
     if (debtor && amount && date) {
       return Purpose.RECEIVABLES;
@@ -111,6 +97,19 @@ public final class TableReader {
                         || proposal.kind() == FieldKind.BALANCE));
   }
 
+  private static StatusSense statusSense(
+      List<Header> headers, List<Proposal> proposals, List<ColumnProfile> profiles) {
+    for (int column = 0; column < proposals.size(); column++) {
+      var values = profiles.get(column);
+      if (proposals.get(column).kind() == FieldKind.STATUS
+          && values.share(values.yesNo) > values.share(values.statuses)) {
+        boolean open = headers.get(column).concepts().contains("saldo");
+        return open ? StatusSense.YES_IS_OPEN : StatusSense.YES_IS_PAID;
+      }
+    }
+    return StatusSense.WORDS;
+  }
+
   private static String currency(List<Header> headers, List<Proposal> proposals) {
     for (int column = 0; column < proposals.size(); column++) {
       if (proposals.get(column).kind().form() == FieldKind.Form.MONEY
@@ -119,22 +118,5 @@ public final class TableReader {
       }
     }
     return "";
-  }
-
-  private static void look(SampleRow row, Cells scratch, List<ColumnProfile> profiles) {
-    scratch.begin(row.line());
-    for (int column = 0; column < row.texts().size(); column++) {
-      scratch.add(row.kinds().get(column), row.texts().get(column));
-    }
-    look(scratch, profiles);
-  }
-
-  private static void look(Cells row, List<ColumnProfile> profiles) {
-    while (profiles.size() < row.count()) {
-      profiles.add(new ColumnProfile());
-    }
-    for (int column = 0; column < row.count(); column++) {
-      profiles.get(column).look(row, column);
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param dates how the columns with dates are read
  * @param marks how the columns with amounts are read
  * @param doubts what a person has to decide
+ * @param statusSense what the status column means by yes and no
  * @param currency the currency that the name of the amount mentions, or empty
  * @param sample the first rows of data
  * @param rowsSeen rows of data that were looked at
@@ -27,6 +28,7 @@ public record Understanding(
     Map<Integer, DateReading> dates,
     Map<Integer, DecimalMark> marks,
     List<Doubt> doubts,
+    StatusSense statusSense,
     String currency,
     List<SampleRow> sample,
     long rowsSeen,

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.puntual.intake.rows.CellKind;
 import dev.puntual.intake.rows.Cells;
 import dev.puntual.intake.rows.Limits;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
  */
 public final class CsvRows implements Rows {
 
+  private static final int BUFFER = 1 << 20;
+
   private final CountedFile file;
   private final CsvReader<Boolean> reader;
   private final CloseableIterator<Boolean> records;
@@ -30,21 +33,23 @@ public final class CsvRows implements Rows {
   private CsvRows(CountedFile file, Reader text, CsvShape shape, Limits limits) {
     this.file = file;
     this.limits = limits;
-    this.reader = reader(text, shape, limits);
+    this.reader = reader(text, shape);
     this.records = reader.iterator();
   }
 
   /** Inches stand unescaped inside quotes in real price lists, so text after a quote is kept. */
   @SuppressWarnings("removal")
-  private CsvReader<Boolean> reader(Reader text, CsvShape shape, Limits bounds) {
+  private CsvReader<Boolean> reader(Reader text, CsvShape shape) {
     return CsvReader.builder()
         .fieldSeparator(shape.delimiter())
         .quoteCharacter(shape.quote())
         .skipEmptyLines(false)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .allowExtraCharsAfterClosingQuote(true)
         .allowUnclosedQuote(false)
         .detectBomHeader(false)
-        .maxBufferSize(Math.max(bounds.cellChars(), 16_384))
+        .maxBufferSize(BUFFER)
         .build(new Filler(), text);
   }
 
@@ -76,11 +81,15 @@ public final class CsvRows implements Rows {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (CsvParseException e) {
-      if (e.getCause() instanceof RefusedFile refused) {
-        throw refused;
-      }
-      throw new RefusedFile(Refusal.UNCLOSED_QUOTE, Math.max(into.line(), 1));
+      throw RefusedFile.in(e).orElseGet(() -> new RefusedFile(endless(), Math.max(into.line(), 1)));
     }
+  }
+
+  /**
+   * A cell that does not end before the file does lacks its quote; one that fills us is too long.
+   */
+  private Refusal endless() {
+    return file.done() < 1 ? Refusal.CELL_TOO_LONG : Refusal.UNCLOSED_QUOTE;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.puntual.intake.rows;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /** Reading stops here, and {@link #refusal} says why. Thrown across readers, never to a page. */
 public final class RefusedFile extends IOException {
@@ -20,6 +21,16 @@ public final class RefusedFile extends IOException {
     super(refusal.name(), cause);
     this.refusal = refusal;
     this.line = 0;
+  }
+
+  /** The refusal behind an exception that some library wrapped around it. */
+  public static Optional<RefusedFile> in(Throwable wrapped) {
+    for (Throwable cause = wrapped; cause != null; cause = cause.getCause()) {
+      if (cause instanceof RefusedFile refused) {
+        return Optional.of(refused);
+      }
+    }
+    return Optional.empty();
   }
 
   public Refusal refusal() {

@@ -59,6 +59,23 @@ public final class AmountText {
 
   private static final DecimalMark[] MARKS = DecimalMark.values();
 
+  /**
+   * The letters that stood around the last amount read, in capitals: {@code USD}, {@code MXN}, or
+   * empty. Meaningful only right after {@link #read}.
+   */
+  public String letters(char[] chars, int start, int end) {
+    if (start == from && end == to) {
+      return "";
+    }
+    var letters = new StringBuilder();
+    for (int i = start; i < end; i++) {
+      if ((i < from || i >= to) && Character.isLetter(chars[i])) {
+        letters.append(Character.toUpperCase(chars[i]));
+      }
+    }
+    return letters.toString();
+  }
+
   /** Finds the digits between signs, brackets, currency signs and codes. */
   private boolean strip(char[] chars, int start, int end) {
     from = start;
@@ -82,7 +99,9 @@ public final class AmountText {
       }
     }
     negative |= bracket;
-    return from < to && lettersAreShort(chars, start, from) && lettersAreShort(chars, to, end);
+    return from < to
+        && lettersAreCurrency(chars, start, from, true)
+        && lettersAreCurrency(chars, to, end, false);
   }
 
   private boolean startsDecimals(char[] chars, int at) {
@@ -91,8 +110,9 @@ public final class AmountText {
 
   private boolean opening(char c) {
     if (c == '-' || c == '\u2212' || c == '(') {
+      boolean second = negative;
       negative = true;
-      return true;
+      return !second || c == '(';
     }
     return c == '+' || c == '\'' || c == '.' || c == '/' || symbol(c);
   }
@@ -110,13 +130,23 @@ public final class AmountText {
         || Character.getType(c) == Character.CURRENCY_SYMBOL;
   }
 
-  /** A code or a sign ({@code MXN}, {@code COP$}), not a sentence. */
-  private static boolean lettersAreShort(char[] chars, int start, int end) {
+  /**
+   * A code or a sign ({@code MXN}, {@code COP$}), not a sentence, and not the beginning of a name
+   * like {@code F-0001}: what stands right before the digits is a sign or a currency.
+   */
+  private static boolean lettersAreCurrency(char[] chars, int start, int end, boolean before) {
     int letters = 0;
     for (int i = start; i < end; i++) {
       letters += Character.isLetter(chars[i]) ? 1 : 0;
     }
-    return letters <= 3;
+    if (letters == 0) {
+      return true;
+    }
+    char next = chars[before ? end - 1 : start];
+    boolean apart = !Character.isLetter(next) && next != '-';
+    boolean known =
+        letters == 3 && end - start == 3 && Shapes.currency(new String(chars, start, 3));
+    return letters <= 3 && (apart || known) && (before || letters > 1);
   }
 
   private int index(char[] chars, char sign) {

@@ -77,6 +77,20 @@ public final class Shapes {
     return at > from && dot > at + 1 && dot < to - 1;
   }
 
+  /** One address or several: an at-sign between two characters, and a dot somewhere behind. */
+  public static boolean holdsEmail(char[] chars, int from, int to) {
+    for (int i = from + 1; i < to - 3; i++) {
+      if (chars[i] == '@' && chars[i - 1] > ' ' && chars[i + 1] > ' ') {
+        for (int dot = i + 2; dot < to - 1; dot++) {
+          if (chars[dot] == '.') {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /** Seven to fifteen digits with the signs that people put between them. */
   public static boolean phone(char[] chars, int from, int to) {
     int digits = 0;
@@ -118,15 +132,29 @@ public final class Shapes {
       return false;
     }
     boolean checkDigit = chars[to - 2] == '-' && signs > 0;
-    boolean rfc = (lettersFirst == 3 || lettersFirst == 4) && length == lettersFirst + 9;
+    boolean rfc =
+        (lettersFirst == 3 || lettersFirst == 4)
+            && length == lettersFirst + 9
+            && to - from == length
+            && namesADay(chars, from + lettersFirst);
     boolean rut = checkDigit && letters <= 1 && lettersFirst == 0 && length <= 9;
     boolean nit = checkDigit && letters == 0 && (length == 10 || length == 11 || length == 14);
     return rfc || rut || nit;
   }
 
-  /**
-   * Eleven to fourteen bare digits, or a shape of {@link #taxId}: enough under a telling header.
-   */
+  /** The six digits of an RFC are the day that its owner began. */
+  private static boolean namesADay(char[] chars, int from) {
+    int day = 0;
+    for (int i = from; i < from + 6; i++) {
+      if (chars[i] < '0' || chars[i] > '9') {
+        return false;
+      }
+      day = day * 10 + chars[i] - '0';
+    }
+    return day / 100 % 100 >= 1 && day / 100 % 100 <= 12 && day % 100 >= 1 && day % 100 <= 31;
+  }
+
+  /** Six to sixteen letters and digits: enough under a telling header. */
   public static boolean looseTaxId(char[] chars, int from, int to) {
     int strong = 0;
     for (int i = from; i < to; i++) {

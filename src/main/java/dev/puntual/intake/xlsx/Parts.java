@@ -131,12 +131,7 @@ final class Parts implements Closeable {
   }
 
   private static IOException damaged(XMLStreamException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof RefusedFile refused) {
-        return refused;
-      }
-    }
-    return new RefusedFile(Refusal.DAMAGED, e);
+    return RefusedFile.in(e).orElseGet(() -> new RefusedFile(Refusal.DAMAGED, e));
   }
 
   private static XMLInputFactory withoutEntities() {
