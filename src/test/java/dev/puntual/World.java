@@ -118,7 +118,9 @@ public final class World {
 
     public DebtorId id() {
       return DebtorId.of(
-          text("select md5(:tenant::text || '/d/' || :name)::uuid::text", Map.of("name", name)));
+          text(
+              "select receivables.debtor_id(:name::text)::text where cast(:tenant as uuid) is not null",
+              Map.of("name", name)));
     }
 
     public UUID debt(String number) {

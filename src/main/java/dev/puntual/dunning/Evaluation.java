@@ -1,11 +1,13 @@
 package dev.puntual.dunning;
 
 import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,9 @@ public final class Evaluation {
     var day = contactDays.next(tx, locked);
     int enterAt =
         entryStep != null ? entryStep : locked.entryStep() != null ? locked.entryStep() : 0;
+    List<DebtorId> leftOut = List.of();
     if (locked.waitingPlan() != null) {
+      leftOut = plans.heldIn(tx, locked.waitingPlan());
       plans.takeBack(tx, locked.waitingPlan());
     }
     var plan = plans.propose(tx, day, cause, enterAt == 0 ? null : enterAt);
@@ -86,6 +90,9 @@ public final class Evaluation {
           .update();
     }
     var found = decide(tx, plan, day, locked.version());
+    if (!leftOut.isEmpty()) {
+      plans.hold(tx, plan, leftOut);
+    }
     calendar.done(tx, day, clock.instant(), locked.zone());
     return conclude(tx, plan, day, cause, locked, found);
   }

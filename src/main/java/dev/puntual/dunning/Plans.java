@@ -30,6 +30,8 @@ public final class Plans {
           SqlFile.beside(Plans.class, "plan_entries_back"),
           SqlFile.beside(Plans.class, "plan_discard"));
 
+  private static final SqlFile HELD = SqlFile.beside(Plans.class, "contacts_held");
+
   /** A message that could not leave within this many days has missed its step. */
   private static final int LIFE_DAYS = 5;
 
@@ -56,6 +58,14 @@ public final class Plans {
         .param("now", now())
         .update();
     return plan;
+  }
+
+  /** Debtors that a person left out of a plan. */
+  List<DebtorId> heldIn(TenantTx tx, UUID plan) {
+    return tx.sql(HELD)
+        .param("plan", plan)
+        .query((row, _) -> new DebtorId(row.getObject("debtor_id", UUID.class)))
+        .list();
   }
 
   void takeBack(TenantTx tx, UUID plan) {

@@ -2,7 +2,7 @@
 insert into receivables.contact as known
   (tenant_id, contact_id, debtor_id, name, role, email, phone, created_at)
 select d.tenant_id,
-       md5(:tenant::text || '/c/' || d.code || '/' || :email::text || '/' || :phone::text)::uuid,
+       receivables.contact_id(d.code, :email::text, :phone::text),
        d.debtor_id, :name, :role, :email, :phone, :now
 from receivables.debtor d
 where d.tenant_id = :tenant and d.debtor_id = :debtor

@@ -3,7 +3,7 @@ insert into receivables.contact as known
   (tenant_id, contact_id, debtor_id, name, role, email, phone, created_at)
 select distinct on (d.code, lower(coalesce(c.email, '')), coalesce(c.phone, ''))
        d.tenant_id,
-       md5(:tenant::text || '/c/' || d.code || '/' || lower(coalesce(c.email, '')) || '/' || coalesce(c.phone, ''))::uuid,
+       receivables.contact_id(d.code, lower(coalesce(c.email, '')), coalesce(c.phone, '')),
        d.debtor_id, coalesce(c.contact_name, ''), coalesce(c.contact_role, 'payer'),
        lower(coalesce(c.email, '')), coalesce(c.phone, ''), :now
 from pg_temp.in_contact c

@@ -7,10 +7,7 @@ with told as (
          r.settled_on as settled_was, d.issued_on, d.due_on, d.amount, d.balance, d.settled_on, d.concept,
          d.attributes
   from pg_temp.in_document d
-  join receivables.receivable r
-    on r.tenant_id = :tenant
-    and r.receivable_id =
-      md5(:tenant::text || '/r/' || d.debtor_code || '/' || d.number || '/' || d.instalment)::uuid
+  join receivables.receivable r on r.tenant_id = :tenant and r.receivable_id = d.receivable_id
   where d.problem is null
     and ((r.amount, r.due_on, r.concept) is distinct from (d.amount, d.due_on, coalesce(d.concept, ''))
       or r.issued_on is distinct from coalesce(d.issued_on, r.issued_on)

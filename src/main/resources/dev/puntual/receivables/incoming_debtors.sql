@@ -2,7 +2,7 @@
 -- names it. An empty cell never erases what we know.
 insert into receivables.debtor as known
   (tenant_id, debtor_id, code, name, name_key, tax_id, country, language, zone, created_at)
-select :tenant, md5(:tenant::text || '/d/' || d.debtor_code)::uuid, d.debtor_code, d.debtor_name,
+select :tenant, d.debtor_id, d.debtor_code, d.debtor_name,
        receivables.name_key(d.debtor_name), coalesce(d.tax_id, ''), d.country, d.language, d.zone, :now
 from pg_temp.in_document d
 join (

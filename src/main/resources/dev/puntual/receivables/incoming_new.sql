@@ -5,13 +5,16 @@ with fresh as (
     (tenant_id, receivable_id, debtor_id, number, instalment, issued_on, due_on, currency, amount, balance,
      settled_on, concept, attributes, created_at)
   select :tenant,
-         md5(:tenant::text || '/r/' || d.debtor_code || '/' || d.number || '/' || d.instalment)::uuid,
-         md5(:tenant::text || '/d/' || d.debtor_code)::uuid,
+         d.receivable_id, d.debtor_id,
          d.number, d.instalment, d.issued_on, d.due_on, d.currency, d.amount, coalesce(d.balance, d.amount),
          case when coalesce(d.balance, d.amount) <= 0 then coalesce(d.settled_on, d.due_on) end,
          coalesce(d.concept, ''), d.attributes, :now::timestamptz
   from pg_temp.in_document d
   where d.problem is null
+    and not exists (
+      select from receivables.receivable r
+      where r.tenant_id = :tenant and r.receivable_id = d.receivable_id)
+  order by d.receivable_id
   on conflict (tenant_id, receivable_id) do nothing
   returning tenant_id, receivable_id, issued_on, due_on, amount, balance, settled_on
 ), charged as (

@@ -24,5 +24,7 @@ create temporary table in_document (
   settled_on date,
   settled boolean,
   concept text,
-  attributes jsonb
+  attributes jsonb,
+  debtor_id uuid generated always as (receivables.debtor_id(debtor_code)) stored,
+  receivable_id uuid generated always as (receivables.receivable_id(debtor_code, number, instalment)) stored
 ) on commit drop

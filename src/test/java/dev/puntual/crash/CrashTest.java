@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashTest {
 
   private static final String TENANT = "0199aaaa-0000-7000-8000-000000000001";
-  private static final int DEBTORS = 12;
+  private static final int DEBTORS = 150;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path home;

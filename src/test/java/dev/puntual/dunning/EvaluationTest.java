@@ -148,6 +148,19 @@ class EvaluationTest {
   }
 
   @Test
+  void whoWasLeftOutStaysOutWhenANewFileReplacesTheWaitingPlan() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+    world.leavesOut(world.dayBreaks("2026-03-02"), ana);
+    world.debtor("Beto").owes("F2", "100.00", "2026-02-27");
+    world.fileArrives();
+
+    assertThat(world.approves(world.evaluates(Cause.IMPORT))).isEqualTo(1);
+
+    assertThat(world.decisions()).containsExactly("Ana F1 3 held_by_person", "Beto F2 3 due");
+  }
+
+  @Test
   void aDebtThatWasPaidIsSettledAndNothingMoreIsSaid() {
     var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
     world.fileArrives();
