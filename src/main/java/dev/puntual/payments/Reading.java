@@ -101,7 +101,7 @@ final class Reading {
     boolean silent = false;
     var read = new ArrayList<Read>();
     for (var notice : page) {
-      var one = read(tenant, notice);
+      var one = readAlone(tenant, notice);
       one.ifPresent(read::add);
       silent |= one.isEmpty();
     }
@@ -111,6 +111,16 @@ final class Reading {
       transactions.run(tenant, tx -> write(tx, gateway, its));
     }
     return silent;
+  }
+
+  /** A notice that breaks us keeps waiting, alone: those behind it are read. */
+  private Optional<Read> readAlone(TenantId tenant, Waiting notice) {
+    try {
+      return read(tenant, notice);
+    } catch (RuntimeException e) {
+      LOG.error("notice {} of {} for tenant {} broke", notice.id, notice.gateway, tenant, e);
+      return Optional.empty();
+    }
   }
 
   /** Empty when the gateway must be asked and does not answer: the notice keeps waiting. */
