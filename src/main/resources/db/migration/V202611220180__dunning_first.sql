@@ -142,3 +142,7 @@ from dunning.step s
 left join dunning.calendar c
   on c.tenant_id = s.tenant_id and c.strategy_id = s.strategy_id and c.version = s.version;
 grant select on dunning.v_step to puntual_app;
+
+create view dunning.v_late_entry with (security_invoker = true) as
+select tenant_id, receivable_id, episode, shift_days from dunning.late_entry;
+grant select on dunning.v_late_entry to puntual_app;

@@ -1,7 +1,10 @@
-// Everything here is a convenience: each page works without it.
+// Everything here is a convenience: each page works without it. The order is the order in which
+// Escape is offered around: menu, panel, selection.
 import "./appearance.js";
 import "./keys.js";
+import "./menus.js";
+import "./panel.js";
 import "./list.js";
 import "./palette.js";
-import "./menus.js";
+import "./copy.js";
 import "./toast.js";

@@ -22,11 +22,6 @@ onKey("x", () => {
   box.dispatchEvent(new Event("change", { bubbles: true }));
 });
 onKey("escape", () => {
-  const panel = document.querySelector(".panel [data-panel-close]");
-  if (panel) {
-    panel.click();
-    return;
-  }
   const picked = document.querySelectorAll("input[data-pick]:checked");
   if (picked.length === 0) return false;
   picked.forEach((box) => (box.checked = false));

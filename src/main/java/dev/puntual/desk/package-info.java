@@ -11,7 +11,6 @@
       "receivables",
       "messaging",
       "payments",
-      "cash",
       "worklist",
       "dunning",
       "platform",

@@ -1,12 +1,13 @@
 package dev.puntual.desk;
 
+import dev.puntual.TestApplication;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.Language;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
-import dev.puntual.platform.db.TestDatabase;
+import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.platform.web.Role;
@@ -31,11 +32,12 @@ public final class DeskWorld {
   public static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
   private static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
 
-  public final TenantTransactions transactions = TestDatabase.transactions();
+  public final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
   public final TenantId tenant = TenantId.fresh();
   public final UUID person = Ids.next();
 
   public DeskWorld() {
+    TestApplication.bean(TurnableClock.class).turnTo(NOW);
     write(
         """
         insert into tenants.tenant
@@ -149,6 +151,92 @@ public final class DeskWorld {
             new BigDecimal(amount),
             "now",
             Timestamp.from(NOW.minusSeconds(86_400 * 40))));
+    return id;
+  }
+
+  /** A plan of today that somebody approved, with one decision about one debt. */
+  public UUID decided(DebtorId debtor, UUID receivable, String reason, String amount) {
+    var plan = Ids.next();
+    write(
+        """
+        insert into dunning.plan (tenant_id, plan_id, decided_on, cause, state, made_at, approved_at)
+        values (:tenant, :plan, :today, 'daily', 'approved', :now, :now)
+        """,
+        Map.of("plan", plan, "today", TODAY, "now", Timestamp.from(NOW.minusSeconds(3600))));
+    write(
+        """
+        insert into dunning.decision
+          (tenant_id, debtor_id, receivable_id, episode, step_no, reason, plan_id, decided_on, first_step,
+           days_past_due, currency, balance, version)
+        values (:tenant, :debtor, :receivable, 1, 3, :reason, :plan, :today, 3, 5, 'MXN', :amount, 1)
+        """,
+        Map.of(
+            "debtor",
+            debtor.value(),
+            "receivable",
+            receivable,
+            "reason",
+            reason,
+            "plan",
+            plan,
+            "today",
+            TODAY,
+            "amount",
+            new BigDecimal(amount)));
+    return plan;
+  }
+
+  public UUID message(DebtorId debtor, String stage, String state, String reason, int daysAgo) {
+    var id = Ids.next();
+    write(
+        """
+        insert into messaging.message
+          (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone,
+           expires_on, requested_at, state, reason, subject, settled_at)
+        values (:tenant, :id, :debtor, :stage, 'email', 'es', 'Ana Pérez', 'pagos@cliente.example', 'MX',
+          'America/Mexico_City', :expires, :at, :state, :reason, 'Recordatorio de pago', :at)
+        """,
+        Map.of(
+            "id",
+            id,
+            "debtor",
+            debtor.value(),
+            "stage",
+            stage,
+            "state",
+            state,
+            "reason",
+            reason,
+            "expires",
+            TODAY.plusDays(5),
+            "at",
+            Timestamp.from(NOW.minusSeconds(86_400L * daysAgo))));
+    return id;
+  }
+
+  public UUID payment(DebtorId debtor, String amount, String state, int hoursAgo) {
+    var id = Ids.next();
+    write(
+        """
+        insert into payments.payment
+          (tenant_id, payment_id, debtor_id, currency, amount, gateway, gateway_reference, state, started_at,
+           changed_at, paid_at)
+        values (:tenant, :id, :debtor, 'MXN', :amount, 'trial', :reference, :state, :at, :at,
+          case when :state::text in ('paid', 'refunded') then :at::timestamptz end)
+        """,
+        Map.of(
+            "id",
+            id,
+            "debtor",
+            debtor.value(),
+            "amount",
+            new BigDecimal(amount),
+            "state",
+            state,
+            "reference",
+            id.toString(),
+            "at",
+            Timestamp.from(NOW.minusSeconds(3600L * hoursAgo))));
     return id;
   }
 

@@ -2,7 +2,9 @@ package dev.puntual.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.desk.debtor.DebtorShow;
 import dev.puntual.desk.portfolio.PortfolioShow;
+import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
 import dev.puntual.platform.web.Role;
 import java.io.IOException;
@@ -34,10 +36,35 @@ class ShowroomTest {
   void everyPlaceSpeaksBothLanguages() throws IOException {
     var world = new DeskWorld();
     fill(world);
+    var debtor = busy(world);
     for (var language : Language.values()) {
       var viewer = world.viewer(language, Role.ADMIN);
       show("cartera-" + language.code(), PortfolioShow.page(world, viewer));
+      show("deudor-" + language.code(), DebtorShow.page(viewer, debtor));
     }
+  }
+
+  /** One with whom everything happened. */
+  private static DebtorId busy(DeskWorld world) {
+    var debtor = world.reachableDebtor("Comercializadora La Esperanza del Bajío, S.A. de C.V.");
+    world.contact(debtor, "", "direccion@esperanza.example");
+    for (int i = 0; i < 7; i++) {
+      world.owes(debtor, "FAC-20" + i, 18_400 + i * 7310 + ".50", "MXN", 62 - i * 15);
+    }
+    world.owes(debtor, "EXP-9", "4200", "USD", 12);
+    var debt = world.owes(debtor, "FAC-310", "9100", "MXN", 5);
+    world.decided(debtor, debt, "hold_promise", "9100");
+    world.decided(debtor, world.owes(debtor, "FAC-311", "500", "MXN", 4), "settled", "0");
+    world.message(debtor, "before", "accepted", "", 41);
+    world.message(debtor, "due", "accepted", "", 34);
+    world.message(debtor, "gentle", "rejected", "rejected_mailbox", 31);
+    world.message(debtor, "reminder", "withdrawn", "settled", 20);
+    world.message(debtor, "firm", "unknown", "interrupted", 9);
+    world.message(debtor, "gentle", "ready", "", 0);
+    world.payment(debtor, "25710.50", "paid", 30);
+    world.payment(debtor, "1200", "failed", 31);
+    world.hold(debtor, "promise", DeskWorld.TODAY.plusDays(6));
+    return debtor;
   }
 
   private static void fill(DeskWorld world) {

@@ -147,6 +147,7 @@ class GalleryTest {
             null,
             null,
             null,
+            null,
             null),
         PAGES.partChoice(
             voice,
@@ -156,7 +157,8 @@ class GalleryTest {
             "b",
             null,
             null,
-            false),
+            false,
+            null),
         PAGES.partProgress(voice, "Renglones", 41200, 120000, "faltan 12 s"),
         PAGES.partEmpty(
             Icon.IMPORT,
@@ -201,7 +203,7 @@ class GalleryTest {
         """,
         PAGES.partField(
             voice, "correo", "Correo", "", "email", null, null, true, "email", null, null, null,
-            null),
+            null, null),
         PAGES.partField(
             voice,
             "clave",
@@ -212,6 +214,7 @@ class GalleryTest {
             null,
             true,
             "current-password",
+            null,
             null,
             null,
             null,

@@ -1,0 +1,101 @@
+package dev.puntual.desk.debtor;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.pages.StaticTemplates;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Pages;
+import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Toast;
+import dev.puntual.platform.web.Viewer;
+import dev.puntual.receivables.Contacts;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Adds, corrects and retires the people to speak to. */
+@Controller
+@Permission(Right.WORK)
+class ContactActions {
+
+  private final TenantTransactions transactions;
+  private final Contacts contacts;
+  private final DebtorPages pages;
+
+  ContactActions(TenantTransactions transactions, Contacts contacts, DebtorPages pages) {
+    this.transactions = transactions;
+    this.contacts = contacts;
+    this.pages = pages;
+  }
+
+  @PostMapping("/cartera/{debtor}/contactos")
+  ResponseEntity<byte[]> add(
+      Viewer viewer, @PathVariable UUID debtor, @RequestParam Map<String, String> typed) {
+    var form = ContactForm.of("", typed);
+    var saved =
+        transactions.in(
+            viewer.tenant(), tx -> contacts.save(tx, new DebtorId(debtor), form.entry()));
+    return saved instanceof Contacts.Saved.Kept(var contact)
+        ? done(viewer, debtor, "added", path(debtor, contact, "baja"))
+        : again(viewer, debtor, form, saved);
+  }
+
+  @PostMapping("/cartera/{debtor}/contactos/{contact}")
+  ResponseEntity<byte[]> change(
+      Viewer viewer,
+      @PathVariable UUID debtor,
+      @PathVariable UUID contact,
+      @RequestParam Map<String, String> typed) {
+    var form = ContactForm.of(contact.toString(), typed);
+    var saved = transactions.in(viewer.tenant(), tx -> correct(tx, debtor, contact, form));
+    return saved instanceof Contacts.Saved.Kept
+        ? done(viewer, debtor, "changed", null)
+        : again(viewer, debtor, form, saved);
+  }
+
+  /** A contact is its addresses: with another address it is another one, and the old one goes. */
+  private Contacts.Saved correct(TenantTx tx, UUID debtor, UUID contact, ContactForm form) {
+    var saved = contacts.save(tx, new DebtorId(debtor), form.entry());
+    if (saved instanceof Contacts.Saved.Kept(var kept) && !kept.equals(contact)) {
+      contacts.retire(tx, new DebtorId(debtor), contact);
+    }
+    return saved;
+  }
+
+  @PostMapping("/cartera/{debtor}/contactos/{contact}/baja")
+  ResponseEntity<byte[]> retire(
+      Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID contact) {
+    transactions.run(viewer.tenant(), tx -> contacts.retire(tx, new DebtorId(debtor), contact));
+    return done(viewer, debtor, "retired", path(debtor, contact, "alta"));
+  }
+
+  @PostMapping("/cartera/{debtor}/contactos/{contact}/alta")
+  ResponseEntity<byte[]> bringBack(
+      Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID contact) {
+    transactions.run(viewer.tenant(), tx -> contacts.restore(tx, new DebtorId(debtor), contact));
+    return done(viewer, debtor, "back", null);
+  }
+
+  private ResponseEntity<byte[]> again(
+      Viewer viewer, UUID debtor, ContactForm form, Contacts.Saved why) {
+    var view = pages.view(viewer, new DebtorId(debtor), DebtorPages.Asked.NOTHING);
+    return Pages.invalid(
+        new StaticTemplates().deskDebtor(viewer, view, form, form.problems(viewer.voice(), why)));
+  }
+
+  private static String path(UUID debtor, UUID contact, String verb) {
+    return "/cartera/" + debtor + "/contactos/" + contact + "/" + verb;
+  }
+
+  private static ResponseEntity<byte[]> done(
+      Viewer viewer, UUID debtor, String what, @Nullable String undo) {
+    return Pages.seeOther(
+        "/cartera/" + debtor, new Toast(viewer.say("desk.contact.done." + what), undo));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.puntual.desk.debtor;
+
+import dev.puntual.desk.Cursor;
+import dev.puntual.desk.PageOf;
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Money;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a debtor's page, one question each. */
+final class DebtorFacts {
+
+  private static final SqlFile HEADER = SqlFile.beside(DebtorFacts.class, "header");
+  private static final SqlFile ITEMS = SqlFile.beside(DebtorFacts.class, "items");
+  private static final SqlFile SETTLED = SqlFile.beside(DebtorFacts.class, "settled");
+  private static final SqlFile CONTACTS = SqlFile.beside(DebtorFacts.class, "contacts");
+  private static final SqlFile HOLDS = SqlFile.beside(DebtorFacts.class, "holds");
+  private static final SqlFile PLANNED = SqlFile.beside(DebtorFacts.class, "planned");
+  private static final SqlFile UPCOMING = SqlFile.beside(DebtorFacts.class, "upcoming");
+
+  private final TenantTx tx;
+  private final DebtorId debtor;
+  private final BusinessDate today;
+
+  DebtorFacts(TenantTx tx, DebtorId debtor, BusinessDate today) {
+    this.tx = tx;
+    this.debtor = debtor;
+    this.today = today;
+  }
+
+  Optional<DebtorView.Header> header() {
+    return tx.sql(HEADER)
+        .param("debtor", debtor.value())
+        .query(
+            (row, _) ->
+                new DebtorView.Header(
+                    debtor,
+                    row.getString("code"),
+                    row.getString("name"),
+                    row.getString("tax_id"),
+                    row.getString("country"),
+                    row.getTimestamp("created_at").toInstant()))
+        .optional();
+  }
+
+  PageOf<DebtorView.Item> items(@Nullable Cursor after, int size) {
+    var items =
+        tx.sql(ITEMS)
+            .param("debtor", debtor.value())
+            .param("today", today.value())
+            .param("after", after == null ? null : after.id())
+            .param("afterDay", day(after))
+            .param("limit", size + 1)
+            .query((row, _) -> item(row))
+            .list();
+    return PageOf.cut(items, size, item -> new Cursor(item.dueOn().toString(), item.id()));
+  }
+
+  PageOf<DebtorView.Settled> settled(@Nullable Cursor after, int size) {
+    var settled =
+        tx.sql(SETTLED)
+            .param("debtor", debtor.value())
+            .param("after", after == null ? null : after.id())
+            .param("afterDay", day(after))
+            .param("limit", size + 1)
+            .query((row, _) -> settled(row))
+            .list();
+    return PageOf.cut(settled, size, debt -> new Cursor(debt.settledOn().toString(), debt.id()));
+  }
+
+  List<DebtorView.Contact> contacts() {
+    return tx.sql(CONTACTS)
+        .param("debtor", debtor.value())
+        .query(
+            (row, _) ->
+                new DebtorView.Contact(
+                    row.getObject("contact_id", UUID.class),
+                    row.getString("name"),
+                    row.getString("role"),
+                    row.getString("email"),
+                    row.getString("phone"),
+                    instant(row, "email_bad_since")))
+        .list();
+  }
+
+  List<DebtorView.Hold> holds() {
+    return tx.sql(HOLDS)
+        .param("debtor", debtor.value())
+        .param("today", today.value())
+        .query(
+            (row, _) ->
+                new DebtorView.Hold(
+                    row.getObject("hold_id", UUID.class),
+                    row.getString("reason"),
+                    row.getString("note"),
+                    row.getObject("from_on", LocalDate.class),
+                    row.getObject("until_on", LocalDate.class),
+                    row.getString("number"),
+                    row.getString("person")))
+        .list();
+  }
+
+  List<DebtorView.Planned> planned() {
+    return tx.sql(PLANNED)
+        .param("debtor", debtor.value())
+        .query(
+            (row, _) ->
+                new DebtorView.Planned(
+                    row.getObject("contact_on", LocalDate.class),
+                    row.getString("stage"),
+                    row.getInt("debts"),
+                    money(row, "amount"),
+                    row.getBoolean("waits"),
+                    instant(row, "due_at")))
+        .list();
+  }
+
+  List<DebtorView.Upcoming> upcoming() {
+    return tx.sql(UPCOMING)
+        .param("debtor", debtor.value())
+        .param("today", today.value())
+        .query(
+            (row, _) ->
+                new DebtorView.Upcoming(
+                    row.getObject("day", LocalDate.class),
+                    row.getInt("debts"),
+                    money(row, "amount")))
+        .list();
+  }
+
+  private static DebtorView.Item item(ResultSet row) throws SQLException {
+    return new DebtorView.Item(
+        row.getObject("receivable_id", UUID.class),
+        row.getString("number"),
+        row.getInt("instalment"),
+        row.getObject("issued_on", LocalDate.class),
+        row.getObject("due_on", LocalDate.class),
+        money(row, "amount"),
+        money(row, "balance"),
+        row.getString("hold"),
+        row.getInt("step_no"));
+  }
+
+  private static DebtorView.Settled settled(ResultSet row) throws SQLException {
+    return new DebtorView.Settled(
+        row.getObject("receivable_id", UUID.class),
+        row.getString("number"),
+        row.getInt("instalment"),
+        row.getObject("due_on", LocalDate.class),
+        row.getObject("settled_on", LocalDate.class),
+        money(row, "amount"));
+  }
+
+  private static Money money(ResultSet row, String column) throws SQLException {
+    return Money.of(row.getBigDecimal(column), row.getString("currency"));
+  }
+
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    Timestamp at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
+  }
+
+  /** A day we did not write ourselves begins at the beginning. */
+  private static @Nullable LocalDate day(@Nullable Cursor cursor) {
+    try {
+      return cursor == null ? null : LocalDate.parse(cursor.key());
+    } catch (DateTimeParseException _) {
+      return null;
+    }
+  }
+}

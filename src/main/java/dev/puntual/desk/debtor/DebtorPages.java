@@ -1,0 +1,123 @@
+package dev.puntual.desk.debtor;
+
+import dev.puntual.desk.Ages;
+import dev.puntual.desk.Cursor;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.pages.StaticTemplates;
+import dev.puntual.payments.PaymentLinks;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Pages;
+import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Viewer;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The story with one debtor: a page of its own, and a panel beside the list. */
+@Controller
+@Permission(Right.LOOK)
+class DebtorPages {
+
+  private static final int ITEMS = 60;
+  private static final int MOMENTS = 30;
+  private static final int SETTLED = 12;
+  private static final int PANEL = 6;
+
+  private final TenantTransactions transactions;
+  private final PaymentLinks links;
+
+  DebtorPages(TenantTransactions transactions, PaymentLinks links) {
+    this.transactions = transactions;
+    this.links = links;
+  }
+
+  @GetMapping("/cartera/{debtor:[0-9a-f-]{36}}")
+  ResponseEntity<byte[]> page(
+      Viewer viewer,
+      @PathVariable UUID debtor,
+      @RequestParam(name = "documentos", defaultValue = "") String items,
+      @RequestParam(name = "historia", defaultValue = "") String history,
+      @RequestParam(name = "pagadas", defaultValue = "") String settled,
+      @RequestParam(name = "liga", required = false) @Nullable UUID link) {
+    var asked = new Asked(Cursor.read(items), Cursor.read(history), Cursor.read(settled), link);
+    var view = view(viewer, new DebtorId(debtor), asked);
+    return Pages.html(
+        new StaticTemplates().deskDebtor(viewer, view, ContactForm.BLANK, Problems.none()));
+  }
+
+  @GetMapping("/cartera/{debtor:[0-9a-f-]{36}}/panel")
+  ResponseEntity<byte[]> panel(Viewer viewer, @PathVariable UUID debtor) {
+    var view = view(viewer, new DebtorId(debtor), Asked.NOTHING);
+    return Pages.html(new StaticTemplates().deskDebtorpanel(viewer, view, PANEL));
+  }
+
+  /** Which later pages of its lists are asked for, and a link to show. */
+  record Asked(
+      Optional<Cursor> items,
+      Optional<Cursor> history,
+      Optional<Cursor> settled,
+      @Nullable UUID link) {
+
+    static final Asked NOTHING =
+        new Asked(Optional.empty(), Optional.empty(), Optional.empty(), null);
+  }
+
+  DebtorView view(Viewer viewer, DebtorId debtor, Asked asked) {
+    return transactions
+        .in(viewer.tenant(), tx -> read(tx, viewer, debtor, asked))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private Optional<DebtorView> read(TenantTx tx, Viewer viewer, DebtorId debtor, Asked asked) {
+    var facts = new DebtorFacts(tx, debtor, viewer.today());
+    return facts.header().map(header -> whole(tx, viewer, header, facts, asked));
+  }
+
+  private DebtorView whole(
+      TenantTx tx, Viewer viewer, DebtorView.Header header, DebtorFacts facts, Asked asked) {
+    var debtor = header.id();
+    var items = facts.items(asked.items().orElse(null), ITEMS);
+    var settled = facts.settled(asked.settled().orElse(null), SETTLED);
+    var history = History.page(tx, debtor, asked.history().orElse(null), MOMENTS);
+    var telling = new Telling(viewer.voice());
+    return new DebtorView(
+        header,
+        Ages.of(tx, viewer.today(), debtor),
+        items.rows(),
+        next(debtor, "documentos", items.next()),
+        facts.contacts(),
+        facts.holds(),
+        facts.planned(),
+        facts.upcoming(),
+        settled.rows(),
+        next(debtor, "pagadas", settled.next()),
+        history.rows().stream().map(telling::tell).toList(),
+        next(debtor, "historia", history.next()),
+        link(tx, debtor, asked.link()));
+  }
+
+  private static @Nullable String next(DebtorId debtor, String list, @Nullable Cursor cursor) {
+    return cursor == null ? null : "/cartera/" + debtor + "?" + list + "=" + cursor.write();
+  }
+
+  /** Only a link of this debtor that still opens. */
+  private @Nullable String link(TenantTx tx, DebtorId debtor, @Nullable UUID link) {
+    return link == null
+        ? null
+        : links
+            .find(tx, link)
+            .filter(found -> found.debtor().equals(debtor) && found.revokedAt() == null)
+            .map(found -> links.url(tx.tenant(), found.linkId()))
+            .orElse(null);
+  }
+}

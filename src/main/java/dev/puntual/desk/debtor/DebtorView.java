@@ -1,0 +1,107 @@
+package dev.puntual.desk.debtor;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Money;
+import dev.puntual.platform.web.Ageing;
+import dev.puntual.platform.web.Icon;
+import dev.puntual.platform.web.Tone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sees of one debtor.
+ *
+ * @param ages one bar per currency owed
+ * @param moreItems address of the items after these; null when these are all
+ * @param moreHistory address of the moments before these; null at the beginning of the story
+ * @param link a payment link just made, to hand over; null when none was asked for
+ */
+public record DebtorView(
+    Header header,
+    List<Ageing> ages,
+    List<Item> items,
+    @Nullable String moreItems,
+    List<Contact> contacts,
+    List<Hold> holds,
+    List<Planned> planned,
+    List<Upcoming> upcoming,
+    List<Settled> settled,
+    @Nullable String moreSettled,
+    List<Moment> history,
+    @Nullable String moreHistory,
+    @Nullable String link) {
+
+  /** Who this is. Texts that are not known are empty. */
+  public record Header(
+      DebtorId id, String code, String name, String taxId, String country, Instant since) {}
+
+  /**
+   * One debt that is owed.
+   *
+   * @param hold code of a hold on this document alone; null when there is none
+   * @param step the last step written about it; 0 before the first
+   */
+  public record Item(
+      UUID id,
+      String number,
+      int instalment,
+      @Nullable LocalDate issuedOn,
+      LocalDate dueOn,
+      Money amount,
+      Money balance,
+      @Nullable String hold,
+      int step) {}
+
+  /** Somebody to speak to. */
+  public record Contact(
+      UUID id, String name, String role, String email, String phone, @Nullable Instant badSince) {}
+
+  /**
+   * A silence somebody asked for.
+   *
+   * @param until last day of it; null until lifted
+   * @param number the one document it is about; null for everything
+   */
+  public record Hold(
+      UUID id,
+      String reason,
+      String note,
+      LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable String number,
+      @Nullable String person) {}
+
+  /**
+   * A message on its way.
+   *
+   * @param waits whether its plan waits for a person
+   * @param dueAt when it may leave; null while it is only planned
+   */
+  public record Planned(
+      LocalDate day,
+      String stage,
+      int debts,
+      Money amount,
+      boolean waits,
+      @Nullable Instant dueAt) {}
+
+  /** A day on which the strategy would write if nothing changes. */
+  public record Upcoming(LocalDate day, int debts, Money amount) {}
+
+  /** One debt that is no longer owed. */
+  public record Settled(
+      UUID id, String number, int instalment, LocalDate dueOn, LocalDate settledOn, Money amount) {}
+
+  /** One thing that happened, said in a sentence. */
+  public record Moment(
+      Icon icon,
+      Tone tone,
+      String title,
+      @Nullable String text,
+      Instant at,
+      boolean silent,
+      @Nullable String href) {}
+}

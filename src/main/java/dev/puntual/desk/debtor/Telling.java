@@ -1,0 +1,152 @@
+package dev.puntual.desk.debtor;
+
+import dev.puntual.desk.debtor.DebtorView.Moment;
+import dev.puntual.platform.web.Icon;
+import dev.puntual.platform.web.Tone;
+import dev.puntual.platform.web.Voice;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what happened into sentences. */
+final class Telling {
+
+  private final Voice voice;
+
+  Telling(Voice voice) {
+    this.voice = voice;
+  }
+
+  Moment tell(History.Event event) {
+    return switch (event.kind()) {
+      case "message" -> message(event);
+      case "silence" -> silence(event);
+      case "payment" -> payment(event);
+      case "entry" -> entry(event);
+      case "hold" -> hold(event);
+      case "lift" ->
+          moment(
+              event,
+              Icon.PLAY,
+              Tone.HELD,
+              voice.say("desk.moment.lift", reason(event)),
+              about(event),
+              false);
+      case "opened" ->
+          moment(event, Icon.LINK, Tone.CURRENT, voice.say("desk.moment.opened"), null, false);
+      case "bounce" ->
+          moment(
+              event,
+              Icon.ALERT,
+              Tone.OLD,
+              voice.say("desk.moment.bounce", event.detail()),
+              voice.say("desk.moment.bounce.then"),
+              false);
+      default -> throw new IllegalStateException("no words for " + event.kind());
+    };
+  }
+
+  private Moment message(History.Event event) {
+    var stage = voice.say("desk.stage." + event.label());
+    var whose = event.who().isBlank() ? event.detail() : event.who();
+    var title = voice.say("desk.moment.message." + event.code(), stage, whose);
+    var why = event.reason().isBlank() ? null : voice.say("desk.message." + event.reason());
+    var href = "/mensajes/" + event.id();
+    return switch (event.code()) {
+      case "accepted" ->
+          new Moment(Icon.MESSAGES, Tone.CURRENT, title, event.detail(), event.at(), false, href);
+      case "rejected", "unknown" ->
+          new Moment(Icon.ALERT, Tone.OLD, title, why, event.at(), false, href);
+      case "withdrawn", "expired" ->
+          new Moment(Icon.SILENCE, Tone.HELD, title, why, event.at(), true, href);
+      default -> new Moment(Icon.CLOCK, Tone.SOON, title, event.detail(), event.at(), false, href);
+    };
+  }
+
+  private Moment silence(History.Event event) {
+    boolean paid = event.code().equals("settled");
+    return moment(
+        event,
+        paid ? Icon.CHECK : Icon.SILENCE,
+        paid ? Tone.CURRENT : Tone.HELD,
+        voice.say("desk.moment.silence", voice.say("desk.silence." + event.code())),
+        debts(event),
+        true);
+  }
+
+  /** One document by its number; several by how many and how much. */
+  private String debts(History.Event event) {
+    var amount = Objects.requireNonNull(event.amount());
+    if (event.debts() == 1) {
+      return amount.isZero()
+          ? voice.say("desk.moment.document", event.label())
+          : voice.say("desk.moment.document.amount", event.label(), amount);
+    }
+    return amount.isZero()
+        ? voice.say("desk.moment.documents", event.debts())
+        : voice.say("desk.moment.documents.amount", event.debts(), amount);
+  }
+
+  private Moment payment(History.Event event) {
+    var title =
+        voice.say("desk.moment.payment." + event.code(), Objects.requireNonNull(event.amount()));
+    return switch (event.code()) {
+      case "paid" -> moment(event, Icon.PAYMENTS, Tone.CURRENT, title, null, false);
+      case "pending" -> moment(event, Icon.CLOCK, Tone.SOON, title, null, false);
+      case "failed" -> moment(event, Icon.ALERT, Tone.OLD, title, null, false);
+      default -> moment(event, Icon.PAYMENTS, Tone.HELD, title, null, false);
+    };
+  }
+
+  private Moment entry(History.Event event) {
+    boolean lowers = event.code().equals("payment") || event.code().equals("credit");
+    var title =
+        voice.say(
+            "desk.moment.entry." + event.code(),
+            Objects.requireNonNull(event.amount()),
+            event.label());
+    return moment(
+        event,
+        lowers ? Icon.PAYMENTS : Icon.DOCUMENT,
+        lowers ? Tone.CURRENT : Tone.HELD,
+        title,
+        null,
+        false);
+  }
+
+  private Moment hold(History.Event event) {
+    var title =
+        event.until() == null
+            ? voice.say("desk.moment.hold.open", reason(event))
+            : voice.say("desk.moment.hold.until", reason(event), event.until());
+    var tone = event.code().equals("promise") ? Tone.SOON : Tone.HELD;
+    return moment(event, Icon.PAUSE, tone, title, about(event), false);
+  }
+
+  private String reason(History.Event event) {
+    return voice.say("desk.hold.reason." + event.code());
+  }
+
+  /** Which document, who asked, and in which words; whatever of it is known. */
+  private @Nullable String about(History.Event event) {
+    var parts =
+        Stream.of(
+                event.label().isBlank() ? "" : voice.say("desk.moment.only", event.label()),
+                event.who().isBlank() ? "" : voice.say("desk.moment.by", event.who()),
+                event.detail())
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(" · "));
+    return parts.isEmpty() ? null : parts;
+  }
+
+  private static Moment moment(
+      History.Event event,
+      Icon icon,
+      Tone tone,
+      String title,
+      @Nullable String text,
+      boolean silent) {
+    return new Moment(icon, tone, title, text, event.at(), silent, null);
+  }
+}
