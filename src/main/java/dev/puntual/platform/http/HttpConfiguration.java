@@ -13,7 +13,7 @@ class HttpConfiguration {
   }
 
   @Bean
-  PublicAddress publicAddress(@Value("${PUNTUAL_URL:http://localhost:8080}") String url) {
+  PublicAddress publicAddress(@Value("${PUNTUAL_URL:http://localhost:${PUNTUAL_PORT:8080}}") String url) {
     return PublicAddress.of(url);
   }
 }
