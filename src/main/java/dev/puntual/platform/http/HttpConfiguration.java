@@ -13,7 +13,8 @@ class HttpConfiguration {
   }
 
   @Bean
-  PublicAddress publicAddress(@Value("${PUNTUAL_URL:http://localhost:${PUNTUAL_PORT:8080}}") String url) {
+  PublicAddress publicAddress(
+      @Value("${PUNTUAL_URL:http://localhost:${PUNTUAL_PORT:8080}}") String url) {
     return PublicAddress.of(url);
   }
 }
