@@ -53,6 +53,7 @@ class CrashTest {
       everyMessageEndedAndNobodyHeardTwice(owner, sink);
 
       pay(owner);
+      killBefore(database, "payments.payment");
       killBefore(database, "cash.settlement");
       killBefore(database, "receivables.entry");
       settleToTheEnd(database, owner);
@@ -212,16 +213,29 @@ class CrashTest {
             + "::text || '/strategy/house')::uuid, 1, '2026-03-02T12:00:00Z', true)");
   }
 
+  /** What our notice door leaves behind when it has said 200: raw notices, read by nobody yet. */
   private static void pay(Connection owner) throws SQLException {
     execute(
         owner,
-        "insert into payments.payment (tenant_id, payment_id, debtor_id, currency, amount, gateway, gateway_reference, state, started_at, paid_at)"
-            + " select tenant_id, md5('p' || number)::uuid, debtor_id, 'MXN', 100, 'trial', number, 'paid', '2026-03-02T16:00:00Z', '2026-03-02T16:01:00Z'"
+        "insert into payments.payment (tenant_id, payment_id, debtor_id, currency, amount, gateway, gateway_reference, state, started_at, changed_at)"
+            + " select tenant_id, md5('p' || number)::uuid, debtor_id, 'MXN', 100, 'trial', number, 'started', '2026-03-02T16:00:00Z', '2026-03-02T16:00:00Z'"
             + " from receivables.receivable");
     execute(
         owner,
         "insert into payments.payment_part (tenant_id, payment_id, receivable_id, amount)"
             + " select tenant_id, md5('p' || number)::uuid, receivable_id, 100 from receivables.receivable");
+    execute(
+        owner,
+        "insert into payments.notice (tenant_id, gateway, notice_id, received_at, body)"
+            + " select tenant_id, 'trial', number, '2026-03-02T16:01:00Z', convert_to(json_build_object("
+            + "'id', md5('n' || number)::uuid, 'payment', md5('p' || number)::uuid, 'state', 'PAID',"
+            + " 'amount', '100.00', 'refunded', '0.00', 'currency', 'MXN')::text, 'UTF8')"
+            + " from receivables.receivable");
+    execute(
+        owner,
+        "insert into payments.wake (tenant_id, job, due_at) values ('"
+            + TENANT
+            + "', 'notices', '2026-03-02T16:01:00Z')");
   }
 
   private static boolean somebodyWaitsFor(Connection asker, String table) throws SQLException {
