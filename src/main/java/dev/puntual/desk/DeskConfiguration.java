@@ -9,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 class DeskConfiguration {
 
   @Bean
+  Place todayPlace() {
+    return new Place("today", "/hoy", 10, Icon.TODAY);
+  }
+
+  @Bean
   Place portfolioPlace() {
     return new Place("portfolio", "/cartera", 20, Icon.PORTFOLIO);
   }

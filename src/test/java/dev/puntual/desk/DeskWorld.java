@@ -53,6 +53,12 @@ public final class DeskWorld {
   }
 
   public Viewer viewer(Language language, Role role) {
+    return viewer(tenant, person, NOW, language, role);
+  }
+
+  /** Somebody of any company, at any hour. */
+  public static Viewer viewer(
+      TenantId tenant, UUID person, Instant now, Language language, Role role) {
     var who =
         new Viewer.Identity(
             tenant,
@@ -65,7 +71,7 @@ public final class DeskWorld {
             ZONE,
             false,
             List.of(new Viewer.Company(tenant, "Distribuidora Cóndor")));
-    return new Viewer(who, Voice.of(language, "MX", ZONE, NOW), "token", places(), null);
+    return new Viewer(who, Voice.of(language, "MX", ZONE, now), "token", places(), null);
   }
 
   private static List<Place> places() {

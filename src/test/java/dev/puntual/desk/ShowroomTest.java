@@ -2,8 +2,12 @@ package dev.puntual.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.TestApplication;
 import dev.puntual.desk.debtor.DebtorShow;
 import dev.puntual.desk.portfolio.PortfolioShow;
+import dev.puntual.desk.today.TodayShow;
+import dev.puntual.dunning.Cause;
+import dev.puntual.dunning.Evaluation;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
 import dev.puntual.platform.web.Role;
@@ -37,8 +41,10 @@ class ShowroomTest {
     var world = new DeskWorld();
     fill(world);
     var debtor = busy(world);
+    TestApplication.bean(Evaluation.class).run(world.tenant, Cause.IMPORT);
     for (var language : Language.values()) {
       var viewer = world.viewer(language, Role.ADMIN);
+      show("hoy-" + language.code(), TodayShow.page(viewer));
       show("cartera-" + language.code(), PortfolioShow.page(world, viewer));
       show("deudor-" + language.code(), DebtorShow.page(viewer, debtor));
     }

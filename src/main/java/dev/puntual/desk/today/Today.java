@@ -1,0 +1,82 @@
+package dev.puntual.desk.today;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Money;
+import dev.puntual.platform.web.Ageing;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person sees first in the morning.
+ *
+ * @param plan null when nothing was decided for today
+ * @param people debtors whom the plan reaches
+ * @param contacts the largest contacts of a plan that waits; empty when none does
+ * @param nextDay the first day ahead on which somebody would be written to; null when none is
+ */
+public record Today(
+    @Nullable Plan plan,
+    int people,
+    List<Step> steps,
+    List<Contact> contacts,
+    List<Rung> ladder,
+    List<Silence> silences,
+    List<Unreachable> unreachable,
+    int unreachableInAll,
+    List<Received> received,
+    List<Ageing> bars,
+    @Nullable LocalDate nextDay) {
+
+  /**
+   * @param waits whether a person must let it go first
+   * @param entryStep the step at which old debts begin; null for the one of their age
+   */
+  public record Plan(UUID id, LocalDate day, boolean waits, @Nullable Integer entryStep) {}
+
+  /** Contacts of one step, channel and currency. */
+  public record Step(
+      String stage,
+      int contacts,
+      int debtors,
+      int debts,
+      Money amount,
+      int held,
+      int sent,
+      int ended) {
+
+    public int going() {
+      return contacts - held;
+    }
+  }
+
+  /** One contact of a plan that waits. */
+  public record Contact(
+      DebtorId debtor, String name, String stage, int debts, Money amount, boolean held) {}
+
+  /** A step of the strategy in force. */
+  public record Rung(int number, String stage, int offsetDays) {}
+
+  /** Debts not written about for one reason. */
+  public record Silence(String reason, int debtors, int debts) {}
+
+  /** A debtor nobody can write to. */
+  public record Unreachable(DebtorId debtor, String name, Money balance) {}
+
+  /** Money that came in one currency. */
+  public record Received(int payments, Money amount) {}
+
+  public boolean waits() {
+    return plan != null && plan.waits();
+  }
+
+  /** Messages of the plan, without those left out. */
+  public int messages() {
+    return steps.stream().mapToInt(Step::going).sum();
+  }
+
+  public int sent() {
+    return steps.stream().mapToInt(Step::sent).sum();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.puntual.desk.today;
+
+import dev.puntual.desk.Ages;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Money;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Viewer;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the day, one question for each part of the page. */
+final class TodayFacts {
+
+  private static final SqlFile PLAN = SqlFile.beside(TodayFacts.class, "plan");
+  private static final SqlFile STEPS = SqlFile.beside(TodayFacts.class, "steps");
+  private static final SqlFile PEOPLE = SqlFile.beside(TodayFacts.class, "people");
+  private static final SqlFile CONTACTS = SqlFile.beside(TodayFacts.class, "contacts");
+  private static final SqlFile LADDER = SqlFile.beside(TodayFacts.class, "ladder");
+  private static final SqlFile SILENCES = SqlFile.beside(TodayFacts.class, "silences");
+  private static final SqlFile UNREACHABLE = SqlFile.beside(TodayFacts.class, "unreachable");
+  private static final SqlFile MONEY_IN = SqlFile.beside(TodayFacts.class, "money_in");
+  private static final SqlFile NEXT_DAY = SqlFile.beside(TodayFacts.class, "next_day");
+  private static final int CONTACTS_SHOWN = 300;
+
+  private final TenantTx tx;
+  private final LocalDate today;
+
+  private TodayFacts(TenantTx tx, LocalDate today) {
+    this.tx = tx;
+    this.today = today;
+  }
+
+  static Today read(TenantTx tx, Viewer viewer) {
+    var facts = new TodayFacts(tx, viewer.today().value());
+    var plan = facts.plan();
+    var day = plan == null ? facts.today : plan.day();
+    boolean waits = plan != null && plan.waits();
+    var inAll = new AtomicInteger();
+    return new Today(
+        plan,
+        plan == null ? 0 : facts.people(day, waits),
+        plan == null ? List.of() : facts.steps(day, waits),
+        plan != null && waits ? facts.contacts(plan.id()) : List.of(),
+        facts.ladder(),
+        facts.silences(day),
+        facts.unreachable(inAll),
+        inAll.get(),
+        facts.received(viewer),
+        Ages.ofAll(tx, viewer.today(), currency -> "/cartera?moneda=" + currency),
+        facts.nextDay());
+  }
+
+  private Today.@Nullable Plan plan() {
+    return tx.sql(PLAN)
+        .param("today", today)
+        .query(
+            (row, _) ->
+                new Today.Plan(
+                    row.getObject("plan_id", UUID.class),
+                    row.getObject("decided_on", LocalDate.class),
+                    row.getString("state").equals("proposed"),
+                    row.getObject("entry_step", Integer.class)))
+        .optional()
+        .orElse(null);
+  }
+
+  private int people(LocalDate day, boolean waits) {
+    return tx.sql(PEOPLE).param("day", day).param("waits", waits).query(Integer.class).single();
+  }
+
+  private List<Today.Step> steps(LocalDate day, boolean waits) {
+    return tx.sql(STEPS)
+        .param("day", day)
+        .param("waits", waits)
+        .query((row, _) -> step(row))
+        .list();
+  }
+
+  private static Today.Step step(ResultSet row) throws SQLException {
+    return new Today.Step(
+        row.getString("stage"),
+        row.getInt("contacts"),
+        row.getInt("debtors"),
+        row.getInt("debts"),
+        money(row, "amount"),
+        row.getInt("held"),
+        row.getInt("sent"),
+        row.getInt("ended"));
+  }
+
+  private List<Today.Contact> contacts(UUID plan) {
+    return tx.sql(CONTACTS)
+        .param("plan", plan)
+        .param("limit", CONTACTS_SHOWN)
+        .query(
+            (row, _) ->
+                new Today.Contact(
+                    new DebtorId(row.getObject("debtor_id", UUID.class)),
+                    row.getString("name"),
+                    row.getString("stage"),
+                    row.getInt("debts"),
+                    money(row, "amount"),
+                    row.getBoolean("held")))
+        .list();
+  }
+
+  private List<Today.Rung> ladder() {
+    return tx.sql(LADDER)
+        .query(
+            (row, _) ->
+                new Today.Rung(
+                    row.getInt("step_no"), row.getString("stage"), row.getInt("offset_days")))
+        .list();
+  }
+
+  private List<Today.Silence> silences(LocalDate day) {
+    return tx.sql(SILENCES)
+        .param("day", day)
+        .query(
+            (row, _) ->
+                new Today.Silence(
+                    row.getString("reason"), row.getInt("debtors"), row.getInt("debts")))
+        .list();
+  }
+
+  private List<Today.Unreachable> unreachable(AtomicInteger inAll) {
+    return tx.sql(UNREACHABLE)
+        .query(
+            (row, _) -> {
+              inAll.set(row.getInt("all_of_them"));
+              return new Today.Unreachable(
+                  new DebtorId(row.getObject("debtor_id", UUID.class)),
+                  row.getString("name"),
+                  money(row, "balance"));
+            })
+        .list();
+  }
+
+  private List<Today.Received> received(Viewer viewer) {
+    var since = today.minusDays(1).atStartOfDay(viewer.voice().zone()).toInstant();
+    return tx.sql(MONEY_IN)
+        .param("since", Timestamp.from(since))
+        .query((row, _) -> new Today.Received(row.getInt("payments"), money(row, "amount")))
+        .list();
+  }
+
+  private @Nullable LocalDate nextDay() {
+    return tx.sql(NEXT_DAY)
+        .param("today", today)
+        .query((row, _) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+        .single()
+        .orElse(null);
+  }
+
+  private static Money money(ResultSet row, String column) throws SQLException {
+    BigDecimal amount = row.getBigDecimal(column);
+    return Money.of(amount, row.getString("currency"));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.puntual.desk.today;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.TestApplication;
+import dev.puntual.World;
+import dev.puntual.desk.DeskWorld;
+import dev.puntual.dunning.Cause;
+import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Language;
+import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.platform.web.Role;
+import dev.puntual.platform.web.Viewer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+class TodayPagesTest {
+
+  private static final Pattern PLAN = Pattern.compile("/hoy/planes/([0-9a-f-]{36})/envio");
+
+  private final World world = new World("2026-11-20");
+  private final TodayPages pages = TestApplication.bean(TodayPages.class);
+
+  @Test
+  void aCompanyThatBeginsIsShownTheFirstStep() {
+    assertThat(page()).contains("Empieza por tu cartera").doesNotContain("<table");
+  }
+
+  @Test
+  void theFirstPlanWaitsForSomebodyWhoHasSeenIt() {
+    arrive();
+    var waiting = page();
+    assertThat(waiting)
+        .contains("Saldrían 2 mensajes", "a 2 clientes", "Enviar 2 mensajes")
+        .contains("Ferretería Lince", "Abarrotes Puma")
+        .contains("Un cliente no tiene correo.", "Sin Nadie");
+    pages.send(viewer(Role.MANAGER), plan(waiting));
+    assertThat(page())
+        .contains("Salen 2 mensajes", "0 de 1 enviados")
+        .doesNotContain("Nada sale hasta que lo apruebes");
+  }
+
+  @Test
+  void whoIsLeftOutIsNotCountedAndCanBeTakenBackIn() {
+    var lince = arrive();
+    var plan = plan(page());
+    pages.hold(viewer(Role.MANAGER), plan, List.of(lince.id().value()), "");
+    assertThat(page()).contains("Enviar 1 mensaje", "Apartado");
+    pages.hold(viewer(Role.MANAGER), plan, List.of(lince.id().value()), "si");
+    assertThat(page()).contains("Enviar 2 mensajes").doesNotContain("Apartado");
+  }
+
+  @Test
+  void oldDebtsMayBeginAtAGentlerStep() {
+    arrive();
+    assertThat(page()).contains("Último aviso <span");
+    pages.enterAt(viewer(Role.MANAGER), 3);
+    assertThat(page()).contains("Primer recordatorio <span").doesNotContain("Último aviso <span");
+  }
+
+  @Test
+  void whoCollectsSeesThePlanButOnlyWhoDecidesMaySendIt() {
+    arrive();
+    assertThat(html(viewer(Role.AGENT))).contains("Ferretería Lince").doesNotContain("/envio");
+  }
+
+  @Test
+  void aDayOnWhichNobodyIsWrittenToSaysWhenTheNextOneIs() {
+    world.debtor("Ferretería Lince").owes("A-1", "100", "2026-12-20");
+    world.fileArrives();
+    world.evaluates(Cause.IMPORT);
+    assertThat(page()).contains("Lo siguiente es el domingo 13 dic");
+  }
+
+  private World.Debtor arrive() {
+    var lince = world.debtor("Ferretería Lince").owes("A-1", "1200", "2026-10-01");
+    world.debtor("Abarrotes Puma").owes("A-2", "500", "2026-11-25");
+    world.debtorWithoutAddress("Sin Nadie").owes("A-3", "800", "2026-11-01");
+    world.fileArrives();
+    world.evaluates(Cause.IMPORT);
+    return lince;
+  }
+
+  private static UUID plan(String html) {
+    var found = PLAN.matcher(html);
+    assertThat(found.find()).isTrue();
+    return UUID.fromString(found.group(1));
+  }
+
+  private String page() {
+    return html(viewer(Role.ADMIN));
+  }
+
+  private String html(Viewer viewer) {
+    return new String(Objects.requireNonNull(pages.page(viewer).getBody()), StandardCharsets.UTF_8);
+  }
+
+  private Viewer viewer(Role role) {
+    var now = TestApplication.bean(TurnableClock.class).instant();
+    return DeskWorld.viewer(world.tenant, Ids.next(), now, Language.ES, role);
+  }
+}
