@@ -6,7 +6,7 @@ for (const field of document.querySelectorAll("[data-password]")) {
 
   const eye = document.createElement("button");
   eye.type = "button";
-  eye.className = "button small";
+  eye.className = "button slim quiet";
   eye.textContent = say.show;
   eye.setAttribute("aria-pressed", "false");
   eye.addEventListener("click", () => {

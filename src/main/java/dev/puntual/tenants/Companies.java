@@ -70,16 +70,22 @@ public final class Companies {
   }
 
   /**
+   * From now on the address may try its password here. Said before the person exists: a door
+   * without a person stays shut.
+   *
+   * @param email in lower case
+   */
+  public void showDoor(TenantId tenant, String email) {
+    fleet.in(
+        sql -> sql.apply(LOGIN).param("email", email).param("company", tenant.value()).update());
+  }
+
+  /**
    * The login comes first: one that leads to no company opens nothing, while a company without a
    * login would be shut for ever.
    */
   private Optional<Opening> open(TenantId tenant, NewCompany company, Founder founder) {
-    fleet.in(
-        sql ->
-            sql.apply(LOGIN)
-                .param("email", founder.email())
-                .param("company", tenant.value())
-                .update());
+    showDoor(tenant, founder.email());
     return tenants.in(tenant, tx -> write(tx, company, founder));
   }
 

@@ -5,7 +5,14 @@
  * <p>Owns schema {@code tenants}. Reads nothing of other rooms and never writes to a debtor.
  */
 @ApplicationModule(
-    allowedDependencies = {"platform", "platform::db", "platform::web", "platform::jobs", "kernel"})
+    allowedDependencies = {
+      "platform",
+      "platform::db",
+      "platform::web",
+      "platform::jobs",
+      "platform::http",
+      "kernel"
+    })
 @NullMarked
 package dev.puntual.tenants;
 

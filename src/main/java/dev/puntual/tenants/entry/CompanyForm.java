@@ -17,29 +17,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was typed about a company. Empty zone and currency mean the usual ones of the country.
+ * What was typed about a company. Zone and currency may be {@value #USUAL}: those of the country.
  *
  * @param language code of {@link Language}
  */
 public record CompanyForm(
     String name, String country, String zone, String currency, String language) {
 
+  /** The answer "as is usual in that country". */
+  public static final String USUAL = "usual";
+
   private static final int LONGEST_NAME = 120;
 
-  static CompanyForm read(Map<String, String> fields) {
+  public static CompanyForm read(Map<String, String> fields) {
     return new CompanyForm(
         fields.getOrDefault("empresa", "").strip(),
         fields.getOrDefault("pais", ""),
-        fields.getOrDefault("zona", ""),
-        fields.getOrDefault("moneda", ""),
+        fields.getOrDefault("zona", USUAL),
+        fields.getOrDefault("moneda", USUAL),
         fields.getOrDefault("idioma", ""));
   }
 
-  static CompanyForm blank(Visitor visitor) {
-    return new CompanyForm("", visitor.country(), "", "", visitor.voice().language().code());
+  public static CompanyForm blank(String country, Language language) {
+    return new CompanyForm("", country, USUAL, USUAL, language.code());
   }
 
-  void check(Voice voice, Problems problems) {
+  public void check(Voice voice, Problems problems) {
     if (name.isEmpty()) {
       problems.add("empresa", voice.say("entry.company.missing"));
     } else if (name.length() > LONGEST_NAME) {
@@ -48,22 +51,22 @@ public record CompanyForm(
     var known = Countries.of(country);
     if (known.isEmpty()) {
       problems.add("pais", voice.say("entry.country.missing"));
-    } else if (!zone.isEmpty() && !known.get().zones().contains(zoneId().orElse(null))) {
+    } else if (!zone.equals(USUAL) && zoneId().filter(known.get().zones()::contains).isEmpty()) {
       problems.add("zona", voice.say("entry.zone.elsewhere", known.get().name(voice.language())));
     }
-    if (!currency.isEmpty() && !Countries.currencies().contains(currency)) {
+    if (!currency.equals(USUAL) && !Countries.currencies().contains(currency)) {
       problems.add("moneda", voice.say("entry.currency.unknown"));
     }
   }
 
   /** Only after {@link #check} found nothing. */
-  NewCompany company() {
+  public NewCompany company() {
     var home = Countries.of(country).orElseThrow();
     return new NewCompany(
         name,
         country,
         zoneId().orElse(home.zone()),
-        currency.isEmpty() ? home.currency() : Currency.getInstance(currency),
+        currency.equals(USUAL) ? home.currency() : Currency.getInstance(currency),
         Language.of(language));
   }
 
@@ -85,7 +88,7 @@ public record CompanyForm(
   /** The usual one first, then those of countries that have several. */
   public static List<Option> zones(Voice voice) {
     var options = new ArrayList<Option>();
-    options.add(new Option("", voice.say("entry.zone.usual")));
+    options.add(new Option(USUAL, voice.say("entry.zone.usual")));
     for (var country : Countries.all()) {
       if (country.zones().size() > 1) {
         country.zones().forEach(zone -> options.add(zone(voice, country, zone)));
@@ -97,7 +100,7 @@ public record CompanyForm(
   /** The country's own currency first, then all. */
   public static List<Option> currencies(Voice voice) {
     var options = new ArrayList<Option>();
-    options.add(new Option("", voice.say("entry.currency.usual")));
+    options.add(new Option(USUAL, voice.say("entry.currency.usual")));
     for (var code : Countries.currencies()) {
       var name = Currency.getInstance(code).getDisplayName(voice.language().locale());
       options.add(new Option(code, voice.say("entry.currency.named", code, name)));

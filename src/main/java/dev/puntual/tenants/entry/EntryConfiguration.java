@@ -61,6 +61,22 @@ class EntryConfiguration {
   }
 
   @Bean
+  PasswordChange passwordChange(
+      TenantTransactions tenants,
+      SignIn signIn,
+      Sessions sessions,
+      PasswordEncoder encoder,
+      Audit audit) {
+    return new PasswordChange(tenants, signIn, sessions, encoder, audit);
+  }
+
+  @Bean
+  AnotherCompany anotherCompany(
+      Companies companies, TenantTransactions tenants, Sessions sessions) {
+    return new AnotherCompany(companies, tenants, sessions);
+  }
+
+  @Bean
   Arrival arrival(Sessions sessions, ObjectProvider<Place> places) {
     return new Arrival(sessions, places.stream().toList());
   }

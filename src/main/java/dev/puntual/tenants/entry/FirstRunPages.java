@@ -45,8 +45,7 @@ final class FirstRunPages {
     }
     var visitor = Visitor.of(request, clock.instant());
     return Pages.html(
-        PAGES.entryFirstrun(
-            visitor, CompanyForm.blank(visitor), PersonForm.blank(), Problems.none()));
+        PAGES.entryFirstrun(visitor, blank(visitor), PersonForm.blank(), Problems.none()));
   }
 
   @PostMapping("/")
@@ -72,6 +71,10 @@ final class FirstRunPages {
         .openFirst(company.company(), founder)
         .map(opening -> arrival.into(Map.of(opening.tenant(), opening.person()), request, response))
         .orElseGet(() -> Pages.seeOther("/entrar"));
+  }
+
+  private static CompanyForm blank(Visitor visitor) {
+    return CompanyForm.blank(visitor.country(), visitor.voice().language());
   }
 
   /** Once there is a company there is always one. */

@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Finds out who asks, before anything reads the request's body: a stranger's gigabyte is refused
  * unread.
  */
-final class SessionFilter extends OncePerRequestFilter {
+public final class SessionFilter extends OncePerRequestFilter {
 
   private static final String SESSION = Session.class.getName();
 
@@ -24,7 +24,7 @@ final class SessionFilter extends OncePerRequestFilter {
   }
 
   /** Who is logged in, for whatever handles the request. */
-  static Optional<Session> of(HttpServletRequest request) {
+  public static Optional<Session> of(HttpServletRequest request) {
     return Optional.ofNullable((Session) request.getAttribute(SESSION));
   }
 

@@ -29,9 +29,16 @@ public final class Browser {
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(5)).build();
   private String token = "";
+  private boolean https;
 
   public Browser(int port) {
     this.origin = "http://127.0.0.1:" + port;
+  }
+
+  /** As if a proxy in front had taken the encryption off. */
+  public Browser behindHttps() {
+    https = true;
+    return this;
   }
 
   /** What came back; {@code location} is empty unless it is a redirect. */
@@ -73,11 +80,16 @@ public final class Browser {
   }
 
   private Answer send(HttpRequest.Builder request) {
+    if (https) {
+      request.header("X-Forwarded-Proto", "https");
+    }
     try {
       var response =
           client.send(
               request.header("Accept-Language", "es-MX").timeout(Duration.ofSeconds(30)).build(),
               HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+      // The proxy's side is plain: what is kept for encrypted hops travels here as well.
+      cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
       var found = TOKEN.matcher(response.body());
       if (found.find()) {
         token = found.group(1);

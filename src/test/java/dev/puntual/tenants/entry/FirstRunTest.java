@@ -147,8 +147,8 @@ class FirstRunTest {
     return Map.of(
         "empresa", "Aceros <del> Bajío",
         "pais", "MX",
-        "zona", "",
-        "moneda", "",
+        "zona", "usual",
+        "moneda", "usual",
         "idioma", "es",
         "nombre", "Mariana Ríos",
         "correo", "mariana@aceros.example",

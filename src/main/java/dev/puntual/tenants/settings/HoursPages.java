@@ -1,0 +1,107 @@
+package dev.puntual.tenants.settings;
+
+import dev.puntual.pages.StaticTemplates;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Pages;
+import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Toast;
+import dev.puntual.platform.web.Viewer;
+import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.ContactCalendars;
+import dev.puntual.tenants.Countries;
+import dev.puntual.tenants.SettingsPages;
+import dev.puntual.tenants.WindowRows;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** When we may write: hours of the week, and the holidays of a year. */
+@Controller
+final class HoursPages {
+
+  static final String PATH = "/ajustes/horario";
+
+  private static final SqlFile HOLIDAYS = SqlFile.beside(HoursPages.class, "holiday_year");
+  private static final StaticTemplates PAGES = new StaticTemplates();
+
+  private final TenantTransactions tenants;
+  private final Audit audit;
+  private final SettingsPages pages;
+
+  HoursPages(TenantTransactions tenants, Audit audit, SettingsPages pages) {
+    this.tenants = tenants;
+    this.audit = audit;
+    this.pages = pages;
+  }
+
+  /**
+   * @param wanted a year; anything else is the present one
+   */
+  @GetMapping(PATH)
+  @Permission(Right.LOOK)
+  ResponseEntity<byte[]> show(
+      Viewer viewer, @RequestParam(name = "anio", defaultValue = "0") int wanted) {
+    int year = wanted < 2020 || wanted > 2035 ? viewer.today().value().getYear() : wanted;
+    var form =
+        tenants.in(
+            viewer.tenant(),
+            tx ->
+                HoursForm.of(
+                    ContactCalendars.load(tx, List.of(), viewer.today().value()).window()));
+    return Pages.html(
+        PAGES.settingsHours(
+            viewer, pages.of(viewer), form, holidays(viewer, year), Problems.none()));
+  }
+
+  @PostMapping(PATH)
+  @Permission(Right.DECIDE)
+  ResponseEntity<byte[]> change(Viewer viewer, @RequestParam Map<String, String> fields) {
+    var form = HoursForm.read(fields);
+    var problems = Problems.none();
+    var window = form.window(viewer.voice(), problems);
+    if (problems.any()) {
+      var year = holidays(viewer, viewer.today().value().getYear());
+      return Pages.invalid(PAGES.settingsHours(viewer, pages.of(viewer), form, year, problems));
+    }
+    tenants.run(
+        viewer.tenant(),
+        tx -> {
+          WindowRows.write(tx, window);
+          audit.record(tx, viewer.identity().personId(), "hours.changed", "", said(form));
+        });
+    return Pages.seeOther(PATH, new Toast(viewer.say("settings.hours.saved"), null));
+  }
+
+  private HolidayYear holidays(Viewer viewer, int year) {
+    var language = viewer.voice().language();
+    var country = viewer.identity().country();
+    var name = Countries.of(country).map(known -> known.name(language)).orElse(country);
+    return new HolidayYear(year, name, tenants.in(viewer.tenant(), tx -> days(tx, viewer, year)));
+  }
+
+  private static List<HolidayYear.Day> days(TenantTx tx, Viewer viewer, int year) {
+    return tx.sql(HOLIDAYS)
+        .param("from", LocalDate.of(year, 1, 1))
+        .param("until", LocalDate.of(year + 1, 1, 1))
+        .query((row, _) -> HolidayYear.Day.read(row, viewer.voice().language()))
+        .list();
+  }
+
+  private static String said(HoursForm form) {
+    return String.join(
+        " ",
+        form.days().stream()
+            .filter(day -> !day.opens().isEmpty())
+            .map(day -> day.weekday().getValue() + ":" + day.opens() + "–" + day.closes())
+            .toList());
+  }
+}
