@@ -42,6 +42,7 @@ select app.shard('intake.progress');
 select app.open_to_dispatcher('intake.progress');
 grant select, insert, update, delete on intake.progress to puntual_app;
 
+-- The row itself is read again from the file when somebody asks for it.
 create table intake.bad_row (
   tenant_id uuid not null,
   file_id uuid not null,
@@ -49,7 +50,6 @@ create table intake.bad_row (
   field text not null default '',
   reason text not null,
   value text not null default '',
-  raw text not null,
   primary key (tenant_id, file_id, line)
 );
 select app.shard('intake.bad_row');

@@ -6,7 +6,17 @@
  * <p>Owns schema {@code intake} and the uploaded files. Hands debts and contacts to {@code
  * receivables} through its letter boxes; sends nothing and decides nothing.
  */
-@ApplicationModule(allowedDependencies = {"receivables", "tenants", "platform :: *", "kernel"})
+@ApplicationModule(
+    allowedDependencies = {
+      "receivables",
+      "tenants",
+      "platform",
+      "platform::db",
+      "platform::files",
+      "platform::jobs",
+      "platform::web",
+      "kernel"
+    })
 @NullMarked
 package dev.puntual.intake;
 

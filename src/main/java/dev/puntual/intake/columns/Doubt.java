@@ -1,11 +1,25 @@
 package dev.puntual.intake.columns;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.puntual.intake.values.DecimalMark;
 
 /** Something in a column that can be read in more than one way. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "doubt")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Doubt.DayOrMonth.class, name = "day_or_month"),
+  @JsonSubTypes.Type(value = Doubt.MixedOrders.class, name = "mixed_orders"),
+  @JsonSubTypes.Type(value = Doubt.SwappedByExcel.class, name = "swapped_by_excel"),
+  @JsonSubTypes.Type(value = Doubt.Thousands.class, name = "thousands")
+})
 public sealed interface Doubt {
 
   int column();
+
+  /** Only a person can tell; the file is not loaded before one has. */
+  default boolean needsAnswer() {
+    return !(this instanceof SwappedByExcel);
+  }
 
   /**
    * Every date of the column reads both ways, and nothing else in the file decides.

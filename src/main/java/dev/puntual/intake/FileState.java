@@ -1,0 +1,26 @@
+package dev.puntual.intake;
+
+import java.util.Locale;
+
+/** How far a file has come. */
+public enum FileState {
+  /** It is here; nobody has looked at it. */
+  RECEIVED,
+  /** We say what we understood and wait for a person. */
+  PROPOSED,
+  LOADING,
+  LOADED,
+  /** It cannot be read. */
+  REFUSED,
+  /** The load broke off and kept nothing; it can be started again. */
+  INTERRUPTED;
+
+  static FileState of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  /** In message keys and in the table. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

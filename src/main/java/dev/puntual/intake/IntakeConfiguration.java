@@ -1,0 +1,73 @@
+package dev.puntual.intake;
+
+import dev.puntual.platform.db.FleetTransactions;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.files.FileStore;
+import dev.puntual.platform.jobs.Pulse;
+import dev.puntual.platform.web.Icon;
+import dev.puntual.platform.web.Place;
+import dev.puntual.receivables.IncomingContacts;
+import dev.puntual.receivables.IncomingDocuments;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class IntakeConfiguration {
+
+  /** A gigabyte: ten million rows of text, or a sheet filled to its last row many times over. */
+  private static final long LARGEST_UPLOAD = 1L << 30;
+
+  @Bean
+  Uploads uploads(TenantTransactions transactions, FileStore store, InstantSource clock) {
+    return new Uploads(transactions, store, clock, LARGEST_UPLOAD);
+  }
+
+  @Bean
+  Imports imports(
+      TenantTransactions transactions, InstantSource clock, ObjectProvider<Pulse> pulse) {
+    return new Imports(transactions, clock, pulse);
+  }
+
+  @Bean
+  BadRows badRows(TenantTransactions transactions, FileStore store) {
+    return new BadRows(transactions, store);
+  }
+
+  @Bean
+  Running runningLoads() {
+    return new Running();
+  }
+
+  @Bean
+  Loader loader(
+      TenantTransactions transactions,
+      FileStore store,
+      IncomingDocuments documents,
+      IncomingContacts contacts,
+      Running running,
+      InstantSource clock) {
+    return new Loader(transactions, store, documents, contacts, running, clock);
+  }
+
+  @Bean
+  LoadBeat loadBeat(
+      FleetTransactions fleet, TenantTransactions transactions, Loader loader, Uploads uploads) {
+    return new LoadBeat(fleet, transactions, loader, uploads);
+  }
+
+  @Bean
+  ProgressBeat progressBeat(
+      FleetTransactions fleet,
+      TenantTransactions transactions,
+      Running running,
+      InstantSource clock) {
+    return new ProgressBeat(fleet, transactions, running, clock);
+  }
+
+  @Bean
+  Place importPlace() {
+    return new Place("import", "/importar", 50, Icon.IMPORT);
+  }
+}

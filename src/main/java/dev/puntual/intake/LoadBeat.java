@@ -1,0 +1,74 @@
+package dev.puntual.intake;
+
+import dev.puntual.intake.rows.RefusedFile;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.FleetTransactions;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.jobs.Beat;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Loads the file that has waited longest. */
+final class LoadBeat implements Beat {
+
+  private static final SqlFile WAITING = SqlFile.beside(LoadBeat.class, "progress_waiting");
+  private static final SqlFile END = SqlFile.beside(LoadBeat.class, "progress_end");
+  private static final SqlFile INTERRUPT = SqlFile.beside(LoadBeat.class, "file_interrupt");
+
+  /** A file of one tenant. */
+  record Waiting(TenantId tenant, UUID file) {}
+
+  private final FleetTransactions fleet;
+  private final TenantTransactions transactions;
+  private final Loader loader;
+  private final Uploads uploads;
+
+  LoadBeat(
+      FleetTransactions fleet, TenantTransactions transactions, Loader loader, Uploads uploads) {
+    this.fleet = fleet;
+    this.transactions = transactions;
+    this.loader = loader;
+    this.uploads = uploads;
+  }
+
+  @Override
+  public String name() {
+    return "intake-load";
+  }
+
+  @Override
+  public boolean beat() {
+    var waiting = next();
+    waiting.ifPresent(this::load);
+    return waiting.isPresent();
+  }
+
+  private Optional<Waiting> next() {
+    return fleet.in(
+        sql ->
+            sql.apply(WAITING)
+                .query(
+                    (row, _) ->
+                        new Waiting(
+                            new TenantId(row.getObject("tenant_id", UUID.class)),
+                            row.getObject("file_id", UUID.class)))
+                .optional());
+  }
+
+  /** Whatever happens, the file does not wait afterwards: it is loaded, refused or interrupted. */
+  private void load(Waiting waiting) {
+    try {
+      loader.load(waiting.tenant(), waiting.file());
+    } catch (RefusedFile e) {
+      uploads.refuse(waiting.tenant(), waiting.file(), e);
+    } finally {
+      transactions.run(
+          waiting.tenant(),
+          tx -> {
+            tx.sql(INTERRUPT).param("file", waiting.file()).update();
+            tx.sql(END).param("file", waiting.file()).update();
+          });
+    }
+  }
+}

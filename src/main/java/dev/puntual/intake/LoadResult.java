@@ -1,0 +1,40 @@
+package dev.puntual.intake;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * What a load brought.
+ *
+ * @param rows rows of data in the file
+ * @param bad rows that were not taken
+ * @param ignored rows of totals and repeated headers
+ * @param added debts (or addresses) that we did not know
+ * @param settled of those, how many came already paid
+ * @param changed debts whose terms or balance differ from what we held
+ * @param unchanged rows that told us nothing new
+ * @param debtors debtors seen for the first time or under a new name
+ * @param contacts addresses seen for the first time
+ * @param dueBeforeIssue debts that fall due before they were issued
+ * @param unusableEmails e-mails that cannot be written to
+ * @param owed balances in the file, by currency
+ */
+public record LoadResult(
+    long rows,
+    long bad,
+    long ignored,
+    long added,
+    long settled,
+    long changed,
+    long unchanged,
+    long debtors,
+    long contacts,
+    long dueBeforeIssue,
+    long unusableEmails,
+    Map<String, BigDecimal> owed) {
+
+  /** The file told us nothing that we did not know. */
+  public boolean changedNothing() {
+    return added == 0 && changed == 0 && debtors == 0 && contacts == 0;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.puntual.intake;
+
+import dev.puntual.intake.columns.Purpose;
+import dev.puntual.intake.columns.Reading;
+import dev.puntual.intake.rows.RefusedFile;
+import dev.puntual.intake.typing.Tally;
+import dev.puntual.intake.typing.TypedRows;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.files.FileStore;
+import dev.puntual.receivables.IncomingContacts;
+import dev.puntual.receivables.IncomingDocuments;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Loads a file in one transaction: rows stream into a letter box, are checked and absorbed in sets,
+ * and what was not taken is kept with its reason. Either all of that is there afterwards, or
+ * nothing.
+ */
+final class Loader {
+
+  private static final SqlFile CLAIM = SqlFile.beside(Loader.class, "file_claim");
+  private static final SqlFile LOADED = SqlFile.beside(Loader.class, "file_loaded");
+  private static final SqlFile CLEAR = SqlFile.beside(Loader.class, "bad_clear");
+  private static final SqlFile BAD_DOCUMENTS = SqlFile.beside(Loader.class, "bad_documents");
+  private static final SqlFile BAD_CONTACTS = SqlFile.beside(Loader.class, "bad_contacts");
+  private static final SqlFile COUNT_DOCUMENTS = SqlFile.beside(Loader.class, "count_documents");
+  private static final SqlFile COUNT_CONTACTS = SqlFile.beside(Loader.class, "count_contacts");
+
+  private final TenantTransactions transactions;
+  private final FileStore store;
+  private final IncomingDocuments documents;
+  private final IncomingContacts contacts;
+  private final Running running;
+  private final InstantSource clock;
+
+  Loader(
+      TenantTransactions transactions,
+      FileStore store,
+      IncomingDocuments documents,
+      IncomingContacts contacts,
+      Running running,
+      InstantSource clock) {
+    this.transactions = transactions;
+    this.store = store;
+    this.documents = documents;
+    this.contacts = contacts;
+    this.running = running;
+    this.clock = clock;
+  }
+
+  /**
+   * Loads the file unless somebody else is at it; true when it is loaded now.
+   *
+   * @throws RefusedFile when the file turns out to be unreadable further down; nothing was kept
+   */
+  boolean load(TenantId tenant, UUID file) throws RefusedFile {
+    try {
+      return transactions.in(
+          tenant,
+          tx ->
+              tx.sql(CLAIM)
+                  .param("file", file)
+                  .query((row, _) -> Json.read(row.getString("draft"), Draft.class))
+                  .optional()
+                  .map(draft -> load(tx, file, draft.reading()))
+                  .orElse(false));
+    } catch (UncheckedIOException e) {
+      throw RefusedFile.in(e).orElseThrow(() -> e);
+    }
+  }
+
+  private boolean load(TenantTx tx, UUID file, Reading reading) {
+    try (var rows = open(tx.tenant(), file, reading)) {
+      var load = running.begin(tx.tenant(), file, rows);
+      try {
+        tx.sql(CLEAR).param("file", file).update();
+        var result =
+            reading.purpose() == Purpose.CONTACTS
+                ? loadContacts(tx, file, rows, load)
+                : loadDocuments(tx, file, rows, load, reading);
+        tx.sql(LOADED)
+            .param("file", file)
+            .param("result", Json.write(result))
+            .param("now", Timestamp.from(clock.instant()))
+            .update();
+        return true;
+      } finally {
+        running.end(load);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private TypedRows open(TenantId tenant, UUID file, Reading reading) throws IOException {
+    var source = SourceFile.of(store.path(tenant, file));
+    return new TypedRows(source.open(reading.table()), reading);
+  }
+
+  private LoadResult loadDocuments(
+      TenantTx tx, UUID file, TypedRows rows, Running.Load load, Reading reading) {
+    documents.open(tx);
+    documents.copy(tx, rows);
+    load.saving();
+    Checks.run(tx, reading);
+    long good = tx.sql(COUNT_DOCUMENTS).query(Long.class).single();
+    tx.sql(BAD_DOCUMENTS).param("file", file).update();
+    var absorbed = documents.absorb(tx, file);
+    var tally = rows.tally();
+    return new LoadResult(
+        tally.rows(),
+        tally.good() + tally.bad() - good,
+        tally.ignored(),
+        absorbed.added(),
+        absorbed.settled(),
+        absorbed.changed(),
+        good - absorbed.added() - absorbed.changed(),
+        absorbed.debtors(),
+        absorbed.contacts(),
+        tally.dueBeforeIssue(),
+        tally.unusableEmails(),
+        tally.owed());
+  }
+
+  private LoadResult loadContacts(TenantTx tx, UUID file, TypedRows rows, Running.Load load) {
+    contacts.open(tx);
+    contacts.copy(tx, rows);
+    load.saving();
+    contacts.match(tx);
+    long good = tx.sql(COUNT_CONTACTS).query(Long.class).single();
+    tx.sql(BAD_CONTACTS).param("file", file).update();
+    long added = contacts.absorb(tx);
+    Tally tally = rows.tally();
+    long bad = tally.good() + tally.bad() - good;
+    return new LoadResult(
+        tally.rows(), bad, tally.ignored(), added, 0, 0, good - added, 0, added, 0, 0, Map.of());
+  }
+}
