@@ -53,8 +53,8 @@ final class DelimiterGuess {
         foreign += holdsForeign(cells, delimiter) ? 1 : 0;
       }
     } catch (RefusedFile e) {
-      if (rows == 0) {
-        return 0;
+      if (e.refusal() == Refusal.TOO_MANY_COLUMNS) {
+        throw e;
       }
     }
     int width = mode(widths);
