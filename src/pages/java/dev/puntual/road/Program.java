@@ -1,0 +1,51 @@
+package dev.puntual.road;
+
+import dev.puntual.Application;
+import dev.puntual.platform.db.DatabaseAddress;
+import dev.puntual.platform.db.TestCluster;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Puntual as a newcomer meets it: an empty database, its pulse beating, its clock on a Monday at
+ * ten.
+ */
+final class Program implements AutoCloseable {
+
+  private final ConfigurableApplicationContext context;
+
+  private Program(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  static Program start(String database, String clock) throws IOException {
+    DatabaseAddress address = TestCluster.freshDatabase(database);
+    return new Program(
+        new SpringApplicationBuilder(Application.class)
+            .properties(
+                Map.of(
+                    "PUNTUAL_DB_URL", address.jdbcUrl(),
+                    "PUNTUAL_DB_USER", address.user(),
+                    "PUNTUAL_DB_PASSWORD", address.password(),
+                    "PUNTUAL_HOME", Files.createTempDirectory("puntual-road-").toString(),
+                    "PUNTUAL_CLOCK", clock,
+                    "PUNTUAL_PORT", "0"))
+            .run());
+  }
+
+  <T> T bean(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  String at(String path) {
+    return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

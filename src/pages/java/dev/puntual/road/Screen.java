@@ -1,0 +1,115 @@
+package dev.puntual.road;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A real browser that fails on any console error, and looks at each page at three widths. */
+final class Screen implements AutoCloseable {
+
+  private static final Path PICTURES = Path.of("target/screenshots");
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Screen(Playwright playwright, Browser browser) {
+    this.playwright = playwright;
+    this.browser = browser;
+    this.context =
+        browser.newContext(
+            new Browser.NewContextOptions().setLocale("es-MX").setViewportSize(1440, 900));
+    this.page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add(page.url() + ": " + message.text());
+          }
+        });
+  }
+
+  static Screen open() {
+    var playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    var executable =
+        Objects.requireNonNullElse(System.getenv("PUNTUAL_BROWSER"), "/usr/bin/chromium");
+    var browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of(executable))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--no-first-run")));
+    return new Screen(playwright, browser);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /**
+   * A picture at desktop, tablet and phone width, and dark; and no accessibility fault that axe can
+   * see.
+   */
+  void look(String name) {
+    assertThat(
+            new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations())
+        .as("accessibility of %s", page.url())
+        .isEmpty();
+    picture(name, 1440);
+    picture(name, 390);
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .as("%s fits a phone", page.url())
+        .isTrue();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    picture(name + "-dark", 1440);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    assertThat(complaints).isEmpty();
+  }
+
+  private void picture(String name, int width) {
+    page.setViewportSize(width, 900);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+            .setFullPage(true));
+    if (width != 390) {
+      page.setViewportSize(1440, 900);
+    }
+  }
+
+  void wide() {
+    page.setViewportSize(1440, 900);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    browser.close();
+    playwright.close();
+  }
+}
