@@ -10,19 +10,20 @@ create function receivables.name_key(name text) returns text language sql immuta
     btrim(translate(lower(name), 'áàâäãéèêëíìîïóòôöõúùûüñç', 'aaaaaeeeeiiiiooooouuuunc')), '\s+', ' ', 'g')
 $$;
 
--- Ids of what files bring are derived from what files call them, so that a repeat finds its row.
+-- Ids of what files bring are derived from what files call them, so that a repeat finds its row. Lengths keep
+-- code "A/B" with number "1" apart from code "A" with number "B/1".
 create function receivables.debtor_id(code text) returns uuid language sql immutable parallel safe as $$
   select md5('d/' || code)::uuid
 $$;
 
 create function receivables.receivable_id(code text, number text, instalment smallint) returns uuid
 language sql immutable parallel safe as $$
-  select md5('r/' || code || '/' || number || '/' || instalment::text)::uuid
+  select md5('r/' || length(code)::text || '/' || code || '/' || number || '/' || instalment::text)::uuid
 $$;
 
 create function receivables.contact_id(code text, email text, phone text) returns uuid
 language sql immutable parallel safe as $$
-  select md5('c/' || code || '/' || email || '/' || phone)::uuid
+  select md5('c/' || length(code)::text || '/' || code || '/' || length(email)::text || '/' || email || '/' || phone)::uuid
 $$;
 
 create table receivables.debtor (

@@ -63,7 +63,7 @@ create table dunning.plan (
 );
 select app.shard('dunning.plan');
 create index plan_day on dunning.plan (tenant_id, decided_on, made_at);
-grant select, insert, update on dunning.plan to puntual_app;
+grant select, insert, update, delete on dunning.plan to puntual_app;
 
 -- Append only once its plan is approved. The key is the promise: one contact per debt, episode and step.
 create table dunning.decision (

@@ -46,8 +46,12 @@ class DunningConfiguration {
 
   @Bean
   DailyEvaluation dailyEvaluation(
-      FleetTransactions fleet, InstantSource clock, Evaluation evaluation) {
-    return new DailyEvaluation(fleet, clock, evaluation);
+      FleetTransactions fleet,
+      TenantTransactions transactions,
+      InstantSource clock,
+      TenantCalendar calendar,
+      Evaluation evaluation) {
+    return new DailyEvaluation(fleet, transactions, clock, calendar, evaluation);
   }
 
   @Bean

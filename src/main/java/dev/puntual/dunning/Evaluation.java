@@ -123,7 +123,7 @@ public final class Evaluation {
       TenantCalendar.Locked locked,
       Found found) {
     if (found.contacts() == 0 && found.silences() == 0) {
-      plans.takeBack(tx, plan);
+      plans.forget(tx, plan);
       return new Evaluated.Quiet(day);
     }
     boolean waits =

@@ -20,6 +20,8 @@ public final class Plans {
 
   private static final SqlFile PROPOSE = SqlFile.beside(Plans.class, "plan_propose");
   private static final SqlFile APPROVE = SqlFile.beside(Plans.class, "plan_approve");
+  private static final SqlFile FORGET = SqlFile.beside(Plans.class, "plan_forget");
+  private static final SqlFile UNREACHABLE = SqlFile.beside(Plans.class, "plan_unreachable");
   private static final SqlFile REQUEST = SqlFile.beside(Plans.class, "request");
   private static final SqlFile HOLD = SqlFile.beside(Plans.class, "contact_hold");
   private static final SqlFile RELEASE = SqlFile.beside(Plans.class, "contact_release");
@@ -72,6 +74,11 @@ public final class Plans {
     TAKE_BACK.forEach(statement -> tx.sql(statement).param("plan", plan).update());
   }
 
+  /** Removes a plan that decided nothing. */
+  void forget(TenantTx tx, UUID plan) {
+    tx.sql(FORGET).param("plan", plan).update();
+  }
+
   /**
    * Lets a waiting plan go: its messages are requested and leave when each debtor's window opens.
    *
@@ -85,6 +92,7 @@ public final class Plans {
     if (approved == 0) {
       return 0;
     }
+    tx.sql(UNREACHABLE).param("plan", plan).update();
     int requested =
         tx.sql(REQUEST)
             .param("plan", plan)

@@ -16,6 +16,7 @@ final class TenantCalendar {
 
   private static final SqlFile LOCK = SqlFile.beside(TenantCalendar.class, "calendar_lock");
   private static final SqlFile DONE = SqlFile.beside(TenantCalendar.class, "calendar_done");
+  private static final SqlFile POSTPONE = SqlFile.beside(TenantCalendar.class, "calendar_postpone");
   private static final SqlFile HASTEN = SqlFile.beside(TenantCalendar.class, "calendar_hasten");
 
   /** Early enough to be read with the first coffee, late enough to have the night's payments. */
@@ -51,6 +52,11 @@ final class TenantCalendar {
     var next =
         BusinessDate.at(now, zone).plusDays(1).value().atTime(MORNING).atZone(zone).toInstant();
     tx.sql(DONE).param("day", day.value()).param("evaluateAt", Timestamp.from(next)).update();
+  }
+
+  /** After a failure: others go first. */
+  void postpone(TenantTx tx, Instant until) {
+    tx.sql(POSTPONE).param("evaluateAt", Timestamp.from(until)).update();
   }
 
   void hasten(TenantTx tx, Cause cause, Instant now) {

@@ -29,6 +29,7 @@ public final class IncomingDocuments {
       SqlFile.beside(IncomingDocuments.class, "incoming_debtors");
   private static final SqlFile CONTACTS =
       SqlFile.beside(IncomingDocuments.class, "incoming_contacts");
+  private static final SqlFile LOCK = SqlFile.beside(IncomingDocuments.class, "incoming_lock");
   private static final SqlFile CHANGED =
       SqlFile.beside(IncomingDocuments.class, "incoming_changed");
   private static final SqlFile NEW = SqlFile.beside(IncomingDocuments.class, "incoming_new");
@@ -70,7 +71,8 @@ public final class IncomingDocuments {
     var now = Timestamp.from(clock.instant());
     int debtors = tx.sql(DEBTORS).param("now", now).update();
     int contacts = tx.sql(CONTACTS).param("now", now).update();
-    int changed = tx.sql(CHANGED).param("file", fileId.toString()).update();
+    long held = tx.sql(LOCK).query(Long.class).single();
+    int changed = held == 0 ? 0 : tx.sql(CHANGED).param("file", fileId.toString()).update();
     ledger.absorb(tx);
     var added =
         tx.sql(NEW)

@@ -13,13 +13,13 @@ with back as (
   using back h
   where d.tenant_id = :tenant and d.plan_id = :plan and d.reason = 'held_by_person'
     and d.debtor_id = h.debtor_id and d.currency = h.currency
-  returning d.debtor_id, d.receivable_id, d.episode, d.step_no, d.decided_on, d.first_step, d.days_past_due,
+  returning d.tenant_id, d.debtor_id, d.receivable_id, d.episode, d.step_no, d.decided_on, d.first_step, d.days_past_due,
             d.currency, d.balance, d.version
 )
 insert into dunning.decision
   (tenant_id, debtor_id, receivable_id, episode, step_no, reason, plan_id, decided_on, first_step,
    days_past_due, currency, balance, version)
-select :tenant, u.debtor_id, u.receivable_id, u.episode, u.step_no, 'due', :plan, u.decided_on,
+select u.tenant_id, u.debtor_id, u.receivable_id, u.episode, u.step_no, 'due', :plan, u.decided_on,
        u.first_step, u.days_past_due, u.currency, u.balance, u.version
 from undone u
 on conflict (tenant_id, debtor_id, receivable_id, episode, step_no, reason) do nothing

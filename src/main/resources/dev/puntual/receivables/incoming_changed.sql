@@ -1,7 +1,7 @@
 -- tenant · reads pg_temp.in_document; updates receivables whose terms differ and asks the ledger (in_entry)
 -- for the movements that bring their balance to what the file says.
 -- Invariant: money that reached us through our own links (origin payment:…) is never taken back because a
--- file has not heard of it yet.
+-- file has not heard of it yet. Runs after incoming_lock, whose locks keep payments out until we commit.
 with told as (
   select r.receivable_id, r.amount as amount_was, r.balance as balance_was, r.due_on as due_was,
          r.settled_on as settled_was, d.issued_on, d.due_on, d.amount, d.balance, d.settled_on, d.concept,
@@ -9,7 +9,7 @@ with told as (
   from pg_temp.in_document d
   join receivables.receivable r on r.tenant_id = :tenant and r.receivable_id = d.receivable_id
   where d.problem is null
-    and ((r.amount, r.due_on, r.concept) is distinct from (d.amount, d.due_on, coalesce(d.concept, ''))
+    and ((r.amount, r.due_on, r.concept) is distinct from (d.amount, d.due_on, coalesce(d.concept, r.concept))
       or r.issued_on is distinct from coalesce(d.issued_on, r.issued_on)
       or r.attributes is distinct from coalesce(d.attributes, r.attributes)
       or d.balance is not null and d.balance <> r.balance)
@@ -44,13 +44,13 @@ update receivables.receivable r
 set issued_on = coalesce(a.issued_on, r.issued_on),
     due_on = a.due_on,
     amount = a.amount,
-    concept = coalesce(a.concept, ''),
+    concept = coalesce(a.concept, r.concept),
     attributes = coalesce(a.attributes, r.attributes),
     episode = case when a.due_on <> a.due_was and a.settled_was is null then r.episode + 1 else r.episode end
 from aimed a
 left join asked k on k.receivable_id = a.receivable_id
 where r.tenant_id = :tenant and r.receivable_id = a.receivable_id
   and (k.receivable_id is not null
-    or (r.amount, r.due_on, r.concept) is distinct from (a.amount, a.due_on, coalesce(a.concept, ''))
+    or (r.amount, r.due_on, r.concept) is distinct from (a.amount, a.due_on, coalesce(a.concept, r.concept))
     or r.issued_on is distinct from coalesce(a.issued_on, r.issued_on)
     or r.attributes is distinct from coalesce(a.attributes, r.attributes))
