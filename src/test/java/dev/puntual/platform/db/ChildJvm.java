@@ -17,6 +17,8 @@ final class ChildJvm {
   private static final List<String> NEEDED =
       List.of("postgres", "commons-", "xz-", "slf4j", "logback", "jspecify");
 
+  static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+
   private final Process process;
   private final BufferedReader output;
 
@@ -29,23 +31,24 @@ final class ChildJvm {
     return start(List.of(), System.getProperty("java.class.path"), arguments);
   }
 
-  /** As another user, with copies of the class path in a folder that this user can read. */
-  static ChildJvm startAs(List<String> identity, Path copies, String... arguments)
+  /** As another user, for whom {@link #copied} made a class path that this user can read. */
+  static ChildJvm startAs(List<String> identity, String classPath, String... arguments)
       throws IOException {
-    return start(identity, copied(copies), arguments);
+    return start(identity, classPath, arguments);
   }
 
   private static ChildJvm start(List<String> identity, String classPath, String... arguments)
       throws IOException {
     var words = new ArrayList<>(identity);
-    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.add(JAVA.toString());
     words.addAll(List.of("-Xmx128m", "-XX:+UseSerialGC", "-cp", classPath));
     words.add(ClusterChild.class.getName());
     words.addAll(List.of(arguments));
     return new ChildJvm(new ProcessBuilder(words).redirectErrorStream(true).start());
   }
 
-  private static String copied(Path copies) throws IOException {
+  /** The class path again, as copies in that folder. */
+  static String copied(Path copies) throws IOException {
     var entries = new ArrayList<String>();
     for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
@@ -58,7 +61,7 @@ final class ChildJvm {
     return String.join(File.pathSeparator, entries);
   }
 
-  private static Path copyTree(Path from, Path to) throws IOException {
+  static Path copyTree(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path path : all.toList()) {
         Files.copy(path, to.resolve(from.relativize(path)));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** kill -9, of us, of the server, of both. What was committed is there afterwards. */
-@Timeout(120)
+@Timeout(300)
 class ClusterCrashTest {
 
   @TempDir Path path;
