@@ -32,7 +32,7 @@ class RoomsTest {
           Map.entry("dunning", Set.of("receivables", "messaging", "payments", "worklist")),
           Map.entry("cash", Set.of("receivables", "payments")));
 
-  private static final Set<String> WINDOWS = Set.of("desk", "portal", "api", "analytics");
+  private static final Set<String> WINDOWS = Set.of("desk", "portal", "api", "analytics", "demo");
 
   private final ApplicationModules rooms =
       ApplicationModules.of(

@@ -19,7 +19,7 @@ public final class Terminal {
   }
 
   /** Not the JVM's locale: that one calls a terminal without a language English. */
-  private static Language language() {
+  public static Language language() {
     return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
         .map(Terminal::variable)
         .filter(value -> !value.isEmpty())

@@ -7,11 +7,14 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.PublicPage;
 import dev.puntual.platform.web.Right;
+import dev.puntual.tenants.SampleLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,12 +32,19 @@ final class LoginPages {
   private final Sessions sessions;
   private final Arrival arrival;
   private final InstantSource clock;
+  private final @Nullable SampleLogin sample;
 
-  LoginPages(SignIn signIn, Sessions sessions, Arrival arrival, InstantSource clock) {
+  LoginPages(
+      SignIn signIn,
+      Sessions sessions,
+      Arrival arrival,
+      InstantSource clock,
+      ObjectProvider<SampleLogin> sample) {
     this.signIn = signIn;
     this.sessions = sessions;
     this.arrival = arrival;
     this.clock = clock;
+    this.sample = sample.getIfAvailable();
   }
 
   @GetMapping(LoginPage.PATH)
@@ -46,7 +56,7 @@ final class LoginPages {
       return Pages.seeOther(arrival.page(back));
     }
     var visitor = Visitor.of(request, clock.instant());
-    return Pages.html(PAGES.entryLogin(visitor, "", LoginPage.safe(back), Problems.none()));
+    return Pages.html(PAGES.entryLogin(visitor, "", LoginPage.safe(back), Problems.none(), sample));
   }
 
   @PostMapping(LoginPage.PATH)
@@ -64,13 +74,13 @@ final class LoginPages {
       case SignInResult.Wrong() -> {
         problems.add("correo", visitor.voice().say("entry.login.wrong"));
         yield Pages.invalid(
-            PAGES.entryLogin(visitor, email.strip(), LoginPage.safe(back), problems));
+            PAGES.entryLogin(visitor, email.strip(), LoginPage.safe(back), problems, sample));
       }
       case SignInResult.TooMany(var until) -> {
         problems.add("correo", visitor.voice().say("entry.login.many", minutesUntil(until)));
         yield Pages.html(
             HttpStatus.TOO_MANY_REQUESTS,
-            PAGES.entryLogin(visitor, email.strip(), LoginPage.safe(back), problems));
+            PAGES.entryLogin(visitor, email.strip(), LoginPage.safe(back), problems, sample));
       }
     };
   }

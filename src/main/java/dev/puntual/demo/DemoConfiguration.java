@@ -1,0 +1,116 @@
+package dev.puntual.demo;
+
+import dev.puntual.demo.story.Era;
+import dev.puntual.dunning.Evaluation;
+import dev.puntual.dunning.Plans;
+import dev.puntual.messaging.Dispatcher;
+import dev.puntual.payments.PaymentLinks;
+import dev.puntual.payments.Payments;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.http.Outbound;
+import dev.puntual.platform.jobs.Beat;
+import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.receivables.IncomingContacts;
+import dev.puntual.receivables.IncomingDocuments;
+import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.Companies;
+import dev.puntual.tenants.SampleLogin;
+import dev.puntual.worklist.Holds;
+import java.net.URI;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/**
+ * {@code PUNTUAL_DEMO=true} makes this installation a demo. Without it, all that is left here are
+ * the hands of a clock that stands still.
+ */
+@Configuration(proxyBeanMethods = false)
+class DemoConfiguration {
+
+  private static final SampleLogin LOGIN =
+      new SampleLogin("Lucía Robles", "demo@puntual.example", "puntual-demo");
+
+  @Bean
+  Days demoDays(
+      TurnableClock clock, Dispatcher dispatcher, Office office, InTray tray, Counter counter) {
+    return new Days(clock, new Performer(office, tray, counter, dispatcher));
+  }
+
+  @Bean
+  Office demoOffice(
+      TenantTransactions transactions, Evaluation evaluation, Plans plans, Holds holds) {
+    return new Office(transactions, evaluation, plans, holds);
+  }
+
+  @Bean
+  InTray demoInTray(
+      TenantTransactions transactions, IncomingDocuments documents, IncomingContacts contacts) {
+    return new InTray(transactions, documents, contacts);
+  }
+
+  @Bean
+  Counter demoCounter(
+      TenantTransactions transactions,
+      PaymentLinks links,
+      Payments payments,
+      Counter.Cashier cashier,
+      TurnableClock clock) {
+    return new Counter(transactions, links, payments, cashier, clock);
+  }
+
+  @Bean
+  Counter.Cashier demoCashier(Outbound outbound, Environment environment, List<Beat> beats) {
+    return new PageCashier(
+        outbound,
+        () -> URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port")),
+        beats.stream().filter(beat -> beat.name().startsWith("payments-")).toList());
+  }
+
+  @Bean
+  Demo demo(
+      Companies companies,
+      Days days,
+      TenantTransactions transactions,
+      PasswordEncoder encoder,
+      Audit audit,
+      TurnableClock clock) {
+    var founding = new Founding(companies, transactions, encoder, LOGIN);
+    return new Demo(Era.full(), founding, days, transactions, audit, clock);
+  }
+
+  /** What only an installation that is a demo has. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "PUNTUAL_DEMO", havingValue = "true")
+  static class OnStage {
+
+    @Bean
+    SampleLogin sampleLogin() {
+      return LOGIN;
+    }
+
+    @Bean
+    DemoStart demoStart(Demo demo, TurnableClock clock) {
+      return new DemoStart(demo, LOGIN, clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<Curtain> curtain(DemoStart start, TurnableClock clock) {
+      var filter = new FilterRegistrationBean<>(new Curtain(() -> !start.loaded(), clock));
+      filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+      return filter;
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> demoWelcome(DemoStart start) {
+      return _ -> start.invite();
+    }
+  }
+}
