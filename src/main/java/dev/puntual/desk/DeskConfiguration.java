@@ -17,4 +17,9 @@ class DeskConfiguration {
   Place portfolioPlace() {
     return new Place("portfolio", "/cartera", 20, Icon.PORTFOLIO);
   }
+
+  @Bean
+  Place messagesPlace() {
+    return new Place("messages", "/mensajes", 30, Icon.MESSAGES);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.puntual.messaging;
 
+import dev.puntual.messaging.email.Rendered;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Letters;
 import dev.puntual.platform.db.SqlFile;
@@ -83,6 +84,14 @@ public final class Messages {
         .query(String.class)
         .optional()
         .map(Letters::read);
+  }
+
+  /**
+   * What its last attempt said, as the page that a mail program shows: ASCII, whole, with styles of
+   * its own.
+   */
+  public Optional<byte[]> shown(TenantTx tx, UUID messageId) {
+    return letter(tx, messageId).map(letter -> Rendered.of(letter).html());
   }
 
   /** How many stand where: unfinished ones of all time, finished ones requested since then. */

@@ -1,0 +1,69 @@
+package dev.puntual.desk.messages;
+
+import dev.puntual.messaging.MessageCounts;
+import dev.puntual.messaging.MessageLine;
+import dev.puntual.messaging.MessageState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages of one kind, newest first.
+ *
+ * @param names of the debtors they are about
+ * @param next address of the next page; null on the last
+ */
+public record MessageList(
+    Tab tab,
+    MessageCounts counts,
+    List<MessageLine> lines,
+    Map<UUID, String> names,
+    @Nullable String next) {
+
+  /** The kinds a person asks for, by what became of a message. */
+  public enum Tab {
+    SENT("enviados"),
+    WAITING("por-salir"),
+    FAILED("no-llegaron"),
+    UNKNOWN("por-aclarar"),
+    WITHDRAWN("no-enviados"),
+    /** The mailbox in the house, where letters land while no mail server is named. */
+    MAILBOX("buzon");
+
+    private final String word;
+
+    Tab(String word) {
+      this.word = word;
+    }
+
+    /** As the address says it. */
+    public String word() {
+      return word;
+    }
+
+    public List<MessageState> states() {
+      return switch (this) {
+        case SENT -> List.of(MessageState.ACCEPTED);
+        case WAITING -> List.of(MessageState.READY, MessageState.SENDING);
+        case FAILED -> List.of(MessageState.REJECTED);
+        case UNKNOWN -> List.of(MessageState.UNKNOWN);
+        case WITHDRAWN -> List.of(MessageState.WITHDRAWN, MessageState.EXPIRED);
+        case MAILBOX -> List.of();
+      };
+    }
+
+    static Tab of(String word) {
+      return Arrays.stream(values()).filter(tab -> tab.word.equals(word)).findFirst().orElse(SENT);
+    }
+  }
+
+  public int count(Tab of) {
+    return of.states().stream().mapToInt(counts::of).sum();
+  }
+
+  public String debtor(MessageLine line) {
+    return names.getOrDefault(line.subjectId(), line.recipient());
+  }
+}

@@ -1,0 +1,147 @@
+package dev.puntual.desk.messages;
+
+import dev.puntual.desk.Cursor;
+import dev.puntual.desk.PageOf;
+import dev.puntual.messaging.MessageCursor;
+import dev.puntual.messaging.MessageLine;
+import dev.puntual.messaging.Messages;
+import dev.puntual.pages.StaticTemplates;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Pages;
+import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.SecurityHeaders;
+import dev.puntual.platform.web.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** What was said and what became of it; each letter as the debtor saw it. */
+@Controller
+@Permission(Right.LOOK)
+class MessagePages {
+
+  private static final SqlFile NAMES = SqlFile.beside(MessagePages.class, "names");
+  private static final Duration COUNTED = Duration.ofDays(30);
+  private static final int PAGE = 50;
+
+  /** A letter brings styles of its own, and nothing that runs or is fetched. */
+  private static final String LETTER_POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+
+  private final TenantTransactions transactions;
+  private final Messages messages;
+  private final InstantSource clock;
+
+  MessagePages(TenantTransactions transactions, Messages messages, InstantSource clock) {
+    this.transactions = transactions;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  @GetMapping("/mensajes")
+  ResponseEntity<byte[]> list(
+      Viewer viewer,
+      @RequestParam(name = "ver", defaultValue = "") String tab,
+      @RequestParam(name = "desde", defaultValue = "") String after) {
+    var list =
+        transactions.in(viewer.tenant(), tx -> list(tx, MessageList.Tab.of(tab), cursor(after)));
+    return Pages.html(new StaticTemplates().deskMessages(viewer, list));
+  }
+
+  @GetMapping("/mensajes/{message}")
+  ResponseEntity<byte[]> one(Viewer viewer, @PathVariable UUID message) {
+    var view =
+        transactions
+            .in(
+                viewer.tenant(),
+                tx ->
+                    messages
+                        .find(tx, message)
+                        .map(
+                            story ->
+                                new MessageView(
+                                    story,
+                                    names(tx, List.of(story.line()))
+                                        .getOrDefault(
+                                            story.line().subjectId(), story.line().recipient()),
+                                    messages.shown(tx, message).isPresent())))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return Pages.html(new StaticTemplates().deskMessage(viewer, view));
+  }
+
+  /** The letter alone, for the frame of the page above. Its links open beside the desk. */
+  @GetMapping("/mensajes/{message}/carta")
+  ResponseEntity<byte[]> letter(
+      Viewer viewer, @PathVariable UUID message, HttpServletResponse response) {
+    var html =
+        transactions
+            .in(viewer.tenant(), tx -> messages.shown(tx, message))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var page =
+        new String(html, StandardCharsets.US_ASCII)
+            .replaceFirst("<head>", "<head><base target=\"_blank\">");
+    response.setHeader(SecurityHeaders.POLICY, LETTER_POLICY);
+    return ResponseEntity.ok()
+        .contentType(MediaType.TEXT_HTML)
+        .cacheControl(CacheControl.noStore())
+        .body(page.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private MessageList list(TenantTx tx, MessageList.Tab tab, @Nullable MessageCursor after) {
+    var fetched =
+        tab == MessageList.Tab.MAILBOX
+            ? messages.mailbox(tx, after, PAGE + 1)
+            : messages.page(tx, tab.states(), after, PAGE + 1);
+    var page =
+        PageOf.cut(
+            fetched, PAGE, line -> new Cursor(line.requestedAt().toString(), line.messageId()));
+    var next = page.next();
+    return new MessageList(
+        tab,
+        messages.counts(tx, clock.instant().minus(COUNTED)),
+        page.rows(),
+        names(tx, page.rows()),
+        next == null ? null : "/mensajes?ver=" + tab.word() + "&desde=" + next.write());
+  }
+
+  private static Map<UUID, String> names(TenantTx tx, List<MessageLine> lines) {
+    var names = new HashMap<UUID, String>();
+    tx.sql(NAMES)
+        .param("debtors", lines.stream().map(MessageLine::subjectId).toArray(UUID[]::new))
+        .query(
+            row -> {
+              names.put(row.getObject("debtor_id", UUID.class), row.getString("name"));
+            });
+    return names;
+  }
+
+  private static @Nullable MessageCursor cursor(String word) {
+    try {
+      return Cursor.read(word)
+          .map(cursor -> new MessageCursor(Instant.parse(cursor.key()), cursor.id()))
+          .orElse(null);
+    } catch (DateTimeParseException _) {
+      return null;
+    }
+  }
+}
