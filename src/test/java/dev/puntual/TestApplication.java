@@ -1,6 +1,7 @@
 package dev.puntual;
 
 import dev.puntual.platform.db.TestCluster;
+import dev.puntual.platform.jobs.Beat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,19 @@ public final class TestApplication {
 
   public static <T> T bean(Class<T> type) {
     return CONTEXT.getBean(type);
+  }
+
+  /** Asks one of the program's beats until it finds nothing more. */
+  public static void beat(String name) {
+    var beat =
+        CONTEXT.getBeansOfType(Beat.class).values().stream()
+            .filter(one -> one.name().equals(name))
+            .findFirst()
+            .orElseThrow();
+    boolean more = true;
+    while (more) {
+      more = beat.beat();
+    }
   }
 
   public static int port() {

@@ -5,6 +5,7 @@ import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.PublicPage;
 import dev.puntual.platform.web.Voice;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -34,6 +36,13 @@ final class TrialPage {
     this.trial = trial;
     this.address = address;
     this.clock = clock;
+  }
+
+  /** The address is the key: it must not be kept, passed on or found. */
+  @ModelAttribute
+  void keepQuiet(HttpServletResponse response) {
+    response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
   }
 
   @GetMapping

@@ -149,6 +149,11 @@ public final class Voice {
     return formats.language();
   }
 
+  /** Language and country; decides separators. */
+  public Locale region() {
+    return formats.region();
+  }
+
   public ZoneId zone() {
     return formats.zone();
   }

@@ -1,0 +1,23 @@
+package dev.puntual.portal;
+
+import dev.puntual.payments.PaymentLinks;
+import dev.puntual.payments.Payments;
+import dev.puntual.platform.db.TenantTransactions;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class PortalConfiguration {
+
+  @Bean
+  Statements statements(
+      TenantTransactions transactions, PaymentLinks links, Payments payments, InstantSource clock) {
+    return new Statements(transactions, links, payments, clock);
+  }
+
+  @Bean
+  Guesses guesses(InstantSource clock) {
+    return new Guesses(clock);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.puntual.portal;
+
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.Money;
+import dev.puntual.payments.Till;
+import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.Tone;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What a debtor owes in one currency, oldest first, as the page shows it.
+ *
+ * @param till whether and how it can be paid here
+ */
+public record Statement(
+    Company company, String debtor, Currency currency, List<Item> items, Till till) {
+
+  /** One debt that is open. */
+  public record Item(UUID id, String number, int instalment, LocalDate dueOn, Money balance) {
+
+    /** How pressing it is on that day, in the five meanings of colour. */
+    public Tone tone(BusinessDate today) {
+      int late = today.pastDue(dueOn).value();
+      if (late > 30) {
+        return Tone.OLD;
+      }
+      return late > 0 ? Tone.LATE : Tone.CURRENT;
+    }
+  }
+
+  /**
+   * What was ticked and typed, and what is wrong with it.
+   *
+   * @param amount as it was typed; empty for all that is ticked
+   */
+  public record Form(String nonce, Set<UUID> chosen, String amount, Problems problems) {}
+
+  public Money total() {
+    return sum(items);
+  }
+
+  Money sum(List<Item> some) {
+    return some.stream().map(Item::balance).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** The sum of what the form has ticked. */
+  public Money total(Form form) {
+    return sum(items.stream().filter(item -> form.chosen().contains(item.id())).toList());
+  }
+}
