@@ -12,18 +12,18 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /** Somebody at a desk who brings files, in a company of their own. */
-final class Desk {
+public final class Desk {
 
-  final World world = new World("2026-03-02");
-  final TenantId tenant = world.tenant;
+  public final World world = new World("2026-03-02");
+  public final TenantId tenant = world.tenant;
   private final Uploads uploads = TestApplication.bean(Uploads.class);
   private final Imports imports = TestApplication.bean(Imports.class);
 
-  UUID brings(String text) {
+  public UUID brings(String text) {
     return brings("cartera.csv", text.getBytes(StandardCharsets.UTF_8));
   }
 
-  UUID brings(Path path) {
+  public UUID brings(Path path) {
     try {
       return brings(path.getFileName().toString(), Files.readAllBytes(path));
     } catch (IOException e) {
@@ -31,7 +31,7 @@ final class Desk {
     }
   }
 
-  UUID brings(String name, byte[] bytes) {
+  public UUID brings(String name, byte[] bytes) {
     try {
       var received = uploads.receive(tenant, null, name, new ByteArrayInputStream(bytes));
       return ((Uploads.Received.Listed) received).file();
@@ -41,7 +41,7 @@ final class Desk {
   }
 
   /** Says "load", and lets the background work. */
-  LoadResult loads(UUID file) {
+  public LoadResult loads(UUID file) {
     saysLoad(file);
     beats();
     var result = file(file).result();
@@ -51,22 +51,22 @@ final class Desk {
     return result;
   }
 
-  LoadResult loads(String text) {
+  public LoadResult loads(String text) {
     return loads(brings(text));
   }
 
-  boolean saysLoad(UUID file) {
+  public boolean saysLoad(UUID file) {
     return imports.load(tenant, file);
   }
 
-  void beats() {
+  public void beats() {
     while (TestApplication.bean(LoadBeat.class).beat()) {
       TestApplication.bean(ProgressBeat.class).beat();
     }
     TestApplication.bean(ProgressBeat.class).beat();
   }
 
-  ImportFile file(UUID file) {
+  public ImportFile file(UUID file) {
     return imports.find(tenant, file).orElseThrow();
   }
 }

@@ -1,0 +1,35 @@
+package dev.puntual.intake.web;
+
+import dev.puntual.intake.BadRows;
+import dev.puntual.intake.ImportFile;
+import dev.puntual.intake.columns.FieldKind;
+import dev.puntual.platform.web.Voice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What a load brought, and what stayed out.
+ *
+ * @param bad the first rows that stayed out
+ * @param reasons how often each reason occurred
+ */
+public record Outcome(ImportFile file, List<BadRows.BadRow> bad, Map<String, Long> reasons) {
+
+  /** The column at fault by its name in the file, or by its meaning where it has none. */
+  public String column(BadRows.BadRow row, Voice voice) {
+    return column(file, row, voice);
+  }
+
+  static String column(ImportFile file, BadRows.BadRow row, Voice voice) {
+    for (var kind : FieldKind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(row.field())) {
+        var draft = file.draft();
+        int column = draft == null ? -1 : draft.reading().column(kind);
+        String name = draft == null || column < 0 ? "" : draft.reading().headers().get(column);
+        return name.isBlank() ? voice.say(kind.messageKey()) : name;
+      }
+    }
+    return "";
+  }
+}
