@@ -22,4 +22,9 @@ class DeskConfiguration {
   Place messagesPlace() {
     return new Place("messages", "/mensajes", 30, Icon.MESSAGES);
   }
+
+  @Bean
+  Place paymentsPlace() {
+    return new Place("payments", "/pagos", 40, Icon.PAYMENTS);
+  }
 }
