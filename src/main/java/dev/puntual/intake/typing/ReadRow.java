@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * A row as it would load, for a person to look at: made by the very code that loads.
  *
  * @param problem a code of {@link Problem}, or empty for a good row
+ * @param field the meaning of the column at fault, in small letters
  * @param value what made the problem
  */
 public record ReadRow(
     long line,
     String problem,
+    String field,
     String value,
     String debtor,
     String code,
@@ -50,6 +52,7 @@ public record ReadRow(
     return new ReadRow(
         Long.parseLong(cells[0]),
         text(cells[1]),
+        text(cells[2]),
         text(cells[3]),
         text(cells[5]),
         text(cells[4]),
@@ -65,6 +68,7 @@ public record ReadRow(
     return new ReadRow(
         Long.parseLong(cells[0]),
         text(cells[1]),
+        text(cells[2]),
         text(cells[3]),
         text(cells[5]),
         text(cells[4]),

@@ -87,7 +87,9 @@ class BadRowsPages {
 
   private static String reason(Viewer viewer, ImportFile file, BadRows.BadRow bad) {
     return viewer.say(
-        "intake.problem." + bad.reason(), Outcome.column(file, bad, viewer.voice()), bad.value());
+        "intake.problem." + bad.reason(),
+        Outcome.column(file, bad.field(), viewer.voice()),
+        bad.value());
   }
 
   private static List<String> row(List<String> cells, int width, String line, String reason) {

@@ -18,12 +18,12 @@ public record Outcome(ImportFile file, List<BadRows.BadRow> bad, Map<String, Lon
 
   /** The column at fault by its name in the file, or by its meaning where it has none. */
   public String column(BadRows.BadRow row, Voice voice) {
-    return column(file, row, voice);
+    return column(file, row.field(), voice);
   }
 
-  static String column(ImportFile file, BadRows.BadRow row, Voice voice) {
+  static String column(ImportFile file, String field, Voice voice) {
     for (var kind : FieldKind.values()) {
-      if (kind.name().toLowerCase(Locale.ROOT).equals(row.field())) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(field)) {
         var draft = file.draft();
         int column = draft == null ? -1 : draft.reading().column(kind);
         String name = draft == null || column < 0 ? "" : draft.reading().headers().get(column);

@@ -64,6 +64,16 @@ public record Preview(
         file, draft, columns, ReadRow.of(draft.reading(), draft.table().sample()), problems);
   }
 
+  /** Whether the file is of a kind that can be loaded. */
+  public boolean ready() {
+    return !purpose().isEmpty();
+  }
+
+  /** The column at fault in a row that would stay out. */
+  public String column(ReadRow row, Voice voice) {
+    return Outcome.column(file, row.field(), voice);
+  }
+
   public boolean contacts() {
     return draft.reading().purpose() == Purpose.CONTACTS;
   }
