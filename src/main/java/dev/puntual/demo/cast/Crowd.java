@@ -19,7 +19,7 @@ public final class Crowd {
       List.of(Habit.PROMPT, Habit.SLOW, Habit.LATE, Habit.ERRATIC, Habit.NEVER);
   private static final int[] HABIT_SHARES = {44, 31, 14, 8, 3};
   private static final int[] CADENCE = {7, 14, 28};
-  private static final int[] CADENCE_SHARES = {6, 24, 70};
+  private static final int[] CADENCE_SHARES = {4, 16, 80};
 
   private final String company;
   private final LocalDate horizon;

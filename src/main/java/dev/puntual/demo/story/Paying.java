@@ -15,7 +15,7 @@ final class Paying {
   /** Before the first letter there is no link to pay by. */
   private static final int EARLIEST_LINK = -6;
 
-  private static final double LINK_SHARE = 0.2;
+  private static final double LINK_SHARE = 0.12;
   private static final double PART_SHARE = 0.03;
   private static final double ERRATIC_PART_SHARE = 0.35;
 

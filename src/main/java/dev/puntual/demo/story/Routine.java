@@ -3,6 +3,7 @@ package dev.puntual.demo.story;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -27,12 +28,16 @@ record Routine(String filePrefix, Set<DayOfWeek> fileDays) {
           LocalTime.of(9, 2),
           LocalTime.of(13, 30));
 
-  /** The day's routine without its file. */
-  List<Deed> of(LocalDate day) {
-    var deeds = new java.util.ArrayList<Deed>();
+  /**
+   * The day's routine without its file.
+   *
+   * @param attended whether somebody of the story lets plans go; else they wait for the visitor
+   */
+  List<Deed> of(LocalDate day, boolean attended) {
+    var deeds = new ArrayList<Deed>();
     deeds.add(new Deed.Morning(day.atTime(EVALUATION)));
     DELIVERIES.forEach(time -> deeds.add(new Deed.Delivery(day.atTime(time))));
-    if (workday(day)) {
+    if (attended && workday(day)) {
       deeds.add(new Deed.Approval(day.atTime(APPROVAL), 0));
     }
     return deeds;

@@ -39,7 +39,7 @@ public final class Script {
     }
     var deeds = new ArrayList<>(extra.getOrDefault(day, List.of()));
     if (day.isAfter(era.opening())) {
-      deeds.addAll(routine.of(day));
+      deeds.addAll(routine.of(day, !day.isAfter(era.today())));
       if (routine.uploadsOn(day) && !day.isAfter(era.horizon())) {
         deeds.add(routine.upload(day, ledger));
       }
