@@ -29,6 +29,8 @@ public final class Messages {
   private static final SqlFile OLDEST = SqlFile.beside(Messages.class, "message_oldest");
   private static final SqlFile MAILBOX = SqlFile.beside(Messages.class, "mailbox_page");
 
+  private static final SqlFile STANDSTILL = SqlFile.beside(Messages.class, "standstill");
+
   /** Later than any message, lower than any id: where a first page begins. */
   private static final MessageCursor TOP =
       new MessageCursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
@@ -108,6 +110,16 @@ public final class Messages {
             .query((row, _) -> Optional.ofNullable(MessageRows.instant(row, "min")))
             .single();
     return new MessageCounts(counts, oldest.orElse(null));
+  }
+
+  /** Why nothing leaves just now; empty while all is well. */
+  public Optional<Standstill> standstill(TenantTx tx) {
+    return tx.sql(STANDSTILL)
+        .query(
+            (row, _) ->
+                new Standstill(
+                    row.getString("trouble"), row.getTimestamp("trouble_since").toInstant()))
+        .optional();
   }
 
   private List<MessageAttempt> attempts(TenantTx tx, UUID messageId) {

@@ -6,6 +6,7 @@ import dev.puntual.messaging.lanes.LaneServer;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +24,11 @@ class MessagingConfiguration {
   @Bean
   Messages messages(InstantSource clock) {
     return new Messages(clock);
+  }
+
+  @Bean
+  Unsettled unsettled(Audit audit, InstantSource clock) {
+    return new Unsettled(audit, clock);
   }
 
   @Bean

@@ -1,0 +1,178 @@
+package dev.puntual.bench;
+
+import dev.puntual.dunning.Cause;
+import dev.puntual.dunning.Evaluated;
+import dev.puntual.dunning.Evaluation;
+import dev.puntual.dunning.Plans;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.Dispatcher;
+import dev.puntual.messaging.Messages;
+import dev.puntual.messaging.email.MailServer;
+import dev.puntual.messaging.email.MailServer.Security;
+import dev.puntual.messaging.email.MailServers;
+import dev.puntual.messaging.email.Rendered;
+import dev.puntual.platform.db.TenantTransactions;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * P3: twenty thousand consolidated reminders of five debts each to a local mail server that
+ * discards them, the whole road: asked again at the door, link issued, rendered, intent and outcome
+ * durable for each. Limit: the same letter by plain Jakarta Mail over as many kept connections.
+ */
+final class P3Dispatch {
+
+  private static final int ROUNDS = 3;
+  private static final int LINES = 4;
+  private static final TenantId TENANT = new TenantId(new UUID(3, 3));
+
+  private P3Dispatch() {}
+
+  public static void main(String[] arguments) throws Exception {
+    int mails = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
+    var sink = startSink();
+    int port = port(sink);
+    try (var lab = Lab.open("2026-03-02T16:00:00Z")) {
+      debtors(lab, mails);
+      lab.settle();
+      name(lab, port);
+      var rounds = new Rounds("P3 dispatch, " + LINES + " connections", "mails");
+      warmUp(lab, port);
+      for (int round = 0; round < ROUNDS; round++) {
+        plan(lab);
+        lab.settle();
+        double sinkBefore = Processes.cpuSeconds(sink.toHandle());
+        rounds.ours(() -> dispatch(lab));
+        var plain = letter(lab, port);
+        double sinkBetween = Processes.cpuSeconds(sink.toHandle());
+        rounds.limit(() -> plain.send(mails, LINES));
+        System.out.printf(
+            "%46s the sink's own share, in both figures: %.2f and %.2f CPU s%n",
+            "", sinkBetween - sinkBefore, Processes.cpuSeconds(sink.toHandle()) - sinkBetween);
+      }
+      rounds.print(0.5);
+      report(lab);
+    } finally {
+      sink.destroy();
+    }
+  }
+
+  private static long dispatch(Lab lab) throws SQLException {
+    lab.bean(Dispatcher.class).drain(TENANT);
+    return lab.number("select count(*) from messaging.message where state = 'accepted'");
+  }
+
+  /** The classes of both sides are hot before anything counts. */
+  private static void warmUp(Lab lab, int port) throws Exception {
+    plan(lab);
+    lab.settle();
+    dispatch(lab);
+    letter(lab, port).send(2_000, LINES);
+  }
+
+  private static void plan(Lab lab) throws SQLException {
+    Portfolio.forget(lab);
+    lab.execute("truncate messaging.lane, payments.link cascade");
+    var planned = lab.bean(Evaluation.class).run(TENANT, Cause.DAILY);
+    if (planned instanceof Evaluated.Planned plan) {
+      lab.bean(TenantTransactions.class)
+          .run(TENANT, tx -> lab.bean(Plans.class).approve(tx, plan.plan(), null));
+    }
+  }
+
+  /** The very bytes that ours just sent. */
+  private static PlainMailing letter(Lab lab, int port) throws SQLException {
+    var id = new UUID[1];
+    try (var statement = lab.owner().createStatement();
+        var result = statement.executeQuery("select message_id from messaging.letter limit 1")) {
+      result.next();
+      id[0] = result.getObject(1, UUID.class);
+    }
+    var rendered =
+        lab.bean(TenantTransactions.class)
+            .in(
+                TENANT,
+                tx -> Rendered.of(lab.bean(Messages.class).letter(tx, id[0]).orElseThrow()));
+    return new PlainMailing(
+        port, new String(rendered.html(), StandardCharsets.US_ASCII), rendered.text());
+  }
+
+  private static void debtors(Lab lab, int count) throws SQLException {
+    var tenant = "'" + TENANT.value() + "'::uuid";
+    lab.execute(
+        "insert into tenants.tenant (tenant_id, name, country, zone, currency, language, contact_name,"
+            + " contact_email, created_at) values ("
+            + tenant
+            + ", 'Aceros del Bajío', 'MX', 'America/Mexico_City', 'MXN', 'es', 'Luisa Prado',"
+            + " 'cobranza@aceros.example', '2026-01-01')");
+    lab.execute(
+        "insert into tenants.contact_window (tenant_id, weekday, opens, closes)"
+            + " select "
+            + tenant
+            + ", d, '00:00', '23:59' from generate_series(1, 7) d");
+    lab.execute(
+        "insert into receivables.debtor (tenant_id, debtor_id, code, name, name_key, country, language, created_at)"
+            + " select "
+            + tenant
+            + ", md5('d' || d)::uuid, 'C' || d, 'Comercializadora ' || d || ' de México', 'c ' || d, 'MX', 'es', '2026-01-01'"
+            + " from generate_series(1, "
+            + count
+            + ") d");
+    lab.execute(
+        "insert into receivables.contact (tenant_id, contact_id, debtor_id, role, email, created_at)"
+            + " select "
+            + tenant
+            + ", md5('c' || d)::uuid, md5('d' || d)::uuid, 'payer', 'c' || d || '@cliente.example', '2026-01-01'"
+            + " from generate_series(1, "
+            + count
+            + ") d");
+    lab.execute(
+        "insert into receivables.receivable (tenant_id, receivable_id, debtor_id, number, due_on, currency, amount, balance, created_at)"
+            + " select "
+            + tenant
+            + ", md5('r' || d || '/' || i)::uuid, md5('d' || d)::uuid, 'F-' || d || '-' || i, date '2026-02-20' - i,"
+            + " 'MXN', 1000.50 * i, 1000.50 * i, '2026-01-01' from generate_series(1, "
+            + count
+            + ") d, generate_series(1, 5) i");
+  }
+
+  private static void name(Lab lab, int port) {
+    var server =
+        new MailServer(
+            "127.0.0.1", port, Security.NONE, "", "", "cuentas@aceros.example", "Aceros del Bajío");
+    lab.bean(TenantTransactions.class)
+        .run(TENANT, tx -> lab.bean(MailServers.class).set(tx, server));
+  }
+
+  private static void report(Lab lab) throws SQLException {
+    System.out.printf(
+        "%46s %,d letters proven, %,d attempts left open%n",
+        "",
+        lab.number("select count(*) from messaging.letter"),
+        lab.number("select count(*) from messaging.attempt where outcome is null"));
+  }
+
+  private static Process startSink() throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return new ProcessBuilder(
+            java,
+            "-Xmx64m",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.puntual.bench.SmtpSink")
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static int port(Process sink) throws IOException {
+    var out =
+        new BufferedReader(new InputStreamReader(sink.getInputStream(), StandardCharsets.US_ASCII));
+    return Integer.parseInt(out.readLine());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.puntual.messaging.web;
+
+import dev.puntual.messaging.email.MailTrial;
+import dev.puntual.messaging.wording.Templates;
+import dev.puntual.platform.web.Right;
+import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.SettingsPage;
+import java.time.InstantSource;
+import javax.net.ssl.SSLSocketFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the settings pages of this room. */
+@Configuration(proxyBeanMethods = false)
+class MessagingWebConfiguration {
+
+  @Bean
+  MailTrial mailTrial(InstantSource clock) {
+    return new MailTrial((SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
+  }
+
+  @Bean
+  Templates messageTemplates(Audit audit, InstantSource clock) {
+    return new Templates(audit, clock);
+  }
+
+  @Bean
+  SettingsPage mailSettings() {
+    return new SettingsPage("mail", MailPages.PATH, 40, Right.ADMINISTER);
+  }
+
+  @Bean
+  SettingsPage textSettings() {
+    return new SettingsPage("texts", TextPages.PATH, 35, Right.DECIDE);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.puntual.messaging.web;
+
+import dev.puntual.kernel.Language;
+import dev.puntual.kernel.Money;
+import dev.puntual.messaging.Placeholder;
+import dev.puntual.messaging.Writing.Letter;
+import dev.puntual.platform.web.Viewer;
+import dev.puntual.platform.web.Voice;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Invented facts that show how a text reads: a debtor with three documents. */
+final class SampleLetter {
+
+  private SampleLetter() {}
+
+  static Letter of(Viewer viewer, Language language) {
+    var identity = viewer.identity();
+    var voice =
+        Voice.of(
+            language,
+            identity.country(),
+            identity.zone(),
+            viewer.today().value().atTime(12, 0).atZone(identity.zone()).toInstant());
+    var today = viewer.today().value();
+    var words = new EnumMap<Placeholder, String>(Placeholder.class);
+    words.put(Placeholder.NAME, voice.say("messaging.sample.name"));
+    words.put(Placeholder.COMPANY, identity.company());
+    words.put(Placeholder.CONTACT, voice.say("messaging.sample.contact"));
+    words.put(Placeholder.TOTAL, voice.exact(money("18450.00")));
+    words.put(Placeholder.DOCUMENTS, voice.say("messaging.sample.documents"));
+    words.put(Placeholder.DUE, voice.fullDay(today.minusDays(12)));
+    words.put(Placeholder.DAYS, voice.say("messaging.sample.days"));
+    words.put(Placeholder.TODAY, voice.fullDay(today));
+    return new Letter(
+        words.entrySet().stream()
+            .collect(Collectors.toMap(word -> word.getKey().key(), Map.Entry::getValue)),
+        List.of(
+            voice.say("messaging.sample.document"),
+            voice.say("messaging.sample.due"),
+            voice.say("messaging.sample.balance")),
+        List.of(
+            row(voice, "F-1042", today.minusDays(12), "9200.00"),
+            row(voice, "F-1055", today.minusDays(5), "6100.50"),
+            row(voice, "F-1071", today.minusDays(1), "3149.50")),
+        "https://example.com/p/muestra");
+  }
+
+  private static List<String> row(Voice voice, String number, LocalDate due, String amount) {
+    return List.of(number, voice.day(due), voice.exact(money(amount)));
+  }
+
+  private static Money money(String amount) {
+    return Money.of(amount, "MXN");
+  }
+}

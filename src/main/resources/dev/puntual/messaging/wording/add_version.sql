@@ -1,0 +1,9 @@
+-- tenant · Keeps a text as the newest version of its kind. Two people at once: the second meets the key and is told.
+-- Reads and writes messaging.template.
+insert into messaging.template (tenant_id, stage, channel, language, version, house, subject, body, written_by,
+  written_at)
+select :tenant, :stage, 'email', :language, coalesce(max(t.version), 0) + 1, :house, :subject, :body,
+  cast(:person as uuid), :now
+from messaging.template t
+where t.tenant_id = :tenant and t.stage = :stage and t.channel = 'email' and t.language = :language
+on conflict do nothing
