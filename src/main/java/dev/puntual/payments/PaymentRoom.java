@@ -37,6 +37,10 @@ final class PaymentRoom {
     notices = new Notices(gateways, transactions, wakes, reading, clock);
   }
 
+  Gateways gateways() {
+    return gateways;
+  }
+
   Payments payments() {
     return payments;
   }

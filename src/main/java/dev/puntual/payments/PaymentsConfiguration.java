@@ -3,12 +3,16 @@ package dev.puntual.payments;
 import dev.puntual.payments.gateway.Gateway;
 import dev.puntual.payments.stripe.StripeGateway;
 import dev.puntual.payments.trial.Trial;
+import dev.puntual.payments.web.GatewayPages;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.platform.web.Right;
+import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.SettingsPage;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -75,6 +79,21 @@ class PaymentsConfiguration {
   @Bean
   Beat trialBeat(Wakes wakes, Trial trial) {
     return new DueWork(wakes, Wakes.Job.TRIAL, trial::carry);
+  }
+
+  @Bean
+  GatewaySettings gatewaySettings(
+      PaymentRoom room,
+      StripeGateway stripe,
+      TenantTransactions transactions,
+      Audit audit,
+      InstantSource clock) {
+    return new GatewaySettings(room.gateways(), stripe, transactions, audit, clock);
+  }
+
+  @Bean
+  SettingsPage paymentsSettings() {
+    return new SettingsPage("payments", GatewayPages.PATH, 50, Right.ADMINISTER);
   }
 
   @Bean

@@ -44,7 +44,7 @@ class LinksTest {
   void theAddressSaysNothingThatAPersonCouldRead() {
     var url = copyLink();
 
-    assertThat(url).matches("http://localhost:8080/p/[A-Za-z0-9_-]{64}");
+    assertThat(url).matches("http://[^/]+/p/[A-Za-z0-9_-]{64}");
     assertThat(url).doesNotContain(debtor.toString()).doesNotContain(world.tenant.toString());
   }
 
