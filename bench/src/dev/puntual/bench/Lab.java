@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -56,6 +57,10 @@ final class Lab implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return program.getBean(type);
+  }
+
+  <T> Collection<T> beans(Class<T> type) {
+    return program.getBeansOfType(type).values();
   }
 
   Connection owner() {
