@@ -75,7 +75,8 @@ class HolidayRulesTest {
     "EC, 2022-01-01, false",
     "US, 2021-12-31, true",
     "GT, 2023-07-03, true", // 30 June is a Friday
-    "GT, 2023-06-30, false",
+    "GT, 2026-06-29, true",
+    "GT, 2026-06-30, false",
     "GT, 2024-10-21, false", // the Court left 20 October where it falls
     "UY, 2024-04-22, true",
     "UY, 2025-03-01, true", // a new president every five years
