@@ -4,6 +4,7 @@ import dev.puntual.Application;
 import dev.puntual.platform.db.DatabaseAddress;
 import dev.puntual.platform.db.TestCluster;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,8 +33,15 @@ final class Program implements AutoCloseable {
                     "PUNTUAL_DB_PASSWORD", address.password(),
                     "PUNTUAL_HOME", Files.createTempDirectory("puntual-road-").toString(),
                     "PUNTUAL_CLOCK", clock,
-                    "PUNTUAL_PORT", "0"))
+                    "PUNTUAL_PORT", Integer.toString(freePort())))
             .run());
+  }
+
+  /** Fixed before the start, because payment links and gateway notices carry it. */
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   <T> T bean(Class<T> type) {
