@@ -89,6 +89,15 @@ record Header(String text, Set<String> concepts, int unknown, boolean guessed, S
     return concepts.contains("banco") || concepts.contains("proveedor");
   }
 
+  /** We added this column ourselves when we gave back the rows that stayed out. */
+  boolean isOurOwn() {
+    return OURS.contains(PlainText.key(text));
+  }
+
+  private static final Set<String> OURS =
+      Set.of(
+          "RENGLON DEL ARCHIVO", "POR QUE SE QUEDO FUERA", "LINE IN THE FILE", "WHY IT STAYED OUT");
+
   /** The name speaks of quantities or unit prices, as the lines of an invoice do. */
   boolean isUnitOfLine() {
     return concepts.contains("precio") || concepts.contains("cantidad");

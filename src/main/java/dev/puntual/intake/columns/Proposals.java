@@ -195,7 +195,7 @@ final class Proposals {
       var proposal = chosen[column];
       if (proposal != null) {
         all.add(proposal);
-      } else if (nameless || profiles.get(column).filled == 0) {
+      } else if (nameless || profiles.get(column).filled == 0 || headers.get(column).isOurOwn()) {
         all.add(new Proposal(FieldKind.IGNORED, 1, Reason.EMPTY, 0));
       } else {
         all.add(Proposal.attribute());

@@ -212,6 +212,16 @@ class TableReaderTest {
   }
 
   @Test
+  void theColumnsThatWeAddToRowsThatStayedOutAreLeftOut() throws IOException {
+    var table =
+        understand(
+            "Cliente|Vence|Total|Renglón del archivo|Por qué se quedó fuera",
+            "Ana|2026-01-15|20|4|Total «x» no es un importe.");
+    assertThat(kind(table, "Renglón del archivo")).isEqualTo(FieldKind.IGNORED);
+    assertThat(kind(table, "Por qué se quedó fuera")).isEqualTo(FieldKind.IGNORED);
+  }
+
+  @Test
   void aSingleColumnIsNoTable() {
     assertThatThrownBy(() -> understand("Hola", "mundo"))
         .isInstanceOfSatisfying(
