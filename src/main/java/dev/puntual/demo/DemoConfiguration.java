@@ -3,6 +3,8 @@ package dev.puntual.demo;
 import dev.puntual.demo.story.Era;
 import dev.puntual.dunning.Evaluation;
 import dev.puntual.dunning.Plans;
+import dev.puntual.intake.Imports;
+import dev.puntual.intake.Uploads;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.payments.Payments;
@@ -10,8 +12,6 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.jobs.TurnableClock;
-import dev.puntual.receivables.IncomingContacts;
-import dev.puntual.receivables.IncomingDocuments;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.SampleLogin;
@@ -51,9 +51,9 @@ class DemoConfiguration {
   }
 
   @Bean
-  InTray demoInTray(
-      TenantTransactions transactions, IncomingDocuments documents, IncomingContacts contacts) {
-    return new InTray(transactions, documents, contacts);
+  InTray demoInTray(Uploads uploads, Imports imports, List<Beat> beats) {
+    var loading = beats.stream().filter(beat -> beat.name().equals("intake-load")).findFirst();
+    return new InTray(uploads, imports, loading.orElseThrow());
   }
 
   @Bean

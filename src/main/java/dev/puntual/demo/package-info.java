@@ -9,6 +9,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "dunning",
+      "intake",
       "messaging",
       "payments",
       "receivables",

@@ -89,6 +89,13 @@ class DemoTest {
   }
 
   @Test
+  void aFileKeptByHandLoadsItsGoodRowsAndKeepsTheOthers() {
+    var company = companies.getFirst();
+    assertThat(count(company, "receivables.v_receivable", "number like 'T-5%'")).isEqualTo(7);
+    assertThat(groups(company, "state", "intake.v_file")).containsExactly("loaded");
+  }
+
+  @Test
   void todayAPlanWaitsForAPerson() {
     assertThat(
             asks(

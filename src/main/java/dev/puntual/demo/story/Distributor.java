@@ -22,6 +22,7 @@ public final class Distributor {
   private static final int GENTLE_STEP = 3;
 
   private static final int BRANCH = 38;
+  private static final String BY_HAND = "cartera-tiendas-propias.csv";
 
   private Distributor() {}
 
@@ -60,13 +61,14 @@ public final class Distributor {
         new Deed.Delivery(day.atTime(9, 50)));
   }
 
-  /** Sellers know more people than the system does. */
+  /** Sellers know more people than the system does, and a shopkeeper keeps her own sheet. */
   private static List<Deed> lists(Era era, List<Debtor> debtors) {
     return List.of(
         new Deed.Upload(
             era.opening().plusDays(8).atTime(12, 20),
             "contactos-de-clientes.csv",
-            Ledger.contacts(debtors)));
+            Ledger.contacts(debtors)),
+        new Deed.Upload(era.today().minusDays(9).atTime(11, 20), BY_HAND, Ledger.byHand(BY_HAND)));
   }
 
   /** Today another branch's old debts came in: a plan that nobody has seen yet. */

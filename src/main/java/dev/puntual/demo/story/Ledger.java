@@ -1,9 +1,14 @@
 package dev.puntual.demo.story;
 
 import dev.puntual.demo.cast.Debtor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The company's own books, and the files that people take out of them. */
@@ -48,8 +53,18 @@ final class Ledger {
   }
 
   /** What was written or paid after the first day, until the evening of the second. */
-  String moved(LocalDate after, LocalDate until) {
-    return file(bill -> !bill.issuedOn().isAfter(until) && bill.movedIn(after, until), until);
+  Optional<String> moved(LocalDate after, LocalDate until) {
+    Predicate<Bill> moved = bill -> !bill.issuedOn().isAfter(until) && bill.movedIn(after, until);
+    return bills.stream().anyMatch(moved) ? Optional.of(file(moved, until)) : Optional.empty();
+  }
+
+  /** A file that somebody kept by hand, with the mistakes that hands make. */
+  static String byHand(String name) {
+    try (var file = Ledger.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Who to talk to, as the sellers know them. */

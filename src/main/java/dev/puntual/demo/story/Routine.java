@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,16 +48,15 @@ record Routine(String filePrefix, Set<DayOfWeek> fileDays) {
     return fileDays.contains(day.getDayOfWeek());
   }
 
-  /** What the books moved since the last file, until the evening before. */
-  Deed upload(LocalDate day, Ledger ledger) {
+  /** What the books moved since the last file, until the evening before; empty when nothing did. */
+  Optional<Deed> upload(LocalDate day, Ledger ledger) {
     var last = day.minusDays(1);
     while (!uploadsOn(last)) {
       last = last.minusDays(1);
     }
-    return new Deed.Upload(
-        day.atTime(FILE),
-        filePrefix + day + ".csv",
-        ledger.moved(last.minusDays(1), day.minusDays(1)));
+    return ledger
+        .moved(last.minusDays(1), day.minusDays(1))
+        .map(text -> new Deed.Upload(day.atTime(FILE), filePrefix + day + ".csv", text));
   }
 
   private static boolean workday(LocalDate day) {

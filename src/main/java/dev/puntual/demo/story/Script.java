@@ -41,7 +41,7 @@ public final class Script {
     if (day.isAfter(era.opening())) {
       deeds.addAll(routine.of(day, !day.isAfter(era.today())));
       if (routine.uploadsOn(day) && !day.isAfter(era.horizon())) {
-        deeds.add(routine.upload(day, ledger));
+        routine.upload(day, ledger).ifPresent(deeds::add);
       }
     }
     deeds.sort(Comparator.comparing(Deed::at));
