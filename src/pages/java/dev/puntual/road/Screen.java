@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,10 @@ final class Screen implements AutoCloseable {
     this.browser = browser;
     this.context =
         browser.newContext(
-            new Browser.NewContextOptions().setLocale("es-MX").setViewportSize(1440, 900));
+            new Browser.NewContextOptions()
+                .setLocale("es-MX")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(1440, 900));
     this.page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -75,6 +79,8 @@ final class Screen implements AutoCloseable {
    */
   void look(String name) {
     assertThat(complaints).as("console of %s", page.url()).isEmpty();
+    // What is still fading in has not the colours that a person will read.
+    page.waitForFunction("document.getAnimations().length === 0");
     assertThat(
             new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
