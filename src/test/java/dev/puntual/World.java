@@ -176,6 +176,15 @@ public final class World {
         : 0;
   }
 
+  public int takesBackIn(Evaluated evaluated, Debtor debtor) {
+    return evaluated instanceof Evaluated.Planned planned
+        ? transactions.in(
+            tenant,
+            tx ->
+                TestApplication.bean(Plans.class).release(tx, planned.plan(), List.of(debtor.id())))
+        : 0;
+  }
+
   public UUID holds(Debtor debtor, @Nullable UUID debt, HoldReason reason, @Nullable String until) {
     var request =
         new Holds.Request(

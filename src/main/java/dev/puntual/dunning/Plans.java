@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Plans: what an evaluation proposes and a person lets go. Until then every decision in it can be
@@ -23,8 +24,7 @@ public final class Plans {
   private static final SqlFile FORGET = SqlFile.beside(Plans.class, "plan_forget");
   private static final SqlFile UNREACHABLE = SqlFile.beside(Plans.class, "plan_unreachable");
   private static final SqlFile REQUEST = SqlFile.beside(Plans.class, "request");
-  private static final SqlFile HOLD = SqlFile.beside(Plans.class, "contact_hold");
-  private static final SqlFile RELEASE = SqlFile.beside(Plans.class, "contact_release");
+  private static final SqlFile MOVE = SqlFile.beside(Plans.class, "contact_move");
   private static final List<SqlFile> TAKE_BACK =
       List.of(
           SqlFile.beside(Plans.class, "plan_decisions_back"),
@@ -110,12 +110,26 @@ public final class Plans {
    * concerned.
    */
   public int hold(TenantTx tx, UUID plan, List<DebtorId> debtors) {
-    return tx.sql(HOLD).param("plan", plan).param("debtors", ids(debtors)).update();
+    return move(tx, plan, debtors)
+        .param("was", "planned")
+        .param("becomes", "held")
+        .param("reasonWas", "due")
+        .param("reasonBecomes", "held_by_person")
+        .update();
   }
 
   /** Takes debtors that were left out back in. Returns the debts concerned. */
   public int release(TenantTx tx, UUID plan, List<DebtorId> debtors) {
-    return tx.sql(RELEASE).param("plan", plan).param("debtors", ids(debtors)).update();
+    return move(tx, plan, debtors)
+        .param("was", "held")
+        .param("becomes", "planned")
+        .param("reasonWas", "held_by_person")
+        .param("reasonBecomes", "due")
+        .update();
+  }
+
+  private static StatementSpec move(TenantTx tx, UUID plan, List<DebtorId> debtors) {
+    return tx.sql(MOVE).param("plan", plan).param("debtors", ids(debtors));
   }
 
   private static UUID[] ids(List<DebtorId> debtors) {

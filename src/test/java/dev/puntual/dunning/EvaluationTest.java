@@ -148,6 +148,18 @@ class EvaluationTest {
   }
 
   @Test
+  void whoWasLeftOutAndTakenBackInIsWrittenTo() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+    var plan = world.dayBreaks("2026-03-02");
+    world.leavesOut(plan, ana);
+
+    assertThat(world.takesBackIn(plan, ana)).isEqualTo(1);
+    assertThat(world.approves(plan)).isEqualTo(1);
+    assertThat(world.decisions()).containsExactly("Ana F1 3 due");
+  }
+
+  @Test
   void whoWasLeftOutStaysOutWhenANewFileReplacesTheWaitingPlan() {
     var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
     world.fileArrives();
