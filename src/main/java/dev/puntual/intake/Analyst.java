@@ -33,8 +33,9 @@ final class Analyst {
    *
    * @param currency of amounts
    * @param termsDays from issue to due date
+   * @param country of telephones
    */
-  record Home(String currency, int termsDays) {}
+  record Home(String currency, int termsDays, String country) {}
 
   private final TableReader reader = new TableReader();
 
@@ -87,7 +88,7 @@ final class Analyst {
   private static Draft draft(
       SourceFile source, Understanding table, int index, Home home, Memory memory)
       throws IOException {
-    var reading = Reading.proposed(table, index, home.currency(), home.termsDays());
+    var reading = Reading.proposed(table, index, home.currency(), home.termsDays(), home.country());
     int width = reading.kinds().size();
     var before =
         memory.of(HeaderKey.of(table.headers())).filter(then -> then.kinds().size() == width);
@@ -125,7 +126,8 @@ final class Analyst {
         marks,
         before.statusSense(),
         before.currency(),
-        before.termsDays());
+        before.termsDays(),
+        now.country());
   }
 
   private static Rehearsed rehearse(SourceFile source, Reading reading) throws IOException {

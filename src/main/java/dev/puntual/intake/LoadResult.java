@@ -1,6 +1,8 @@
 package dev.puntual.intake;
 
+import dev.puntual.intake.typing.Warning;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +19,8 @@ import java.util.Map;
  * @param contacts addresses seen for the first time
  * @param dueBeforeIssue debts that fall due before they were issued
  * @param unusableEmails e-mails that cannot be written to
+ * @param unreadPhones telephones that stay as they were written
+ * @param warnings the first rows that were taken although something should be looked at
  * @param owed balances in the file, by currency
  */
 public record LoadResult(
@@ -31,6 +35,8 @@ public record LoadResult(
     long contacts,
     long dueBeforeIssue,
     long unusableEmails,
+    long unreadPhones,
+    List<Warning> warnings,
     Map<String, BigDecimal> owed) {
 
   /** The file told us nothing that we did not know. */

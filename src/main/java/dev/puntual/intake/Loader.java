@@ -127,6 +127,8 @@ final class Loader {
         absorbed.contacts(),
         tally.dueBeforeIssue(),
         tally.unusableEmails(),
+        tally.unreadPhones(),
+        tally.warnings(),
         tally.owed());
   }
 
@@ -141,6 +143,19 @@ final class Loader {
     Tally tally = rows.tally();
     long bad = tally.good() + tally.bad() - good;
     return new LoadResult(
-        tally.rows(), bad, tally.ignored(), added, 0, 0, good - added, 0, added, 0, 0, Map.of());
+        tally.rows(),
+        bad,
+        tally.ignored(),
+        added,
+        0,
+        0,
+        good - added,
+        0,
+        added,
+        0,
+        0,
+        tally.unreadPhones(),
+        tally.warnings(),
+        Map.of());
   }
 }

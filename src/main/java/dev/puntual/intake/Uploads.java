@@ -128,7 +128,10 @@ public final class Uploads {
             tx.sql(HOME)
                 .query(
                     (row, _) ->
-                        new Analyst.Home(row.getString("currency"), row.getInt("terms_days")))
+                        new Analyst.Home(
+                            row.getString("currency"),
+                            row.getInt("terms_days"),
+                            row.getString("country")))
                 .single());
   }
 

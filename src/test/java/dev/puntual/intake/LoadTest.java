@@ -178,7 +178,8 @@ class LoadTest {
                     + " join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = c.debtor_id"
                     + " where c.tenant_id = :tenant and c.role <> 'payer' or c.email like 'cxp%' and c.tenant_id = :tenant"
                     + " order by d.code"))
-        .containsExactly("007 gerencia@pena.example boss 5512345678", "008 cxp@luz.example payer ");
+        .containsExactly(
+            "007 gerencia@pena.example boss +525512345678", "008 cxp@luz.example payer ");
     assertThat(TestApplication.bean(BadRows.class).reasons(desk.tenant, file))
         .isEqualTo(Map.of("debtor_unknown", 1L, "email_unusable", 1L));
   }
@@ -299,6 +300,7 @@ class LoadTest {
         reading.marks(),
         reading.statusSense(),
         reading.currency(),
-        reading.termsDays());
+        reading.termsDays(),
+        reading.country());
   }
 }

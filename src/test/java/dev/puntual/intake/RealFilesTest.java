@@ -146,7 +146,7 @@ class RealFilesTest {
     var source = SourceFile.of(shared(name));
     Reading reading;
     try (var rows = source.open(0)) {
-      reading = Reading.proposed(new TableReader().read(rows), 0, "MXN", 30);
+      reading = Reading.proposed(new TableReader().read(rows), 0, "MXN", 30, "MX");
     }
     assertThat(reading.purpose()).isEqualTo(Purpose.RECEIVABLES);
     try (var typed = new TypedRows(source.open(0), reading)) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param statusSense what the status column means by yes and no
  * @param currency of amounts that come without one
  * @param termsDays from issue to due date where the file has no due date
+ * @param country whose telephones come without their country, as ISO 3166 alpha-2
  */
 public record Reading(
     Purpose purpose,
@@ -30,11 +31,12 @@ public record Reading(
     List<DecimalMark> marks,
     StatusSense statusSense,
     String currency,
-    int termsDays) {
+    int termsDays,
+    String country) {
 
   /** What we propose when nobody has said anything yet. */
   public static Reading proposed(
-      Understanding table, int index, String homeCurrency, int termsDays) {
+      Understanding table, int index, String homeCurrency, int termsDays, String country) {
     var dates = new ArrayList<DateReading>();
     var marks = new ArrayList<DecimalMark>();
     for (int column = 0; column < table.headers().size(); column++) {
@@ -52,7 +54,8 @@ public record Reading(
         marks,
         table.statusSense(),
         table.currency().isEmpty() ? homeCurrency : table.currency(),
-        termsDays);
+        termsDays,
+        country);
   }
 
   /** The column with a meaning, or -1. */

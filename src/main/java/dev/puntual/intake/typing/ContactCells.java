@@ -1,6 +1,8 @@
 package dev.puntual.intake.typing;
 
 import dev.puntual.intake.columns.FieldKind;
+import dev.puntual.intake.values.IdText;
+import dev.puntual.intake.values.PhoneText;
 import dev.puntual.intake.values.PlainText;
 import dev.puntual.intake.values.Shapes;
 import java.util.Map;
@@ -8,6 +10,8 @@ import java.util.TreeMap;
 
 /** How to reach somebody: e-mails that can be written to, a telephone, a role. */
 final class ContactCells {
+
+  private static final int LONGEST_PHONE = 60;
 
   private static final Map<String, String> ROLES = new TreeMap<>();
 
@@ -26,9 +30,17 @@ final class ContactCells {
   }
 
   private final RowCells cells;
+  private final String home;
+  private final Tally tally;
+  private final PhoneText phones = new PhoneText();
 
-  ContactCells(RowCells cells) {
+  /**
+   * @param home country of telephones and debtors that do not say theirs
+   */
+  ContactCells(RowCells cells, String home, Tally tally) {
     this.cells = cells;
+    this.home = home;
+    this.tally = tally;
   }
 
   /** The addresses of the cell that can be written to, a blank between them; maybe none. */
@@ -54,15 +66,26 @@ final class ContactCells {
     return good.toString();
   }
 
+  /** In E.164, or as it stands, with a warning, when it cannot be read. */
   void writePhone(CopyText out) {
     if (!cells.says(FieldKind.PHONE)) {
       out.nothing();
       return;
     }
     int start = cells.start(FieldKind.PHONE);
-    int end =
-        dev.puntual.intake.values.IdText.end(cells.chars(), start, cells.end(FieldKind.PHONE));
-    out.text(cells.chars(), start, Math.min(end, start + 60));
+    int end = IdText.end(cells.chars(), start, cells.end(FieldKind.PHONE));
+    var text = new String(cells.chars(), start, Math.min(end - start, LONGEST_PHONE));
+    String dialled = phones.e164(text, country());
+    if (dialled.isEmpty()) {
+      tally.warn(new Warning(cells.line(), Warning.PHONE_UNREADABLE, FieldKind.PHONE, text));
+    }
+    out.text(dialled.isEmpty() ? text : dialled);
+  }
+
+  private String country() {
+    String named =
+        cells.says(FieldKind.COUNTRY) ? Shapes.country(cells.text(FieldKind.COUNTRY)) : "";
+    return named.isEmpty() ? home : named;
   }
 
   boolean hasPhone() {

@@ -19,7 +19,7 @@ final class ContactTyping implements RowTyping {
   ContactTyping(Reading reading) {
     this.cells = new RowCells(reading);
     this.debtor = new DebtorCells(cells);
-    this.contact = new ContactCells(cells);
+    this.contact = new ContactCells(cells, reading.country(), tally);
     this.strays = new Strays(reading);
   }
 

@@ -46,7 +46,7 @@ final class DebtTyping implements RowTyping {
     this.reading = reading;
     this.cells = new RowCells(reading);
     this.debtor = new DebtorCells(cells);
-    this.contact = new ContactCells(cells);
+    this.contact = new ContactCells(cells, reading.country(), tally);
     this.strays = new Strays(reading);
     this.attributes = new Attributes(reading);
     this.currencies = new Currencies(reading.currency());
@@ -73,6 +73,7 @@ final class DebtTyping implements RowTyping {
     }
     if (issuedOn != RowCells.NO_DAY && dueOn < issuedOn) {
       tally.dueBeforeIssueSeen();
+      warn(Warning.DUE_BEFORE_ISSUE, FieldKind.DUE_ON);
     }
     tally.good(currency, balance == RowCells.NO_AMOUNT ? amount : balance);
     out.number(row.line());
@@ -227,11 +228,16 @@ final class DebtTyping implements RowTyping {
     String emails = contact.emails();
     if (emails.isEmpty() && cells.says(FieldKind.EMAIL)) {
       tally.unusableEmail();
+      warn(Warning.EMAIL_UNUSABLE, FieldKind.EMAIL);
     }
     out.text(emails);
     contact.writePhone(out);
     contact.writeName(out);
     contact.writeRole(out);
+  }
+
+  private void warn(String code, FieldKind field) {
+    tally.warn(new Warning(cells.line(), code, field, cells.text(field)));
   }
 
   private void writeDebt(Cells row, CopyText out) {

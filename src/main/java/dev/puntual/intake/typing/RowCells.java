@@ -51,6 +51,11 @@ final class RowCells {
     value = "";
   }
 
+  /** Where the row stands in the file, 1-based. */
+  long line() {
+    return row.line();
+  }
+
   @Nullable Problem problem() {
     return problem;
   }

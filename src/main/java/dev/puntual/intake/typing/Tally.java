@@ -2,18 +2,24 @@ package dev.puntual.intake.typing;
 
 import dev.puntual.intake.values.AmountText;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What came out of the rows read so far. Written by one thread; counts may be read by others. */
 public final class Tally {
 
+  private static final int LISTED_WARNINGS = 100;
+
   private volatile long rows;
   private long good;
   private long ignored;
   private long dueBeforeIssue;
   private long unusableEmails;
+  private long unreadPhones;
+  private final List<Warning> warnings = new ArrayList<>();
   private final Map<Problem, Long> problems = new EnumMap<>(Problem.class);
   private final Map<String, long[]> sums = new TreeMap<>();
 
@@ -39,6 +45,16 @@ public final class Tally {
   /** Good rows whose e-mail cannot be written to. */
   public long unusableEmails() {
     return unusableEmails;
+  }
+
+  /** Good rows whose telephone stays as it was written. */
+  public long unreadPhones() {
+    return unreadPhones;
+  }
+
+  /** The first good rows that somebody should look at; the counts go on. */
+  public List<Warning> warnings() {
+    return warnings;
   }
 
   public Map<Problem, Long> problems() {
@@ -81,6 +97,13 @@ public final class Tally {
 
   void dueBeforeIssueSeen() {
     dueBeforeIssue++;
+  }
+
+  void warn(Warning warning) {
+    unreadPhones += warning.code().equals(Warning.PHONE_UNREADABLE) ? 1 : 0;
+    if (warnings.size() < LISTED_WARNINGS) {
+      warnings.add(warning);
+    }
   }
 
   void unusableEmail() {

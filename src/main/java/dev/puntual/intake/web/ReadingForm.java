@@ -53,7 +53,8 @@ record ReadingForm(Reading reading, Set<Integer> answered) {
             marks,
             before.statusSense(),
             currency(fields.getOrDefault("moneda", ""), before.currency()),
-            terms(fields.getOrDefault("plazo", ""), before.termsDays()));
+            terms(fields.getOrDefault("plazo", ""), before.termsDays()),
+            before.country());
     return new ReadingForm(reading, answered);
   }
 

@@ -242,7 +242,7 @@ class DebtTypingTest {
   }
 
   private static TypedRows typed(String... lines) throws IOException {
-    var reading = Reading.proposed(Tables.understand(lines), 0, "MXN", 30);
+    var reading = Reading.proposed(Tables.understand(lines), 0, "MXN", 30, "MX");
     return new TypedRows(Tables.rows(lines), reading);
   }
 
