@@ -145,6 +145,11 @@ create table messaging.smtp (
 select app.shard('messaging.smtp');
 grant select, insert, update, delete on messaging.smtp to puntual_app;
 
+-- Whose e-mail leaves the house; says neither where nor as whom.
+create view messaging.v_outlet with (security_invoker = true) as
+select tenant_id, 'email' as channel, changed_at from messaging.smtp;
+grant select on messaging.v_outlet to puntual_app;
+
 -- The company's own wording; where there is no row the house text speaks.
 create table messaging.template (
   tenant_id uuid not null,

@@ -23,17 +23,29 @@ select app.shard('payments.link');
 create index link_debtor on payments.link (tenant_id, debtor_id, created_at);
 grant select, insert, update on payments.link to puntual_app;
 
--- Who takes the money. No enabled row: the test gateway does.
+-- Who takes the money. No enabled row: the test gateway does, as long as no letter leaves the house.
 create table payments.gateway (
   tenant_id uuid not null,
   gateway text not null,
   enabled boolean not null,
+  -- Switched on while letters were already leaving: the only way in which the test gateway stays on then.
+  in_earnest boolean not null default false,
   settings_sealed bytea,
   changed_at timestamptz not null,
   primary key (tenant_id, gateway)
 );
 select app.shard('payments.gateway');
 grant select, insert, update, delete on payments.gateway to puntual_app;
+
+-- How to pay without a gateway, as the company tells its debtors. No row: it told nothing.
+create table payments.other_way (
+  tenant_id uuid not null,
+  told text not null check (length(told) between 1 and 2000),
+  changed_at timestamptz not null,
+  primary key (tenant_id)
+);
+select app.shard('payments.other_way');
+grant select, insert, update, delete on payments.other_way to puntual_app;
 
 -- Words of a gateway may come late, twice and in any order: a state gives way only to a higher rank.
 create function payments.rank(state text) returns int language sql immutable parallel safe as $$
@@ -145,6 +157,10 @@ create table payments.trial_notice (
 select app.shard('payments.trial_notice');
 create index trial_notice_due on payments.trial_notice (tenant_id, send_at, turn);
 grant select, insert, update, delete on payments.trial_notice to puntual_app;
+
+create view payments.v_other_way with (security_invoker = true) as
+select tenant_id, told from payments.other_way;
+grant select on payments.v_other_way to puntual_app;
 
 create view payments.v_link with (security_invoker = true) as
 select tenant_id, link_id, debtor_id, currency, message_id, issued_by, created_at, expires_at, opened_at, revoked_at

@@ -1,5 +1,6 @@
 package dev.puntual;
 
+import dev.puntual.payments.stripe.FakeStripe;
 import dev.puntual.platform.db.TestCluster;
 import dev.puntual.platform.jobs.Beat;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestApplication {
 
+  private static final FakeStripe STRIPE = new FakeStripe();
   private static final ConfigurableApplicationContext CONTEXT = start();
 
   private TestApplication() {}
@@ -36,6 +38,11 @@ public final class TestApplication {
     }
   }
 
+  /** Who stands in for Stripe. */
+  public static FakeStripe stripe() {
+    return STRIPE;
+  }
+
   public static int port() {
     return CONTEXT.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
@@ -52,6 +59,7 @@ public final class TestApplication {
                   "PUNTUAL_HOME", Files.createTempDirectory("puntual-home-").toString(),
                   "PUNTUAL_CLOCK", "2026-03-02T16:00:00Z",
                   "PUNTUAL_PULSE", "off",
+                  "PUNTUAL_STRIPE_URL", STRIPE.base().toString(),
                   "PUNTUAL_PORT", "0"))
           .run();
     } catch (IOException e) {

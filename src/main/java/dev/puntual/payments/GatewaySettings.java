@@ -29,9 +29,11 @@ public final class GatewaySettings {
   /**
    * What is set, without any key.
    *
+   * @param lettersLeave whether a debtor who pays is a real one
    * @param keyEnd the last four characters of the API key, so that a person knows which one it is
    */
-  public record Shown(Way way, boolean stripeReady, String keyEnd, boolean oldSecret) {}
+  public record Shown(
+      Way way, boolean lettersLeave, boolean stripeReady, String keyEnd, boolean oldSecret) {}
 
   /**
    * What a person typed; an empty field keeps what is there.
@@ -70,6 +72,7 @@ public final class GatewaySettings {
     boolean ready = !key.isEmpty() && !settings.get(StripeGateway.WEBHOOK_SECRET).isEmpty();
     return new Shown(
         way,
+        gateways.lettersLeave(tenant),
         ready,
         key.substring(Math.max(0, key.length() - 4)),
         !settings.get(StripeGateway.OLD_WEBHOOK_SECRET).isEmpty());
@@ -87,18 +90,23 @@ public final class GatewaySettings {
     transactions.run(
         tenant,
         tx -> {
-          save(tx, STRIPE, on, gateways.seal(tx, settings));
+          save(tx, STRIPE, on, false, gateways.seal(tx, settings));
           audit.record(tx, person, "payments.keys", STRIPE, "");
         });
   }
 
-  /** From now on new payments go this way; what is under way ends where it began. */
+  /**
+   * From now on new payments go this way; what is under way ends where it began. The test gateway
+   * chosen while no letter leaves yet is switched off by the first mail server; chosen after that,
+   * it stays.
+   */
   public void choose(TenantId tenant, Way way, UUID person) {
+    boolean lettersLeave = gateways.lettersLeave(tenant);
     transactions.run(
         tenant,
         tx -> {
-          save(tx, STRIPE, way == Way.STRIPE, null);
-          save(tx, Gateways.TRIAL, way != Way.NONE, null);
+          save(tx, STRIPE, way == Way.STRIPE, false, null);
+          save(tx, Gateways.TRIAL, way == Way.TRIAL, way == Way.TRIAL && lettersLeave, null);
           audit.record(tx, person, "payments.way", way.name(), "");
         });
   }
@@ -121,10 +129,12 @@ public final class GatewaySettings {
     return new Settings(values);
   }
 
-  private void save(TenantTx tx, String gateway, boolean on, byte @Nullable [] sealed) {
+  private void save(
+      TenantTx tx, String gateway, boolean on, boolean inEarnest, byte @Nullable [] sealed) {
     tx.sql(SAVE)
         .param("gateway", gateway)
         .param("enabled", on)
+        .param("inEarnest", inEarnest)
         .param("sealed", sealed)
         .param("now", Timestamp.from(clock.instant()))
         .update();

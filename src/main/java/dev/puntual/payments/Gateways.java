@@ -28,16 +28,21 @@ final class Gateways {
 
   private static final Logger LOG = LoggerFactory.getLogger(Gateways.class);
   private static final SqlFile LIST = SqlFile.beside(Gateways.class, "gateway_list");
+  private static final SqlFile LEAVE = SqlFile.beside(Gateways.class, "letters_leave");
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   /** A gateway ready to be spoken to. */
   record Open(Gateway gateway, Settings settings) {}
 
-  /** A row: whether it may take new payments, and its keys; null when they do not open. */
-  private record Row(boolean enabled, @Nullable Settings settings) {}
+  /**
+   * A row: whether it may take new payments, and its keys; null when they do not open.
+   *
+   * @param inEarnest whether letters were leaving the house when it was switched on
+   */
+  private record Row(boolean enabled, boolean inEarnest, @Nullable Settings settings) {}
 
-  private static final Row UNSET = new Row(true, Settings.NONE);
+  private static final Row UNSET = new Row(true, false, Settings.NONE);
 
   private final Map<String, Gateway> known;
   private final TenantTransactions transactions;
@@ -50,8 +55,9 @@ final class Gateways {
   }
 
   /**
-   * Who takes new payments: the real gateway that is switched on, else the test gateway unless
-   * somebody switched it off.
+   * Who takes new payments: the real gateway that is switched on, else the test gateway as long as
+   * no letter leaves the house. It settles debts without money, so from then on it takes a person
+   * who switches it on again, knowing that.
    */
   Optional<Open> chosen(TenantId tenant) {
     var rows = rows(tenant);
@@ -63,7 +69,13 @@ final class Gateways {
       return open(real.get().getKey(), real.get().getValue());
     }
     var trial = rows.getOrDefault(TRIAL, UNSET);
-    return trial.enabled() ? open(TRIAL, trial) : Optional.empty();
+    boolean harmless = trial.inEarnest() || !lettersLeave(tenant);
+    return trial.enabled() && harmless ? open(TRIAL, trial) : Optional.empty();
+  }
+
+  /** Whether what this company writes reaches real people. */
+  boolean lettersLeave(TenantId tenant) {
+    return transactions.in(tenant, tx -> tx.sql(LEAVE).query(Boolean.class).single());
   }
 
   /** Also one that takes no new payments: it may still speak about old ones. */
@@ -97,6 +109,7 @@ final class Gateways {
                           row.getString("gateway"),
                           new Row(
                               row.getBoolean("enabled"),
+                              row.getBoolean("in_earnest"),
                               settings(tenant, row.getBytes("settings_sealed"))));
                     }));
     return rows;

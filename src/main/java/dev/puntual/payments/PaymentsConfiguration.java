@@ -92,6 +92,11 @@ class PaymentsConfiguration {
   }
 
   @Bean
+  OtherWay otherWay(TenantTransactions transactions, Audit audit, InstantSource clock) {
+    return new OtherWay(transactions, audit, clock);
+  }
+
+  @Bean
   SettingsPage paymentsSettings() {
     return new SettingsPage("payments", GatewayPages.PATH, 50, Right.ADMINISTER);
   }

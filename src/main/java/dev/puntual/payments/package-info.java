@@ -2,8 +2,9 @@
  * Payments: what was paid. Links that ask for money, gateways that take it, their notices, and the
  * payments folded from them.
  *
- * <p>Owns schema {@code payments}. Reads what is owed; announces that money moved ({@code
- * PaymentNews}) to whoever applies it. Never changes a balance, and never sees card data.
+ * <p>Owns schema {@code payments}. Reads what is owed, and whether letters leave the house;
+ * announces that money moved ({@code PaymentNews}) to whoever applies it. Never changes a balance,
+ * and never sees card data.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -99,7 +99,8 @@ final class Statements {
             row.getString("company"),
             row.getString("contact_name"),
             row.getString("contact_email"),
-            row.getString("contact_phone"));
+            row.getString("contact_phone"),
+            row.getString("other_way"));
     var voice =
         Voice.of(
             Language.of(row.getString("language")),

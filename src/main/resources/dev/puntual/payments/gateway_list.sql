@@ -1,5 +1,5 @@
 -- tenant · reads payments.gateway.
-select g.gateway, g.enabled, g.settings_sealed
+select g.gateway, g.enabled, g.in_earnest, g.settings_sealed
 from payments.gateway g
 where g.tenant_id = :tenant
 order by g.gateway

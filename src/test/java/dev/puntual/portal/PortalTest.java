@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.kernel.Ids;
+import dev.puntual.messaging.email.MailServer;
+import dev.puntual.messaging.email.MailServers;
+import dev.puntual.payments.OtherWay;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.tenants.entry.Browser;
@@ -157,6 +160,25 @@ class PortalTest {
   }
 
   @Test
+  void whereNobodyTakesPaymentsThePageSaysHowToPay() {
+    lettersLeave();
+    assertThat(browser.get(page).body())
+        .contains("Por ahora no es posible pagar en línea")
+        .contains("cobranza@aceros.example")
+        .doesNotContain("Pagar $1,234.50");
+
+    TestApplication.bean(OtherWay.class)
+        .tell(world.tenant, "CLABE 012 345 <i>\nAceros del Bajío, S.A.", Ids.next());
+
+    assertThat(browser.get(page).body())
+        .contains("Cómo pagar")
+        .contains("CLABE 012 345 &lt;i&gt;\nAceros del Bajío, S.A.")
+        .doesNotContain("Por ahora no es posible");
+    assertThat(browser.postRaw(page + "/pagos", "que=todo&nonce=x").status()).isEqualTo(409);
+    assertThat(balances()).containsExactly("A-1 1000.0000", "A-2 234.5000");
+  }
+
+  @Test
   void aPaymentOnItsWayArrivesWhenItsTimeComes() {
     var result = payAt("wait", Map.of("que", "todo"));
     carry();
@@ -260,6 +282,13 @@ class PortalTest {
         transactions.in(
             world.tenant, tx -> links.issue(tx, ana.id(), "MXN", Instant.parse(until), Ids.next()));
     return url.replaceFirst("https?://[^/]+", "");
+  }
+
+  private void lettersLeave() {
+    var server =
+        new MailServer(
+            "mail.example", 25, MailServer.Security.NONE, "", "", "cobranza@aceros.example", "A");
+    transactions.run(world.tenant, tx -> TestApplication.bean(MailServers.class).set(tx, server));
   }
 
   private List<String> balances() {

@@ -33,7 +33,12 @@ public final class StripeGateway implements Gateway {
   public static final String WEBHOOK_SECRET = "webhook_secret";
   public static final String OLD_WEBHOOK_SECRET = "webhook_secret_old";
 
+  /**
+   * From this version on a session's amounts stay in the currency that we asked for
+   * (docs.stripe.com/changelog/basil/2025-03-31/add_presentment_details).
+   */
   private static final String API_VERSION = "2025-03-31.basil";
+
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
   private final Outbound outbound;
@@ -132,6 +137,10 @@ public final class StripeGateway implements Gateway {
     var payment = order.paymentId().toString();
     return new StripeForm()
         .add("mode", "payment")
+        // Otherwise the account's setting may offer another currency at a worse rate: a debt is
+        // owed
+        // in one.
+        .add("adaptive_pricing[enabled]", "false")
         .add("client_reference_id", payment)
         .add("success_url", order.paidUrl())
         .add("cancel_url", order.backUrl())

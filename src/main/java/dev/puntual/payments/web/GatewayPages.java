@@ -2,6 +2,7 @@ package dev.puntual.payments.web;
 
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.payments.GatewaySettings;
+import dev.puntual.payments.OtherWay;
 import dev.puntual.payments.stripe.StripeGateway.KeyCheck;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.web.Pages;
@@ -11,6 +12,7 @@ import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.tenants.SettingsPages;
+import gg.jte.models.runtime.JteModel;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,24 +31,21 @@ public final class GatewayPages {
   private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
   private final GatewaySettings settings;
+  private final OtherWay otherWay;
   private final SettingsPages pages;
   private final PublicAddress address;
 
-  GatewayPages(GatewaySettings settings, SettingsPages pages, PublicAddress address) {
+  GatewayPages(
+      GatewaySettings settings, OtherWay otherWay, SettingsPages pages, PublicAddress address) {
     this.settings = settings;
+    this.otherWay = otherWay;
     this.pages = pages;
     this.address = address;
   }
 
   @GetMapping
   ResponseEntity<byte[]> show(Viewer viewer) {
-    return Pages.html(
-        TEMPLATES.paymentsSettings(
-            viewer,
-            pages.of(viewer),
-            settings.show(viewer.tenant()),
-            webhook(viewer),
-            Problems.none()));
+    return Pages.html(page(viewer, otherWay.of(viewer.tenant()), Problems.none()));
   }
 
   /** The key is tried before it is kept; one that Stripe refuses is not. */
@@ -57,9 +56,7 @@ public final class GatewayPages {
       @RequestParam(defaultValue = "") String firma) {
     var problems = problems(viewer, llave.strip(), firma.strip());
     if (problems.any()) {
-      return Pages.invalid(
-          TEMPLATES.paymentsSettings(
-              viewer, pages.of(viewer), settings.show(viewer.tenant()), webhook(viewer), problems));
+      return Pages.invalid(page(viewer, otherWay.of(viewer.tenant()), problems));
     }
     var keys = new GatewaySettings.Keys(llave.strip(), firma.strip());
     settings.saveKeys(viewer.tenant(), keys, viewer.identity().personId());
@@ -74,6 +71,20 @@ public final class GatewayPages {
     }
     settings.choose(viewer.tenant(), via, viewer.identity().personId());
     return Pages.seeOther(PATH, new Toast(viewer.say("payments.settings.way-saved"), null));
+  }
+
+  /** What debtors read where nobody takes payments online, or beside the one who does. */
+  @PostMapping("/otra-forma")
+  ResponseEntity<byte[]> tell(Viewer viewer, @RequestParam(defaultValue = "") String texto) {
+    var told = texto.replace("\r\n", "\n").strip();
+    if (told.length() > OtherWay.LONGEST || told.indexOf('\0') >= 0) {
+      var problems =
+          Problems.none()
+              .add("texto", viewer.say("payments.settings.other.long", OtherWay.LONGEST));
+      return Pages.invalid(page(viewer, texto, problems));
+    }
+    otherWay.tell(viewer.tenant(), told, viewer.identity().personId());
+    return Pages.seeOther(PATH, new Toast(viewer.say("payments.settings.other.saved"), null));
   }
 
   @PostMapping("/prueba")
@@ -95,7 +106,13 @@ public final class GatewayPages {
     return problems;
   }
 
-  private String webhook(Viewer viewer) {
-    return address.at("/avisos/stripe/" + viewer.tenant());
+  private JteModel page(Viewer viewer, String told, Problems problems) {
+    return TEMPLATES.paymentsSettings(
+        viewer,
+        pages.of(viewer),
+        settings.show(viewer.tenant()),
+        address.at("/avisos/stripe/" + viewer.tenant()),
+        told,
+        problems);
   }
 }

@@ -68,6 +68,8 @@ class StripeGatewayTest {
     var params =
         SessionCreateParams.builder()
             .setMode(SessionCreateParams.Mode.PAYMENT)
+            .setAdaptivePricing(
+                SessionCreateParams.AdaptivePricing.builder().setEnabled(false).build())
             .setClientReferenceId(payment.toString())
             .setSuccessUrl("https://cobranza.example/p/x/pago/1?a=b")
             .setCancelUrl("https://cobranza.example/p/x")

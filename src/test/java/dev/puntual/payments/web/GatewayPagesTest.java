@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.email.MailServer;
+import dev.puntual.messaging.email.MailServers;
 import dev.puntual.payments.Payments;
 import dev.puntual.payments.Till;
 import dev.puntual.platform.db.SqlFile;
@@ -32,6 +34,54 @@ class GatewayPagesTest {
         .contains("Estás en modo de prueba")
         .contains("/avisos/stripe/" + tenant)
         .contains("checkout.session.async_payment_succeeded");
+  }
+
+  @Test
+  void theTestGatewayGoesOffByItselfWhenLettersBeginToLeave() {
+    admin.get(PAGE);
+    admin.post(PAGE + "/via", Map.of("via", "TRIAL"));
+    lettersLeave();
+
+    assertThat(till()).isEqualTo(Till.CLOSED);
+    assertThat(admin.get(PAGE).body())
+        .contains("el modo de prueba se apagó solo")
+        .doesNotContain("Estás en modo de prueba");
+  }
+
+  @Test
+  void whoeverSwitchesItOnAgainKnowingThatHasItAndIsWarned() {
+    lettersLeave();
+    admin.get(PAGE);
+    admin.post(PAGE + "/via", Map.of("via", "TRIAL"));
+
+    assertThat(till()).isEqualTo(Till.TRIAL);
+    assertThat(admin.get(PAGE).body()).contains("sigue encendido porque tú lo elegiste");
+  }
+
+  @Test
+  void theMailServerOfAnotherCompanySwitchesNothingOff() {
+    var other = Staff.company("Otra", Staff.address()).tenant();
+    lettersLeave(other);
+    assertThat(till()).isEqualTo(Till.TRIAL);
+  }
+
+  @Test
+  void howToPayOtherwiseIsKeptAsWrittenAndCanBeTakenBack() {
+    admin.get(PAGE);
+    admin.post(PAGE + "/otra-forma", Map.of("texto", "Banco del Bajío\r\nCLABE 0123 <b>"));
+    assertThat(admin.get(PAGE).body()).contains("Banco del Bajío\nCLABE 0123 &lt;b&gt;");
+
+    admin.post(PAGE + "/otra-forma", Map.of("texto", " "));
+    assertThat(admin.get(PAGE).body()).doesNotContain("Banco del Bajío");
+  }
+
+  @Test
+  void howToPayOtherwiseHasAnEnd() {
+    admin.get(PAGE);
+    var answer = admin.post(PAGE + "/otra-forma", Map.of("texto", "x".repeat(2001)));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("Caben hasta 2,000 caracteres.");
   }
 
   @Test
@@ -74,6 +124,18 @@ class GatewayPagesTest {
     assertThat(answer.body())
         .contains("No parece una llave secreta de Stripe")
         .contains("No parece un secreto de firma");
+  }
+
+  private void lettersLeave() {
+    lettersLeave(tenant);
+  }
+
+  private static void lettersLeave(TenantId company) {
+    var server =
+        new MailServer(
+            "mail.example", 25, MailServer.Security.NONE, "", "", "cobranza@aceros.example", "A");
+    TestApplication.bean(TenantTransactions.class)
+        .run(company, tx -> TestApplication.bean(MailServers.class).set(tx, server));
   }
 
   private Till till() {

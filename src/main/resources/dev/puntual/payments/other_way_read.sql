@@ -1,0 +1,2 @@
+-- tenant · reads payments.other_way.
+select w.told from payments.other_way w where w.tenant_id = :tenant
