@@ -10,7 +10,6 @@ import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.PublicPage;
 import dev.puntual.platform.web.Voice;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -21,7 +20,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,14 +43,6 @@ final class PortalPages {
     this.payments = payments;
     this.guesses = guesses;
     this.clock = clock;
-  }
-
-  /** The address is the key: it must not be kept, passed on or found. */
-  @ModelAttribute
-  void keepQuiet(HttpServletResponse response) {
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    response.setHeader("Cache-Control", "no-store");
   }
 
   @GetMapping

@@ -5,17 +5,14 @@ import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.PublicPage;
 import dev.puntual.platform.web.Voice;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,13 +33,6 @@ final class TrialPage {
     this.trial = trial;
     this.address = address;
     this.clock = clock;
-  }
-
-  /** The address is the key: it must not be kept, passed on or found. */
-  @ModelAttribute
-  void keepQuiet(HttpServletResponse response) {
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("X-Robots-Tag", "noindex, nofollow");
   }
 
   @GetMapping
@@ -72,7 +62,6 @@ final class TrialPage {
   private ResponseEntity<byte[]> back(TrialCheckout checkout) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER)
         .location(address.within(checkout.returnTo()))
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 

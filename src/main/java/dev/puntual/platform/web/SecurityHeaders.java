@@ -1,10 +1,12 @@
 package dev.puntual.platform.web;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -15,6 +17,9 @@ public final class SecurityHeaders extends OncePerRequestFilter {
 
   /** Name of the header that a page may set anew with {@link #policy(String)}. */
   public static final String POLICY = "Content-Security-Policy";
+
+  /** Paths that go on with a key: whoever has the address is let in. */
+  private static final List<String> KEYS = List.of("/p/", "/invitacion/");
 
   /**
    * Nothing but our own files: no inline script or style, no foreign host, no frame.
@@ -40,7 +45,19 @@ public final class SecurityHeaders extends OncePerRequestFilter {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    if (isKey(request)) {
+      response.setHeader("Referrer-Policy", "no-referrer");
+      response.setHeader("X-Robots-Tag", "noindex, nofollow");
+      response.setHeader("Cache-Control", "no-store");
+    }
     chain.doFilter(request, response);
+  }
+
+  /** An address that is a key must not be kept, passed on or found, whatever is answered to it. */
+  private static boolean isKey(HttpServletRequest request) {
+    var faulty = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var asked = faulty == null ? request.getRequestURI() : faulty.toString();
+    return KEYS.stream().anyMatch(asked::startsWith);
   }
 
   @Override

@@ -16,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mail server that does as it is told, also what no server should: hang up after the closing dot,
@@ -33,7 +36,9 @@ final class TestMailServer implements AutoCloseable {
   private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
   private final List<String> mails = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private final List<String> plain = new CopyOnWriteArrayList<>();
   private volatile UnaryOperator<String> script = UnaryOperator.identity();
+  private volatile @Nullable SSLSocketFactory encryption;
 
   private TestMailServer(ServerSocket door) {
     this.door = door;
@@ -61,6 +66,17 @@ final class TestMailServer implements AutoCloseable {
   /** To commands that begin like this, answer that. */
   TestMailServer answering(String command, String answer) {
     return answering(said -> said.startsWith(command) ? answer : said);
+  }
+
+  /** Offers STARTTLS and takes it, with this certificate. */
+  TestMailServer encryptingWith(SSLSocketFactory factory) {
+    encryption = factory;
+    return this;
+  }
+
+  /** What could be read by anybody on the way, in order. */
+  List<String> heardInPlain() {
+    return List.copyOf(plain);
   }
 
   int port() {
@@ -98,18 +114,30 @@ final class TestMailServer implements AutoCloseable {
   }
 
   private void converse(Socket line) {
+    converse(line, true);
+  }
+
+  private void converse(Socket line, boolean greets) {
     try (line;
         var in =
             new BufferedReader(
                 new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1));
         var out = new OutputStreamWriter(line.getOutputStream(), StandardCharsets.ISO_8859_1)) {
-      boolean goesOn = answer(in, out, "greeting");
+      boolean goesOn = !greets || answer(in, out, "greeting");
       while (goesOn) {
         var said = in.readLine();
         if (said == null) {
           return;
         }
+        if (!(line instanceof SSLSocket)) {
+          plain.add(said);
+        }
+        var factory = encryption;
         goesOn = answer(in, out, said);
+        if (factory != null && said.equals("STARTTLS")) {
+          converse(encrypted(line, factory), false);
+          return;
+        }
         if (goesOn && said.equals("DATA")) {
           goesOn = hear(in, out);
         }
@@ -117,6 +145,12 @@ final class TestMailServer implements AutoCloseable {
     } catch (IOException gone) {
       lines.remove(line);
     }
+  }
+
+  private static SSLSocket encrypted(Socket line, SSLSocketFactory factory) throws IOException {
+    var inner = (SSLSocket) factory.createSocket(line, null, line.getPort(), false);
+    inner.setUseClientMode(false);
+    return inner;
   }
 
   private boolean hear(BufferedReader in, Writer out) throws IOException {
@@ -147,7 +181,9 @@ final class TestMailServer implements AutoCloseable {
   private String usual(String said) {
     return switch (said.length() < 4 ? said : said.substring(0, 4)) {
       case "gree" -> "220 test ready";
-      case "EHLO" -> "250 test";
+      case "EHLO" -> encryption == null ? "250 test" : "250-test\r\n250-STARTTLS\r\n250 AUTH PLAIN";
+      case "STAR" -> encryption == null ? "502 what?" : "220 go on";
+      case "AUTH" -> "235 2.7.0 welcome";
       case "DATA" -> "354 go on";
       case "QUIT" -> "221 bye";
       case "." -> "250 2.0.0 Ok: queued as " + mails.size();
