@@ -159,7 +159,7 @@ class RealFilesTest {
     }
   }
 
-  private static Path shared(String name) {
+  static Path shared(String name) {
     var path = Path.of("../shared/data").resolve(name);
     if (!Files.exists(path)) {
       path = Path.of("../../shared/data").resolve(name);
