@@ -21,6 +21,9 @@ final class ColumnProfile {
   /** Cells that hold something other than a sign for nothing. */
   int filled;
 
+  /** Errors and formulas that were never calculated; they say nothing for or against a meaning. */
+  int errors;
+
   int numbers;
   int realDates;
   int textDates;
@@ -64,6 +67,10 @@ final class ColumnProfile {
     int from = row.start(column);
     int to = row.end(column);
     if (row.kind(column) == CellKind.EMPTY || Shapes.placeholder(chars, from, to)) {
+      return;
+    }
+    if (row.kind(column) == CellKind.ERROR) {
+      errors++;
       return;
     }
     filled++;

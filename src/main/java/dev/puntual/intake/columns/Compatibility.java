@@ -10,7 +10,7 @@ final class Compatibility {
   /** An empty column contradicts nothing: an export keeps the column of payments not yet made. */
   static double of(FieldKind kind, ColumnProfile values) {
     if (values.filled == 0) {
-      return emptyIsFine(kind) ? 0.9 : 0;
+      return emptyIsFine(kind) || values.errors > 0 ? 0.9 : 0;
     }
     return switch (kind) {
       case DUE_ON, ISSUED_ON, SETTLED_ON -> values.share(values.days()) >= MOST ? 1 : 0;

@@ -14,12 +14,16 @@ import java.util.List;
  */
 public record SampleRow(long line, List<CellKind> kinds, List<String> texts) {
 
+  /** Stands for the null character, which people cannot see and the database cannot keep. */
+  static final char NUL_SIGN = '\u2400';
+
+  /** A copy of what the cells hold now. */
   public static SampleRow of(Cells cells) {
     var kinds = new ArrayList<CellKind>(cells.count());
     var texts = new ArrayList<String>(cells.count());
     for (int column = 0; column < cells.count(); column++) {
       kinds.add(cells.kind(column));
-      texts.add(cells.text(column));
+      texts.add(cells.text(column).replace('\0', NUL_SIGN));
     }
     return new SampleRow(cells.line(), List.copyOf(kinds), List.copyOf(texts));
   }

@@ -22,7 +22,7 @@ public final class SampleRows implements Rows {
     var row = rest.next();
     into.begin(row.line());
     for (int column = 0; column < row.texts().size(); column++) {
-      into.add(row.kinds().get(column), row.texts().get(column));
+      into.add(row.kinds().get(column), row.texts().get(column).replace(SampleRow.NUL_SIGN, '\0'));
     }
     return true;
   }
