@@ -21,6 +21,7 @@ create table payments.link (
 );
 select app.shard('payments.link');
 create index link_debtor on payments.link (tenant_id, debtor_id, created_at);
+create index link_time on payments.link (tenant_id, created_at, link_id);
 grant select, insert, update on payments.link to puntual_app;
 
 -- Who takes the money. No enabled row: the test gateway does, as long as no letter leaves the house.

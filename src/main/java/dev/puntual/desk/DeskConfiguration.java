@@ -2,11 +2,17 @@ package dev.puntual.desk;
 
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
+import dev.puntual.tenants.Audit;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DeskConfiguration {
+
+  @Bean
+  Deeds deeds(Audit audit) {
+    return new Deeds(audit);
+  }
 
   @Bean
   Place todayPlace() {

@@ -21,8 +21,12 @@ public final class Sheet implements Closeable {
 
   private static final String FORMULA_STARTS = "=+-@\t\r";
 
+  /** What a spreadsheet can hold. */
+  private static final int ROWS = 1_048_576;
+
   private final CsvWriter csv;
   private final Voice voice;
+  private int rows;
 
   private Sheet(CsvWriter csv, Voice voice) {
     this.csv = csv;
@@ -39,7 +43,15 @@ public final class Sheet implements Closeable {
 
   /** Cells of one row: money, numbers and days are written plainly, everything else as text. */
   public void row(List<Object> cells) {
-    csv.writeRecord(cells.stream().map(this::cell).toList());
+    if (hasRoom()) {
+      csv.writeRecord(cells.stream().map(this::cell).toList());
+      rows++;
+    }
+  }
+
+  /** False when a spreadsheet would not read any further. */
+  public boolean hasRoom() {
+    return rows < ROWS;
   }
 
   private String cell(Object cell) {

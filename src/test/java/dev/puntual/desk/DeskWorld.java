@@ -272,6 +272,38 @@ public final class DeskWorld {
     return id;
   }
 
+  /** Actions and subjects of the audit trail, in the order in which they were written. */
+  public List<String> trail() {
+    var file =
+        SqlFile.read(
+            "test",
+            "-- tenant · a question of a test\nselect a.action || ' ' || a.subject from tenants.v_audit a"
+                + " where a.tenant_id = :tenant order by a.at, a.audit_id");
+    return transactions.in(tenant, tx -> tx.sql(file).query(String.class).list());
+  }
+
+  /** A link that lives thirty days from its making. */
+  public UUID link(DebtorId debtor, String currency, int daysAgo) {
+    var id = Ids.next();
+    write(
+        """
+        insert into payments.link (tenant_id, link_id, debtor_id, currency, created_at, expires_at)
+        values (:tenant, :id, :debtor, :currency, :at, :until)
+        """,
+        Map.of(
+            "id",
+            id,
+            "debtor",
+            debtor.value(),
+            "currency",
+            currency,
+            "at",
+            Timestamp.from(NOW.minusSeconds(86_400L * daysAgo)),
+            "until",
+            Timestamp.from(NOW.minusSeconds(86_400L * (daysAgo - 30)))));
+    return id;
+  }
+
   public void write(String sql, Map<String, Object> values) {
     var statement = SqlFile.read("test", "-- tenant · made for a test\n" + sql);
     transactions.run(tenant, tx -> tx.sql(statement).params(values).update());

@@ -1,5 +1,6 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.desk.Deeds;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
@@ -27,11 +28,14 @@ class ContactActions {
   private final TenantTransactions transactions;
   private final Contacts contacts;
   private final DebtorPages pages;
+  private final Deeds deeds;
 
-  ContactActions(TenantTransactions transactions, Contacts contacts, DebtorPages pages) {
+  ContactActions(
+      TenantTransactions transactions, Contacts contacts, DebtorPages pages, Deeds deeds) {
     this.transactions = transactions;
     this.contacts = contacts;
     this.pages = pages;
+    this.deeds = deeds;
   }
 
   @PostMapping("/cartera/{debtor}/contactos")
@@ -40,7 +44,14 @@ class ContactActions {
     var form = ContactForm.of("", typed);
     var saved =
         transactions.in(
-            viewer.tenant(), tx -> contacts.save(tx, new DebtorId(debtor), form.entry()));
+            viewer.tenant(),
+            tx ->
+                told(
+                    tx,
+                    viewer,
+                    debtor,
+                    "added",
+                    contacts.save(tx, new DebtorId(debtor), form.entry())));
     return saved instanceof Contacts.Saved.Kept(var contact)
         ? done(viewer, debtor, "added", path(debtor, contact, "baja"))
         : again(viewer, debtor, form, saved);
@@ -53,7 +64,10 @@ class ContactActions {
       @PathVariable UUID contact,
       @RequestParam Map<String, String> typed) {
     var form = ContactForm.of(contact.toString(), typed);
-    var saved = transactions.in(viewer.tenant(), tx -> correct(tx, debtor, contact, form));
+    var saved =
+        transactions.in(
+            viewer.tenant(),
+            tx -> told(tx, viewer, debtor, "changed", correct(tx, debtor, contact, form)));
     return saved instanceof Contacts.Saved.Kept
         ? done(viewer, debtor, "changed", null)
         : again(viewer, debtor, form, saved);
@@ -71,15 +85,37 @@ class ContactActions {
   @PostMapping("/cartera/{debtor}/contactos/{contact}/baja")
   ResponseEntity<byte[]> retire(
       Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID contact) {
-    transactions.run(viewer.tenant(), tx -> contacts.retire(tx, new DebtorId(debtor), contact));
+    transactions.run(
+        viewer.tenant(),
+        tx -> {
+          contacts.retire(tx, new DebtorId(debtor), contact);
+          tell(tx, viewer, debtor, "retired");
+        });
     return done(viewer, debtor, "retired", path(debtor, contact, "alta"));
   }
 
   @PostMapping("/cartera/{debtor}/contactos/{contact}/alta")
   ResponseEntity<byte[]> bringBack(
       Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID contact) {
-    transactions.run(viewer.tenant(), tx -> contacts.restore(tx, new DebtorId(debtor), contact));
+    transactions.run(
+        viewer.tenant(),
+        tx -> {
+          contacts.restore(tx, new DebtorId(debtor), contact);
+          tell(tx, viewer, debtor, "back");
+        });
     return done(viewer, debtor, "back", null);
+  }
+
+  private Contacts.Saved told(
+      TenantTx tx, Viewer viewer, UUID debtor, String what, Contacts.Saved saved) {
+    if (saved instanceof Contacts.Saved.Kept) {
+      tell(tx, viewer, debtor, what);
+    }
+    return saved;
+  }
+
+  private void tell(TenantTx tx, Viewer viewer, UUID debtor, String what) {
+    deeds.about(tx, viewer, "contact_" + what, new DebtorId(debtor), "");
   }
 
   private ResponseEntity<byte[]> again(

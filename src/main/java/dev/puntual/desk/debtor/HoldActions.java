@@ -1,5 +1,6 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.desk.Deeds;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
@@ -16,7 +17,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,10 +36,12 @@ class HoldActions {
 
   private final TenantTransactions transactions;
   private final Holds holds;
+  private final Deeds deeds;
 
-  HoldActions(TenantTransactions transactions, Holds holds) {
+  HoldActions(TenantTransactions transactions, Holds holds, Deeds deeds) {
     this.transactions = transactions;
     this.holds = holds;
+    this.deeds = deeds;
   }
 
   @PostMapping("/cartera/{debtor}/pausas")
@@ -52,7 +54,7 @@ class HoldActions {
       @RequestParam(name = "documento", required = false) @Nullable UUID receivable) {
     var request =
         request(viewer, new DebtorId(debtor), receivable, reason(reason), note, day(until));
-    var hold = transactions.in(viewer.tenant(), tx -> holds.place(tx, request, person(viewer)));
+    var hold = transactions.in(viewer.tenant(), tx -> place(tx, viewer, request));
     var said =
         request.until() == null
             ? viewer.say("desk.hold.done.open")
@@ -61,29 +63,9 @@ class HoldActions {
         "/cartera/" + debtor, new Toast(said, "/cartera/" + debtor + "/pausas/" + hold + "/fin"));
   }
 
-  /** The same for many at once, from the list. */
-  @PostMapping("/cartera/pausas")
-  ResponseEntity<byte[]> placeAll(
-      Viewer viewer,
-      @RequestParam(name = "cliente", defaultValue = "") List<UUID> debtors,
-      @RequestParam(name = "hasta", defaultValue = "") String until) {
-    transactions.run(
-        viewer.tenant(),
-        tx ->
-            debtors.forEach(
-                debtor ->
-                    holds.place(
-                        tx,
-                        request(
-                            viewer, new DebtorId(debtor), null, HoldReason.PAUSE, "", day(until)),
-                        person(viewer))));
-    return Pages.seeOther(
-        "/cartera", new Toast(viewer.say("desk.hold.done.many", debtors.size()), null));
-  }
-
   @PostMapping("/cartera/{debtor}/pausas/{hold}/fin")
   ResponseEntity<byte[]> lift(Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID hold) {
-    transactions.run(viewer.tenant(), tx -> holds.lift(tx, hold, person(viewer)));
+    transactions.run(viewer.tenant(), tx -> lift(tx, viewer, new DebtorId(debtor), hold));
     return Pages.seeOther(
         "/cartera/" + debtor,
         new Toast(
@@ -96,10 +78,26 @@ class HoldActions {
   ResponseEntity<byte[]> again(Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID hold) {
     transactions.run(
         viewer.tenant(),
-        tx ->
-            lifted(tx, viewer, hold)
-                .ifPresent(request -> holds.place(tx, request, person(viewer))));
+        tx -> lifted(tx, viewer, hold).ifPresent(request -> place(tx, viewer, request)));
     return Pages.seeOther("/cartera/" + debtor);
+  }
+
+  private UUID place(TenantTx tx, Viewer viewer, Holds.Request request) {
+    var last = request.until();
+    var until = last == null ? viewer.say("desk.hold.forever") : last.value().toString();
+    deeds.about(
+        tx,
+        viewer,
+        request.receivable() == null ? "paused" : "paused_document",
+        request.debtor(),
+        viewer.say("desk.hold.reason." + request.reason().code()) + " · " + until);
+    return holds.place(tx, request, person(viewer));
+  }
+
+  private void lift(TenantTx tx, Viewer viewer, DebtorId debtor, UUID hold) {
+    if (holds.lift(tx, hold, person(viewer))) {
+      deeds.about(tx, viewer, "resumed", debtor, "");
+    }
   }
 
   private static Optional<Holds.Request> lifted(TenantTx tx, Viewer viewer, UUID hold) {

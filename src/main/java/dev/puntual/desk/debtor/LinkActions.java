@@ -1,5 +1,6 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.desk.Deeds;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.TenantTransactions;
@@ -27,11 +28,14 @@ class LinkActions {
 
   private final TenantTransactions transactions;
   private final PaymentLinks links;
+  private final Deeds deeds;
   private final InstantSource clock;
 
-  LinkActions(TenantTransactions transactions, PaymentLinks links, InstantSource clock) {
+  LinkActions(
+      TenantTransactions transactions, PaymentLinks links, Deeds deeds, InstantSource clock) {
     this.transactions = transactions;
     this.links = links;
+    this.deeds = deeds;
     this.clock = clock;
   }
 
@@ -41,16 +45,15 @@ class LinkActions {
     if (!currency.matches("[A-Z]{3}")) {
       throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
     }
+    var whose = new DebtorId(debtor);
     var url =
         transactions.in(
             viewer.tenant(),
-            tx ->
-                links.issue(
-                    tx,
-                    new DebtorId(debtor),
-                    currency,
-                    clock.instant().plus(LIFE),
-                    viewer.identity().personId()));
+            tx -> {
+              deeds.about(tx, viewer, "link_made", whose, currency);
+              var until = clock.instant().plus(LIFE);
+              return links.issue(tx, whose, currency, until, viewer.identity().personId());
+            });
     var link = links.read(url.substring(url.lastIndexOf('/') + 1)).orElseThrow();
     return Pages.seeOther("/cartera/" + debtor + "?liga=" + link.linkId() + "#liga");
   }

@@ -1,8 +1,12 @@
 package dev.puntual.desk.messages;
 
 import dev.puntual.messaging.MessageCounts;
+import dev.puntual.messaging.MessageCursor;
 import dev.puntual.messaging.MessageLine;
 import dev.puntual.messaging.MessageState;
+import dev.puntual.messaging.Messages;
+import dev.puntual.messaging.Standstill;
+import dev.puntual.platform.db.TenantTx;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Messages of one kind, newest first.
  *
  * @param names of the debtors they are about
+ * @param standstill why nothing leaves just now; null while all is well
  * @param next address of the next page; null on the last
  */
 public record MessageList(
@@ -20,6 +25,7 @@ public record MessageList(
     MessageCounts counts,
     List<MessageLine> lines,
     Map<UUID, String> names,
+    @Nullable Standstill standstill,
     @Nullable String next) {
 
   /** The kinds a person asks for, by what became of a message. */
@@ -43,6 +49,28 @@ public record MessageList(
       return word;
     }
 
+    /** Whether its rows tell what they say, and not why they stayed. */
+    public boolean arrived() {
+      return this == SENT || this == WAITING || this == MAILBOX;
+    }
+
+    /** The list of this kind. */
+    public String href() {
+      return "/mensajes?ver=" + word;
+    }
+
+    /** The same list as a file. */
+    public String export() {
+      return "/mensajes/lista.csv?ver=" + word;
+    }
+
+    List<MessageLine> read(
+        Messages messages, TenantTx tx, @Nullable MessageCursor after, int limit) {
+      return this == MAILBOX
+          ? messages.mailbox(tx, after, limit)
+          : messages.page(tx, states(), after, limit);
+    }
+
     public List<MessageState> states() {
       return switch (this) {
         case SENT -> List.of(MessageState.ACCEPTED);
@@ -61,6 +89,13 @@ public record MessageList(
 
   public int count(Tab of) {
     return of.states().stream().mapToInt(counts::of).sum();
+  }
+
+  /** Who it went to, without saying a firm's own name again. */
+  public String receiver(MessageLine line) {
+    return line.recipient().equals(debtor(line))
+        ? line.address()
+        : line.recipient() + " · " + line.address();
   }
 
   public String debtor(MessageLine line) {

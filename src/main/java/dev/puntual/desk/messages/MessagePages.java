@@ -3,10 +3,8 @@ package dev.puntual.desk.messages;
 import dev.puntual.desk.Cursor;
 import dev.puntual.desk.PageOf;
 import dev.puntual.messaging.MessageCursor;
-import dev.puntual.messaging.MessageLine;
 import dev.puntual.messaging.Messages;
 import dev.puntual.pages.StaticTemplates;
-import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
@@ -20,9 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -40,7 +36,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Permission(Right.LOOK)
 class MessagePages {
 
-  private static final SqlFile NAMES = SqlFile.beside(MessagePages.class, "names");
   private static final Duration COUNTED = Duration.ofDays(30);
   private static final int PAGE = 50;
 
@@ -81,7 +76,7 @@ class MessagePages {
                             story ->
                                 new MessageView(
                                     story,
-                                    names(tx, List.of(story.line()))
+                                    DebtorNames.of(tx, List.of(story.line()))
                                         .getOrDefault(
                                             story.line().subjectId(), story.line().recipient()),
                                     messages.shown(tx, message).isPresent())))
@@ -108,10 +103,7 @@ class MessagePages {
   }
 
   private MessageList list(TenantTx tx, MessageList.Tab tab, @Nullable MessageCursor after) {
-    var fetched =
-        tab == MessageList.Tab.MAILBOX
-            ? messages.mailbox(tx, after, PAGE + 1)
-            : messages.page(tx, tab.states(), after, PAGE + 1);
+    var fetched = tab.read(messages, tx, after, PAGE + 1);
     var page =
         PageOf.cut(
             fetched, PAGE, line -> new Cursor(line.requestedAt().toString(), line.messageId()));
@@ -120,19 +112,9 @@ class MessagePages {
         tab,
         messages.counts(tx, clock.instant().minus(COUNTED)),
         page.rows(),
-        names(tx, page.rows()),
-        next == null ? null : "/mensajes?ver=" + tab.word() + "&desde=" + next.write());
-  }
-
-  private static Map<UUID, String> names(TenantTx tx, List<MessageLine> lines) {
-    var names = new HashMap<UUID, String>();
-    tx.sql(NAMES)
-        .param("debtors", lines.stream().map(MessageLine::subjectId).toArray(UUID[]::new))
-        .query(
-            row -> {
-              names.put(row.getObject("debtor_id", UUID.class), row.getString("name"));
-            });
-    return names;
+        DebtorNames.of(tx, page.rows()),
+        messages.standstill(tx).orElse(null),
+        next == null ? null : tab.href() + "&desde=" + next.write());
   }
 
   private static @Nullable MessageCursor cursor(String word) {

@@ -33,4 +33,9 @@ public record PaymentList(@Nullable String state, List<Row> rows, @Nullable Stri
       String gateway,
       String state,
       Instant at) {}
+
+  /** The same list as a file. */
+  public String export() {
+    return "/pagos/lista.csv" + (state == null ? "" : "?estado=" + state);
+  }
 }

@@ -1,24 +1,20 @@
 package dev.puntual.desk.payments;
 
 import dev.puntual.desk.Cursor;
+import dev.puntual.desk.Download;
 import dev.puntual.desk.PageOf;
-import dev.puntual.kernel.DebtorId;
-import dev.puntual.kernel.Money;
+import dev.puntual.desk.Sheet;
 import dev.puntual.pages.StaticTemplates;
-import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,8 +25,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Permission(Right.LOOK)
 class PaymentPages {
 
-  private static final SqlFile PAYMENTS = SqlFile.beside(PaymentPages.class, "payments");
+  private static final List<String> COLUMNS =
+      List.of("debtor", "state", "when", "currency", "amount", "refunded", "unapplied", "gateway");
   private static final int PAGE = 50;
+  private static final int STRETCH = 1_000;
 
   private final TenantTransactions transactions;
 
@@ -43,22 +41,29 @@ class PaymentPages {
       Viewer viewer,
       @RequestParam(name = "estado", defaultValue = "") String state,
       @RequestParam(name = "desde", defaultValue = "") String after) {
-    var asked = PaymentList.STATES.contains(state) ? state : null;
     var list =
-        transactions.in(viewer.tenant(), tx -> list(tx, asked, Cursor.read(after).orElse(null)));
+        transactions.in(
+            viewer.tenant(), tx -> list(tx, asked(state), Cursor.read(after).orElse(null)));
     return Pages.html(new StaticTemplates().deskPayments(viewer, list));
   }
 
+  /** The same list as a file, read a stretch at a time. */
+  @GetMapping("/pagos/lista.csv")
+  ResponseEntity<InputStreamResource> file(
+      Viewer viewer, @RequestParam(name = "estado", defaultValue = "") String state) {
+    return Download.csv(
+        viewer.say("desk.payments.file", viewer.today().toString()),
+        viewer.voice(),
+        sheet -> write(sheet, viewer, asked(state)));
+  }
+
+  private static @Nullable String asked(String state) {
+    return PaymentList.STATES.contains(state) ? state : null;
+  }
+
   private static PaymentList list(TenantTx tx, @Nullable String state, @Nullable Cursor after) {
-    var rows =
-        tx.sql(PAYMENTS)
-            .param("state", state)
-            .param("after", after == null ? null : after.id())
-            .param("afterAt", at(after))
-            .param("limit", PAGE + 1)
-            .query((row, _) -> row(row))
-            .list();
-    var page = PageOf.cut(rows, PAGE, row -> new Cursor(row.at().toString(), row.id()));
+    var rows = PaymentRows.read(tx, state, after, PAGE + 1);
+    var page = PageOf.cut(rows, PAGE, PaymentRows::key);
     var next = page.next();
     return new PaymentList(
         state,
@@ -68,28 +73,28 @@ class PaymentPages {
             : "/pagos?" + (state == null ? "" : "estado=" + state + "&") + "desde=" + next.write());
   }
 
-  private static PaymentList.Row row(ResultSet row) throws SQLException {
-    return new PaymentList.Row(
-        row.getObject("payment_id", UUID.class),
-        new DebtorId(row.getObject("debtor_id", UUID.class)),
-        row.getString("name"),
-        money(row, "amount"),
-        money(row, "refunded"),
-        money(row, "unapplied"),
-        row.getString("gateway"),
-        row.getString("state"),
-        row.getTimestamp("started_at").toInstant());
+  private void write(Sheet sheet, Viewer viewer, @Nullable String state) {
+    var head = new ArrayList<Object>();
+    COLUMNS.forEach(column -> head.add(viewer.say("desk.payments.file." + column)));
+    sheet.row(head);
+    Cursor after = null;
+    do {
+      var from = after;
+      var rows = transactions.in(viewer.tenant(), tx -> PaymentRows.read(tx, state, from, STRETCH));
+      rows.forEach(row -> sheet.row(cells(viewer, row)));
+      after = rows.size() < STRETCH ? null : PaymentRows.key(rows.getLast());
+    } while (after != null && sheet.hasRoom());
   }
 
-  private static Money money(ResultSet row, String column) throws SQLException {
-    return Money.of(row.getBigDecimal(column), row.getString("currency"));
-  }
-
-  private static @Nullable Timestamp at(@Nullable Cursor cursor) {
-    try {
-      return cursor == null ? null : Timestamp.from(Instant.parse(cursor.key()));
-    } catch (DateTimeParseException _) {
-      return null;
-    }
+  private static List<Object> cells(Viewer viewer, PaymentList.Row row) {
+    return List.of(
+        row.name(),
+        viewer.say("desk.payments.state." + row.state()),
+        row.at(),
+        row.amount().currency().getCurrencyCode(),
+        row.amount(),
+        row.refunded(),
+        row.unapplied(),
+        row.gateway());
   }
 }

@@ -81,6 +81,12 @@ public record Filter(
     return new Filter(other, tone, sort, unreachable, words, null).href();
   }
 
+  /** The same in another currency, whose code is to be added. */
+  public String inCurrency() {
+    var rest = new Filter(null, tone, sort, unreachable, words, null).href();
+    return rest + (rest.contains("?") ? "&" : "?") + "moneda=";
+  }
+
   /** Null takes the age away. */
   public String withTone(@Nullable Tone other) {
     return new Filter(currency, other, sort, unreachable, words, null).href();

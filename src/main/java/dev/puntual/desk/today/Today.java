@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param plan null when nothing was decided for today
  * @param people debtors whom the plan reaches
  * @param contacts the largest contacts of a plan that waits; empty when none does
+ * @param bars one ageing bar per currency, the company's own first
+ * @param currency the one asked for; perhaps none that anybody owes in
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
  */
 public record Today(
@@ -27,6 +29,7 @@ public record Today(
     int unreachableInAll,
     List<Received> received,
     List<Ageing> bars,
+    String currency,
     @Nullable LocalDate nextDay) {
 
   /**
@@ -64,8 +67,20 @@ public record Today(
   /** A debtor nobody can write to. */
   public record Unreachable(DebtorId debtor, String name, Money balance) {}
 
-  /** Money that came in one currency. */
-  public record Received(int payments, Money amount) {}
+  /**
+   * Money that came in one currency.
+   *
+   * @param byLink how much of it came through our own links
+   */
+  public record Received(int debtors, Money amount, Money byLink) {}
+
+  /** The bar of the currency asked for, else the first; null when nobody owes anything. */
+  public @Nullable Ageing bar() {
+    return bars.stream()
+        .filter(bar -> bar.total().currency().getCurrencyCode().equals(currency))
+        .findFirst()
+        .orElse(bars.isEmpty() ? null : bars.getFirst());
+  }
 
   public boolean waits() {
     return plan != null && plan.waits();

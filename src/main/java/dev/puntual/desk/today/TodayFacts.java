@@ -39,7 +39,7 @@ final class TodayFacts {
     this.today = today;
   }
 
-  static Today read(TenantTx tx, Viewer viewer) {
+  static Today read(TenantTx tx, Viewer viewer, String currency) {
     var facts = new TodayFacts(tx, viewer.today().value());
     var plan = facts.plan();
     var day = plan == null ? facts.today : plan.day();
@@ -55,7 +55,8 @@ final class TodayFacts {
         facts.unreachable(inAll),
         inAll.get(),
         facts.received(viewer),
-        Ages.ofAll(tx, viewer.today(), currency -> "/cartera?moneda=" + currency),
+        Ages.ofAll(tx, viewer.today(), code -> "/cartera?moneda=" + code),
+        currency,
         facts.nextDay());
   }
 
@@ -146,10 +147,15 @@ final class TodayFacts {
   }
 
   private List<Today.Received> received(Viewer viewer) {
-    var since = today.minusDays(1).atStartOfDay(viewer.voice().zone()).toInstant();
+    var yesterday = today.minusDays(1);
+    var since = yesterday.atStartOfDay(viewer.voice().zone()).toInstant();
     return tx.sql(MONEY_IN)
         .param("since", Timestamp.from(since))
-        .query((row, _) -> new Today.Received(row.getInt("payments"), money(row, "amount")))
+        .param("day", yesterday)
+        .query(
+            (row, _) ->
+                new Today.Received(
+                    row.getInt("debtors"), money(row, "amount"), money(row, "by_link")))
         .list();
   }
 

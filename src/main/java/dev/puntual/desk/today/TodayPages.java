@@ -1,11 +1,13 @@
 package dev.puntual.desk.today;
 
+import dev.puntual.desk.Deeds;
 import dev.puntual.dunning.Cause;
 import dev.puntual.dunning.Evaluation;
 import dev.puntual.dunning.Plans;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
@@ -28,26 +30,35 @@ class TodayPages {
   private final TenantTransactions transactions;
   private final Plans plans;
   private final Evaluation evaluation;
+  private final Deeds deeds;
 
-  TodayPages(TenantTransactions transactions, Plans plans, Evaluation evaluation) {
+  TodayPages(TenantTransactions transactions, Plans plans, Evaluation evaluation, Deeds deeds) {
     this.transactions = transactions;
     this.plans = plans;
     this.evaluation = evaluation;
+    this.deeds = deeds;
   }
 
   @GetMapping("/hoy")
-  ResponseEntity<byte[]> page(Viewer viewer) {
-    var today = transactions.in(viewer.tenant(), tx -> TodayFacts.read(tx, viewer));
+  ResponseEntity<byte[]> page(
+      Viewer viewer, @RequestParam(name = "moneda", defaultValue = "") String currency) {
+    var today = transactions.in(viewer.tenant(), tx -> TodayFacts.read(tx, viewer, currency));
     return Pages.html(new StaticTemplates().deskToday(viewer, today));
   }
 
   @PostMapping("/hoy/planes/{plan}/envio")
   @Permission(Right.DECIDE)
   ResponseEntity<byte[]> send(Viewer viewer, @PathVariable UUID plan) {
-    int messages =
-        transactions.in(
-            viewer.tenant(), tx -> plans.approve(tx, plan, viewer.identity().personId()));
+    int messages = transactions.in(viewer.tenant(), tx -> approve(tx, viewer, plan));
     return back(viewer.say("desk.today.done.sent", messages));
+  }
+
+  private int approve(TenantTx tx, Viewer viewer, UUID plan) {
+    int messages = plans.approve(tx, plan, viewer.identity().personId());
+    if (messages > 0) {
+      deeds.record(tx, viewer, "plan_sent", viewer.voice().number(messages), "");
+    }
+    return messages;
   }
 
   /** Leaves the ticked debtors out, or takes them back in. */
@@ -63,10 +74,9 @@ class TodayPages {
     transactions.run(
         viewer.tenant(),
         tx -> {
-          if (out) {
-            plans.hold(tx, plan, ids);
-          } else {
-            plans.release(tx, plan, ids);
+          int debts = out ? plans.hold(tx, plan, ids) : plans.release(tx, plan, ids);
+          if (debts > 0) {
+            deeds.aboutMany(tx, viewer, out ? "plan_held" : "plan_released", ids, "");
           }
         });
     return back(viewer.say(out ? "desk.today.done.held" : "desk.today.done.back", ids.size()));
@@ -77,7 +87,11 @@ class TodayPages {
   @Permission(Right.DECIDE)
   ResponseEntity<byte[]> enterAt(
       Viewer viewer, @RequestParam(name = "paso", defaultValue = "0") int step) {
-    evaluation.runEnteringAt(viewer.tenant(), Math.clamp(step, 0, 99));
+    int from = Math.clamp(step, 0, 99);
+    evaluation.runEnteringAt(viewer.tenant(), from);
+    transactions.run(
+        viewer.tenant(),
+        tx -> deeds.record(tx, viewer, "plan_redone", viewer.voice().number(from), ""));
     return back(viewer.say("desk.today.done.entry"));
   }
 

@@ -76,6 +76,50 @@ class TodayPagesTest {
     assertThat(page()).contains("Lo siguiente es el domingo 13 dic");
   }
 
+  @Test
+  void moneyOfAFileCountsAsMuchAsMoneyOfALink() {
+    var lince = world.debtor("Ferretería Lince").owes("A-1", "1200", "2026-10-01");
+    world.debtor("Abarrotes Puma").owes("A-2", "500", "2026-10-25");
+    world.fileArrives();
+    assertThat(page()).contains("Desde ayer no ha entrado ningún pago.");
+    world.itIs("2026-11-20", "13:00");
+    world.pays(lince.debt("A-1"), "200");
+    assertThat(page()).contains("$200", "de un cliente", "todo con liga de pago");
+    lince.owes("A-1", "1200", "MXN", "2026-10-01", "950");
+    world.fileArrives();
+    assertThat(page()).contains("$250", "con liga de pago").doesNotContain("todo con liga");
+    world.itIs("2026-11-22", "09:00");
+    assertThat(page()).contains("Desde ayer no ha entrado ningún pago.");
+  }
+
+  @Test
+  void oneBarAtATimeWithATabForEachCurrency() {
+    world.debtor("Ferretería Lince").owes("A-1", "1200", "2026-10-01");
+    world.debtor("Abarrotes Puma").owes("A-2", "77", "USD", "2026-10-25", "\\N");
+    world.fileArrives();
+    assertThat(page()).contains("/hoy?moneda=USD", "/cartera?moneda=MXN&amp;tramo=old");
+    var other =
+        new String(
+            Objects.requireNonNull(pages.page(viewer(Role.ADMIN), "USD").getBody()),
+            StandardCharsets.UTF_8);
+    assertThat(other)
+        .contains("/cartera?moneda=USD&amp;tramo=late")
+        .doesNotContain("/cartera?moneda=MXN&amp;tramo");
+  }
+
+  @Test
+  void whatIsDecidedAboutThePlanIsWrittenDown() {
+    var lince = arrive();
+    var plan = plan(page());
+    pages.hold(viewer(Role.MANAGER), plan, List.of(lince.id().value()), "");
+    pages.enterAt(viewer(Role.MANAGER), 3);
+    pages.send(viewer(Role.MANAGER), plan(page()));
+    assertThat(
+            world.asks(
+                "select action from tenants.v_audit where tenant_id = :tenant order by at, audit_id"))
+        .containsExactly("desk.plan_held", "desk.plan_redone", "desk.plan_sent");
+  }
+
   private World.Debtor arrive() {
     var lince = world.debtor("Ferretería Lince").owes("A-1", "1200", "2026-10-01");
     world.debtor("Abarrotes Puma").owes("A-2", "500", "2026-11-25");
@@ -96,7 +140,8 @@ class TodayPagesTest {
   }
 
   private String html(Viewer viewer) {
-    return new String(Objects.requireNonNull(pages.page(viewer).getBody()), StandardCharsets.UTF_8);
+    return new String(
+        Objects.requireNonNull(pages.page(viewer, "").getBody()), StandardCharsets.UTF_8);
   }
 
   private Viewer viewer(Role role) {

@@ -11,7 +11,7 @@ public final class TodayShow {
   private TodayShow() {}
 
   public static String page(Viewer viewer) {
-    var answer = TestApplication.bean(TodayPages.class).page(viewer);
+    var answer = TestApplication.bean(TodayPages.class).page(viewer, "");
     return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
   }
 }
