@@ -19,6 +19,7 @@ create table intake.file (
   header_key text not null default '',
   reading jsonb,
   result jsonb,
+  loaded_by uuid,
   loaded_at timestamptz,
   primary key (tenant_id, file_id)
 );

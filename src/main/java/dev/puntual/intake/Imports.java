@@ -52,6 +52,7 @@ public final class Imports {
                 .list());
   }
 
+  /** One file with what we understood of it and what came of it. */
   public Optional<ImportFile> find(TenantId tenant, UUID file) {
     return transactions.in(tenant, tx -> find(tx, file));
   }
@@ -67,12 +68,17 @@ public final class Imports {
    * ready. What its columns mean is remembered for the next file that has the same ones.
    */
   public boolean load(TenantId tenant, UUID file) {
+    return load(tenant, file, null);
+  }
+
+  /** The same, at the word of a person, whose name the audit will show. */
+  public boolean load(TenantId tenant, UUID file, @Nullable UUID person) {
     boolean queued =
         transactions.in(
             tenant,
             tx -> {
               var found = find(tx, file);
-              if (found.isEmpty() || tx.sql(QUEUE).param("file", file).update() == 0) {
+              if (found.isEmpty() || !queue(tx, file, person)) {
                 return false;
               }
               var now = Timestamp.from(clock.instant());
@@ -84,6 +90,10 @@ public final class Imports {
       pulse.ifAvailable(Pulse::wake);
     }
     return queued;
+  }
+
+  private static boolean queue(TenantTx tx, UUID file, @Nullable UUID person) {
+    return tx.sql(QUEUE).param("file", file).param("person", person).update() > 0;
   }
 
   private static void remember(TenantTx tx, @Nullable Draft draft, Timestamp now) {

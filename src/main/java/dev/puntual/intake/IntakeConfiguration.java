@@ -8,6 +8,7 @@ import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.IncomingContacts;
 import dev.puntual.receivables.IncomingDocuments;
+import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +48,9 @@ class IntakeConfiguration {
       IncomingDocuments documents,
       IncomingContacts contacts,
       Running running,
+      Audit audit,
       InstantSource clock) {
-    return new Loader(transactions, store, documents, contacts, running, clock);
+    return new Loader(transactions, store, documents, contacts, running, audit, clock);
   }
 
   @Bean

@@ -12,12 +12,14 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.files.FileStore;
 import dev.puntual.receivables.IncomingContacts;
 import dev.puntual.receivables.IncomingDocuments;
+import dev.puntual.tenants.Audit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads a file in one transaction: rows stream into a letter box, are checked and absorbed in sets,
@@ -39,7 +41,11 @@ final class Loader {
   private final IncomingDocuments documents;
   private final IncomingContacts contacts;
   private final Running running;
+  private final Audit audit;
   private final InstantSource clock;
+
+  /** A file that is ours to load now. */
+  private record Claimed(String name, @Nullable UUID person, Reading reading) {}
 
   Loader(
       TenantTransactions transactions,
@@ -47,12 +53,14 @@ final class Loader {
       IncomingDocuments documents,
       IncomingContacts contacts,
       Running running,
+      Audit audit,
       InstantSource clock) {
     this.transactions = transactions;
     this.store = store;
     this.documents = documents;
     this.contacts = contacts;
     this.running = running;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -68,16 +76,22 @@ final class Loader {
           tx ->
               tx.sql(CLAIM)
                   .param("file", file)
-                  .query((row, _) -> Json.read(row.getString("draft"), Draft.class))
+                  .query(
+                      (row, _) ->
+                          new Claimed(
+                              row.getString("name"),
+                              row.getObject("loaded_by", UUID.class),
+                              Json.read(row.getString("draft"), Draft.class).reading()))
                   .optional()
-                  .map(draft -> load(tx, file, draft.reading()))
+                  .map(claimed -> load(tx, file, claimed))
                   .orElse(false));
     } catch (UncheckedIOException e) {
       throw RefusedFile.in(e).orElseThrow(() -> e);
     }
   }
 
-  private boolean load(TenantTx tx, UUID file, Reading reading) {
+  private boolean load(TenantTx tx, UUID file, Claimed claimed) {
+    var reading = claimed.reading();
     try (var rows = open(tx.tenant(), file, reading)) {
       var load = running.begin(tx.tenant(), file, rows);
       try {
@@ -91,6 +105,7 @@ final class Loader {
             .param("result", Json.write(result))
             .param("now", Timestamp.from(clock.instant()))
             .update();
+        audit.record(tx, claimed.person(), "intake.loaded", claimed.name(), "");
         return true;
       } finally {
         running.end(load);

@@ -20,8 +20,11 @@ public record Progress(
     SAVING
   }
 
-  /** Rows a second so far, or 0 while that says nothing. */
+  /** Rows read a second so far, or 0 while that says nothing; saving has no rows to count. */
   public long rate() {
+    if (stage != Stage.READING) {
+      return 0;
+    }
     long millis = Duration.between(startedAt, seenAt).toMillis();
     return millis < 500 ? 0 : done * 1000 / millis;
   }
@@ -29,7 +32,7 @@ public record Progress(
   /** How long the reading will go on, when it can be told. */
   public @Nullable Duration left() {
     long rate = rate();
-    return expected == null || rate == 0 || stage != Stage.READING
+    return expected == null || rate == 0
         ? null
         : Duration.ofSeconds(Math.max(0, expected - done) / rate + 1);
   }

@@ -239,6 +239,20 @@ class LoadTest {
   }
 
   @Test
+  void whoSaidLoadStandsInTheAuditOnceTheFileIsIn() {
+    var file = desk.brings(CARTERA);
+    var person = dev.puntual.kernel.Ids.next();
+    TestApplication.bean(Imports.class).load(desk.tenant, file, person);
+    var audit =
+        "select a.action, a.subject, a.person_id from tenants.audit a where a.tenant_id = :tenant";
+    assertThat(desk.world.asks(audit)).isEmpty();
+
+    desk.beats();
+
+    assertThat(desk.world.asks(audit)).containsExactly("intake.loaded cartera.csv " + person);
+  }
+
+  @Test
   void aLoadWhoseProcessDiedIsInterruptedAndCanBeStartedAgain() {
     var file = desk.brings(CARTERA);
     desk.saysLoad(file);

@@ -10,10 +10,13 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
+import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,8 +48,9 @@ class ImportPages {
 
   @GetMapping(PATH)
   @Permission(Right.LOOK)
-  ResponseEntity<byte[]> list(Viewer viewer) {
-    return Pages.html(page(viewer, Problems.none()));
+  ResponseEntity<byte[]> list(
+      Viewer viewer, @RequestParam(name = "desde", required = false) @Nullable UUID after) {
+    return Pages.html(page(viewer, Problems.none(), after));
   }
 
   @PostMapping(PATH)
@@ -55,7 +59,7 @@ class ImportPages {
     var name = upload.getOriginalFilename();
     if (upload.isEmpty() && (name == null || name.isBlank())) {
       return Pages.invalid(
-          page(viewer, Problems.none().add("archivo", viewer.say("intake.upload.none"))));
+          page(viewer, Problems.none().add("archivo", viewer.say("intake.upload.none")), null));
     }
     try (var in = upload.getInputStream()) {
       var person = viewer.identity().personId();
@@ -66,8 +70,8 @@ class ImportPages {
             Pages.invalid(
                 page(
                     viewer,
-                    Problems.none()
-                        .add("archivo", viewer.say("intake.upload.large", limit >> 20))));
+                    Problems.none().add("archivo", viewer.say("intake.upload.large", limit >> 20)),
+                    null));
       };
     }
   }
@@ -85,7 +89,7 @@ class ImportPages {
   }
 
   /** One page for each state that a file can be in. */
-  gg.jte.models.runtime.JteModel page(Viewer viewer, ImportFile file, Problems problems) {
+  JteModel page(Viewer viewer, ImportFile file, Problems problems) {
     var pages = new StaticTemplates();
     var draft = file.draft();
     return switch (file.state()) {
@@ -109,8 +113,13 @@ class ImportPages {
     };
   }
 
-  private gg.jte.models.runtime.JteModel page(Viewer viewer, Problems problems) {
-    return new StaticTemplates()
-        .intakeList(viewer, imports.list(viewer.tenant(), null, LISTED), problems);
+  /** The latest files, or those behind one of them. */
+  private JteModel page(Viewer viewer, Problems problems, @Nullable UUID after) {
+    var before =
+        Optional.ofNullable(after).flatMap(id -> imports.find(viewer.tenant(), id)).orElse(null);
+    var files = imports.list(viewer.tenant(), before, LISTED + 1);
+    var shown = files.subList(0, Math.min(LISTED, files.size()));
+    var more = files.size() > LISTED ? PATH + "?desde=" + shown.getLast().id() : null;
+    return new StaticTemplates().intakeList(viewer, shown, problems, more);
   }
 }

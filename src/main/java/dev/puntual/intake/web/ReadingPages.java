@@ -67,7 +67,7 @@ class ReadingPages {
       if (problems.any()) {
         return Pages.invalid(pages.page(viewer, file, problems));
       }
-      imports.load(viewer.tenant(), id);
+      imports.load(viewer.tenant(), id, viewer.identity().personId());
     }
     return Pages.seeOther(ImportPages.PATH + "/" + id);
   }

@@ -78,7 +78,35 @@ class ImportPagesTest {
     assertSpoken(html(pages.show(viewer(language), file)));
     var refused = desk.brings("cartera.xlsx", "%PDF-1.7".getBytes(StandardCharsets.UTF_8));
     assertSpoken(html(pages.show(viewer(language), refused)));
-    assertSpoken(html(pages.list(viewer(language))));
+    assertSpoken(html(pages.list(viewer(language), null)));
+  }
+
+  @Test
+  void theListGoesOnBehindTheFiftiethFile() {
+    for (int i = 1; i <= 52; i++) {
+      desk.brings("archivo-" + i + ".csv", CARTERA.getBytes(StandardCharsets.UTF_8));
+    }
+    var first = html(pages.list(viewer(Language.ES), null));
+    assertThat(first).contains(">archivo-52.csv<", ">archivo-3.csv<");
+    assertThat(first).doesNotContain(">archivo-2.csv<");
+
+    var more = java.util.regex.Pattern.compile("\\?desde=([0-9a-f-]{36})").matcher(first);
+    assertThat(more.find()).isTrue();
+    var second = html(pages.list(viewer(Language.ES), UUID.fromString(more.group(1))));
+    assertThat(second).contains(">archivo-2.csv<", ">archivo-1.csv<").doesNotContain("?desde=");
+  }
+
+  @Test
+  void whileALoadIsBeingSavedThereIsNoRateThatFalls() {
+    var file = desk.brings(CARTERA);
+    desk.saysLoad(file);
+    desk.world.asks(
+        "update intake.progress set stage = 'saving', rows_done = 4, seen_at = started_at + interval '1 hour'"
+            + " where tenant_id = :tenant returning stage");
+
+    assertThat(html(pages.show(viewer(Language.ES), file)))
+        .contains("Ya leímos los 4 renglones; ahora los comparamos")
+        .doesNotContain("por segundo");
   }
 
   @Test
