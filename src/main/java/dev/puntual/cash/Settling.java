@@ -1,5 +1,6 @@
 package dev.puntual.cash;
 
+import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.payments.PaymentNews;
 import dev.puntual.platform.db.SqlFile;
@@ -8,13 +9,16 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.receivables.Ledger;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Applies payments to debts, and takes back what was refunded. A payment is settled once, because
  * it has one settlement row; settlement, allocations and entries are one transaction. Payments of
- * one debtor take turns, so that two that arrive together are not counted against the same debt.
+ * one debtor take turns, so that two that arrive together are not counted against the same debt,
+ * and their debts are held, so that a file that loads meanwhile is neither overlooked nor
+ * overruled.
  */
 final class Settling implements PaymentNews {
 
@@ -45,9 +49,9 @@ final class Settling implements PaymentNews {
     var ids = payments.toArray(UUID[]::new);
     boolean more = true;
     while (more) {
-      more = transactions.in(tenant, tx -> round(tx, ids, UNSETTLED, SETTLE, SETTLE_BOOK));
+      more = transactions.repeatable(tenant, tx -> round(tx, ids, UNSETTLED, SETTLE, SETTLE_BOOK));
     }
-    transactions.run(tenant, tx -> round(tx, ids, UNRETURNED, REFUND, REFUND_BOOK));
+    transactions.repeatable(tenant, tx -> round(tx, ids, UNRETURNED, REFUND, REFUND_BOOK));
   }
 
   /** Returns whether there was anything to do. */
@@ -79,9 +83,10 @@ final class Settling implements PaymentNews {
         .list();
   }
 
-  private static void takeTurns(TenantTx tx, List<Due> due) {
-    var debtors = due.stream().map(Due::debtorId).toArray(UUID[]::new);
+  private void takeTurns(TenantTx tx, List<Due> due) {
+    var debtors = due.stream().map(Due::debtorId).distinct().toArray(UUID[]::new);
     tx.sql(TURN_MAKE).param("debtors", debtors).update();
     tx.sql(TURN_TAKE).param("debtors", debtors).query(UUID.class).list();
+    ledger.holdOpen(tx, Arrays.stream(debtors).map(DebtorId::new).toList());
   }
 }

@@ -71,7 +71,7 @@ final class Loader {
    */
   boolean load(TenantId tenant, UUID file) throws RefusedFile {
     try {
-      return transactions.in(
+      return transactions.repeatable(
           tenant,
           tx ->
               tx.sql(CLAIM)

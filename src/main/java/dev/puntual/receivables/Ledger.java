@@ -1,10 +1,12 @@
 package dev.puntual.receivables;
 
+import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * The only hand that changes a balance. Other rooms put movements into {@code receivables.in_entry}
@@ -14,12 +16,23 @@ public final class Ledger {
 
   private static final SqlFile ABSORB = SqlFile.beside(Ledger.class, "absorb_entries");
 
+  private static final SqlFile HOLD = SqlFile.beside(Ledger.class, "hold_open");
+
   private final InstantSource clock;
   private final List<ReceivablesNews> listeners;
 
   public Ledger(InstantSource clock, List<ReceivablesNews> listeners) {
     this.clock = clock;
     this.listeners = listeners;
+  }
+
+  /**
+   * Nobody else changes what these debtors owe until the transaction ends; what a file was just
+   * changing is waited for. Statements after this one see balances that stand.
+   */
+  public void holdOpen(TenantTx tx, List<DebtorId> debtors) {
+    var ids = debtors.stream().map(DebtorId::value).toArray(UUID[]::new);
+    tx.sql(HOLD).param("debtors", ids).query(UUID.class).list();
   }
 
   /**

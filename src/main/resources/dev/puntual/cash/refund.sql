@@ -2,12 +2,12 @@
 -- cash.refund and cash.refund_part, lowers cash.settlement.unapplied. Answers with the refunds made by this call.
 -- Money that paid no debt goes back first, then the youngest debts are owed again. Invariant: the turns are taken.
 with due as (
-  select s.payment_id, s.unapplied, p.refunded as level, p.refunded - coalesce(max(r.level), 0) as amount
+  select s.tenant_id, s.payment_id, s.unapplied, p.refunded as level, p.refunded - coalesce(max(r.level), 0) as amount
   from cash.settlement s
   join payments.v_payment p on p.tenant_id = :tenant and p.payment_id = s.payment_id
   left join cash.refund r on r.tenant_id = :tenant and r.payment_id = s.payment_id
   where s.tenant_id = :tenant and s.payment_id = any(:payments::uuid[])
-  group by s.payment_id, s.unapplied, p.refunded
+  group by s.tenant_id, s.payment_id, s.unapplied, p.refunded
   having p.refunded > coalesce(max(r.level), 0)
 ), held as (
   select a.payment_id, a.receivable_id, o.due_on, a.amount - coalesce(sum(b.amount), 0) as amount
@@ -26,7 +26,7 @@ with due as (
   window youngest_first as (partition by d.payment_id order by h.due_on desc, h.receivable_id rows unbounded preceding)
 ), made as (
   insert into cash.refund (tenant_id, payment_id, level, amount, from_unapplied, refunded_at)
-  select :tenant, d.payment_id, d.level, d.amount, least(d.amount, d.unapplied), :now
+  select d.tenant_id, d.payment_id, d.level, d.amount, least(d.amount, d.unapplied), :now
   from due d
   on conflict (tenant_id, payment_id, level) do nothing
   returning tenant_id, payment_id, level, from_unapplied

@@ -1,9 +1,10 @@
 -- tenant · reads payments.v_payment, payments.v_payment_part and receivables.v_open; writes cash.settlement and
 -- cash.allocation. Answers with the payments that were settled by this very call.
 -- What the debtor chose is paid first, oldest first; what is left goes to their oldest open debts of that
--- currency; what then is left stays unapplied. Invariant: the turns of the debtors are taken, so that balances stand.
+-- currency; what then is left stays unapplied. Invariant: the turns of the
+-- debtors are taken and their open debts held, so that balances stand.
 with paid as (
-  select p.payment_id, p.debtor_id, p.currency, p.amount
+  select p.tenant_id, p.payment_id, p.debtor_id, p.currency, p.amount
   from payments.v_payment p
   where p.tenant_id = :tenant and p.payment_id = any(:payments::uuid[])
 ), owed as (
@@ -32,10 +33,10 @@ with paid as (
   window oldest_first as (partition by r.payment_id order by r.due_on, r.receivable_id rows unbounded preceding)
 ), settled as (
   insert into cash.settlement (tenant_id, payment_id, debtor_id, currency, amount, unapplied, settled_at)
-  select :tenant, p.payment_id, p.debtor_id, p.currency, p.amount, p.amount - coalesce(sum(s.amount), 0), :now
+  select p.tenant_id, p.payment_id, p.debtor_id, p.currency, p.amount, p.amount - coalesce(sum(s.amount), 0), :now
   from paid p
   left join share s on s.payment_id = p.payment_id
-  group by p.payment_id, p.debtor_id, p.currency, p.amount
+  group by p.tenant_id, p.payment_id, p.debtor_id, p.currency, p.amount
   on conflict (tenant_id, payment_id) do nothing
   returning tenant_id, payment_id
 ), allocated as (

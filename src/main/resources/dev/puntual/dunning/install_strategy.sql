@@ -4,10 +4,10 @@ with strategy as (
   insert into dunning.strategy (tenant_id, strategy_id, version, name, made_at)
   select :tenant, md5(:tenant::text || '/strategy/house')::uuid, 1, 'house', :now
   on conflict (tenant_id, strategy_id, version) do nothing
-  returning strategy_id
+  returning tenant_id, strategy_id
 ), steps as (
   insert into dunning.step (tenant_id, strategy_id, version, step_no, offset_days, stage, channel)
-  select :tenant, s.strategy_id, 1, h.step_no, h.offset_days, h.stage, 'email'
+  select s.tenant_id, s.strategy_id, 1, h.step_no, h.offset_days, h.stage, 'email'
   from strategy s
   cross join (values
     (1, -7, 'before'), (2, 0, 'due'), (3, 3, 'gentle'), (4, 10, 'reminder'), (5, 20, 'firm'), (6, 30, 'final')

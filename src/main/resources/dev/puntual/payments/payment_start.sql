@@ -2,7 +2,7 @@
 -- the link opens no more, when a part is not an open debt of its debtor and currency or asks for more than is
 -- owed, or when this payment exists.
 with chosen as (
-  select c.receivable_id, c.amount, l.debtor_id, l.currency
+  select l.tenant_id, c.receivable_id, c.amount, l.debtor_id, l.currency
   from unnest(:receivables::uuid[], :amounts::numeric[]) as c(receivable_id, amount)
   join payments.link l
     on l.tenant_id = :tenant and l.link_id = :link and l.revoked_at is null and l.expires_at > :now
@@ -13,9 +13,9 @@ with chosen as (
 ), started as (
   insert into payments.payment
     (tenant_id, payment_id, link_id, debtor_id, currency, amount, gateway, state, started_at, changed_at, ask_at)
-  select :tenant, :payment, :link, c.debtor_id, c.currency, sum(c.amount), :gateway, 'started', :now, :now, :ask
+  select c.tenant_id, :payment, :link, c.debtor_id, c.currency, sum(c.amount), :gateway, 'started', :now, :now, :ask
   from chosen c
-  group by c.debtor_id, c.currency
+  group by c.tenant_id, c.debtor_id, c.currency
   having count(*) = cardinality(:receivables::uuid[])
   on conflict (tenant_id, payment_id) do nothing
   returning tenant_id, payment_id

@@ -3,7 +3,7 @@
 -- Invariant: money that reached us through our own links (origin payment:…) is never taken back because a
 -- file has not heard of it yet. Runs after incoming_lock, whose locks keep payments out until we commit.
 with told as (
-  select r.receivable_id, r.amount as amount_was, r.balance as balance_was, r.due_on as due_was,
+  select r.tenant_id, r.receivable_id, r.amount as amount_was, r.balance as balance_was, r.due_on as due_was,
          r.settled_on as settled_was, d.issued_on, d.due_on, d.amount, d.balance, d.settled_on, d.concept,
          d.attributes
   from pg_temp.in_document d
@@ -20,7 +20,7 @@ with told as (
   where e.tenant_id = :tenant and e.origin like 'payment:%'
   group by e.receivable_id
 ), aimed as (
-  select t.receivable_id, t.issued_on, t.due_on, t.due_was, t.settled_was, t.amount, t.concept, t.attributes,
+  select t.tenant_id, t.receivable_id, t.issued_on, t.due_on, t.due_was, t.settled_was, t.amount, t.concept, t.attributes,
          t.settled_on, t.amount_was,
          case
            when t.balance is null then t.amount - t.amount_was
@@ -32,7 +32,7 @@ with told as (
 ), asked as (
   insert into receivables.in_entry
     (tenant_id, receivable_id, entry_id, kind, amount, effective_on, origin)
-  select :tenant, a.receivable_id, md5('file:' || :file || '/' || a.receivable_id)::uuid,
+  select a.tenant_id, a.receivable_id, md5('file:' || :file || '/' || a.receivable_id)::uuid,
          case when a.movement < 0 and a.amount = a.amount_was then 'payment' else 'correction' end,
          a.movement, coalesce(a.settled_on, a.due_on), 'file:' || :file
   from aimed a

@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -17,6 +20,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
  * workers of a sharded cluster, and what leaves nothing behind in a pooled connection.
  */
 public final class TenantTransactions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TenantTransactions.class);
+
+  /** Each deadlock lets one of its transactions through, so few need a third try. */
+  private static final int ATTEMPTS = 5;
 
   private final DataSource pool;
 
@@ -40,6 +48,25 @@ public final class TenantTransactions {
           work.accept(tx);
           return Boolean.TRUE;
         });
+  }
+
+  /**
+   * As {@link #in}, for work that may be done again from its beginning: everything it changes is in
+   * this transaction, and whatever it reads it reads anew. When the server sacrifices it to end a
+   * deadlock, or cannot fit it between others, it runs again, a few times.
+   */
+  public <T> T repeatable(TenantId tenant, Function<TenantTx, T> work) {
+    for (int left = ATTEMPTS - 1; left > 0; left--) {
+      try {
+        return in(tenant, work);
+      } catch (DataAccessException | DatabaseTrouble e) {
+        if (!Transactions.mayRepeat(e)) {
+          throw e;
+        }
+        LOG.info("a transaction of tenant {} met another one and begins again", tenant);
+      }
+    }
+    return in(tenant, work);
   }
 
   /** Does the work and then takes all of it back: what a change would do, without doing it. */

@@ -2,6 +2,7 @@ package dev.puntual.platform.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /** Begin, say who we are, work, commit; or roll back and let the exception through. */
@@ -11,6 +12,9 @@ final class Transactions {
   interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
+
+  /** Serialization failure and deadlock: the work was sound, only its moment was not. */
+  private static final Set<String> PASSING = Set.of("40001", "40P01");
 
   private Transactions() {}
 
@@ -34,5 +38,15 @@ final class Transactions {
     } catch (SQLException e) {
       throw new DatabaseTrouble("transaction", e);
     }
+  }
+
+  /** Whether the server undid a transaction for the sake of another one. */
+  static boolean mayRepeat(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && PASSING.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -1,9 +1,12 @@
 -- tenant · Keeps a text as the newest version of its kind. Two people at once: the second meets the key and is told.
--- Reads and writes messaging.template.
+-- Reads tenants.v_tenant, reads and writes messaging.template.
 insert into messaging.template (tenant_id, stage, channel, language, version, house, subject, body, written_by,
   written_at)
-select :tenant, :stage, 'email', :language, coalesce(max(t.version), 0) + 1, :house, :subject, :body,
+select c.tenant_id, :stage, 'email', :language, coalesce(max(t.version), 0) + 1, :house, :subject, :body,
   cast(:person as uuid), :now
-from messaging.template t
-where t.tenant_id = :tenant and t.stage = :stage and t.channel = 'email' and t.language = :language
+from tenants.v_tenant c
+left join messaging.template t
+  on t.tenant_id = :tenant and t.stage = :stage and t.channel = 'email' and t.language = :language
+where c.tenant_id = :tenant
+group by c.tenant_id
 on conflict do nothing
