@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
 
 /** What only one place may do, and what nobody may do. */
 @AnalyzeClasses(packages = "dev.puntual", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -51,17 +53,82 @@ class HouseRulesTest {
           .that()
           .resideOutsideOfPackages("dev.puntual.platform.jobs..")
           .should()
-          .callMethod("java.time.Instant", "now")
+          .callMethodWhere(calls("java.time..", "now"))
           .orShould()
-          .callMethod("java.time.LocalDate", "now")
+          .callMethodWhere(calls("java.time.Clock", "system", "systemUTC", "systemDefaultZone"))
           .orShould()
-          .callMethod("java.time.LocalDateTime", "now")
+          .callMethodWhere(calls("java.time.InstantSource", "system"))
           .orShould()
-          .callMethod("java.time.ZonedDateTime", "now")
+          .callConstructor("java.util.Date")
           .orShould()
-          .callMethod("java.time.Clock", "systemUTC")
+          .callMethodWhere(calls("java.util.Calendar", "getInstance"));
+
+  /** Ids are ordered by it, and no date is ever read from one. */
+  @ArchTest
+  static final ArchRule theWallClockOrdersIdsAndNothingElse =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("dev.puntual.kernel.Ids")
+          .should()
+          .callMethodWhere(calls("java.lang.System", "currentTimeMillis"));
+
+  /** How long something took, or may still take. */
+  @ArchTest
+  static final ArchRule onlyThoseWhoMeasureReadTheStopwatch =
+      noClasses()
+          .that()
+          .haveNameNotMatching(
+              "dev\\.puntual\\.(messaging\\.lanes\\.(LaneRun|Courier)"
+                  + "|messaging\\.email\\.KeptLines|platform\\.db\\.ServerStart).*")
+          .should()
+          .callMethodWhere(calls("java.lang.System", "nanoTime"));
+
+  /** The database's own server is watched by a thread of its own, below everything else. */
+  @ArchTest
+  static final ArchRule onlyJobsStartThreads =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.puntual.platform.jobs..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.puntual.platform.db.ServerKeeper")
+          .should()
+          .callMethodWhere(
+              calls(
+                  "java.lang.Thread",
+                  "start",
+                  "ofVirtual",
+                  "ofPlatform",
+                  "startVirtualThread",
+                  "unstarted"))
           .orShould()
-          .callMethod("java.time.Clock", "systemDefaultZone");
+          .callMethodWhere(
+              calls("java.util.concurrent.CompletableFuture", "runAsync", "supplyAsync"))
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.concurrent.Executors")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.util.Timer")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework.scheduling..");
+
+  /** The server's start looks for a free port, and its programs come out of our own jar. */
+  @ArchTest
+  static final ArchRule onlyTheClientsOfTheOutsideWorldOpenSockets =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.puntual.platform.http..", "dev.puntual.messaging.email..")
+          .and()
+          .haveNameNotMatching("dev\\.puntual\\.platform\\.db\\.Server(Start|Software)")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.(Server|Datagram|Multicast)?Socket"
+                  + "|javax\\.net\\.ssl\\.SSL(Server)?Socket"
+                  + "|java\\.nio\\.channels\\..*SocketChannel")
+          .orShould()
+          .callMethodWhere(calls("java.net.URL", "openConnection", "openStream"));
 
   @ArchTest
   static final ArchRule transactionsAreNotAnnotations =
@@ -90,7 +157,11 @@ class HouseRulesTest {
           .andShould()
           .haveSimpleNameNotEndingWith("Service")
           .andShould()
-          .haveSimpleNameNotEndingWith("Repository");
+          .haveSimpleNameNotEndingWith("Repository")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Info")
+          .andShould()
+          .haveSimpleNameNotEndingWith("Data");
 
   @ArchTest
   static final ArchRule sevenCollaboratorsAreEnough =
@@ -115,4 +186,16 @@ class HouseRulesTest {
                   }
                 }
               });
+
+  /** Calls of these methods, whatever their parameters. */
+  private static DescribedPredicate<JavaMethodCall> calls(String owner, String... names) {
+    var wanted = Set.of(names);
+    return DescribedPredicate.describe(
+        owner + "." + String.join("/", names),
+        call ->
+            wanted.contains(call.getTarget().getName())
+                && (owner.endsWith("..")
+                    ? call.getTargetOwner().getPackageName().equals(owner.replace("..", ""))
+                    : call.getTargetOwner().getName().equals(owner)));
+  }
 }
