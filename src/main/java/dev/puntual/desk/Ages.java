@@ -3,6 +3,7 @@ package dev.puntual.desk;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
+import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Ageing;
@@ -10,6 +11,8 @@ import dev.puntual.platform.web.Tone;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,20 +25,34 @@ public final class Ages {
 
   private static final SqlFile AGES = SqlFile.beside(Ages.class, "ages");
 
-  private Ages() {}
+  private final Kept<Question, List<Part>> kept;
+
+  Ages(InstantSource clock) {
+    this.kept = new Kept<>(clock);
+  }
+
+  private record Question(TenantId tenant, BusinessDate day) {}
 
   /**
    * One bar per currency that is owed, the company's own first.
    *
+   * @param asOf when the figures were made, if they were kept; null when they are of this moment
+   */
+  public record Bars(List<Ageing> bars, @Nullable Instant asOf) {}
+
+  /**
+   * What everybody owes.
+   *
    * @param list address of the list behind a bar, given its currency
    */
-  public static List<Ageing> ofAll(TenantTx tx, BusinessDate today, UnaryOperator<String> list) {
-    return bars(tx, today, null, list);
+  public Bars ofAll(TenantTx tx, BusinessDate today, UnaryOperator<String> list) {
+    var given = kept.get(new Question(tx.tenant(), today), () -> parts(tx, today, null));
+    return new Bars(bars(given.value(), list), given.asOf());
   }
 
   /** The same for one debtor; its bars lead nowhere. */
   public static List<Ageing> of(TenantTx tx, BusinessDate today, DebtorId debtor) {
-    return bars(tx, today, debtor, null);
+    return bars(parts(tx, today, debtor), null);
   }
 
   /** A bar from a row that has one column per tone, named by its key. */
@@ -47,22 +64,21 @@ public final class Ages {
     return bar(currency, parts, null);
   }
 
-  private static List<Ageing> bars(
-      TenantTx tx,
-      BusinessDate today,
-      @Nullable DebtorId debtor,
-      @Nullable UnaryOperator<String> list) {
-    var byCurrency = new LinkedHashMap<String, Map<Tone, Money>>();
-    tx.sql(AGES)
+  private static List<Part> parts(TenantTx tx, BusinessDate today, @Nullable DebtorId debtor) {
+    return tx.sql(AGES)
         .param("today", today.value())
         .param("debtor", debtor == null ? null : debtor.value())
         .query((row, _) -> part(row))
-        .list()
-        .forEach(
-            part ->
-                byCurrency
-                    .computeIfAbsent(part.currency(), _ -> new EnumMap<>(Tone.class))
-                    .put(part.tone(), Money.of(part.amount(), part.currency())));
+        .list();
+  }
+
+  private static List<Ageing> bars(List<Part> parts, @Nullable UnaryOperator<String> list) {
+    var byCurrency = new LinkedHashMap<String, Map<Tone, Money>>();
+    parts.forEach(
+        part ->
+            byCurrency
+                .computeIfAbsent(part.currency(), _ -> new EnumMap<>(Tone.class))
+                .put(part.tone(), Money.of(part.amount(), part.currency())));
     return byCurrency.entrySet().stream()
         .map(
             entry ->

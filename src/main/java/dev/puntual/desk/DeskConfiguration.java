@@ -3,11 +3,17 @@ package dev.puntual.desk;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.tenants.Audit;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class DeskConfiguration {
+
+  @Bean
+  Ages ages(InstantSource clock) {
+    return new Ages(clock);
+  }
 
   @Bean
   Deeds deeds(Audit audit) {

@@ -1,7 +1,10 @@
 package dev.puntual.desk.messages;
 
 import dev.puntual.desk.Cursor;
+import dev.puntual.desk.Kept;
 import dev.puntual.desk.PageOf;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.MessageCounts;
 import dev.puntual.messaging.MessageCursor;
 import dev.puntual.messaging.Messages;
 import dev.puntual.pages.StaticTemplates;
@@ -46,11 +49,13 @@ class MessagePages {
   private final TenantTransactions transactions;
   private final Messages messages;
   private final InstantSource clock;
+  private final Kept<TenantId, MessageCounts> counts;
 
   MessagePages(TenantTransactions transactions, Messages messages, InstantSource clock) {
     this.transactions = transactions;
     this.messages = messages;
     this.clock = clock;
+    this.counts = new Kept<>(clock);
   }
 
   @GetMapping("/mensajes")
@@ -110,7 +115,7 @@ class MessagePages {
     var next = page.next();
     return new MessageList(
         tab,
-        messages.counts(tx, clock.instant().minus(COUNTED)),
+        counts.get(tx.tenant(), () -> messages.counts(tx, clock.instant().minus(COUNTED))).value(),
         page.rows(),
         DebtorNames.of(tx, page.rows()),
         messages.standstill(tx).orElse(null),

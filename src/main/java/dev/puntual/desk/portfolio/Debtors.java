@@ -13,7 +13,11 @@ import java.sql.SQLException;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,42 +25,57 @@ import org.jspecify.annotations.Nullable;
 /** Pages of debtors, by what they owe or by what was typed. */
 final class Debtors {
 
-  private static final SqlFile LIST = SqlFile.beside(Debtors.class, "list");
+  private static final Map<Filter.Sort, SqlFile> KEYS =
+      Map.of(
+          Filter.Sort.BALANCE, SqlFile.beside(Debtors.class, "by_balance"),
+          Filter.Sort.OLDEST, SqlFile.beside(Debtors.class, "by_age"),
+          Filter.Sort.NAME, SqlFile.beside(Debtors.class, "by_name"));
+  private static final SqlFile OWED = SqlFile.beside(Debtors.class, "owed");
   private static final SqlFile SEARCH = SqlFile.beside(Debtors.class, "search");
   private static final Pattern MARKS = Pattern.compile("\\p{M}");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Debtors() {}
 
-  static PageOf<Portfolio.Row> page(
-      TenantTx tx, Filter filter, String currency, BusinessDate today, int size) {
-    return filter.searches()
-        ? search(tx, filter, currency, today, size)
-        : list(tx, filter, currency, today, size);
-  }
-
-  private static PageOf<Portfolio.Row> list(
-      TenantTx tx, Filter filter, String currency, BusinessDate today, int size) {
+  /** Who stands in the list and in which order, without what they owe. */
+  static List<Cursor> keys(
+      TenantTx tx, Filter filter, String currency, BusinessDate today, int limit) {
     var after = After.of(filter);
-    var rows =
-        tx.sql(LIST)
+    var keys =
+        tx.sql(Objects.requireNonNull(KEYS.get(filter.sort())))
             .param("currency", currency)
             .param("today", today.value())
             .param("tone", filter.tone() == null ? null : filter.tone().key())
             .param("unreachable", filter.unreachable())
-            .param("sort", filter.sort().key())
             .param("after", after.id())
-            .param("afterAmount", after.amount())
-            .param("afterDay", after.day())
-            .param("afterText", after.text())
-            .param("limit", size + 1)
-            .query((row, _) -> row(row))
-            .list();
-    return PageOf.cut(rows, size, Debtors::key);
+            .param("limit", limit);
+    switch (filter.sort()) {
+      case BALANCE -> keys.param("afterAmount", after.amount());
+      case OLDEST -> keys.param("afterDay", after.day());
+      case NAME -> keys.param("afterText", after.text());
+    }
+    return keys.query(
+            (row, _) ->
+                new Cursor(row.getString("sort_key"), row.getObject("debtor_id", UUID.class)))
+        .list();
   }
 
-  /** A page holds whole debtors: one may have a row per currency. */
-  private static PageOf<Portfolio.Row> search(
+  /** What these debtors owe, in their order. Whoever has just paid everything is left out. */
+  static List<Portfolio.Row> owed(
+      TenantTx tx, List<Cursor> keys, String currency, BusinessDate today) {
+    var rows = new HashMap<UUID, Portfolio.Row>();
+    tx.sql(OWED)
+        .param("currency", currency)
+        .param("today", today.value())
+        .param("debtors", keys.stream().map(Cursor::id).toArray(UUID[]::new))
+        .query((row, _) -> row(row))
+        .list()
+        .forEach(row -> rows.put(row.debtor().value(), row));
+    return keys.stream().map(key -> rows.get(key.id())).filter(Objects::nonNull).toList();
+  }
+
+  /** By what was typed. A page holds whole debtors: one may have a row per currency. */
+  static PageOf<Portfolio.Row> search(
       TenantTx tx, Filter filter, String currency, BusinessDate today, int size) {
     var after = filter.after();
     var rows =

@@ -2,7 +2,6 @@ package dev.puntual.desk.portfolio;
 
 import dev.puntual.desk.Cursor;
 import dev.puntual.platform.web.Tone;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,6 @@ public record Filter(
     /** As the address says it. */
     public String word() {
       return word;
-    }
-
-    /** As the statement knows it. */
-    String key() {
-      return name().toLowerCase(Locale.ROOT);
     }
 
     static Sort of(String word) {

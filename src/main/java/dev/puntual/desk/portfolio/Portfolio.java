@@ -1,5 +1,6 @@
 package dev.puntual.desk.portfolio;
 
+import dev.puntual.desk.Ages;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.web.Ageing;
 import java.time.LocalDate;
@@ -9,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page shows.
  *
- * @param bars one ageing bar per currency that anybody owes, the company's own first
+ * @param ages one ageing bar per currency that anybody owes, the company's own first
  * @param currency the currency being looked at
  * @param next address of the next page; null on the last
  */
 public record Portfolio(
-    Filter filter, List<Ageing> bars, String currency, List<Row> rows, @Nullable String next) {
+    Filter filter, Ages.Bars ages, String currency, List<Row> rows, @Nullable String next) {
 
   /**
    * One debtor in one currency.
@@ -33,9 +34,13 @@ public record Portfolio(
       @Nullable LocalDate oldest,
       boolean reachable) {}
 
+  public List<Ageing> bars() {
+    return ages.bars();
+  }
+
   /** The bar of the currency being looked at; null when nobody owes in it. */
   public @Nullable Ageing bar() {
-    return bars.stream()
+    return bars().stream()
         .filter(bar -> bar.total().currency().getCurrencyCode().equals(currency))
         .findFirst()
         .orElse(null);

@@ -1,9 +1,11 @@
 package dev.puntual.desk.portfolio;
 
 import dev.puntual.desk.Ages;
-import dev.puntual.desk.Download;
-import dev.puntual.desk.Sheet;
+import dev.puntual.desk.Cursor;
+import dev.puntual.desk.Kept;
+import dev.puntual.desk.PageOf;
 import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.TenantId;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
@@ -12,13 +14,11 @@ import dev.puntual.platform.web.Ageing;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
-import dev.puntual.platform.web.Tone;
 import dev.puntual.platform.web.Viewer;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,50 +30,38 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PortfolioPages {
 
   private static final SqlFile HOME = SqlFile.beside(PortfolioPages.class, "home_currency");
-  private static final List<String> COLUMNS =
-      List.of("code", "debtor", "currency", "balance", "debts", "oldest");
-  private static final List<Tone> TONES = List.of(Tone.values());
   private static final int PAGE = 50;
 
-  /** What a spreadsheet can hold. */
-  private static final int EXPORT_ROWS = 1_048_575;
-
   private final TenantTransactions transactions;
+  private final Ages ages;
+  private final Kept<Asked, List<Cursor>> order;
 
-  PortfolioPages(TenantTransactions transactions) {
+  PortfolioPages(TenantTransactions transactions, Ages ages, InstantSource clock) {
     this.transactions = transactions;
+    this.ages = ages;
+    this.order = new Kept<>(clock);
   }
+
+  private record Asked(TenantId tenant, Filter filter, String currency, BusinessDate today) {}
 
   @GetMapping("/cartera")
   ResponseEntity<byte[]> list(Viewer viewer, @RequestParam Map<String, String> asked) {
     var filter = Filter.of(asked);
-    var portfolio =
-        transactions.in(viewer.tenant(), tx -> portfolio(tx, filter, viewer.today(), PAGE));
+    var portfolio = transactions.in(viewer.tenant(), tx -> portfolio(tx, filter, viewer.today()));
     return Pages.html(new StaticTemplates().deskPortfolio(viewer, portfolio));
   }
 
-  @GetMapping("/cartera/lista.csv")
-  ResponseEntity<InputStreamResource> export(
-      Viewer viewer, @RequestParam Map<String, String> asked) {
-    var filter = Filter.of(asked).fromTheTop();
-    var all =
-        transactions.in(
-            viewer.tenant(), tx -> portfolio(tx, filter, viewer.today(), EXPORT_ROWS).rows());
-    return Download.csv(
-        viewer.say("desk.portfolio.file", viewer.today().toString()),
-        viewer.voice(),
-        sheet -> write(sheet, viewer, all));
-  }
-
-  private static Portfolio portfolio(TenantTx tx, Filter filter, BusinessDate today, int size) {
+  private Portfolio portfolio(TenantTx tx, Filter filter, BusinessDate today) {
     var bars =
-        Ages.ofAll(
+        ages.ofAll(
             tx,
             today,
-            currency ->
-                new Filter(null, null, filter.sort(), false, "", null).withCurrency(currency));
-    var currency = currency(tx, filter, bars);
-    var page = Debtors.page(tx, filter, currency, today, size);
+            code -> new Filter(null, null, filter.sort(), false, "", null).withCurrency(code));
+    var currency = currency(tx, filter, bars.bars());
+    var page =
+        filter.searches()
+            ? Debtors.search(tx, filter, currency, today, PAGE)
+            : listed(tx, filter, currency, today);
     return new Portfolio(
         filter,
         bars,
@@ -82,32 +70,26 @@ class PortfolioPages {
         Optional.ofNullable(page.next()).map(filter::withAfter).orElse(null));
   }
 
+  /** Who stands where may be of half a minute ago; what they owe is of now. */
+  private PageOf<Portfolio.Row> listed(
+      TenantTx tx, Filter filter, String currency, BusinessDate today) {
+    var keys =
+        order
+            .get(
+                new Asked(tx.tenant(), filter, currency, today),
+                () -> Debtors.keys(tx, filter, currency, today, PAGE + 1))
+            .value();
+    var page = PageOf.cut(keys, PAGE, key -> key);
+    return new PageOf<>(Debtors.owed(tx, page.rows(), currency, today), page.next());
+  }
+
   /** The one asked for, else the first that anybody owes in, else the company's own. */
-  private static String currency(TenantTx tx, Filter filter, List<Ageing> bars) {
+  static String currency(TenantTx tx, Filter filter, List<Ageing> bars) {
     if (filter.currency() != null) {
       return filter.currency();
     }
     return bars.isEmpty()
         ? tx.sql(HOME).query(String.class).single()
         : bars.getFirst().total().currency().getCurrencyCode();
-  }
-
-  private static void write(Sheet sheet, Viewer viewer, List<Portfolio.Row> rows) {
-    var head = new ArrayList<Object>();
-    COLUMNS.forEach(column -> head.add(viewer.say("desk.portfolio.column." + column)));
-    TONES.forEach(tone -> head.add(viewer.say("frame.ageing." + tone.key())));
-    sheet.row(head);
-    for (var row : rows) {
-      var total = row.ageing().total();
-      var cells = new ArrayList<Object>();
-      cells.add(row.code());
-      cells.add(row.name());
-      cells.add(total.currency().getCurrencyCode());
-      cells.add(total);
-      cells.add(row.debts());
-      cells.add(row.oldest() == null ? "" : row.oldest());
-      TONES.forEach(tone -> cells.add(row.ageing().part(tone)));
-      sheet.row(cells);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.puntual.desk.today;
 
+import dev.puntual.desk.Ages;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.web.Ageing;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan null when nothing was decided for today
  * @param people debtors whom the plan reaches
  * @param contacts the largest contacts of a plan that waits; empty when none does
- * @param bars one ageing bar per currency, the company's own first
+ * @param ages one ageing bar per currency, the company's own first
  * @param currency the one asked for; perhaps none that anybody owes in
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
  */
@@ -28,7 +29,7 @@ public record Today(
     List<Unreachable> unreachable,
     int unreachableInAll,
     List<Received> received,
-    List<Ageing> bars,
+    Ages.Bars ages,
     String currency,
     @Nullable LocalDate nextDay) {
 
@@ -74,12 +75,16 @@ public record Today(
    */
   public record Received(int debtors, Money amount, Money byLink) {}
 
+  public List<Ageing> bars() {
+    return ages.bars();
+  }
+
   /** The bar of the currency asked for, else the first; null when nobody owes anything. */
   public @Nullable Ageing bar() {
-    return bars.stream()
+    return bars().stream()
         .filter(bar -> bar.total().currency().getCurrencyCode().equals(currency))
         .findFirst()
-        .orElse(bars.isEmpty() ? null : bars.getFirst());
+        .orElse(bars().isEmpty() ? null : bars().getFirst());
   }
 
   public boolean waits() {

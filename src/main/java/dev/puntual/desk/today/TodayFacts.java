@@ -39,12 +39,31 @@ final class TodayFacts {
     this.today = today;
   }
 
-  static Today read(TenantTx tx, Viewer viewer, String currency) {
+  /** Debtors nobody can write to: the largest, and how many they are. */
+  record Nobody(List<Today.Unreachable> some, int inAll) {
+
+    static Nobody read(TenantTx tx) {
+      var inAll = new AtomicInteger();
+      var some =
+          tx.sql(UNREACHABLE)
+              .query(
+                  (row, _) -> {
+                    inAll.set(row.getInt("all_of_them"));
+                    return new Today.Unreachable(
+                        new DebtorId(row.getObject("debtor_id", UUID.class)),
+                        row.getString("name"),
+                        money(row, "balance"));
+                  })
+              .list();
+      return new Nobody(some, inAll.get());
+    }
+  }
+
+  static Today read(TenantTx tx, Viewer viewer, Ages.Bars bars, Nobody nobody, String currency) {
     var facts = new TodayFacts(tx, viewer.today().value());
     var plan = facts.plan();
     var day = plan == null ? facts.today : plan.day();
     boolean waits = plan != null && plan.waits();
-    var inAll = new AtomicInteger();
     return new Today(
         plan,
         plan == null ? 0 : facts.people(day, waits),
@@ -52,10 +71,10 @@ final class TodayFacts {
         plan != null && waits ? facts.contacts(plan.id()) : List.of(),
         facts.ladder(),
         facts.silences(day),
-        facts.unreachable(inAll),
-        inAll.get(),
+        nobody.some(),
+        nobody.inAll(),
         facts.received(viewer),
-        Ages.ofAll(tx, viewer.today(), code -> "/cartera?moneda=" + code),
+        bars,
         currency,
         facts.nextDay());
   }
@@ -130,19 +149,6 @@ final class TodayFacts {
             (row, _) ->
                 new Today.Silence(
                     row.getString("reason"), row.getInt("debtors"), row.getInt("debts")))
-        .list();
-  }
-
-  private List<Today.Unreachable> unreachable(AtomicInteger inAll) {
-    return tx.sql(UNREACHABLE)
-        .query(
-            (row, _) -> {
-              inAll.set(row.getInt("all_of_them"));
-              return new Today.Unreachable(
-                  new DebtorId(row.getObject("debtor_id", UUID.class)),
-                  row.getString("name"),
-                  money(row, "balance"));
-            })
         .list();
   }
 

@@ -1,10 +1,13 @@
 package dev.puntual.desk.today;
 
+import dev.puntual.desk.Ages;
 import dev.puntual.desk.Deeds;
+import dev.puntual.desk.Kept;
 import dev.puntual.dunning.Cause;
 import dev.puntual.dunning.Evaluation;
 import dev.puntual.dunning.Plans;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.TenantId;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -13,6 +16,7 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -31,19 +35,39 @@ class TodayPages {
   private final Plans plans;
   private final Evaluation evaluation;
   private final Deeds deeds;
+  private final Ages ages;
+  private final Kept<TenantId, TodayFacts.Nobody> nobody;
 
-  TodayPages(TenantTransactions transactions, Plans plans, Evaluation evaluation, Deeds deeds) {
+  TodayPages(
+      TenantTransactions transactions,
+      Plans plans,
+      Evaluation evaluation,
+      Deeds deeds,
+      Ages ages,
+      InstantSource clock) {
     this.transactions = transactions;
     this.plans = plans;
     this.evaluation = evaluation;
     this.deeds = deeds;
+    this.ages = ages;
+    this.nobody = new Kept<>(clock);
   }
 
   @GetMapping("/hoy")
   ResponseEntity<byte[]> page(
       Viewer viewer, @RequestParam(name = "moneda", defaultValue = "") String currency) {
-    var today = transactions.in(viewer.tenant(), tx -> TodayFacts.read(tx, viewer, currency));
+    var today = transactions.in(viewer.tenant(), tx -> read(tx, viewer, currency));
     return Pages.html(new StaticTemplates().deskToday(viewer, today));
+  }
+
+  private Today read(TenantTx tx, Viewer viewer, String currency) {
+    var bars = ages.ofAll(tx, viewer.today(), code -> "/cartera?moneda=" + code);
+    return TodayFacts.read(
+        tx,
+        viewer,
+        bars,
+        nobody.get(tx.tenant(), () -> TodayFacts.Nobody.read(tx)).value(),
+        currency);
   }
 
   @PostMapping("/hoy/planes/{plan}/envio")

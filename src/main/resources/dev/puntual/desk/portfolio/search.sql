@@ -7,7 +7,7 @@ with found as (
   where d.tenant_id = :tenant
     and (strpos(d.name_key, :key) > 0 or d.code = :exact or upper(d.tax_id) = upper(:exact)
       or d.debtor_id in (
-        select r.debtor_id from receivables.v_receivable r where r.tenant_id = :tenant and r.number = :exact))
+        select r.debtor_id from receivables.v_receivable r where r.tenant_id = :tenant and r.number = :exact and :exact::text ~ '[0-9]'))
     and (:after::uuid is null or (d.name_key, d.debtor_id) >= (:afterText::text, :after::uuid))
   order by d.name_key, d.debtor_id
   limit :limit

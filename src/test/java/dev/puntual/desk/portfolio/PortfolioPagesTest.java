@@ -2,6 +2,7 @@ package dev.puntual.desk.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.TestApplication;
 import dev.puntual.desk.DeskWorld;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
@@ -23,7 +24,7 @@ class PortfolioPagesTest {
       Pattern.compile("id=\"rows-more\">\\s*<a class=\"button\" href=\"([^\"]+)\"");
 
   private final DeskWorld world = new DeskWorld();
-  private final PortfolioPages pages = new PortfolioPages(world.transactions);
+  private final PortfolioPages pages = TestApplication.bean(PortfolioPages.class);
 
   @Test
   void aCompanyWithoutDebtsIsShownHowToBegin() {
@@ -125,7 +126,9 @@ class PortfolioPagesTest {
   @Test
   void theFileHoldsEveryRowAndNothingThatRunsAsAFormula() throws IOException {
     world.owes(world.debtor("=1+1"), "A-1", "1234.50", "MXN", 40);
-    var file = Objects.requireNonNull(pages.export(world.viewer(), Map.of()).getBody());
+    var file =
+        Objects.requireNonNull(
+            TestApplication.bean(PortfolioFile.class).file(world.viewer(), Map.of()).getBody());
     var text = new String(file.getContentAsByteArray(), StandardCharsets.UTF_8);
     assertThat(text)
         .startsWith("\ufeffClave,Cliente,Moneda,Saldo")

@@ -1,5 +1,6 @@
 package dev.puntual.desk.portfolio;
 
+import dev.puntual.TestApplication;
 import dev.puntual.desk.DeskWorld;
 import dev.puntual.platform.web.Viewer;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ public final class PortfolioShow {
   private PortfolioShow() {}
 
   public static String page(DeskWorld world, Viewer viewer) {
-    var pages = new PortfolioPages(world.transactions);
+    var pages = TestApplication.bean(PortfolioPages.class);
     return new String(
         Objects.requireNonNull(pages.list(viewer, Map.of()).getBody()), StandardCharsets.UTF_8);
   }

@@ -1,0 +1,33 @@
+-- tenant · which debtors stand on one page of those who owe in a currency, by their oldest debt: keyed, a page costs what it
+-- shows.
+-- Reads receivables.v_open and v_contact, worklist.v_hold.
+select o.debtor_id, o.due_on::text as sort_key
+from receivables.v_open o
+where o.tenant_id = :tenant and o.currency = :currency
+  and (:after::uuid is null or (o.due_on, o.debtor_id) > (:afterDay::date, :after::uuid))
+  and not exists (
+    select from receivables.v_open x
+    where x.tenant_id = :tenant and x.debtor_id = o.debtor_id and x.currency = :currency and x.due_on < o.due_on)
+  and (:tone::text is null or exists (
+    select from receivables.v_open e
+    left join lateral (
+      select bool_and(h.reason = 'promise') as promised
+      from worklist.v_hold h
+      where h.tenant_id = :tenant and h.debtor_id = e.debtor_id and coalesce(h.receivable_id, e.receivable_id) = e.receivable_id
+        and h.from_on <= :today and (h.until_on is null or h.until_on >= :today)
+    ) q on true
+    where e.tenant_id = :tenant and e.debtor_id = o.debtor_id and e.currency = :currency
+      and :tone = case
+        when not q.promised then 'held'
+        when q.promised then 'soon'
+        when e.due_on < :today::date - 30 then 'old'
+        when e.due_on < :today then 'late'
+        when e.due_on <= :today::date + 7 then 'soon'
+        else 'current'
+      end))
+  and (not :unreachable or not exists (
+    select from receivables.v_contact c
+    where c.tenant_id = :tenant and c.debtor_id = o.debtor_id and c.email <> '' and c.email_bad_since is null))
+group by o.due_on, o.debtor_id
+order by o.due_on, o.debtor_id
+limit :limit

