@@ -57,7 +57,7 @@ final class Portfolio {
   /** As if nobody had ever been written to. */
   static void forget(Lab lab) throws SQLException {
     lab.execute(
-        "truncate dunning.decision, dunning.planned_contact, dunning.plan, dunning.late_entry, dunning.calendar,"
+        "truncate dunning.decision, dunning.standing, dunning.planned_contact, dunning.plan, dunning.late_entry, dunning.calendar,"
             + " dunning.step, dunning.strategy, messaging.in_request, messaging.message, messaging.ready, messaging.attempt cascade");
   }
 }

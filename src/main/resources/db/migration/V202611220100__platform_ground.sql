@@ -61,3 +61,20 @@ begin
   execute format('grant select on %s to puntual_dispatcher', t);
   execute format('create policy for_the_dispatcher on %s for select to puntual_dispatcher using (true)', t);
 end $$;
+
+-- The parts of a history table that is partitioned by a day: one a year, and one for every other day. Parts are
+-- reached through their parent alone, so they are fenced without a way in.
+create function app.years(t regclass, first int, last int) returns void language plpgsql as $$
+declare
+  part text;
+begin
+  for year in first .. last + 1 loop
+    part := t::text || case when year > last then '_other' else '_' || year end;
+    execute format('create table %s partition of %s %s', part, t, case
+      when year > last then 'default'
+      else format('for values from (%L) to (%L)', make_date(year, 1, 1), make_date(year + 1, 1, 1)) end);
+    execute format('alter table %s enable row level security', part);
+    execute format('alter table %s force row level security', part);
+    execute format('comment on table %s is %L', part, 'tenant: part');
+  end loop;
+end $$;

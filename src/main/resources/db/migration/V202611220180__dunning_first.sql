@@ -1,5 +1,5 @@
 -- Why: what to do next about each debt, and why, day by day.
--- Locks: new tables only. Size: a decision is about 170 bytes with its key.
+-- Locks: new tables only. Size: a decision is about 180 bytes with its key, a standing 130.
 
 create schema dunning;
 grant usage on schema dunning to puntual_app, puntual_dispatcher;
@@ -49,9 +49,11 @@ select app.open_to_dispatcher('dunning.calendar');
 grant select, insert, update on dunning.calendar to puntual_app;
 
 -- One evaluation that found something. A proposed plan waits for a person; its decisions can still be taken back.
+-- plan_no counts a tenant's plans, so that a decision names its plan in four bytes.
 create table dunning.plan (
   tenant_id uuid not null,
   plan_id uuid not null,
+  plan_no int not null,
   decided_on date not null,
   cause text not null check (cause in ('daily', 'asked', 'import')),
   state text not null check (state in ('proposed', 'approved', 'discarded')),
@@ -59,32 +61,50 @@ create table dunning.plan (
   made_at timestamptz not null,
   approved_at timestamptz,
   approved_by uuid,
-  primary key (tenant_id, plan_id)
+  primary key (tenant_id, plan_id),
+  unique (tenant_id, plan_no)
 );
 select app.shard('dunning.plan');
 create index plan_day on dunning.plan (tenant_id, decided_on, made_at);
 grant select, insert, update, delete on dunning.plan to puntual_app;
 
--- Append only once its plan is approved. The key is the promise: one contact per debt, episode and step.
+-- What each plan said of each debt that had reached a step: history, append only once its plan is approved. Narrow,
+-- because a million debts leave some ten million a year: whose debt it is stands in receivables.
 create table dunning.decision (
   tenant_id uuid not null,
-  debtor_id uuid not null,
+  receivable_id uuid not null,
+  plan_no int not null,
+  decided_on date not null,
+  days_past_due int not null,
+  episode smallint not null,
+  step_no smallint not null,
+  -- Steps from this one up to step_no - 1 were passed over; equal to step_no when none was.
+  first_step smallint not null,
+  version smallint not null,
+  currency char(3) not null,
+  balance numeric(19, 4) not null,
+  reason text not null,
+  primary key (tenant_id, receivable_id, decided_on, plan_no)
+) partition by range (decided_on);
+select app.years('dunning.decision', 2025, 2034);
+select app.shard('dunning.decision');
+create index decision_silence on dunning.decision (tenant_id, plan_no) where reason <> 'due';
+grant select, insert, update, delete on dunning.decision to puntual_app;
+
+-- Where each debt stands on its ladder: the fold of its decisions, one row a debt however long the history grows.
+-- The promise of one contact per episode and step is kept here: step_no only rises within an episode. The last
+-- word (said_step, said) keeps one silence from being written down every morning.
+create table dunning.standing (
+  tenant_id uuid not null,
   receivable_id uuid not null,
   episode smallint not null,
   step_no smallint not null,
-  reason text not null,
-  plan_id uuid not null,
-  decided_on date not null,
-  -- Steps from this one up to step_no - 1 were passed over; equal to step_no when none was.
-  first_step smallint not null,
-  days_past_due int not null,
-  currency char(3) not null,
-  balance numeric(19, 4) not null,
-  version smallint not null,
-  primary key (tenant_id, debtor_id, receivable_id, episode, step_no, reason)
-);
-select app.shard('dunning.decision');
-grant select, insert, delete on dunning.decision to puntual_app;
+  said_step smallint not null,
+  said text not null,
+  primary key (tenant_id, receivable_id)
+) with (fillfactor = 80);
+select app.shard('dunning.standing');
+grant select, insert, update on dunning.standing to puntual_app;
 
 -- One consolidated contact per debtor, currency and day.
 create table dunning.planned_contact (
@@ -121,13 +141,20 @@ grant select, insert, delete on dunning.late_entry to puntual_app;
 
 -- A decision is a contact when its reason is 'due'; every other reason is a silence.
 create view dunning.v_decision with (security_invoker = true) as
-select tenant_id, debtor_id, receivable_id, episode, step_no, reason, plan_id, decided_on, first_step,
-       days_past_due, currency, balance, version
-from dunning.decision;
+select d.tenant_id, r.debtor_id, d.receivable_id, d.episode, d.step_no, d.reason, p.plan_id, d.plan_no, d.decided_on,
+       d.first_step, d.days_past_due, d.currency, d.balance, d.version
+from dunning.decision d
+join dunning.plan p on p.tenant_id = d.tenant_id and p.plan_no = d.plan_no
+join receivables.v_receivable r on r.tenant_id = d.tenant_id and r.receivable_id = d.receivable_id;
 grant select on dunning.v_decision to puntual_app;
 
+create view dunning.v_standing with (security_invoker = true) as
+select tenant_id, receivable_id, episode, step_no, said_step, said from dunning.standing;
+grant select on dunning.v_standing to puntual_app;
+
 create view dunning.v_plan with (security_invoker = true) as
-select tenant_id, plan_id, decided_on, cause, state, entry_step, made_at, approved_at, approved_by from dunning.plan;
+select tenant_id, plan_id, plan_no, decided_on, cause, state, entry_step, made_at, approved_at, approved_by
+from dunning.plan;
 grant select on dunning.v_plan to puntual_app;
 
 create view dunning.v_planned_contact with (security_invoker = true) as

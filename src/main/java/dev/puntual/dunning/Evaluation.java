@@ -81,7 +81,8 @@ public final class Evaluation {
       leftOut = plans.heldIn(tx, locked.waitingPlan());
       plans.takeBack(tx, locked.waitingPlan());
     }
-    var plan = plans.propose(tx, day, cause, enterAt == 0 ? null : enterAt);
+    var proposed = plans.propose(tx, day, cause, enterAt == 0 ? null : enterAt);
+    var plan = proposed.plan();
     if (enterAt > 0) {
       tx.sql(ENTER_GENTLY)
           .param("day", day.value())
@@ -89,7 +90,7 @@ public final class Evaluation {
           .param("entryStep", enterAt)
           .update();
     }
-    var found = decide(tx, plan, day, locked.version());
+    var found = decide(tx, proposed, day, locked.version());
     if (!leftOut.isEmpty()) {
       plans.hold(tx, plan, leftOut);
     }
@@ -99,9 +100,10 @@ public final class Evaluation {
 
   private record Found(int contacts, int debts, int late, int silences) {}
 
-  private static Found decide(TenantTx tx, UUID plan, BusinessDate day, int version) {
+  private static Found decide(TenantTx tx, Plans.Proposed proposed, BusinessDate day, int version) {
     return tx.sql(DECIDE)
-        .param("plan", plan)
+        .param("plan", proposed.plan())
+        .param("planNo", proposed.number())
         .param("day", day.value())
         .param("version", version)
         .param("settledSince", day.value().minusDays(SETTLED_MEMORY_DAYS))

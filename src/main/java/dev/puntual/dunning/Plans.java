@@ -50,16 +50,21 @@ public final class Plans {
   /** Countries and the zone to assume for a debtor of whom only the country is known. */
   record Zones(List<String> countries, List<String> zones) {}
 
-  UUID propose(TenantTx tx, BusinessDate day, Cause cause, @Nullable Integer entryStep) {
+  /** A plan's id, and its number among the tenant's plans. */
+  record Proposed(UUID plan, int number) {}
+
+  Proposed propose(TenantTx tx, BusinessDate day, Cause cause, @Nullable Integer entryStep) {
     var plan = Ids.next();
-    tx.sql(PROPOSE)
-        .param("plan", plan)
-        .param("day", day.value())
-        .param("cause", cause.code())
-        .param("entryStep", entryStep)
-        .param("now", now())
-        .update();
-    return plan;
+    int number =
+        tx.sql(PROPOSE)
+            .param("plan", plan)
+            .param("day", day.value())
+            .param("cause", cause.code())
+            .param("entryStep", entryStep)
+            .param("now", now())
+            .query(Integer.class)
+            .single();
+    return new Proposed(plan, number);
   }
 
   /** Debtors that a person left out of a plan. */

@@ -1,8 +1,8 @@
--- tenant · one tenant, one contact day. Reads receivables.v_open, v_settled and v_contact, worklist.v_hold,
--- tenants.v_holiday and what was decided before; writes dunning.decision and dunning.planned_contact.
+-- tenant · one tenant, one contact day. Reads receivables.v_open, v_settled, v_contact and v_debtor, worklist.v_hold,
+-- tenants.v_holiday and where each debt stands; writes dunning.decision, standing and planned_contact.
 -- Each open debt has the latest step that applies; steps between the last one taken and it are passed over.
--- Running it twice changes nothing: a debt has one contact per episode and step, and one row per reason of
--- silence; a debtor has one contact per currency and day.
+-- Running it twice changes nothing: a step of an episode is taken once, a silence is told when it begins or changes;
+-- a debtor has one contact per currency and day.
 with step as (
   select s.step_no, s.stage, s.channel, s.offset_days
   from dunning.step s
@@ -12,25 +12,22 @@ with step as (
 ), ladder as (
   select array_agg(step.offset_days::int order by step.step_no) as days, min(step.offset_days)::int as first_day
   from step
-), taken as (
-  select d.receivable_id, d.episode, max(d.step_no) as step_no
-  from dunning.decision d
-  where d.tenant_id = :tenant and d.reason in ('due', 'held_by_person')
-  group by d.receivable_id, d.episode
-), reached as (
-  select o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, :day::date - o.due_on as days_past_due,
-         width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), ladder.days)::smallint as step_no
-  from receivables.v_open o
-  cross join ladder
-  left join dunning.late_entry l
-    on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
-  where o.tenant_id = :tenant and o.due_on <= :day::date - ladder.first_day
 ), pending as (
   select r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.step_no,
-         coalesce(t.step_no, 0) + 1 as first_step
-  from reached r
-  left join taken t on t.receivable_id = r.receivable_id and t.episode = r.episode
-  where r.step_no > coalesce(t.step_no, 0)
+         (r.taken + 1)::smallint as first_step, r.said_step, r.said
+  from (
+    select o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, :day::date - o.due_on as days_past_due,
+           width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), ladder.days)::smallint as step_no,
+           case when s.episode = o.episode then s.step_no else 0 end as taken,
+           case when s.episode = o.episode then s.said_step else 0 end as said_step, s.said
+    from receivables.v_open o
+    cross join ladder
+    left join dunning.standing s on s.tenant_id = :tenant and s.receivable_id = o.receivable_id
+    left join dunning.late_entry l
+      on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
+    where o.tenant_id = :tenant and o.due_on <= :day::date - ladder.first_day
+  ) r
+  where r.step_no > r.taken
 ), held_debtor as (
   select h.debtor_id, min(h.reason) as reason
   from worklist.v_hold h
@@ -53,11 +50,9 @@ with step as (
   from receivables.v_debtor d
   join tenants.v_holiday h on h.country = d.country and h.day = :day::date
   where d.tenant_id = :tenant
-), chosen as (
-  insert into dunning.decision
-    (tenant_id, debtor_id, receivable_id, episode, step_no, reason, plan_id, decided_on, first_step,
-     days_past_due, currency, balance, version)
-  select :tenant::uuid, p.debtor_id, p.receivable_id, p.episode, p.step_no,
+), judged as (
+  select p.debtor_id, p.receivable_id, p.episode, p.currency, p.balance, p.days_past_due, p.step_no, p.first_step,
+         p.said_step, p.said,
          case
            when hr.reason is not null then 'hold_' || hr.reason
            when hd.reason is not null then 'hold_' || hd.reason
@@ -65,8 +60,7 @@ with step as (
            when off.debtor_id is not null then 'day_off'
            when today.debtor_id is not null then 'already_today'
            else 'due'
-         end,
-         :plan::uuid, :day::date, p.first_step, p.days_past_due, p.currency, p.balance, :version::smallint
+         end as reason
   from pending p
   left join held_debt hr on hr.receivable_id = p.receivable_id
   left join held_debtor hd on hd.debtor_id = p.debtor_id
@@ -75,26 +69,42 @@ with step as (
   left join dunning.planned_contact today
     on today.tenant_id = :tenant and today.contact_on = :day::date and today.debtor_id = p.debtor_id
     and today.currency = p.currency
+), chosen as (
+  insert into dunning.decision
+    (tenant_id, receivable_id, plan_no, decided_on, days_past_due, episode, step_no, first_step, version, currency,
+     balance, reason)
+  select :tenant::uuid, j.receivable_id, :planNo::int, :day::date, j.days_past_due, j.episode, j.step_no,
+         j.first_step, :version::smallint, j.currency, j.balance, j.reason
+  from judged j
+  where j.reason = 'due' or j.said_step <> j.step_no or j.said <> j.reason
   union all
-  select :tenant::uuid, s.debtor_id, s.receivable_id, s.episode, t.step_no, 'settled', :plan::uuid, :day::date, t.step_no,
-         :day::date - s.due_on, s.currency, 0, :version::smallint
-  from receivables.v_settled s
-  join taken t on t.receivable_id = s.receivable_id and t.episode = s.episode
-  where s.tenant_id = :tenant and s.settled_on >= :settledSince::date
-  on conflict (tenant_id, debtor_id, receivable_id, episode, step_no, reason) do nothing
-  returning debtor_id, currency, step_no, first_step, reason, balance
+  select :tenant::uuid, o.receivable_id, :planNo::int, :day::date, :day::date - o.due_on, o.episode, s.step_no,
+         s.step_no, :version::smallint, o.currency, 0, 'settled'
+  from receivables.v_settled o
+  join dunning.standing s
+    on s.tenant_id = :tenant and s.receivable_id = o.receivable_id and s.episode = o.episode
+  where o.tenant_id = :tenant and o.settled_on >= :settledSince::date and s.step_no > 0 and s.said <> 'settled'
+  on conflict (tenant_id, receivable_id, decided_on, plan_no) do nothing
+  returning tenant_id, receivable_id, episode, step_no, first_step, currency, balance, reason
+), stood as (
+  insert into dunning.standing (tenant_id, receivable_id, episode, step_no, said_step, said)
+  select c.tenant_id, c.receivable_id, c.episode,
+         case when c.reason in ('due', 'settled') then c.step_no else c.first_step - 1 end, c.step_no, c.reason
+  from chosen c
+  on conflict (tenant_id, receivable_id) do update
+  set episode = excluded.episode, step_no = excluded.step_no, said_step = excluded.said_step, said = excluded.said
 ), contact as (
   insert into dunning.planned_contact
     (tenant_id, contact_on, debtor_id, currency, plan_id, message_id, step_no, stage, channel, debts, amount,
      state)
-  select :tenant, :day::date, g.debtor_id, g.currency, :plan::uuid,
+  select :tenant::uuid, :day::date, g.debtor_id, g.currency, :plan::uuid,
          md5(:tenant::text || '/m/' || g.debtor_id || '/' || g.currency || '/' || :day::date)::uuid,
          g.step_no, step.stage, step.channel, g.debts, g.amount, 'planned'
   from (
-    select c.debtor_id, c.currency, max(c.step_no) as step_no, count(*)::int as debts, sum(c.balance) as amount
-    from chosen c
-    where c.reason = 'due'
-    group by c.debtor_id, c.currency
+    select j.debtor_id, j.currency, max(j.step_no) as step_no, count(*)::int as debts, sum(j.balance) as amount
+    from judged j
+    where j.reason = 'due'
+    group by j.debtor_id, j.currency
   ) g
   join step on step.step_no = g.step_no
   on conflict (tenant_id, contact_on, debtor_id, currency) do nothing

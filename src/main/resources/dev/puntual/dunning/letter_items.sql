@@ -1,25 +1,32 @@
 -- tenant · the debts that each letter lists: those it was planned for and whatever else of the debtor is
 -- overdue in that currency and not on hold; oldest first, at most :most a letter, with the whole sum beside.
+-- Debts are looked up debtor by debtor (offset 0), so a batch costs the same on any size.
 with day as (
   select (:now::timestamptz at time zone t.zone)::date as today from tenants.v_tenant t where t.tenant_id = :tenant
 ), asked as (
-  select p.message_id, p.debtor_id, p.currency, p.plan_id
-  from dunning.planned_contact p
-  where p.tenant_id = :tenant and p.message_id = any(:messages)
+  select c.message_id, c.debtor_id, c.currency, p.plan_no, p.decided_on
+  from dunning.planned_contact c
+  join dunning.plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id
+  where c.tenant_id = :tenant and c.message_id = any(:messages)
 ), listed as (
-  select a.message_id, o.number, o.instalment, o.due_on, o.balance, o.receivable_id,
+  select a.message_id, o.number, o.instalment, o.due_on, o.balance,
          row_number() over letter as position,
          count(*) over (partition by a.message_id) as documents,
          sum(o.balance) over (partition by a.message_id) as total,
          min(o.due_on) over (partition by a.message_id) as oldest
   from asked a
   cross join day
-  join receivables.v_open o
-    on o.tenant_id = :tenant and o.debtor_id = a.debtor_id and o.currency = a.currency
-  left join dunning.decision d
-    on d.tenant_id = :tenant and d.debtor_id = a.debtor_id and d.receivable_id = o.receivable_id
-    and d.episode = o.episode and d.plan_id = a.plan_id and d.reason = 'due'
-  where (d.receivable_id is not null or o.due_on < day.today)
+  cross join lateral (
+    select v.receivable_id, v.episode, v.number, v.instalment, v.due_on, v.balance
+    from receivables.v_open v
+    where v.tenant_id = :tenant and v.debtor_id = a.debtor_id and v.currency = a.currency
+    offset 0
+  ) o
+  where (o.due_on < day.today
+      or exists (
+        select from dunning.decision d
+        where d.tenant_id = :tenant and d.receivable_id = o.receivable_id and d.decided_on = a.decided_on
+          and d.plan_no = a.plan_no and d.episode = o.episode and d.reason = 'due'))
     and not exists (
       select from worklist.v_hold h
       where h.tenant_id = :tenant and h.debtor_id = a.debtor_id

@@ -161,24 +161,24 @@ public final class DeskWorld {
   }
 
   /** A plan of today that somebody approved, with one decision about one debt. */
-  public UUID decided(DebtorId debtor, UUID receivable, String reason, String amount) {
+  public UUID decided(UUID receivable, String reason, String amount) {
     var plan = Ids.next();
     write(
         """
-        insert into dunning.plan (tenant_id, plan_id, decided_on, cause, state, made_at, approved_at)
-        values (:tenant, :plan, :today, 'daily', 'approved', :now, :now)
+        insert into dunning.plan (tenant_id, plan_id, plan_no, decided_on, cause, state, made_at, approved_at)
+        select :tenant, :plan, count(*) + 1, :today, 'daily', 'approved', :now, :now
+        from dunning.plan where tenant_id = :tenant
         """,
         Map.of("plan", plan, "today", TODAY, "now", Timestamp.from(NOW.minusSeconds(3600))));
     write(
         """
         insert into dunning.decision
-          (tenant_id, debtor_id, receivable_id, episode, step_no, reason, plan_id, decided_on, first_step,
+          (tenant_id, receivable_id, episode, step_no, reason, plan_no, decided_on, first_step,
            days_past_due, currency, balance, version)
-        values (:tenant, :debtor, :receivable, 1, 3, :reason, :plan, :today, 3, 5, 'MXN', :amount, 1)
+        select :tenant, :receivable, 1, 3, :reason, plan_no, :today, 3, 5, 'MXN', :amount, 1
+        from dunning.plan where tenant_id = :tenant and plan_id = :plan
         """,
         Map.of(
-            "debtor",
-            debtor.value(),
             "receivable",
             receivable,
             "reason",

@@ -59,8 +59,8 @@ class ShowroomTest {
     }
     world.owes(debtor, "EXP-9", "4200", "USD", 12);
     var debt = world.owes(debtor, "FAC-310", "9100", "MXN", 5);
-    world.decided(debtor, debt, "hold_promise", "9100");
-    world.decided(debtor, world.owes(debtor, "FAC-311", "500", "MXN", 4), "settled", "0");
+    world.decided(debt, "hold_promise", "9100");
+    world.decided(world.owes(debtor, "FAC-311", "500", "MXN", 4), "settled", "0");
     world.message(debtor, "before", "accepted", "", 41);
     world.message(debtor, "due", "accepted", "", 34);
     world.message(debtor, "gentle", "rejected", "rejected_mailbox", 31);

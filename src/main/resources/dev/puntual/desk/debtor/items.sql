@@ -1,11 +1,11 @@
 -- tenant · a page of what one debtor owes, the oldest first, with the hold on each alone and the last step taken.
--- Reads receivables.v_open, worklist.v_hold and dunning.v_decision.
+-- Reads receivables.v_open, worklist.v_hold and dunning.v_standing.
 select o.receivable_id, o.number, o.instalment, o.issued_on, o.due_on, o.currency, o.amount, o.balance, o.concept,
        h.reason as hold,
-       (select max(d.step_no) from dunning.v_decision d
-        where d.tenant_id = :tenant and d.debtor_id = :debtor and d.receivable_id = o.receivable_id
-          and d.episode = o.episode and d.reason = 'due') as step_no
+       nullif(s.step_no, 0) as step_no
 from receivables.v_open o
+left join dunning.v_standing s
+  on s.tenant_id = :tenant and s.receivable_id = o.receivable_id and s.episode = o.episode
 left join lateral (
   select v.reason
   from worklist.v_hold v

@@ -45,7 +45,7 @@ class DebtorPagesTest {
   void everyKindOfMomentIsTold() {
     var debtor = world.reachableDebtor("Ferretería Lince");
     var debt = world.owes(debtor, "A-1", "500", "MXN", 12);
-    world.decided(debtor, debt, "hold_promise", "500");
+    world.decided(debt, "hold_promise", "500");
     world.message(debtor, "gentle", "accepted", "", 3);
     world.message(debtor, "reminder", "withdrawn", "settled", 2);
     world.message(debtor, "firm", "unknown", "interrupted", 1);
