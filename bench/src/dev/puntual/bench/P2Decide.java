@@ -12,8 +12,8 @@ import java.util.UUID;
  * P2 and P2b: one million open instalments decided, of one tenant and of a thousand skewed ones,
  * every decision with its reason, contacts consolidated; then the quiet second pass. Limits: the
  * statement that writes one bare row under a unique key per due debt, and the indexed read of the
- * due set joined with what was last said of each debt. Between the passes the plan is approved, as a
- * person would: a plan that still waits is decided anew each time, which is not a quiet day.
+ * due set joined with what was last said of each debt. Between the passes the plan is approved, as
+ * a person would: a plan that still waits is decided anew each time, which is not a quiet day.
  */
 final class P2Decide {
 

@@ -2,7 +2,8 @@
 -- tenants.v_holiday and where each debt stands; writes dunning.decision, standing and planned_contact.
 -- Each open debt has the latest step that applies; steps between the last one taken and it are passed over.
 -- Running it twice changes nothing: a step of an episode is taken once, a silence is told when it begins or changes;
--- a debtor has one contact per currency and day.
+-- a debtor has one contact per currency and day. Two runs for a tenant never meet: the calendar row is held.
+-- Rows go in in the order of their keys: half the work of a million random places in an index.
 with step as (
   select s.step_no, s.stage, s.channel, s.offset_days
   from dunning.step s
@@ -13,10 +14,10 @@ with step as (
   select array_agg(step.offset_days::int order by step.step_no) as days, min(step.offset_days)::int as first_day
   from step
 ), pending as (
-  select r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.step_no,
+  select r.tenant_id, r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.step_no,
          (r.taken + 1)::smallint as first_step, r.said_step, r.said
   from (
-    select o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, :day::date - o.due_on as days_past_due,
+    select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, :day::date - o.due_on as days_past_due,
            width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), ladder.days)::smallint as step_no,
            case when s.episode = o.episode then s.step_no else 0 end as taken,
            case when s.episode = o.episode then s.said_step else 0 end as said_step, s.said
@@ -51,7 +52,7 @@ with step as (
   join tenants.v_holiday h on h.country = d.country and h.day = :day::date
   where d.tenant_id = :tenant
 ), judged as (
-  select p.debtor_id, p.receivable_id, p.episode, p.currency, p.balance, p.days_past_due, p.step_no, p.first_step,
+  select p.tenant_id, p.debtor_id, p.receivable_id, p.episode, p.currency, p.balance, p.days_past_due, p.step_no, p.first_step,
          p.said_step, p.said,
          case
            when hr.reason is not null then 'hold_' || hr.reason
@@ -73,38 +74,45 @@ with step as (
   insert into dunning.decision
     (tenant_id, receivable_id, plan_no, decided_on, days_past_due, episode, step_no, first_step, version, currency,
      balance, reason)
-  select :tenant::uuid, j.receivable_id, :planNo::int, :day::date, j.days_past_due, j.episode, j.step_no,
+  select j.tenant_id, j.receivable_id, :planNo::int, :day::date, j.days_past_due, j.episode, j.step_no,
          j.first_step, :version::smallint, j.currency, j.balance, j.reason
   from judged j
   where j.reason = 'due' or j.said_step <> j.step_no or j.said <> j.reason
   union all
-  select :tenant::uuid, o.receivable_id, :planNo::int, :day::date, :day::date - o.due_on, o.episode, s.step_no,
+  select o.tenant_id, o.receivable_id, :planNo::int, :day::date, :day::date - o.due_on, o.episode, s.step_no,
          s.step_no, :version::smallint, o.currency, 0, 'settled'
   from receivables.v_settled o
   join dunning.standing s
     on s.tenant_id = :tenant and s.receivable_id = o.receivable_id and s.episode = o.episode
   where o.tenant_id = :tenant and o.settled_on >= :settledSince::date and s.step_no > 0 and s.said <> 'settled'
-  on conflict (tenant_id, receivable_id, decided_on, plan_no) do nothing
+  order by 2
   returning tenant_id, receivable_id, episode, step_no, first_step, currency, balance, reason
+), risen as (
+  update dunning.standing s
+  set episode = c.episode, said_step = c.step_no, said = c.reason,
+      step_no = case when c.reason in ('due', 'settled') then c.step_no else c.first_step - 1 end
+  from chosen c
+  where s.tenant_id = :tenant and s.receivable_id = c.receivable_id
+  returning s.receivable_id
 ), stood as (
   insert into dunning.standing (tenant_id, receivable_id, episode, step_no, said_step, said)
   select c.tenant_id, c.receivable_id, c.episode,
          case when c.reason in ('due', 'settled') then c.step_no else c.first_step - 1 end, c.step_no, c.reason
   from chosen c
-  on conflict (tenant_id, receivable_id) do update
-  set episode = excluded.episode, step_no = excluded.step_no, said_step = excluded.said_step, said = excluded.said
+  where not exists (select from dunning.standing s where s.tenant_id = :tenant and s.receivable_id = c.receivable_id)
+  returning receivable_id
 ), contact as (
   insert into dunning.planned_contact
     (tenant_id, contact_on, debtor_id, currency, plan_id, message_id, step_no, stage, channel, debts, amount,
      state)
-  select :tenant::uuid, :day::date, g.debtor_id, g.currency, :plan::uuid,
+  select g.tenant_id, :day::date, g.debtor_id, g.currency, :plan::uuid,
          md5(:tenant::text || '/m/' || g.debtor_id || '/' || g.currency || '/' || :day::date)::uuid,
          g.step_no, step.stage, step.channel, g.debts, g.amount, 'planned'
   from (
-    select j.debtor_id, j.currency, max(j.step_no) as step_no, count(*)::int as debts, sum(j.balance) as amount
+    select j.tenant_id, j.debtor_id, j.currency, max(j.step_no) as step_no, count(*)::int as debts, sum(j.balance) as amount
     from judged j
     where j.reason = 'due'
-    group by j.debtor_id, j.currency
+    group by j.tenant_id, j.debtor_id, j.currency
   ) g
   join step on step.step_no = g.step_no
   on conflict (tenant_id, contact_on, debtor_id, currency) do nothing
