@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
 
   private static final SqlFile ENTER_GENTLY = SqlFile.beside(Evaluation.class, "enter_gently");
+  private static final SqlFile PLAN_ONCE = SqlFile.beside(Evaluation.class, "plan_once");
+  private static final SqlFile JOIN_IN_SETS = SqlFile.beside(Evaluation.class, "join_in_sets");
   private static final SqlFile DECIDE = SqlFile.beside(Evaluation.class, "decide");
 
   /**
@@ -71,8 +73,7 @@ public final class Evaluation {
   }
 
   private Evaluated evaluate(TenantTx tx, Cause cause, @Nullable Integer entryStep) {
-    strategies.ensure(tx);
-    var locked = calendar.lock(tx).orElseThrow();
+    var locked = locked(tx);
     var day = contactDays.next(tx, locked);
     int enterAt =
         entryStep != null ? entryStep : locked.entryStep() != null ? locked.entryStep() : 0;
@@ -90,12 +91,22 @@ public final class Evaluation {
           .param("entryStep", enterAt)
           .update();
     }
+    tx.sql(locked.manyDebts() ? JOIN_IN_SETS : PLAN_ONCE).update();
     var found = decide(tx, proposed, day, locked.version());
     if (!leftOut.isEmpty()) {
       plans.hold(tx, plan, leftOut);
     }
     calendar.done(tx, day, clock.instant(), locked.zone());
     return conclude(tx, plan, day, cause, locked, found);
+  }
+
+  private TenantCalendar.Locked locked(TenantTx tx) {
+    var known = calendar.lock(tx);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    strategies.ensure(tx);
+    return calendar.lock(tx).orElseThrow();
   }
 
   private record Found(int contacts, int debts, int late, int silences) {}

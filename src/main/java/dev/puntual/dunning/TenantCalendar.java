@@ -30,7 +30,8 @@ final class TenantCalendar {
       String country,
       boolean alwaysApproves,
       @Nullable UUID waitingPlan,
-      @Nullable Integer entryStep) {}
+      @Nullable Integer entryStep,
+      boolean manyDebts) {}
 
   Optional<Locked> lock(TenantTx tx) {
     return tx.sql(LOCK)
@@ -43,7 +44,8 @@ final class TenantCalendar {
                     row.getString("country"),
                     "always".equals(row.getString("approval")),
                     row.getObject("waiting_plan", UUID.class),
-                    row.getObject("entry_step", Integer.class)))
+                    row.getObject("entry_step", Integer.class),
+                    row.getBoolean("many")))
         .optional();
   }
 
