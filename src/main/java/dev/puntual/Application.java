@@ -1,5 +1,6 @@
 package dev.puntual;
 
+import dev.puntual.platform.terminal.Errands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(Application.class, arguments);
+    var context = SpringApplication.run(Application.class, arguments);
+    var errands = context.getBean(Errands.class);
+    if (errands.asked()) {
+      System.exit(SpringApplication.exit(context, errands::run));
+    }
   }
 }

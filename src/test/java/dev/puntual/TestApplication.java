@@ -6,9 +6,12 @@ import dev.puntual.platform.jobs.Beat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole program, once per test JVM, on the shared test cluster and a free port. Its pulse
@@ -50,13 +53,15 @@ public final class TestApplication {
   private static ConfigurableApplicationContext start() {
     try {
       var database = TestCluster.address();
+      var home = Files.createTempDirectory("puntual-home-");
+      SpringApplication.getShutdownHandlers().add(() -> delete(home));
       return new SpringApplicationBuilder(Application.class)
           .properties(
               Map.of(
                   "PUNTUAL_DB_URL", database.jdbcUrl(),
                   "PUNTUAL_DB_USER", database.user(),
                   "PUNTUAL_DB_PASSWORD", database.password(),
-                  "PUNTUAL_HOME", Files.createTempDirectory("puntual-home-").toString(),
+                  "PUNTUAL_HOME", home.toString(),
                   "PUNTUAL_CLOCK", "2026-03-02T16:00:00Z",
                   "PUNTUAL_PULSE", "off",
                   "PUNTUAL_STRIPE_URL", STRIPE.base().toString(),
@@ -64,6 +69,14 @@ public final class TestApplication {
           .run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path home) {
+    try {
+      FileSystemUtils.deleteRecursively(home);
+    } catch (IOException left) {
+      throw new UncheckedIOException(left);
     }
   }
 }

@@ -18,6 +18,18 @@ public sealed interface Cluster extends AutoCloseable permits EmbeddedCluster, E
     };
   }
 
+  /**
+   * As {@link #open}, but where another process already runs ours in that folder, beside it on the
+   * same server. For errands: whoever may read the folder's password may do this.
+   */
+  static Cluster join(ClusterSettings settings) {
+    return settings instanceof ClusterSettings.Embedded embedded
+        ? EmbeddedCluster.runningIn(embedded.home())
+            .<Cluster>map(ExternalCluster::at)
+            .orElseGet(() -> open(settings))
+        : open(settings);
+  }
+
   DatabaseAddress address();
 
   @Override

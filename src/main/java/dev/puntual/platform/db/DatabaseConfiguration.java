@@ -1,5 +1,6 @@
 package dev.puntual.platform.db;
 
+import org.springframework.boot.ApplicationArguments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -9,8 +10,10 @@ import org.springframework.core.env.Environment;
 class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
-  Cluster cluster(Environment environment) {
-    return Cluster.open(ClusterSettings.from(environment::getProperty));
+  Cluster cluster(Environment environment, ApplicationArguments arguments) {
+    var settings = ClusterSettings.from(environment::getProperty);
+    boolean errand = !arguments.getNonOptionArgs().isEmpty();
+    return errand ? Cluster.join(settings) : Cluster.open(settings);
   }
 
   @Bean(destroyMethod = "close")

@@ -1,7 +1,9 @@
 package dev.puntual.platform.db;
 
+import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * A real PostgreSQL of our own, as a child of this process, in a folder that survives restarts.
@@ -54,6 +56,16 @@ final class EmbeddedCluster implements Cluster {
       throw trouble;
     }
     return new EmbeddedCluster(lock, keeper, at(port, NAME, password));
+  }
+
+  /** Where the server of another living process answers; empty when the folder is free. */
+  static Optional<DatabaseAddress> runningIn(Path home) {
+    var folder = DataFolder.in(home);
+    if (FolderLock.isFree(folder)) {
+      return Optional.empty();
+    }
+    int port = Integer.parseInt(DataFolder.read(folder.port()));
+    return Optional.of(at(port, NAME, DataFolder.read(folder.password())));
   }
 
   private static DatabaseAddress at(int port, String database, String password) {

@@ -32,6 +32,16 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  /** Whether nobody works in that folder just now. */
+  static boolean isFree(DataFolder folder) {
+    try (var channel =
+        FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      return locked(channel);
+    } catch (IOException refused) {
+      throw new ClusterUnavailable(refused, "cluster.folder.unusable", folder.root());
+    }
+  }
+
   private static boolean locked(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;

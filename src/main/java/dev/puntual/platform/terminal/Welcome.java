@@ -10,7 +10,8 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
   @SuppressWarnings("SystemOut") // the terminal is the reader
   public void onApplicationEvent(ApplicationReadyEvent event) {
     var port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
-    if (port != null) {
+    boolean serves = !event.getApplicationContext().getBean(Errands.class).asked();
+    if (port != null && serves) {
       System.out.printf("%n  %s%n%n", Terminal.sentence("terminal.ready", port));
     }
   }

@@ -2,6 +2,7 @@ package dev.puntual.tenants.entry;
 
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.web.Place;
 import dev.puntual.platform.web.ViewerSource;
@@ -68,6 +69,17 @@ class EntryConfiguration {
       PasswordEncoder encoder,
       Audit audit) {
     return new PasswordChange(tenants, signIn, sessions, encoder, audit);
+  }
+
+  @Bean
+  ForgottenPassword forgottenPassword(
+      FleetTransactions fleet,
+      TenantTransactions tenants,
+      Companies companies,
+      Invitations invitations,
+      PublicAddress address,
+      Audit audit) {
+    return new ForgottenPassword(fleet, tenants, companies, invitations, address, audit);
   }
 
   @Bean

@@ -108,6 +108,20 @@ class EmbeddedClusterTest {
   }
 
   @Test
+  void anErrandWorksBesideARunningPuntualAndLeavesItRunning() throws SQLException {
+    var settings = new ClusterSettings.Embedded(home.path(), Home.SOFTWARE, true);
+    try (var serving = home.open()) {
+      try (var errand = Cluster.join(settings)) {
+        assertThat(errand.address()).isEqualTo(serving.address());
+      }
+      assertThat(ask(serving.address(), "select 1")).isEqualTo("1");
+    }
+    try (var alone = Cluster.join(settings)) {
+      assertThat(ask(alone.address(), "select 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
   void aFirstStartThatDiedHalfwayIsBegunAgain() throws IOException, SQLException {
     Archive.delete(home.folder().cluster());
     var draft = Files.createDirectories(home.folder().root().resolve("draft"));
