@@ -2,7 +2,9 @@ package dev.puntual.intake;
 
 import dev.puntual.intake.typing.Problem;
 import dev.puntual.intake.typing.Tally;
+import dev.puntual.intake.typing.Warning;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +14,7 @@ import java.util.Map;
  * @param complete whether those were all of the file
  * @param owed balances of the good ones by currency
  * @param problems how many rows fail for which reason
+ * @param examples the first row of each of them
  */
 public record Rehearsed(
     long rows,
@@ -22,7 +25,16 @@ public record Rehearsed(
     long dueBeforeIssue,
     long unusableEmails,
     Map<String, BigDecimal> owed,
-    Map<Problem, Long> problems) {
+    Map<Problem, Long> problems,
+    List<Warning> examples) {
+
+  /** How many more rows fail like this one. */
+  public long others(Warning example) {
+    return problems.entrySet().stream()
+        .filter(problem -> problem.getKey().code().equals(example.code()))
+        .mapToLong(problem -> problem.getValue() - 1)
+        .sum();
+  }
 
   static Rehearsed of(Tally tally, boolean complete) {
     return new Rehearsed(
@@ -34,6 +46,7 @@ public record Rehearsed(
         tally.dueBeforeIssue(),
         tally.unusableEmails(),
         Map.copyOf(tally.owed()),
-        Map.copyOf(tally.problems()));
+        Map.copyOf(tally.problems()),
+        List.copyOf(tally.examples()));
   }
 }

@@ -21,7 +21,7 @@ final class BadRow {
       tally.ignore();
       return true;
     }
-    tally.bad(problem);
+    tally.bad(problem, new Warning(row.line(), problem.code(), field, cells.value()));
     out.number(row.line());
     out.text(problem.code());
     out.text(field.name().toLowerCase(java.util.Locale.ROOT));

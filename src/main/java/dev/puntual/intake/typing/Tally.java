@@ -19,6 +19,7 @@ public final class Tally {
   private long dueBeforeIssue;
   private long unusableEmails;
   private long unreadPhones;
+  private final List<Warning> examples = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final Map<Problem, Long> problems = new EnumMap<>(Problem.class);
   private final Map<String, long[]> sums = new TreeMap<>();
@@ -57,6 +58,11 @@ public final class Tally {
     return warnings;
   }
 
+  /** The first row of each problem. */
+  public List<Warning> examples() {
+    return examples;
+  }
+
   public Map<Problem, Long> problems() {
     return problems;
   }
@@ -87,8 +93,10 @@ public final class Tally {
     }
   }
 
-  void bad(Problem problem) {
-    problems.merge(problem, 1L, Long::sum);
+  void bad(Problem problem, Warning row) {
+    if (problems.merge(problem, 1L, Long::sum) == 1) {
+      examples.add(row);
+    }
   }
 
   void ignore() {

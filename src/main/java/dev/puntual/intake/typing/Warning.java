@@ -3,10 +3,12 @@ package dev.puntual.intake.typing;
 import dev.puntual.intake.columns.FieldKind;
 
 /**
- * A row that was taken, and in which something should be looked at.
+ * A row in which something should be looked at: one that was taken all the same, or the first one
+ * that stays out for a reason.
  *
  * @param line where it stands in the file, 1-based
- * @param code one of the words below, behind {@code intake.warning.} in the messages
+ * @param code one of the words below, behind {@code intake.warning.} in the messages; or of a
+ *     {@link Problem}
  * @param field the meaning of the column
  * @param value what stands there, cut short
  */

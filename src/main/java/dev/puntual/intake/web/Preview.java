@@ -9,6 +9,7 @@ import dev.puntual.intake.columns.Proposal;
 import dev.puntual.intake.columns.Purpose;
 import dev.puntual.intake.columns.SampleRow;
 import dev.puntual.intake.typing.ReadRow;
+import dev.puntual.intake.typing.Warning;
 import dev.puntual.intake.values.DateOrder;
 import dev.puntual.intake.values.DateText;
 import dev.puntual.kernel.Money;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Your rows beside our reading.
@@ -74,6 +76,17 @@ public record Preview(
     return Outcome.column(file, row.field(), voice);
   }
 
+  /** The column at fault in one of the rows that would stay out. */
+  public String column(Warning row, Voice voice) {
+    return Outcome.column(file, row.field().name().toLowerCase(Locale.ROOT), voice);
+  }
+
+  /** Whether the file says what is still owed; otherwise that column would stand empty. */
+  public boolean speaksOfBalance() {
+    return rows.stream().anyMatch(row -> row.balance() != null);
+  }
+
+  /** Whether the file lists people and addresses instead of debts. */
   public boolean contacts() {
     return draft.reading().purpose() == Purpose.CONTACTS;
   }

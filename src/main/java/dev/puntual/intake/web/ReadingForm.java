@@ -84,7 +84,10 @@ record ReadingForm(Reading reading, Set<Integer> answered) {
     draft
         .open()
         .forEach(
-            doubt -> problems.add("duda-" + doubt.column(), voice.say("intake.missing.answer")));
+            doubt ->
+                problems.add(
+                    "duda-" + doubt.column(),
+                    voice.say("intake.missing.answer", reading.headers().get(doubt.column()))));
     return problems;
   }
 
