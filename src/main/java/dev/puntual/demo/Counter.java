@@ -8,6 +8,8 @@ import dev.puntual.payments.LinkName;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.payments.Payments;
 import dev.puntual.payments.Start;
+import dev.puntual.payments.TrialRefunds;
+import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import java.math.BigDecimal;
@@ -15,14 +17,18 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What debtors do with the links in their letters: look, and pay on the page of the gateway. */
 final class Counter {
+
+  private static final SqlFile LAST_PAID = SqlFile.beside(Counter.class, "last_paid");
 
   private final TenantTransactions transactions;
   private final PaymentLinks links;
   private final Payments payments;
   private final Cashier cashier;
+  private final TrialRefunds refunds;
   private final InstantSource clock;
 
   Counter(
@@ -30,11 +36,13 @@ final class Counter {
       PaymentLinks links,
       Payments payments,
       Cashier cashier,
+      TrialRefunds refunds,
       InstantSource clock) {
     this.transactions = transactions;
     this.links = links;
     this.payments = payments;
     this.cashier = cashier;
+    this.refunds = refunds;
     this.clock = clock;
   }
 
@@ -43,6 +51,9 @@ final class Counter {
 
     /** Says which button, and returns when the gateway's notices have been read. */
     void press(URI page, Button button);
+
+    /** Lets everything that the gateway has to say be read. */
+    void carry();
 
     enum Button {
       PAY,
@@ -88,6 +99,14 @@ final class Counter {
         press(other, Cashier.Button.PAY);
       }
     }
+  }
+
+  /** Only once: a day that is lived again takes nothing more back. */
+  void takeBack(Company company) {
+    transactions
+        .in(company.tenant(), tx -> tx.sql(LAST_PAID).query(UUID.class).optional())
+        .filter(payment -> refunds.refund(company.tenant(), payment))
+        .ifPresent(_ -> cashier.carry());
   }
 
   private void press(Optional<URI> page, Cashier.Button button) {

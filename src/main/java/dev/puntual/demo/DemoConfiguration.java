@@ -6,24 +6,29 @@ import dev.puntual.dunning.Plans;
 import dev.puntual.intake.Imports;
 import dev.puntual.intake.Uploads;
 import dev.puntual.messaging.Dispatcher;
+import dev.puntual.messaging.Posts;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.payments.Payments;
+import dev.puntual.payments.TrialRefunds;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.receivables.Ledger;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.SampleLogin;
 import dev.puntual.worklist.Holds;
 import java.net.URI;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -46,8 +51,12 @@ class DemoConfiguration {
 
   @Bean
   Office demoOffice(
-      TenantTransactions transactions, Evaluation evaluation, Plans plans, Holds holds) {
-    return new Office(transactions, evaluation, plans, holds);
+      TenantTransactions transactions,
+      Evaluation evaluation,
+      Plans plans,
+      Holds holds,
+      Ledger ledger) {
+    return new Office(transactions, evaluation, plans, holds, ledger);
   }
 
   @Bean
@@ -62,8 +71,9 @@ class DemoConfiguration {
       PaymentLinks links,
       Payments payments,
       Counter.Cashier cashier,
+      TrialRefunds refunds,
       TurnableClock clock) {
-    return new Counter(transactions, links, payments, cashier, clock);
+    return new Counter(transactions, links, payments, cashier, refunds, clock);
   }
 
   @Bean
@@ -99,6 +109,13 @@ class DemoConfiguration {
     @Bean
     DemoStart demoStart(Demo demo, TurnableClock clock) {
       return new DemoStart(demo, LOGIN, clock);
+    }
+
+    /** Letters of the demo leave for the mailbox in the house, but not all of them arrive. */
+    @Bean
+    @Primary
+    Posts mishaps(@Qualifier("emailPosts") Posts house, TurnableClock clock) {
+      return new Mishaps(house, Era.full(), clock);
     }
 
     @Bean

@@ -9,6 +9,7 @@ import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.receivables.Ledger;
 import dev.puntual.worklist.Holds;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,16 +21,25 @@ final class Office {
   private static final SqlFile HOLD_KNOWN = SqlFile.beside(Office.class, "hold_known");
   private static final SqlFile HOLD_OF_DEBT = SqlFile.beside(Office.class, "hold_of_debt");
 
+  private static final SqlFile FORGIVE = SqlFile.beside(Office.class, "forgive");
+
   private final TenantTransactions transactions;
   private final Evaluation evaluation;
   private final Plans plans;
   private final Holds holds;
+  private final Ledger ledger;
 
-  Office(TenantTransactions transactions, Evaluation evaluation, Plans plans, Holds holds) {
+  Office(
+      TenantTransactions transactions,
+      Evaluation evaluation,
+      Plans plans,
+      Holds holds,
+      Ledger ledger) {
     this.transactions = transactions;
     this.evaluation = evaluation;
     this.plans = plans;
     this.holds = holds;
+    this.ledger = ledger;
   }
 
   void evaluate(TenantId tenant, Cause cause) {
@@ -100,5 +110,22 @@ final class Office {
                             .list()
                             .stream())
                 .forEach(hold -> holds.lift(tx, hold, company.person())));
+  }
+
+  /** A credit note; the same twice is one. */
+  void forgive(Company company, Deed.Credit credit) {
+    transactions.run(
+        company.tenant(),
+        tx ->
+            Books.find(tx, credit.bill())
+                .ifPresent(
+                    debt -> {
+                      tx.sql(FORGIVE)
+                          .param("receivable", debt.receivable())
+                          .param("amount", credit.amount())
+                          .param("day", credit.at().toLocalDate())
+                          .update();
+                      ledger.absorb(tx);
+                    }));
   }
 }

@@ -37,8 +37,8 @@ final class PageCashier implements Counter.Cashier {
     carry();
   }
 
-  /** Everything the gateway has to say by now. */
-  void carry() {
+  @Override
+  public void carry() {
     post.forEach(
         beat -> {
           while (beat.beat()) {

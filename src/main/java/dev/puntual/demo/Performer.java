@@ -41,6 +41,8 @@ final class Performer {
       case Deed.Look look -> counter.look(company, look.bill());
       case Deed.Silence silence -> office.silence(company, silence);
       case Deed.Speech speech -> office.speak(company, speech);
+      case Deed.Reversal _ -> counter.takeBack(company);
+      case Deed.Credit credit -> office.forgive(company, credit);
     }
   }
 }

@@ -48,7 +48,7 @@ class MessagingConfiguration {
       TenantTransactions transactions,
       FleetTransactions fleet,
       Author author,
-      EmailPosts posts,
+      Posts posts,
       InstantSource clock,
       @Value("${PUNTUAL_MAIL_LINES:4}") int lines) {
     return new Dispatcher(new LaneServer(transactions, fleet, author, posts, clock, lines));

@@ -71,6 +71,11 @@ class PaymentsConfiguration {
   }
 
   @Bean
+  TrialRefunds trialRefunds(Trial trial) {
+    return trial::refund;
+  }
+
+  @Bean
   StripeGateway stripe(
       Outbound outbound, @Value("${PUNTUAL_STRIPE_URL:https://api.stripe.com}") URI base) {
     return new StripeGateway(outbound, base);

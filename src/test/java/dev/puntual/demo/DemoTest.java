@@ -84,7 +84,9 @@ class DemoTest {
         .contains("due", "settled", "no_address", "hold_legal");
     assertThat(groups(company, "reason", "worklist.v_hold"))
         .contains("legal", "promise", "to_verify", "pause");
-    assertThat(groups(company, "state", "payments.v_payment")).contains("paid");
+    assertThat(groups(company, "state", "payments.v_payment")).contains("paid", "refunded");
+    assertThat(groups(company, "kind", "receivables.v_entry"))
+        .contains("charge", "payment", "reversal", "credit");
     assertThat(groups(company, "role", "receivables.v_contact")).contains("payer", "boss");
   }
 

@@ -79,7 +79,7 @@ class HouseRulesTest {
           .that()
           .haveNameNotMatching(
               "dev\\.puntual\\.(messaging\\.lanes\\.(LaneRun|Courier)"
-                  + "|messaging\\.email\\.KeptLines|platform\\.db\\.ServerStart).*")
+                  + "|messaging\\.email\\.KeptLines|desk\\.Kept|platform\\.db\\.ServerStart).*")
           .should()
           .callMethodWhere(calls("java.lang.System", "nanoTime"));
 

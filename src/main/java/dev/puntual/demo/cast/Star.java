@@ -34,7 +34,11 @@ public enum Star {
   /** Bought on instalments. */
   INSTALMENTS("MX-9010", "Nevería Polo Cinco, S.A. de C.V.", Habit.SLOW, 150, 30),
   /** Owes nothing, and stopped buying in summer. */
-  NOTHING_OWED("MX-9011", "Dulcería Caramelo de Piloncillo", Habit.PROMPT, 130, 15);
+  NOTHING_OWED("MX-9011", "Dulcería Caramelo de Piloncillo", Habit.PROMPT, 130, 15),
+  /** Moved, and the old address is gone. */
+  BOUNCES("MX-9012", "Abarrotes Domicilio Conocido", Habit.NEVER, 210, 15),
+  /** Their server goes silent after it has taken a letter. */
+  UNSURE("MX-9013", "Taquería La Línea Cortada", Habit.NEVER, 190, 15);
 
   private final String code;
   private final String title;

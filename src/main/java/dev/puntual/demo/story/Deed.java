@@ -1,6 +1,7 @@
 package dev.puntual.demo.story;
 
 import dev.puntual.worklist.HoldReason;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -59,4 +60,10 @@ public sealed interface Deed {
 
   /** The silence that was asked for on account of this bill ends. */
   record Speech(LocalDateTime at, Bill bill) implements Deed {}
+
+  /** A bank takes back the payment that came last, once in the story. */
+  record Reversal(LocalDateTime at) implements Deed {}
+
+  /** The company forgives a part of a bill. */
+  record Credit(LocalDateTime at, Bill bill, BigDecimal amount) implements Deed {}
 }

@@ -3,6 +3,8 @@ package dev.puntual.demo.story;
 import dev.puntual.demo.cast.Dice;
 import dev.puntual.demo.cast.Star;
 import dev.puntual.worklist.HoldReason;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +43,32 @@ final class StarBills {
 
   /** What the desk wrote down in the last weeks, so that today shows each kind of silence. */
   static List<Deed> deeds(Era era, Ledger ledger) {
+    return Stream.concat(notes(era, ledger), undone(era, ledger)).toList();
+  }
+
+  /** A payment that the bank took back, and a credit note for boxes that never came. */
+  private static Stream<Deed> undone(Era era, Ledger ledger) {
+    var at = era.today().minusDays(1).atTime(15, 40);
+    var credit =
+        ledger.bills().stream()
+            .filter(bill -> bill.debtor().code().equals(Star.OBJECTS.code()))
+            .filter(bill -> bill.issuedOn().isBefore(at.toLocalDate()))
+            .filter(bill -> bill.balanceOn(era.today()).signum() > 0)
+            .findFirst()
+            .map(bill -> new Deed.Credit(at, bill, sliver(bill)));
+    return Stream.concat(
+        Stream.of(new Deed.Reversal(era.today().minusDays(2).atTime(12, 15))), credit.stream());
+  }
+
+  /** Two boxes of fourteen. */
+  private static BigDecimal sliver(Bill bill) {
+    return bill.amount()
+        .multiply(BigDecimal.TWO)
+        .divide(BigDecimal.valueOf(14), bill.amount().scale(), RoundingMode.HALF_EVEN)
+        .min(bill.amount());
+  }
+
+  private static Stream<Deed> notes(Era era, Ledger ledger) {
     var today = era.today();
     return Stream.of(
             new Note(Star.LAWYERS, 16, HoldReason.LEGAL, "Entregado al despacho.", null),
@@ -68,8 +96,7 @@ final class StarBills {
                 HoldReason.PAUSE,
                 "Cambio de administrador. Ventas avisa cuándo retomamos.",
                 today.plusDays(18)))
-        .flatMap(note -> note.about(ledger, today).stream())
-        .toList();
+        .flatMap(note -> note.about(ledger, today).stream());
   }
 
   private record Note(
