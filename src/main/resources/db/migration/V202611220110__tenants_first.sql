@@ -114,6 +114,16 @@ select app.shard('tenants.contact_window');
 alter table tenants.contact_window add constraint window_of_tenant foreign key (tenant_id) references tenants.tenant;
 grant select, insert, update, delete on tenants.contact_window to puntual_app;
 
+-- Days on which a company writes to nobody, beside holidays: its anniversary, its stocktaking.
+create table tenants.closed_day (
+  tenant_id uuid not null,
+  day date not null,
+  primary key (tenant_id, day)
+);
+select app.shard('tenants.closed_day');
+alter table tenants.closed_day add constraint closed_day_of_tenant foreign key (tenant_id) references tenants.tenant;
+grant select, insert, delete on tenants.closed_day to puntual_app;
+
 create table tenants.holiday (
   country char(2) not null,
   day date not null,

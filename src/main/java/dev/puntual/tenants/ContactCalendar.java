@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * When one company may write, anywhere: its contact window, its home, and the holidays of the
  * countries it was loaded for. A value; good for a batch, not for a week.
  *
+ * @param closed days on which the company itself writes to nobody, wherever they live
  * @param holidays by country; a country without an entry keeps the holidays of the company's home
  */
 public record ContactCalendar(
     ContactWindow window,
     String homeCountry,
     ZoneId homeZone,
+    Set<LocalDate> closed,
     Map<String, Set<LocalDate>> holidays) {
 
   /** Whether a debtor there may be written to at this instant. Null means unknown. */
@@ -45,6 +47,7 @@ public record ContactCalendar(
 
   private Predicate<LocalDate> holidaysOf(@Nullable String country) {
     var home = holidays.getOrDefault(homeCountry, Set.of());
-    return country == null ? home::contains : holidays.getOrDefault(country, home)::contains;
+    var there = country == null ? home : holidays.getOrDefault(country, home);
+    return day -> closed.contains(day) || there.contains(day);
   }
 }

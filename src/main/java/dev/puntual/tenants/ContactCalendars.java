@@ -27,8 +27,8 @@ public final class ContactCalendars {
   private ContactCalendars() {}
 
   /**
-   * One query: the window, the home, and about a year of holidays of these countries and of the
-   * company's own.
+   * One query: the window, the home, and about a year of closed days and of holidays of these
+   * countries and of the company's own.
    *
    * @param countries ISO 3166 codes; those we do not know keep the company's holidays
    * @param from the first day that matters
@@ -47,6 +47,7 @@ public final class ContactCalendars {
 
     private final Map<DayOfWeek, ContactWindow.Hours> window = new EnumMap<>(DayOfWeek.class);
     private final Map<String, Set<LocalDate>> holidays = new HashMap<>();
+    private final Set<LocalDate> closed = new HashSet<>();
     private String country = "";
     private String zone = "";
 
@@ -62,6 +63,7 @@ public final class ContactCalendars {
                 new ContactWindow.Hours(
                     row.getObject("opens", LocalTime.class),
                     row.getObject("closes", LocalTime.class)));
+        case "closed" -> closed.add(row.getObject("day", LocalDate.class));
         default ->
             holidays
                 .computeIfAbsent(row.getString("country"), _ -> new HashSet<>())
@@ -77,6 +79,7 @@ public final class ContactCalendars {
           new ContactWindow(window),
           country,
           ZoneId.of(zone),
+          Set.copyOf(closed),
           holidays.entrySet().stream()
               .collect(Collectors.toMap(Map.Entry::getKey, days -> Set.copyOf(days.getValue()))));
     }

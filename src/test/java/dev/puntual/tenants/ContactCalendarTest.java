@@ -19,6 +19,7 @@ class ContactCalendarTest {
           ContactWindow.usual(),
           "MX",
           MEXICO,
+          Set.of(),
           Map.of(
               "MX", Set.of(LocalDate.parse("2026-11-16")),
               "US", Set.of(LocalDate.parse("2026-11-26"))));

@@ -15,12 +15,14 @@ import dev.puntual.tenants.ContactCalendars;
 import dev.puntual.tenants.Countries;
 import dev.puntual.tenants.SettingsPages;
 import dev.puntual.tenants.WindowRows;
+import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -35,11 +37,13 @@ final class HoursPages {
 
   private final TenantTransactions tenants;
   private final Audit audit;
+  private final ClosedDays closed;
   private final SettingsPages pages;
 
   HoursPages(TenantTransactions tenants, Audit audit, SettingsPages pages) {
     this.tenants = tenants;
     this.audit = audit;
+    this.closed = new ClosedDays(audit);
     this.pages = pages;
   }
 
@@ -51,15 +55,7 @@ final class HoursPages {
   ResponseEntity<byte[]> show(
       Viewer viewer, @RequestParam(name = "anio", defaultValue = "0") int wanted) {
     int year = wanted < 2020 || wanted > 2035 ? viewer.today().value().getYear() : wanted;
-    var form =
-        tenants.in(
-            viewer.tenant(),
-            tx ->
-                HoursForm.of(
-                    ContactCalendars.load(tx, List.of(), viewer.today().value()).window()));
-    return Pages.html(
-        PAGES.settingsHours(
-            viewer, pages.of(viewer), form, holidays(viewer, year), Problems.none()));
+    return Pages.html(page(viewer, current(viewer), year, Problems.none()));
   }
 
   @PostMapping(PATH)
@@ -69,8 +65,7 @@ final class HoursPages {
     var problems = Problems.none();
     var window = form.window(viewer.voice(), problems);
     if (problems.any()) {
-      var year = holidays(viewer, viewer.today().value().getYear());
-      return Pages.invalid(PAGES.settingsHours(viewer, pages.of(viewer), form, year, problems));
+      return Pages.invalid(page(viewer, form, viewer.today().value().getYear(), problems));
     }
     tenants.run(
         viewer.tenant(),
@@ -79,6 +74,39 @@ final class HoursPages {
           audit.record(tx, viewer.identity().personId(), "hours.changed", "", said(form));
         });
     return Pages.seeOther(PATH, new Toast(viewer.say("settings.hours.saved"), null));
+  }
+
+  @PostMapping(PATH + "/cierres")
+  @Permission(Right.DECIDE)
+  ResponseEntity<byte[]> close(Viewer viewer, @RequestParam(defaultValue = "") String dia) {
+    var problems = Problems.none();
+    var day = ClosedDays.read(dia, viewer.voice(), problems);
+    if (problems.any()) {
+      int year = viewer.today().value().getYear();
+      return Pages.invalid(page(viewer, current(viewer), year, problems));
+    }
+    tenants.run(viewer.tenant(), tx -> closed.add(tx, day, viewer.identity().personId()));
+    return Pages.seeOther(
+        PATH, new Toast(viewer.say("settings.closed.added", viewer.voice().fullDay(day)), null));
+  }
+
+  @PostMapping(PATH + "/cierres/{day}/quitar")
+  @Permission(Right.DECIDE)
+  ResponseEntity<byte[]> open(Viewer viewer, @PathVariable LocalDate day) {
+    tenants.run(viewer.tenant(), tx -> closed.remove(tx, day, viewer.identity().personId()));
+    return Pages.seeOther(PATH, new Toast(viewer.say("settings.closed.removed"), null));
+  }
+
+  private JteModel page(Viewer viewer, HoursForm form, int year, Problems problems) {
+    var days = tenants.in(viewer.tenant(), tx -> closed.from(tx, viewer.today().value()));
+    return PAGES.settingsHours(
+        viewer, pages.of(viewer), form, days, holidays(viewer, year), problems);
+  }
+
+  private HoursForm current(Viewer viewer) {
+    return tenants.in(
+        viewer.tenant(),
+        tx -> HoursForm.of(ContactCalendars.load(tx, List.of(), viewer.today().value()).window()));
   }
 
   private HolidayYear holidays(Viewer viewer, int year) {
