@@ -1,6 +1,5 @@
 package dev.puntual.intake;
 
-import dev.puntual.intake.rows.RefusedFile;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.SqlFile;
@@ -59,9 +58,10 @@ final class LoadBeat implements Beat {
   /** Whatever happens, the file does not wait afterwards: it is loaded, refused or interrupted. */
   private void load(Waiting waiting) {
     try {
-      loader.load(waiting.tenant(), waiting.file());
-    } catch (RefusedFile e) {
-      uploads.refuse(waiting.tenant(), waiting.file(), e);
+      var loaded = loader.load(waiting.tenant(), waiting.file());
+      if (loaded instanceof Loader.Loaded.Refused(var refusal, var line)) {
+        uploads.refuse(waiting.tenant(), waiting.file(), refusal, line);
+      }
     } finally {
       transactions.run(
           waiting.tenant(),

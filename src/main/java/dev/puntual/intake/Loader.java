@@ -2,6 +2,7 @@ package dev.puntual.intake;
 
 import dev.puntual.intake.columns.Purpose;
 import dev.puntual.intake.columns.Reading;
+import dev.puntual.intake.rows.Refusal;
 import dev.puntual.intake.rows.RefusedFile;
 import dev.puntual.intake.typing.Tally;
 import dev.puntual.intake.typing.TypedRows;
@@ -44,6 +45,19 @@ final class Loader {
   private final Audit audit;
   private final InstantSource clock;
 
+  /** What became of a load. */
+  sealed interface Loaded {
+
+    /** Everything good in it is there, and everything bad is listed. */
+    record Whole() implements Loaded {}
+
+    /** Somebody else loads it, or it no longer waits. */
+    record NotOurs() implements Loaded {}
+
+    /** It cannot be read at this 1-based line, or at all (0). */
+    record Refused(Refusal refusal, long line) implements Loaded {}
+  }
+
   /** A file that is ours to load now. */
   private record Claimed(String name, @Nullable UUID person, Reading reading) {}
 
@@ -65,11 +79,10 @@ final class Loader {
   }
 
   /**
-   * Loads the file unless somebody else is at it; true when it is loaded now.
-   *
-   * @throws RefusedFile when the file turns out to be unreadable further down; nothing was kept
+   * Loads the file unless somebody else is at it. When it turns out to be unreadable further down,
+   * nothing was kept.
    */
-  boolean load(TenantId tenant, UUID file) throws RefusedFile {
+  Loaded load(TenantId tenant, UUID file) {
     try {
       return transactions.repeatable(
           tenant,
@@ -84,13 +97,14 @@ final class Loader {
                               Json.read(row.getString("draft"), Draft.class).reading()))
                   .optional()
                   .map(claimed -> load(tx, file, claimed))
-                  .orElse(false));
+                  .orElse(new Loaded.NotOurs()));
     } catch (UncheckedIOException e) {
-      throw RefusedFile.in(e).orElseThrow(() -> e);
+      var refused = RefusedFile.in(e).orElseThrow(() -> e);
+      return new Loaded.Refused(refused.refusal(), refused.line());
     }
   }
 
-  private boolean load(TenantTx tx, UUID file, Claimed claimed) {
+  private Loaded load(TenantTx tx, UUID file, Claimed claimed) {
     var reading = claimed.reading();
     try (var rows = open(tx.tenant(), file, reading)) {
       var load = running.begin(tx.tenant(), file, rows);
@@ -106,7 +120,7 @@ final class Loader {
             .param("now", Timestamp.from(clock.instant()))
             .update();
         audit.record(tx, claimed.person(), "intake.loaded", claimed.name(), "");
-        return true;
+        return new Loaded.Whole();
       } finally {
         running.end(load);
       }

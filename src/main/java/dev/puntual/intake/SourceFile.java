@@ -61,7 +61,7 @@ sealed interface SourceFile {
     @Override
     public String format() {
       String delimiter = shape.delimiter() == '\t' ? "tab" : String.valueOf(shape.delimiter());
-      return "CSV · " + shape.charset().displayName() + " · " + delimiter;
+      return "CSV · " + shape.charset().displayName() + " · «" + delimiter + "»";
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.puntual.intake;
 
 import dev.puntual.intake.columns.Reading;
+import dev.puntual.intake.rows.Refusal;
 import dev.puntual.intake.rows.RefusedFile;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.TenantId;
@@ -110,13 +111,13 @@ public final class Uploads {
                   .param("draft", Json.write(draft))
                   .update());
     } catch (RefusedFile e) {
-      refuse(tenant, file, e);
+      refuse(tenant, file, e.refusal(), e.line());
     }
   }
 
-  void refuse(TenantId tenant, UUID file, RefusedFile refused) {
-    String code = refused.refusal().name().toLowerCase(Locale.ROOT);
-    String problem = refused.line() > 0 ? code + ":" + refused.line() : code;
+  void refuse(TenantId tenant, UUID file, Refusal refusal, long line) {
+    String code = refusal.name().toLowerCase(Locale.ROOT);
+    String problem = line > 0 ? code + ":" + line : code;
     transactions.run(
         tenant, tx -> tx.sql(REFUSE).param("file", file).param("problem", problem).update());
   }

@@ -44,6 +44,7 @@ public final class CurrencyWords {
 
   private CurrencyWords() {}
 
+  /** Whether a text is a code or a name of a currency. */
   public static boolean known(String text) {
     return Shapes.currency(text) || NAMES.containsKey(PlainText.key(text));
   }

@@ -16,6 +16,7 @@ public record DateReading(DateOrder order, boolean swapsRealDates) {
 
   private static final long SHEET_DAY_ZERO = LocalDate.of(1899, 12, 30).toEpochDay();
 
+  /** Written dates in an order, and real ones as they are. */
   public static DateReading of(DateOrder order) {
     return new DateReading(order, false);
   }

@@ -45,6 +45,7 @@ public enum FieldKind {
     this.form = form;
   }
 
+  /** How its values are written. */
   public Form form() {
     return form;
   }

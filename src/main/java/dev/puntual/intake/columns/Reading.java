@@ -63,14 +63,17 @@ public record Reading(
     return kinds.indexOf(kind);
   }
 
+  /** Whether some column has a meaning. */
   public boolean has(FieldKind kind) {
     return kinds.contains(kind);
   }
 
+  /** Whether a row can say who owes. */
   public boolean namesDebtor() {
     return has(FieldKind.DEBTOR_CODE) || has(FieldKind.DEBTOR_NAME) || has(FieldKind.TAX_ID);
   }
 
+  /** Whether a row can say how much. */
   public boolean hasAmount() {
     return has(FieldKind.AMOUNT) || has(FieldKind.BALANCE);
   }

@@ -33,6 +33,7 @@ public record SampleRow(long line, List<CellKind> kinds, List<String> texts) {
     return column < texts.size() ? texts.get(column) : "";
   }
 
+  /** What the file says a cell is; a row may be shorter than its header. */
   public CellKind kind(int column) {
     return column < kinds.size() ? kinds.get(column) : CellKind.EMPTY;
   }

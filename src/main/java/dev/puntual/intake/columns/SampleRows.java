@@ -10,6 +10,7 @@ public final class SampleRows implements Rows {
 
   private final Iterator<SampleRow> rest;
 
+  /** The rows, from the first. */
   public SampleRows(List<SampleRow> rows) {
     this.rest = rows.iterator();
   }

@@ -44,6 +44,7 @@ public record Understanding(
     return -1;
   }
 
+  /** Whether some column is proposed for a meaning. */
   public boolean has(FieldKind kind) {
     return column(kind) >= 0;
   }

@@ -49,6 +49,7 @@ public final class Cells {
     close(trimmed.isEmpty() ? CellKind.EMPTY : kind, trimmed.length());
   }
 
+  /** Appends a cell without anything in it. */
   public void addEmpty() {
     reserve(0);
     close(CellKind.EMPTY, 0);
@@ -79,22 +80,27 @@ public final class Cells {
     return chars;
   }
 
+  /** Where a cell begins in {@link #chars}. */
   public int start(int column) {
     return column < count ? starts[column] : 0;
   }
 
+  /** Where a cell ends in {@link #chars}, exclusive. */
   public int end(int column) {
     return column < count ? ends[column] : 0;
   }
 
+  /** Characters of a cell. */
   public int length(int column) {
     return end(column) - start(column);
   }
 
+  /** A cell as a text of its own; costs garbage, so not for every row of a load. */
   public String text(int column) {
     return new String(chars, start(column), length(column));
   }
 
+  /** Where the row stands in the file, 1-based. */
   public long line() {
     return line;
   }

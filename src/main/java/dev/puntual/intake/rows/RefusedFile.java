@@ -11,12 +11,14 @@ public final class RefusedFile extends IOException {
   private final Refusal refusal;
   private final long line;
 
+  /** At a 1-based line, or 0 when the whole file is meant. */
   public RefusedFile(Refusal refusal, long line) {
     super(refusal + " at line " + line);
     this.refusal = refusal;
     this.line = line;
   }
 
+  /** Because of what a library met in the file. */
   public RefusedFile(Refusal refusal, Throwable cause) {
     super(refusal.name(), cause);
     this.refusal = refusal;
@@ -33,6 +35,7 @@ public final class RefusedFile extends IOException {
     return Optional.empty();
   }
 
+  /** Why. */
   public Refusal refusal() {
     return refusal;
   }

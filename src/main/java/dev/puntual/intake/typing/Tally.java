@@ -29,6 +29,7 @@ public final class Tally {
     return rows;
   }
 
+  /** Rows that can be taken as far as one row can tell. */
   public long good() {
     return good;
   }
@@ -63,10 +64,12 @@ public final class Tally {
     return examples;
   }
 
+  /** How many rows fail for which reason. */
   public Map<Problem, Long> problems() {
     return problems;
   }
 
+  /** Rows that fail, for whatever reason. */
   public long bad() {
     return problems.values().stream().mapToLong(Long::longValue).sum();
   }

@@ -16,6 +16,7 @@ public final class TypedRows extends InputStream {
   private final Cells cells = new Cells();
   private final CopyText out = new CopyText();
 
+  /** Rows as a reading understands them; closing this closes them. */
   public TypedRows(Rows rows, Reading reading) {
     this.rows = rows;
     this.headerLine = reading.headerLine();
@@ -25,6 +26,7 @@ public final class TypedRows extends InputStream {
             : new DebtTyping(reading);
   }
 
+  /** What came out of the rows so far. */
   public Tally tally() {
     return typing.tally();
   }

@@ -10,12 +10,16 @@ import dev.puntual.intake.columns.Purpose;
 import dev.puntual.intake.columns.SampleRow;
 import dev.puntual.intake.typing.ReadRow;
 import dev.puntual.intake.typing.Warning;
+import dev.puntual.intake.values.AmountText;
 import dev.puntual.intake.values.DateOrder;
 import dev.puntual.intake.values.DateText;
+import dev.puntual.intake.values.DecimalMark;
+import dev.puntual.intake.values.PlainText;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.web.Option;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Voice;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +46,7 @@ public record Preview(
   public record Column(
       int index, String name, List<String> examples, FieldKind kind, String reason) {
 
+    /** The name of its field in the form. */
     public String field() {
       return "columna-" + index;
     }
@@ -79,6 +84,14 @@ public record Preview(
   /** The column at fault in one of the rows that would stay out. */
   public String column(Warning row, Voice voice) {
     return Outcome.column(file, row.field().name().toLowerCase(Locale.ROOT), voice);
+  }
+
+  /** What stands below the debtor: where to write, else a code that says more than the name. */
+  public String below(ReadRow row) {
+    if (!contacts() && !row.address().isEmpty()) {
+      return row.address();
+    }
+    return PlainText.key(row.debtor()).equals(PlainText.key(row.code())) ? "" : row.code();
   }
 
   /** Whether the file says what is still owed; otherwise that column would stand empty. */
@@ -155,14 +168,23 @@ public record Preview(
               field,
               voice.say("intake.doubt.thousands", name, example),
               List.of(
-                  new Option("punto", voice.say("intake.doubt.point", example)),
-                  new Option("coma", voice.say("intake.doubt.comma", example))),
+                  new Option(
+                      "punto", amount("intake.doubt.point", example, DecimalMark.POINT, voice)),
+                  new Option(
+                      "coma", amount("intake.doubt.comma", example, DecimalMark.COMMA, voice))),
               answered
                   ? draft.reading().marks().get(doubt.column()).name().equals("COMMA")
                       ? "coma"
                       : "punto"
                   : "");
     };
+  }
+
+  private String amount(String key, String example, DecimalMark mark, Voice voice) {
+    var chars = example.toCharArray();
+    long read = new AmountText().read(chars, 0, chars.length, mark);
+    var value = BigDecimal.valueOf(read).divide(BigDecimal.valueOf(AmountText.UNIT));
+    return voice.say(key, Money.of(value, draft.reading().currency()));
   }
 
   private static String day(String example, DateOrder order, Voice voice) {

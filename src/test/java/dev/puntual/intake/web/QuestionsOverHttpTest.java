@@ -42,6 +42,21 @@ class QuestionsOverHttpTest {
   }
 
   @Test
+  void anAmountThatReadsBothWaysIsAskedWithBothAmountsWrittenOut() {
+    var desk = new WebDesk(Language.EN);
+    var page =
+        desk.brings(
+            "miles.csv", "Cliente,Vence,Total\nAna,2026-03-15,1.500\nEva,2026-03-16,2.300\n");
+    assertThat(page.body()).contains("how much is 1.500?", "$1.50", "$1,500");
+
+    desk.loads(page, Map.of("duda-2", "coma"));
+    assertThat(
+            desk.desk.world.asks(
+                "select amount from receivables.v_receivable where tenant_id = :tenant order by amount"))
+        .containsExactly("1500.0000", "2300.0000");
+  }
+
+  @Test
   void anotherSheetOfTheWorkbookCanBeChosen() throws IOException {
     var desk = new WebDesk(Language.ES);
     var page = desk.brings(TwoSheets.write(folder.resolve("dos.xlsx")));
