@@ -61,3 +61,9 @@ function count() {
   }
 }
 count();
+
+// On a phone the tab one is on may lie beyond the edge.
+for (const tab of document.querySelectorAll(".tabset [aria-current]")) {
+  const row = tab.closest(".tabset");
+  row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
+}

@@ -78,6 +78,19 @@ final class Screen implements AutoCloseable {
    * see.
    */
   void look(String name) {
+    check();
+    picture(name, 1440);
+    picture(name, 390);
+    fits();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    picture(name + "-dark", 1440);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    // What the camera puts into the page offends its policy, too.
+    complaints.clear();
+  }
+
+  /** No console error and no accessibility fault on the page as it stands. */
+  private void check() {
     assertThat(complaints).as("console of %s", page.url()).isEmpty();
     // What is still fading in has not the colours that a person will read.
     page.waitForFunction("document.getAnimations().length === 0");
@@ -88,17 +101,33 @@ final class Screen implements AutoCloseable {
                 .getViolations())
         .as("accessibility of %s", page.url())
         .isEmpty();
-    picture(name, 1440);
-    picture(name, 390);
-    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-        .as("%s fits a phone", page.url())
-        .isTrue();
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-    picture(name + "-dark", 1440);
-    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
-    // What axe and the camera themselves put into the page offends its policy; nothing of ours
-    // does.
+    // What axe itself puts into the page offends its policy; nothing of ours does.
     complaints.clear();
+  }
+
+  private void fits() {
+    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+        .as("%s fits its width without scrolling sideways", page.url())
+        .isTrue();
+  }
+
+  /** The appearance in which pages are visited from now on. */
+  void appear(int width, ColorScheme colours) {
+    page.setViewportSize(width, 900);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+  }
+
+  /**
+   * Opens a page as it now appears; no fault, nothing beside the edge, no text without its words.
+   */
+  void visit(String url) {
+    var answer = Objects.requireNonNull(page.navigate(url));
+    assertThat(answer.status()).as(url).isEqualTo(200);
+    check();
+    fits();
+    assertThat(page.innerText("body"))
+        .as("words of %s", url)
+        .doesNotContainPattern("\\b(desk|frame|messaging|settings|audit|place)\\.[a-z]");
   }
 
   private void picture(String name, int width) {

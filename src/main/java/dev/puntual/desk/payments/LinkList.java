@@ -19,7 +19,7 @@ public record LinkList(boolean usable, List<Row> rows, @Nullable String next) {
 
   /** Where a link stands. */
   public enum State {
-    OUT(Tone.SOON),
+    OUT(Tone.HELD),
     OPENED(Tone.SOON),
     /** Nothing is owed in its currency any more. */
     SETTLED(Tone.CURRENT),

@@ -1,0 +1,149 @@
+package dev.puntual.road;
+
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.tenants.Companies;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Each page of a company at work, in both languages, light and dark, on a desk and on a phone. */
+class EveryPageTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Pattern PREVIEW = Pattern.compile(".*/importar/[0-9a-f-]{36}.*");
+  private static final String FILE =
+      """
+      Cliente;Correo;Factura;Vencimiento;Importe;Moneda
+      Operadora de Establecimientos Hoteleros y Gastronómicos del Pacífico Sur y Litoral Chiapaneco, S.A.P.I. de C.V.;pagos@pacifico.example;A-101;27/02/2026;12,500.00;MXN
+      Operadora de Establecimientos Hoteleros y Gastronómicos del Pacífico Sur y Litoral Chiapaneco, S.A.P.I. de C.V.;pagos@pacifico.example;A-102;14/01/2026;4,300.50;USD
+      Molinos del Norte;cuentas@molinos.example;A-103;07/03/2026;88,000,000.00;COP
+      Tienda sin correo;;A-104;19/02/2026;950.00;MXN
+      Abarrotes Lupita;lupita@abarrotes.example;A-105;01/02/2026;1,200.00;MXN
+      """;
+  private static final List<String> PAGES =
+      List.of(
+          "/hoy",
+          "/cartera",
+          "/cartera?tramo=late&orden=nombre",
+          "/cartera?q=nadie",
+          "/mensajes",
+          "/mensajes?ver=por-aclarar",
+          "/mensajes?ver=no-llegaron",
+          "/mensajes?ver=buzon",
+          "/pagos",
+          "/pagos/ligas",
+          "/ajustes/bitacora");
+
+  @Test
+  void everyPageIsReadableForEverybodyEverywhere() throws Exception {
+    try (var program = Program.start("every_page", "2026-03-02T16:00:00Z");
+        var screen = Screen.open()) {
+      var page = screen.page();
+      page.setDefaultTimeout((double) PATIENCE.toMillis());
+      opensACompany(program, page);
+      sendsReminders(program, page);
+      var pages = addresses(program, page);
+      for (var language : List.of("es", "en")) {
+        screen.appear(1440, ColorScheme.LIGHT);
+        speaks(program, page, language);
+        for (int width : List.of(1440, 390)) {
+          for (var colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            screen.appear(width, colours);
+            pages.forEach(screen::visit);
+          }
+        }
+      }
+    }
+  }
+
+  private static void opensACompany(Program program, Page page) {
+    page.navigate(program.at("/"));
+    page.getByLabel("Nombre de la empresa").fill("Aceros del Bajío");
+    page.getByLabel("Tu nombre").fill("Lucía Robles");
+    page.getByLabel("Correo electrónico").fill("lucia@aceros.example");
+    page.locator("#clave").fill("mango violeta camina lento");
+    click(page, "Crear la empresa y entrar");
+  }
+
+  private static void sendsReminders(Program program, Page page) {
+    page.navigate(program.at("/importar"));
+    page.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload("cartera.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)));
+    click(page, "Subir archivo");
+    page.waitForURL(PREVIEW);
+    page.getByRole(AriaRole.BUTTON, named("^Cargar ")).first().click();
+    var send = page.getByRole(AriaRole.BUTTON, named("^Enviar 4 mensajes"));
+    until(page, program.at("/hoy"), () -> send.isVisible());
+    send.click();
+    until(page, program.at("/mensajes?ver=buzon"), () -> page.locator("#rows tr").count() == 4);
+    mishap(program, "unknown", "no_answer");
+    mishap(program, "rejected", "rejected_address");
+  }
+
+  private static void until(Page page, String url, BooleanSupplier seen) {
+    await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofSeconds(1))
+        .until(
+            () -> {
+              page.navigate(url);
+              return seen.getAsBoolean();
+            });
+  }
+
+  /** As if a provider had not answered, or had refused. */
+  private static void mishap(Program program, String state, String reason) {
+    TenantId tenant = program.bean(Companies.class).all().getFirst().tenant();
+    var file =
+        SqlFile.read(
+            "test",
+            "-- tenant · a mishap of a test\nupdate messaging.message m set state = :state, reason ="
+                + " :reason where m.tenant_id = :tenant and m.message_id = (select x.message_id from"
+                + " messaging.message x where x.tenant_id = :tenant and x.state = 'accepted'"
+                + " order by x.message_id limit 1)");
+    program
+        .bean(TenantTransactions.class)
+        .run(tenant, tx -> tx.sql(file).param("state", state).param("reason", reason).update());
+  }
+
+  /** The pages of the list, a debtor, a message of each end, and what the debtor sees. */
+  private static List<String> addresses(Program program, Page page) {
+    var all = new ArrayList<String>();
+    PAGES.forEach(path -> all.add(program.at(path)));
+    for (var list : List.of("/cartera", "/mensajes?ver=buzon")) {
+      page.navigate(program.at(list));
+      all.add(program.at(page.locator("a[data-main]").first().getAttribute("href")));
+    }
+    page.navigate(all.getLast() + "/carta");
+    all.add(page.locator("a[href*='/p/']").first().getAttribute("href"));
+    return all;
+  }
+
+  private static void speaks(Program program, Page page, String language) {
+    page.navigate(program.at("/ajustes/cuenta"));
+    page.locator("select[name=idioma]").selectOption(language);
+    page.locator("form[action='/ajustes/cuenta'] button").click();
+    page.waitForLoadState();
+  }
+
+  private static void click(Page page, String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first().click();
+  }
+
+  private static Page.GetByRoleOptions named(String pattern) {
+    return new Page.GetByRoleOptions().setName(Pattern.compile(pattern));
+  }
+}
