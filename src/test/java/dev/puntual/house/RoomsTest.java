@@ -25,6 +25,7 @@ class RoomsTest {
   private static final Map<String, Set<String>> NEIGHBOURS =
       Map.ofEntries(
           Map.entry("receivables", Set.of()),
+          Map.entry("rules", Set.of()),
           Map.entry("messaging", Set.of()),
           Map.entry("payments", Set.of("receivables")),
           Map.entry("intake", Set.of("receivables")),

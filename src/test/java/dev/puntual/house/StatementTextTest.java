@@ -28,7 +28,8 @@ class StatementTextTest {
           "intake",
           "dunning",
           "cash",
-          "worklist");
+          "worklist",
+          "rules");
 
   private static final Pattern NAME =
       Pattern.compile("\\b(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");

@@ -1,0 +1,56 @@
+package dev.puntual.rules;
+
+import dev.puntual.kernel.DebtorId;
+import java.time.ZoneId;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether one contact would be lawful: whom, about what, how and where. What is not known is said
+ * to be unknown and judged strictly.
+ *
+ * @param debt null when the contact is about the whole account
+ * @param authorised whether this channel was agreed with the person, where that is asked
+ */
+public record Question(
+    DebtorId debtor,
+    @Nullable UUID debt,
+    Channel channel,
+    Where where,
+    Parties parties,
+    DebtStage stage,
+    Set<AddressTrait> traits,
+    @Nullable String address,
+    boolean authorised) {
+
+  /**
+   * Where the debtor is.
+   *
+   * @param country ISO 3166, two letters
+   * @param subdivision state or city as the packs name it ({@code SP}, {@code NYC}); null is
+   *     unknown
+   * @param zone null is unknown: then it must suit every zone of the place
+   */
+  public record Where(String country, @Nullable String subdivision, @Nullable ZoneId zone) {
+
+    public static Where in(String country) {
+      return new Where(country, null, null);
+    }
+
+    public Where at(ZoneId known) {
+      return new Where(country, subdivision, known);
+    }
+
+    public Where within(String known) {
+      return new Where(country, known, zone);
+    }
+  }
+
+  /** Who collects from whom, and who would read or hear it. */
+  public record Parties(Collector collector, DebtorClass debtor, Recipient recipient) {}
+
+  public Question {
+    traits = Set.copyOf(traits);
+  }
+}

@@ -1,0 +1,5 @@
+/** When it is open somewhere: windows, holidays and clock changes, on instants. */
+@NullMarked
+package dev.puntual.rules.hours;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.puntual.rules.packs;
+
+import dev.puntual.rules.RuleVersion;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of one place or body, as one document says them. Packs only ever tighten: what several
+ * of them bind must satisfy all.
+ *
+ * @param verified when somebody last compared it with its sources
+ */
+public record Pack(
+    String id,
+    String version,
+    Status status,
+    Words title,
+    Effective effective,
+    LocalDate verified,
+    Binds binds,
+    List<Window> windows,
+    List<Limit> limits,
+    List<Bar> bars,
+    Saying saying,
+    List<Source> sources,
+    List<Words> openPoints) {
+
+  /** How far a pack is trusted. */
+  public enum Status {
+    /** Kept, shown, and not applied. */
+    DISABLED,
+    /** Not signed by counsel. Applied all the same, because it can only tighten. */
+    DRAFT,
+    COUNSEL_APPROVED,
+    /** Once applied; kept so that old decisions can be read. */
+    RETIRED;
+
+    boolean applies() {
+      return this == DRAFT || this == COUNSEL_APPROVED;
+    }
+  }
+
+  /** First and last day of being law; a null end means until further notice. */
+  public record Effective(LocalDate from, @Nullable LocalDate to) {
+
+    private static final ZoneOffset EARLIEST = ZoneOffset.ofHours(14);
+    private static final ZoneOffset LATEST = ZoneOffset.ofHours(-12);
+
+    /** Wherever on earth that day has begun, it counts; wherever it has not ended, it counts. */
+    boolean at(Instant instant) {
+      return !instant.isBefore(from.atStartOfDay().toInstant(EARLIEST))
+          && (to == null || instant.isBefore(to.plusDays(1).atStartOfDay().toInstant(LATEST)));
+    }
+  }
+
+  /** Where a rule is written, and whether it was seen (V), known (K) or is unclear (X). */
+  public record Source(String cite, List<String> rules, String evidence) {}
+
+  public Pack {
+    windows = List.copyOf(windows);
+    limits = List.copyOf(limits);
+    bars = List.copyOf(bars);
+    sources = List.copyOf(sources);
+    openPoints = List.copyOf(openPoints);
+  }
+
+  /** Whether it counts at this instant at all. */
+  public boolean applies(Instant at) {
+    return status.applies() && effective.at(at);
+  }
+
+  /** Every rule of this pack. */
+  public Stream<RuleVersion> rules() {
+    return Stream.of(
+            windows.stream().map(Window::id),
+            limits.stream().map(Limit::id),
+            bars.stream().map(Bar::id))
+        .flatMap(ids -> ids)
+        .map(rule -> new RuleVersion(rule, id, version));
+  }
+}
