@@ -26,7 +26,8 @@ class TenantColumnTest {
   private static final Set<String> EXEMPT = Set.of("dunning/decide.sql");
 
   private static final Pattern INSERT =
-      Pattern.compile("insert into [a-z_.]+(?: as \\w+)? ?\\(([^)]*)\\) ?(select .*)");
+      Pattern.compile(
+          "insert into (?!pg_temp\\.)[a-z_.]+(?: as \\w+)? ?\\(([^)]*)\\) ?(select .*)");
   private static final Pattern COMMON = Pattern.compile("\\b(\\w+) as (?:materialized )?\\(");
   private static final Pattern SOURCE = Pattern.compile("\\b(?:from|join) (?:lateral )?([\\w.]+)");
 

@@ -115,6 +115,20 @@ final class Chance {
     return new Past(contacts, events);
   }
 
+  /** The same question about somebody else and some debt of theirs. */
+  Question about(DebtorId debtor, Question question) {
+    return new Question(
+        debtor,
+        debt(),
+        question.channel(),
+        question.where(),
+        question.parties(),
+        question.stage(),
+        question.traits(),
+        one(List.of("aa", "bb")),
+        question.authorised());
+  }
+
   int below(int bound) {
     return dice.nextInt(bound);
   }

@@ -110,6 +110,42 @@ public final class OpenTimes {
     return stretches;
   }
 
+  /**
+   * All stretches between two instants in which it is shut, each with the rules that have it so.
+   */
+  public List<Shut> shut(Instant from, Instant until) {
+    var shut = new ArrayList<Shut>();
+    var begin = from;
+    for (var open : stretches(from, until)) {
+      cut(begin, open.from(), shut);
+      begin = open.until();
+    }
+    cut(begin, until, shut);
+    return shut;
+  }
+
+  /** A year that nobody loaded begins at midnight, also in the middle of a night that is shut. */
+  private void cut(Instant from, Instant until, List<Shut> into) {
+    var begin = from;
+    while (begin.isBefore(until)) {
+      var start = begin;
+      var end =
+          zones.stream()
+              .map(zone -> start.atZone(zone).getYear())
+              .distinct()
+              .flatMap(year -> zones.stream().map(zone -> newYear(year + 1, zone)))
+              .filter(year -> year.isAfter(start) && year.isBefore(until))
+              .min(Instant::compareTo)
+              .orElse(until);
+      into.add(new Shut(shutBy(begin), new Stretch(begin, end)));
+      begin = end;
+    }
+  }
+
+  private static Instant newYear(int year, ZoneId zone) {
+    return LocalDate.of(year, 1, 1).atStartOfDay(zone).toInstant();
+  }
+
   /** When the day after this instant's has begun in every zone of the place. */
   public Instant nextDay(Instant at) {
     return latest(at, 1);

@@ -52,8 +52,20 @@ public record Pack(
 
     /** Wherever on earth that day has begun, it counts; wherever it has not ended, it counts. */
     boolean at(Instant instant) {
-      return !instant.isBefore(from.atStartOfDay().toInstant(EARLIEST))
-          && (to == null || instant.isBefore(to.plusDays(1).atStartOfDay().toInstant(LATEST)));
+      return !instant.isBefore(begins()) && (to == null || instant.isBefore(ends(to)));
+    }
+
+    /** The instants at which it begins and ends to count. */
+    public Stream<Instant> edges() {
+      return to == null ? Stream.of(begins()) : Stream.of(begins(), ends(to));
+    }
+
+    private Instant begins() {
+      return from.atStartOfDay().toInstant(EARLIEST);
+    }
+
+    private static Instant ends(LocalDate last) {
+      return last.plusDays(1).atStartOfDay().toInstant(LATEST);
     }
   }
 

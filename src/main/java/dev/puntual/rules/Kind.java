@@ -1,0 +1,94 @@
+package dev.puntual.rules;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.rules.Question.Parties;
+import dev.puntual.rules.Question.Where;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * Questions that differ in debtor and instant only, as the letter box spells them.
+ *
+ * @param first the earliest instant somebody asks for
+ * @param last the latest
+ */
+record Kind(Words words, Question question, Instant first, Instant last) {
+
+  private static final DebtorId NOBODY = new DebtorId(new UUID(0, 0));
+
+  /** The columns of the letter box. */
+  record Words(
+      String channel,
+      String country,
+      String subdivision,
+      String zone,
+      String collector,
+      String debtorClass,
+      String recipient,
+      String stage,
+      String traits,
+      boolean authorised) {}
+
+  static Kind read(ResultSet row, int number) throws SQLException {
+    var words =
+        new Words(
+            row.getString("channel"),
+            row.getString("country"),
+            row.getString("subdivision"),
+            row.getString("zone"),
+            row.getString("collector"),
+            row.getString("debtor_class"),
+            row.getString("recipient"),
+            row.getString("stage"),
+            row.getString("traits"),
+            row.getBoolean("authorised"));
+    return new Kind(
+        words,
+        question(words),
+        row.getObject("first_at", Timestamp.class).toInstant(),
+        row.getObject("last_at", Timestamp.class).toInstant());
+  }
+
+  /** A question of this kind, about nobody. */
+  private static Question question(Words words) {
+    return new Question(
+        NOBODY,
+        null,
+        word(Channel.class, words.channel()),
+        new Where(
+            words.country(),
+            words.subdivision().isEmpty() ? null : words.subdivision(),
+            words.zone().isEmpty() ? null : ZoneId.of(words.zone())),
+        new Parties(
+            word(Collector.class, words.collector()),
+            word(DebtorClass.class, words.debtorClass()),
+            word(Recipient.class, words.recipient())),
+        word(DebtStage.class, words.stage()),
+        traits(words.traits()),
+        null,
+        words.authorised());
+  }
+
+  private static Set<AddressTrait> traits(String joined) {
+    return Arrays.stream(joined.split(" ", -1))
+        .filter(trait -> !trait.isEmpty())
+        .map(trait -> word(AddressTrait.class, trait))
+        .collect(Collectors.toSet());
+  }
+
+  static <E extends Enum<E>> E word(Class<E> type, String text) {
+    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+  }
+
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

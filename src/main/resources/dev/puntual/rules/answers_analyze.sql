@@ -1,0 +1,2 @@
+-- local · nobody analyses a temporary table for us.
+analyze pg_temp.in_question, pg_temp.rule_profile, pg_temp.rule_open, pg_temp.rule_shut, pg_temp.rule_limit, pg_temp.rule_day

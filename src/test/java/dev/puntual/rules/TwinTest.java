@@ -1,0 +1,231 @@
+package dev.puntual.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.db.TestDatabase;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The statement and the function give the same answers, down to the rule and the instant. */
+class TwinTest {
+
+  /** {@code -Dtwin.batches=40} asks a million. */
+  private static final int BATCHES = Integer.getInteger("twin.batches", 2);
+
+  private static final int QUESTIONS = 25_000;
+  private static final int DEBTORS = 4_000;
+  private static final int KINDS = 60;
+
+  private static final SqlFile BOOK =
+      sql(
+          "insert into rules.book (tenant_id, book_id, editions, policy, first_seen)"
+              + " values (:tenant, 'test', '{}', '{}', '2026-01-01')");
+  private static final SqlFile CONTACT =
+      sql(
+          "insert into rules.contact (tenant_id, contact_id, debtor_id, debt_id, channel, taken_at, slot_at, outcome,"
+              + " book_id, question) select cast(:tenant as uuid), c.id, c.debtor, c.debt, c.channel, c.at, c.at,"
+              + " c.outcome, 'test', '{}' from unnest(cast(:contacts as uuid[]), cast(:debtors as uuid[]),"
+              + " cast(:debts as uuid[]), cast(:channels as text[]), cast(:ats as timestamptz[]),"
+              + " cast(:outcomes as text[])) c (id, debtor, debt, channel, at, outcome)");
+  private static final SqlFile EVENT =
+      sql(
+          "insert into rules.event (tenant_id, event_id, debtor_id, debt_id, kind, at, until_at, address_hash,"
+              + " recorded_at) select cast(:tenant as uuid), e.id, e.debtor, e.debt, e.kind, e.at, e.until_at, e.address,"
+              + " e.at from unnest(cast(:events as uuid[]), cast(:debtors as uuid[]), cast(:debts as uuid[]),"
+              + " cast(:kinds as text[]), cast(:ats as timestamptz[]), cast(:untils as timestamptz[]),"
+              + " cast(:addresses as text[])) e (id, debtor, debt, kind, at, until_at, address)");
+  private static final SqlFile ASK =
+      sql(
+          "insert into pg_temp.in_question (question_id, debtor_id, debt_id, channel, country, subdivision, zone,"
+              + " collector, debtor_class, recipient, stage, traits, address_hash, authorised, at)"
+              + " select * from unnest(cast(:ids as uuid[]), cast(:debtors as uuid[]), cast(:debts as uuid[]),"
+              + " cast(:channels as text[]), cast(:countries as text[]), cast(:subdivisions as text[]),"
+              + " cast(:zones as text[]), cast(:collectors as text[]), cast(:classes as text[]),"
+              + " cast(:recipients as text[]), cast(:stages as text[]), cast(:traits as text[]),"
+              + " cast(:addresses as text[]), cast(:authorised as boolean[]), cast(:ats as timestamptz[]))");
+  private static final SqlFile READ =
+      sql(
+          "select a.question_id, a.verdict, a.until_at, a.against, a.reason from pg_temp.rule_answer a");
+
+  private final TenantTransactions transactions = TestDatabase.transactions();
+
+  @Test
+  void oneStatementAnswersAsTheFunctionDoes() {
+    var said = new HashMap<String, Integer>();
+    for (int batch = 0; batch < BATCHES; batch++) {
+      var chance = new Chance(4_711L + batch);
+      var book = batch % 2 == 0 ? chance.wholeBook() : chance.book();
+      transactions.rehearse(TenantId.fresh(), tx -> compare(tx, chance, book, said));
+    }
+    assertThat(said.values().stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(BATCHES * QUESTIONS);
+    assertThat(said).containsKeys("Allow", "Defer", "Deny", "Human");
+  }
+
+  private static boolean compare(
+      TenantTx tx, Chance chance, RuleBook book, Map<String, Integer> said) {
+    var pasts = pasts(tx, chance);
+    var questions = questions(chance, pasts);
+    Answers.open(tx);
+    ask(tx, questions);
+    assertThat(Answers.answer(tx, book)).isEqualTo(questions.size());
+    var wrong = new ArrayList<String>();
+    var answers = new HashMap<UUID, String>();
+    tx.sql(READ)
+        .query((row, _) -> Map.entry(row.getObject(1, UUID.class), answer(row)))
+        .list()
+        .forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
+    questions.forEach(
+        (id, asked) -> {
+          var verdict =
+              book.decide(
+                  pasts.getOrDefault(asked.question().debtor(), Past.none()),
+                  asked.question(),
+                  asked.at());
+          said.merge(verdict.getClass().getSimpleName(), 1, Integer::sum);
+          if (!text(verdict).equals(answers.get(id))) {
+            wrong.add(asked + ": " + text(verdict) + " but in SQL " + answers.get(id));
+          }
+        });
+    assertThat(wrong.stream().limit(5)).as("%s differences", wrong.size()).isEmpty();
+    return true;
+  }
+
+  private record Asked(Question question, Instant at) {}
+
+  private static Map<DebtorId, Past> pasts(TenantTx tx, Chance chance) {
+    var pasts = new HashMap<DebtorId, Past>();
+    var contacts = new Columns();
+    var events = new Columns();
+    for (int i = 0; i < DEBTORS; i++) {
+      var debtor = new DebtorId(new UUID(9, i));
+      var past = chance.past(chance.instant());
+      pasts.put(debtor, past);
+      past.contacts().forEach(contact -> row(contacts, debtor, contact, "sent"));
+      chance
+          .past(chance.instant())
+          .contacts()
+          .forEach(taken -> row(contacts, debtor, taken, "released"));
+      for (var event : past.events()) {
+        events
+            .add("events", UUID.randomUUID().toString())
+            .add("debtors", debtor.toString())
+            .add("debts", String.valueOf(event.debt()))
+            .add("kinds", Kind.word(event.kind()))
+            .add("ats", event.at())
+            .add("untils", String.valueOf(event.until()))
+            .add("addresses", String.valueOf(event.address()));
+      }
+    }
+    tx.sql(BOOK).update();
+    tx.sql(CONTACT).params(arrays(contacts)).update();
+    tx.sql(EVENT).params(arrays(events)).update();
+    return pasts;
+  }
+
+  private static void row(Columns rows, DebtorId debtor, Past.Contact contact, String outcome) {
+    rows.add("contacts", UUID.randomUUID().toString())
+        .add("debtors", debtor.toString())
+        .add("debts", String.valueOf(contact.debt()))
+        .add("channels", Kind.word(contact.channel()))
+        .add("ats", contact.at())
+        .add("outcomes", outcome);
+  }
+
+  private static Map<UUID, Asked> questions(Chance chance, Map<DebtorId, Past> pasts) {
+    var kinds = new ArrayList<Question>();
+    for (int i = 0; i < KINDS; i++) {
+      kinds.add(chance.question());
+    }
+    var debtors = List.copyOf(pasts.keySet());
+    var questions = new HashMap<UUID, Asked>();
+    for (int i = 0; i < QUESTIONS; i++) {
+      var kind = kinds.get(chance.below(KINDS));
+      var debtor = debtors.get(chance.below(DEBTORS));
+      questions.put(new UUID(8, i), new Asked(chance.about(debtor, kind), chance.instant()));
+    }
+    return questions;
+  }
+
+  private static void ask(TenantTx tx, Map<UUID, Asked> questions) {
+    var rows = new Columns();
+    questions.forEach(
+        (id, asked) -> {
+          var question = asked.question();
+          var where = question.where();
+          rows.add("ids", id.toString())
+              .add("debtors", question.debtor().toString())
+              .add("debts", String.valueOf(question.debt()))
+              .add("channels", Kind.word(question.channel()))
+              .add("countries", where.country())
+              .add("subdivisions", where.subdivision() == null ? "" : where.subdivision())
+              .add("zones", where.zone() == null ? "" : where.zone().getId())
+              .add("collectors", Kind.word(question.parties().collector()))
+              .add("classes", Kind.word(question.parties().debtor()))
+              .add("recipients", Kind.word(question.parties().recipient()))
+              .add("stages", Kind.word(question.stage()))
+              .add("traits", String.join(" ", question.traits().stream().map(Kind::word).toList()))
+              .add("addresses", String.valueOf(question.address()))
+              .add("authorised", question.authorised())
+              .add("ats", asked.at());
+        });
+    tx.sql(ASK).params(arrays(rows)).update();
+  }
+
+  /** The word null is a null. */
+  private static Map<String, Object> arrays(Columns rows) {
+    var arrays = rows.arrays();
+    arrays
+        .values()
+        .forEach(
+            array -> {
+              if (array instanceof String[] texts) {
+                for (int i = 0; i < texts.length; i++) {
+                  if (texts[i].equals("null")) {
+                    java.lang.reflect.Array.set(texts, i, null);
+                  }
+                }
+              }
+            });
+    return arrays;
+  }
+
+  private static String answer(ResultSet row) throws SQLException {
+    var until = row.getTimestamp("until_at");
+    var against = (String[]) row.getArray("against").getArray();
+    return row.getString("verdict")
+        + " "
+        + (until == null ? "" : until.toInstant())
+        + " "
+        + List.of(against)
+        + row.getString("reason");
+  }
+
+  private static String text(Verdict verdict) {
+    var against = verdict.against();
+    return switch (verdict) {
+      case Verdict.Allow _ -> "allow  []";
+      case Verdict.Defer(var until, _, _) ->
+          "defer " + Timestamp.from(until).toInstant() + " " + against;
+      case Verdict.Deny _ -> "deny  " + against;
+      case Verdict.Human(var reason, _, _) -> "human  " + against + reason;
+    };
+  }
+
+  private static SqlFile sql(String text) {
+    return SqlFile.read("test", "-- tenant · a test\n" + text);
+  }
+}
