@@ -17,7 +17,8 @@ import org.postgresql.PGConnection;
 /**
  * P1: a CSV of a million receivables of 20,000 debtors, uploaded, understood, checked, loaded with
  * its entries and contacts; then the same file with one row in a hundred changed. Limit: COPY of
- * the same rows, already typed, into a table with the same indexes and the same foreign key.
+ * the same rows, already typed, into a table with the same indexes and the same foreign key. A
+ * tenth of the rows goes first: the peak of the heap beside both is the proof that it is flat.
  */
 final class P1Import {
 
@@ -28,7 +29,15 @@ final class P1Import {
   private P1Import() {}
 
   public static void main(String[] arguments) throws Exception {
-    int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+    if (arguments.length > 0) {
+      measure(Integer.parseInt(arguments[0]));
+    } else {
+      measure(100_000);
+      measure(1_000_000);
+    }
+  }
+
+  private static void measure(int rows) throws Exception {
     var folder = Files.createTempDirectory("puntual-p1-");
     var first = folder.resolve("cartera.csv");
     var second = folder.resolve("cartera-otra.csv");

@@ -34,6 +34,7 @@ final class P2Decide {
 
   public static void main(String[] arguments) throws Exception {
     int debts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
+    decide(1, debts / 10);
     decide(1, debts);
     decide(1_000, debts);
   }

@@ -18,6 +18,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -63,8 +64,23 @@ final class P3Dispatch {
   }
 
   private static long dispatch(Lab lab) throws SQLException {
+    long from = System.nanoTime();
+    var first = Thread.ofVirtual().start(() -> sayWhenTheFirstLeft(lab, from));
     lab.bean(Dispatcher.class).drain(TENANT);
+    first.interrupt();
     return lab.number("select count(*) from messaging.message where state = 'accepted'");
+  }
+
+  private static void sayWhenTheFirstLeft(Lab lab, long from) {
+    try {
+      while (lab.number("select count(*) from messaging.attempt where outcome = 'accepted'") == 0) {
+        Thread.sleep(5);
+      }
+      System.out.printf(
+          Locale.ROOT, "%46s first mail after %d ms%n", "", (System.nanoTime() - from) / 1_000_000);
+    } catch (InterruptedException | SQLException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** The classes of both sides are hot before anything counts. */
