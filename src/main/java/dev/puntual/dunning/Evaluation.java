@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
 
   private static final SqlFile ENTER_GENTLY = SqlFile.beside(Evaluation.class, "enter_gently");
-  private static final SqlFile PLAN_ONCE = SqlFile.beside(Evaluation.class, "plan_once");
-  private static final SqlFile JOIN_IN_SETS = SqlFile.beside(Evaluation.class, "join_in_sets");
+  private static final List<SqlFile> FOR_FEW =
+      List.of(
+          SqlFile.beside(Evaluation.class, "plan_once"),
+          SqlFile.beside(Evaluation.class, "by_key"));
+  private static final List<SqlFile> FOR_MANY =
+      List.of(SqlFile.beside(Evaluation.class, "join_in_sets"));
   private static final SqlFile DECIDE = SqlFile.beside(Evaluation.class, "decide");
 
   /**
@@ -91,7 +95,7 @@ public final class Evaluation {
           .param("entryStep", enterAt)
           .update();
     }
-    tx.sql(locked.manyDebts() ? JOIN_IN_SETS : PLAN_ONCE).update();
+    (locked.manyDebts() ? FOR_MANY : FOR_FEW).forEach(setting -> tx.sql(setting).update());
     var found = decide(tx, proposed, day, locked.version());
     if (!leftOut.isEmpty()) {
       plans.hold(tx, plan, leftOut);
