@@ -1,8 +1,9 @@
 package dev.puntual.bench;
 
-import dev.puntual.dunning.Cause;
-import dev.puntual.dunning.Evaluation;
 import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.jobs.Beat;
+import dev.puntual.receivables.ReceivablesNews;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,16 +69,18 @@ final class P2Decide {
               return (long) debts;
             });
         Portfolio.forget(lab);
+        wake(lab, all);
         lab.settle();
-        first.ours(() -> evaluate(lab, all, debts));
+        first.ours(() -> evaluate(lab, debts));
         approve(lab);
+        wake(lab, all);
         lab.settle();
         quiet.limit(
             () -> {
               lab.number("select count(*) + sum(r.balance)" + DUE);
               return (long) debts;
             });
-        quiet.ours(() -> evaluate(lab, all, debts));
+        quiet.ours(() -> evaluate(lab, debts));
       }
       first.print(0.5);
       quiet.print(0.5);
@@ -99,10 +102,29 @@ final class P2Decide {
     lab.execute("update dunning.calendar set first_plan_seen = true");
   }
 
-  private static long evaluate(Lab lab, List<TenantId> tenants, int debts) {
-    var evaluation = lab.bean(Evaluation.class);
-    tenants.forEach(tenant -> evaluation.run(tenant, Cause.DAILY));
+  /** As every morning: the tenants that are due, by the beat that asks for them. */
+  private static long evaluate(Lab lab, int debts) {
+    var beat =
+        lab.beans(Beat.class).stream()
+            .filter(b -> b.name().equals("dunning-evaluation"))
+            .findFirst()
+            .orElseThrow();
+    boolean more = true;
+    while (more) {
+      more = beat.beat();
+    }
     return debts;
+  }
+
+  /** Every tenant has a calendar, as after its first file, and it is due. */
+  private static void wake(Lab lab, List<TenantId> tenants) throws SQLException {
+    var transactions = lab.bean(TenantTransactions.class);
+    for (var tenant : tenants) {
+      for (var news : lab.beans(ReceivablesNews.class)) {
+        transactions.run(tenant, tx -> news.changed(tx, ReceivablesNews.Cause.FILE));
+      }
+    }
+    lab.execute("update dunning.calendar set evaluate_at = '2026-03-01', next_cause = 'daily'");
   }
 
   private static List<TenantId> tenantsOf(Lab lab) throws SQLException {

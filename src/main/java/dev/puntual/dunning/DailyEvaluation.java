@@ -5,17 +5,21 @@ import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.Beat;
+import dev.puntual.platform.jobs.Crew;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks once which tenants have a day to evaluate, and evaluates those. A tenant that fails is
- * logged and tried again some minutes later, behind the others.
+ * Asks once which tenants have a day to evaluate, and evaluates those, some side by side. A tenant
+ * that fails is logged and tried again some minutes later, behind the others.
  */
 final class DailyEvaluation implements Beat {
 
@@ -24,11 +28,15 @@ final class DailyEvaluation implements Beat {
 
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
+  /** Tenants beside the one in the beat's own thread: a decision is the database's work alone. */
+  private static final int HANDS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 3);
+
   private final FleetTransactions fleet;
   private final TenantTransactions transactions;
   private final InstantSource clock;
   private final TenantCalendar calendar;
   private final Evaluation evaluation;
+  private final Crew crew = new Crew("evaluation");
 
   DailyEvaluation(
       FleetTransactions fleet,
@@ -50,18 +58,50 @@ final class DailyEvaluation implements Beat {
 
   @Override
   public boolean beat() {
-    int evaluated = 0;
-    for (var due : due()) {
-      try {
-        evaluation.run(due.tenant(), due.cause());
-        evaluated++;
-      } catch (RuntimeException e) {
-        LOG.error("evaluation of tenant {} failed; next try in {}", due.tenant(), PAUSE, e);
-        var later = clock.instant().plus(PAUSE);
-        transactions.run(due.tenant(), tx -> calendar.postpone(tx, later));
+    var due = new ConcurrentLinkedQueue<>(due());
+    if (due.isEmpty()) {
+      return false;
+    }
+    var evaluated = new AtomicInteger();
+    for (int hand = 0; hand < HANDS; hand++) {
+      crew.start(() -> work(due, evaluated));
+    }
+    work(due, evaluated);
+    awaitOthers();
+    return evaluated.get() > 0;
+  }
+
+  private void work(Queue<Due> due, AtomicInteger evaluated) {
+    for (var next = due.poll(); next != null; next = due.poll()) {
+      if (evaluate(next)) {
+        evaluated.incrementAndGet();
       }
     }
-    return evaluated > 0;
+  }
+
+  private boolean evaluate(Due due) {
+    try {
+      evaluation.run(due.tenant(), due.cause());
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("evaluation of tenant {} failed; next try in {}", due.tenant(), PAUSE, e);
+      var later = clock.instant().plus(PAUSE);
+      transactions.run(due.tenant(), tx -> calendar.postpone(tx, later));
+      return false;
+    }
+  }
+
+  /**
+   * The slowest hand may still be deciding a large tenant; the next beat would ask for it again.
+   */
+  private void awaitOthers() {
+    try {
+      while (!crew.awaitRest(PAUSE)) {
+        LOG.info("an evaluation takes longer than {}", PAUSE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private record Due(TenantId tenant, Cause cause) {}
