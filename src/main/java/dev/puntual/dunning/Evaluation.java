@@ -2,6 +2,7 @@ package dev.puntual.dunning;
 
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
@@ -18,12 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluation {
 
   private static final SqlFile ENTER_GENTLY = SqlFile.beside(Evaluation.class, "enter_gently");
-  private static final List<SqlFile> FOR_FEW =
-      List.of(
-          SqlFile.beside(Evaluation.class, "plan_once"),
-          SqlFile.beside(Evaluation.class, "by_key"));
-  private static final List<SqlFile> FOR_MANY =
-      List.of(SqlFile.beside(Evaluation.class, "join_in_sets"));
+  private static final SqlFile FOR_FEW = SqlFile.beside(Evaluation.class, "for_few");
+  private static final SqlFile FOR_MANY = SqlFile.beside(Evaluation.class, "for_many");
   private static final SqlFile DECIDE = SqlFile.beside(Evaluation.class, "decide");
 
   /**
@@ -86,7 +83,7 @@ public final class Evaluation {
       leftOut = plans.heldIn(tx, locked.waitingPlan());
       plans.takeBack(tx, locked.waitingPlan());
     }
-    var proposed = plans.propose(tx, day, cause, enterAt == 0 ? null : enterAt);
+    var proposed = new Plans.Proposed(Ids.next(), locked.nextPlanNo());
     var plan = proposed.plan();
     if (enterAt > 0) {
       tx.sql(ENTER_GENTLY)
@@ -95,12 +92,16 @@ public final class Evaluation {
           .param("entryStep", enterAt)
           .update();
     }
-    (locked.manyDebts() ? FOR_MANY : FOR_FEW).forEach(setting -> tx.sql(setting).update());
+    tx.sql(locked.manyDebts() ? FOR_MANY : FOR_FEW).update();
     var found = decide(tx, proposed, day, locked.version());
+    calendar.done(tx, day, clock.instant(), locked.zone());
+    if (found.contacts() == 0 && found.silences() == 0) {
+      return new Evaluated.Quiet(day);
+    }
+    plans.propose(tx, proposed, day, cause, enterAt == 0 ? null : enterAt);
     if (!leftOut.isEmpty()) {
       plans.hold(tx, plan, leftOut);
     }
-    calendar.done(tx, day, clock.instant(), locked.zone());
     return conclude(tx, plan, day, cause, locked, found);
   }
 
@@ -139,10 +140,6 @@ public final class Evaluation {
       Cause cause,
       TenantCalendar.Locked locked,
       Found found) {
-    if (found.contacts() == 0 && found.silences() == 0) {
-      plans.forget(tx, plan);
-      return new Evaluated.Quiet(day);
-    }
     boolean waits =
         found.contacts() > 0
             && (locked.alwaysApproves()

@@ -2,7 +2,6 @@ package dev.puntual.dunning;
 
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
-import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
@@ -21,7 +20,6 @@ public final class Plans {
 
   private static final SqlFile PROPOSE = SqlFile.beside(Plans.class, "plan_propose");
   private static final SqlFile APPROVE = SqlFile.beside(Plans.class, "plan_approve");
-  private static final SqlFile FORGET = SqlFile.beside(Plans.class, "plan_forget");
   private static final SqlFile UNREACHABLE = SqlFile.beside(Plans.class, "plan_unreachable");
   private static final SqlFile REQUEST = SqlFile.beside(Plans.class, "request");
   private static final SqlFile MOVE = SqlFile.beside(Plans.class, "contact_move");
@@ -53,18 +51,16 @@ public final class Plans {
   /** A plan's id, and its number among the tenant's plans. */
   record Proposed(UUID plan, int number) {}
 
-  Proposed propose(TenantTx tx, BusinessDate day, Cause cause, @Nullable Integer entryStep) {
-    var plan = Ids.next();
-    int number =
-        tx.sql(PROPOSE)
-            .param("plan", plan)
-            .param("day", day.value())
-            .param("cause", cause.code())
-            .param("entryStep", entryStep)
-            .param("now", now())
-            .query(Integer.class)
-            .single();
-    return new Proposed(plan, number);
+  void propose(
+      TenantTx tx, Proposed proposed, BusinessDate day, Cause cause, @Nullable Integer entryStep) {
+    tx.sql(PROPOSE)
+        .param("plan", proposed.plan())
+        .param("planNo", proposed.number())
+        .param("day", day.value())
+        .param("cause", cause.code())
+        .param("entryStep", entryStep)
+        .param("now", now())
+        .update();
   }
 
   /** Debtors that a person left out of a plan. */
@@ -77,11 +73,6 @@ public final class Plans {
 
   void takeBack(TenantTx tx, UUID plan) {
     TAKE_BACK.forEach(statement -> tx.sql(statement).param("plan", plan).update());
-  }
-
-  /** Removes a plan that decided nothing. */
-  void forget(TenantTx tx, UUID plan) {
-    tx.sql(FORGET).param("plan", plan).update();
   }
 
   /**

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class TenantCalendar {
 
   private static final SqlFile LOCK = SqlFile.beside(TenantCalendar.class, "calendar_lock");
+  private static final SqlFile READ = SqlFile.beside(TenantCalendar.class, "calendar");
   private static final SqlFile DONE = SqlFile.beside(TenantCalendar.class, "calendar_done");
   private static final SqlFile POSTPONE = SqlFile.beside(TenantCalendar.class, "calendar_postpone");
   private static final SqlFile HASTEN = SqlFile.beside(TenantCalendar.class, "calendar_hasten");
@@ -31,10 +32,14 @@ final class TenantCalendar {
       boolean alwaysApproves,
       @Nullable UUID waitingPlan,
       @Nullable Integer entryStep,
+      int nextPlanNo,
       boolean manyDebts) {}
 
   Optional<Locked> lock(TenantTx tx) {
-    return tx.sql(LOCK)
+    if (tx.sql(LOCK).query(UUID.class).list().isEmpty()) {
+      return Optional.empty();
+    }
+    return tx.sql(READ)
         .query(
             (row, _) ->
                 new Locked(
@@ -45,6 +50,7 @@ final class TenantCalendar {
                     "always".equals(row.getString("approval")),
                     row.getObject("waiting_plan", UUID.class),
                     row.getObject("entry_step", Integer.class),
+                    row.getInt("plan_no"),
                     row.getBoolean("many")))
         .optional();
   }

@@ -3,7 +3,10 @@ package dev.puntual.dunning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.World;
+import dev.puntual.platform.jobs.Crew;
 import dev.puntual.worklist.HoldReason;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class EvaluationTest {
@@ -116,6 +119,35 @@ class EvaluationTest {
     world.dayBreaks("2026-03-05");
     assertThat(world.decisions())
         .containsExactly("Ana F1 3 hold_promise", "Ana F2 3 due", "Ana F1 3 due");
+  }
+
+  @Test
+  void evaluationsThatComeAtOnceStandInLineAndEachSeesWhatTheOneBeforeLeft() throws Exception {
+    for (int debt = 0; debt < 40; debt++) {
+      world.debtor("Ana " + debt).owes("F" + debt, "100.00", "2026-02-27");
+    }
+    world.fileArrives();
+    world.itIs("2026-03-02", "10:00");
+    var crew = new Crew("evaluations of one test");
+    var failures = new AtomicInteger();
+    for (int hand = 0; hand < 8; hand++) {
+      crew.start(
+          () -> {
+            try {
+              world.evaluates(Cause.ASKED);
+            } catch (RuntimeException e) {
+              failures.incrementAndGet();
+            }
+          });
+    }
+    assertThat(crew.awaitRest(Duration.ofSeconds(30))).isTrue();
+
+    assertThat(failures).hasValue(0);
+    assertThat(world.decisions()).hasSize(40).allMatch(decision -> decision.endsWith(" 3 due"));
+    assertThat(
+            world.asks(
+                "select state, count(*) from dunning.v_plan where tenant_id = :tenant group by state order by state"))
+        .containsExactly("discarded 7", "proposed 1");
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,9 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TenantColumnTest {
 
-  /** Being rewritten; to be struck from here when that is done. */
-  private static final Set<String> EXEMPT = Set.of("dunning/decide.sql");
-
   private static final Pattern INSERT =
       Pattern.compile(
           "insert into (?!pg_temp\\.)[a-z_.]+(?: as \\w+)? ?\\(([^)]*)\\) ?(select .*)");
@@ -33,8 +29,7 @@ class TenantColumnTest {
 
   static Stream<SqlSources> all() {
     return SqlSources.all().stream()
-        .filter(source -> source.file().scope() == SqlFile.Scope.TENANT)
-        .filter(source -> !EXEMPT.contains(source.file().name()));
+        .filter(source -> source.file().scope() == SqlFile.Scope.TENANT);
   }
 
   @ParameterizedTest
