@@ -57,8 +57,26 @@ record Kind(Words words, Question question, Instant first, Instant last) {
         row.getObject("last_at", Timestamp.class).toInstant());
   }
 
+  /** As the letter box would spell it. */
+  static Words words(Question question) {
+    var where = question.where();
+    var zone = where.zone();
+    var part = where.subdivision();
+    return new Words(
+        word(question.channel()),
+        where.country(),
+        part == null ? "" : part,
+        zone == null ? "" : zone.getId(),
+        word(question.parties().collector()),
+        word(question.parties().debtor()),
+        word(question.parties().recipient()),
+        word(question.stage()),
+        question.traits().stream().map(Kind::word).sorted().collect(Collectors.joining(" ")),
+        question.authorised());
+  }
+
   /** A question of this kind, about nobody. */
-  private static Question question(Words words) {
+  static Question question(Words words) {
     return new Question(
         NOBODY,
         null,

@@ -20,6 +20,9 @@ final class Profiles {
   /** A week, and a day and a bit for clocks elsewhere. */
   static final Duration BACK = Duration.ofDays(9);
 
+  /** What happened before the first border let go of everybody by then. */
+  private static final String LONG_AGO = "-infinity";
+
   private final RuleBook book;
   private final Columns profiles = new Columns();
   private final Columns openTimes = new Columns();
@@ -86,6 +89,11 @@ final class Profiles {
         (zones, place) -> {
           var until = place.last.plus(OpenTimes.HORIZON).plus(BACK);
           var borders = new ArrayList<>(borders(zones, place.first.minus(BACK), until));
+          rows.add("places", place.number)
+              .add("begins", LONG_AGO)
+              .add("ends", borders.getFirst())
+              .add("days", borders.getFirst())
+              .add("weeks", borders.getFirst());
           for (int i = 0; i + 1 < borders.size(); i++) {
             rows.add("places", place.number)
                 .add("begins", borders.get(i))

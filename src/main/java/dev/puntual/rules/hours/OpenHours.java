@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -20,8 +21,10 @@ import java.util.stream.Stream;
  * hour lived twice or not at all is as open or shut as the clock on the wall says.
  *
  * @param windows alternatives, all for the same channel; never none
+ * @param shut days without hours, whatever the calendar says
  */
-record OpenHours(List<Window> windows, ZoneId zone, String country, Holidays holidays) {
+record OpenHours(
+    List<Window> windows, Set<LocalDate> shut, ZoneId zone, String country, Holidays holidays) {
 
   boolean openAt(Instant at) {
     var local = LocalDateTime.ofInstant(at, zone);
@@ -89,7 +92,8 @@ record OpenHours(List<Window> windows, ZoneId zone, String country, Holidays hol
   }
 
   private boolean closed(Window window, LocalDate day) {
-    return window.holidays() && (holidays.on(country, day) || !holidays.loaded(country, day));
+    return shut.contains(day)
+        || (window.holidays() && (holidays.on(country, day) || !holidays.loaded(country, day)));
   }
 
   /** The instants of a day at which something may change: its begin, a time, a change of clocks. */

@@ -49,7 +49,8 @@ public final class OpenTimes {
       var windows =
           pack.windows().stream().filter(window -> window.channels().contains(channel)).toList();
       if (!windows.isEmpty()) {
-        zones.forEach(zone -> hours.add(new OpenHours(windows, zone, country, holidays)));
+        zones.forEach(
+            zone -> hours.add(new OpenHours(windows, pack.closed(), zone, country, holidays)));
       }
     }
     return new OpenTimes(hours, zones);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * of them bind must satisfy all.
  *
  * @param verified when somebody last compared it with its sources
+ * @param closed days on which its hours are shut, wherever the debtor lives
  */
 public record Pack(
     String id,
@@ -22,6 +24,7 @@ public record Pack(
     Effective effective,
     LocalDate verified,
     Binds binds,
+    Set<LocalDate> closed,
     List<Window> windows,
     List<Limit> limits,
     List<Bar> bars,
@@ -73,6 +76,7 @@ public record Pack(
   public record Source(String cite, List<String> rules, String evidence) {}
 
   public Pack {
+    closed = Set.copyOf(closed);
     windows = List.copyOf(windows);
     limits = List.copyOf(limits);
     bars = List.copyOf(bars);

@@ -47,6 +47,7 @@ public final class PackReader {
             effective(effective),
             top.parsed("verified_on", LocalDate::parse),
             binds(top.fields("applies_to")),
+            Set.of(),
             windows(top),
             LimitReader.limits(top),
             BarReader.bars(top),

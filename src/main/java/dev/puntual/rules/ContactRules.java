@@ -1,0 +1,113 @@
+package dev.puntual.rules;
+
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.hours.Holidays;
+import dev.puntual.rules.hours.Zones;
+import dev.puntual.rules.packs.Pack;
+import dev.puntual.tenants.ContactCalendars;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rules as they stand: the law that came with the program, and what each company adds. */
+public final class ContactRules {
+
+  private static final SqlFile HOLIDAYS = SqlFile.beside(ContactRules.class, "holidays");
+  private static final SqlFile READ = SqlFile.beside(ContactRules.class, "policy_read");
+  private static final SqlFile WRITE = SqlFile.beside(ContactRules.class, "policy_write");
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Map<Pack, String> packs;
+  private final Zones zones;
+  private final InstantSource clock;
+  private final AtomicReference<@Nullable Holidays> holidays = new AtomicReference<>();
+
+  /**
+   * @param packs with the fingerprint of the text each was read from
+   */
+  ContactRules(Map<Pack, String> packs, Zones zones, InstantSource clock) {
+    this.packs = Map.copyOf(packs);
+    this.zones = zones;
+    this.clock = clock;
+  }
+
+  /** Every pack that came with the program, the disabled ones too. */
+  public List<Pack> packs() {
+    return packs.keySet().stream().sorted((one, other) -> one.id().compareTo(other.id())).toList();
+  }
+
+  /** The rules of the company of this transaction. Good for a batch, not for a week. */
+  public CompanyBook of(TenantTx tx) {
+    var policy = JSON.writeValueAsString(limits(tx));
+    return book(policy, List.copyOf(packs.values()), new RuleBook(packs(), calendars(tx), zones));
+  }
+
+  /** The book as it was, from what was kept of it. */
+  RuleBook replayed(TenantTx tx, List<Pack> then, String policy) {
+    var company = JSON.readValue(policy, CompanyLimits.class).pack();
+    return new RuleBook(then, calendars(tx), zones).with(company);
+  }
+
+  /** The company's own caps. */
+  public Caps caps(TenantTx tx) {
+    return tx.sql(READ).query(ContactRules::caps).optional().orElseGet(Caps::none);
+  }
+
+  /** Keeps the caps; whoever calls this has asked the law before. */
+  void keep(TenantTx tx, Caps caps) {
+    tx.sql(WRITE)
+        .param("perDay", caps.perDay())
+        .param("perWeek", caps.perWeek())
+        .param("hoursBetween", caps.hoursBetween())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  private CompanyLimits limits(TenantTx tx) {
+    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var calendar = ContactCalendars.load(tx, List.of(), today);
+    return CompanyLimits.of(calendar.window(), calendar.closed(), caps(tx));
+  }
+
+  private static CompanyBook book(String policy, List<String> editions, RuleBook law) {
+    var company = JSON.readValue(policy, CompanyLimits.class).pack();
+    var sorted = editions.stream().sorted().toList();
+    var id = Fingerprint.of(String.join(" ", sorted) + policy);
+    return new CompanyBook(id, law.with(company), sorted, policy);
+  }
+
+  /** Loaded once: they are written when the program starts, and not after. */
+  private Holidays calendars(TenantTx tx) {
+    var known = holidays.get();
+    if (known != null) {
+      return known;
+    }
+    var days = new HashMap<String, List<LocalDate>>();
+    tx.sql(HOLIDAYS)
+        .query((row, _) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
+        .list()
+        .forEach(
+            day -> days.computeIfAbsent(day.getKey(), _ -> new ArrayList<>()).add(day.getValue()));
+    var loaded = Holidays.of(days);
+    holidays.set(loaded);
+    return loaded;
+  }
+
+  private static Caps caps(ResultSet row, int number) throws SQLException {
+    return new Caps(
+        row.getObject("per_day", Integer.class),
+        row.getObject("per_week", Integer.class),
+        row.getObject("hours_between", Integer.class));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.puntual.rules;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/** What debtors say and do that calls for quiet. Written once; lifted by a person. */
+public final class DebtorEvents {
+
+  private static final SqlFile ADD = SqlFile.beside(DebtorEvents.class, "event_add");
+  private static final SqlFile LIFT = SqlFile.beside(DebtorEvents.class, "event_lift");
+
+  private final InstantSource clock;
+
+  DebtorEvents(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * From now on it counts.
+   *
+   * @param event its id: the same one twice is one
+   */
+  public void happened(TenantTx tx, UUID event, DebtorId debtor, Past.Event what) {
+    tx.sql(ADD)
+        .param("event", event)
+        .param("debtor", debtor.value())
+        .param("debt", what.debt())
+        .param("kind", Kind.word(what.kind()))
+        .param("at", Timestamp.from(what.at()))
+        .param("until", what.until() == null ? null : Timestamp.from(what.until()))
+        .param("address", what.address())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** A person has seen to it. Returns whether it still counted. */
+  public boolean lift(TenantTx tx, UUID event) {
+    var now = Timestamp.from(clock.instant());
+    return tx.sql(LIFT).param("event", event).param("now", now).update() == 1;
+  }
+}

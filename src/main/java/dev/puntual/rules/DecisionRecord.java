@@ -1,0 +1,16 @@
+package dev.puntual.rules;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Why a contact was made: what was asked, what had happened, which rules answered and what they say
+ * to it again.
+ *
+ * @param slot the instant it was decided for
+ * @param past what counted then
+ * @param editions fingerprints of the packs that were asked
+ * @param again the same decision, made anew from all this
+ */
+public record DecisionRecord(
+    Question question, Instant slot, Past past, List<String> editions, Verdict again) {}
