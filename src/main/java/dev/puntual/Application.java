@@ -1,6 +1,8 @@
 package dev.puntual;
 
+import dev.puntual.platform.db.backup.Backups;
 import dev.puntual.platform.terminal.Errands;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -9,6 +11,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
   public static void main(String[] arguments) {
+    var aside = new Errands(List.of(arguments), Backups.errands(System::getenv));
+    if (aside.known()) {
+      System.exit(aside.run());
+    }
     var context = SpringApplication.run(Application.class, arguments);
     var errands = context.getBean(Errands.class);
     if (errands.asked()) {

@@ -1,4 +1,4 @@
--- Why: the roles and the four words every later migration uses: shard, reference, fence, open_to_dispatcher.
+-- Why: the roles and the words every later migration uses: shard, reference, lookup, open_to_dispatcher, years.
 -- Locks: none that anybody waits for. A million rows: nothing to do.
 
 do $$
@@ -9,11 +9,24 @@ begin
   if not exists (select from pg_roles where rolname = 'puntual_dispatcher') then
     create role puntual_dispatcher nologin;
   end if;
+  if not exists (select from pg_roles where rolname = 'puntual_keeper') then
+    create role puntual_keeper nologin;
+  end if;
   execute format('grant puntual_app, puntual_dispatcher to %I', current_user);
+  -- Not inherited: the owner reads all companies only where it says so, for a backup.
+  execute format('grant puntual_keeper to %I with inherit false, set true', current_user);
   execute format('grant temporary on database %I to puntual_app', current_database());
 end $$;
 
 grant usage on schema app to puntual_app, puntual_dispatcher;
+
+-- A backup reads every row of every table, and writes none.
+create function app.keep(t regclass) returns void language plpgsql as $$
+begin
+  execute format('grant usage on schema %I to puntual_keeper', (
+    select n.nspname from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.oid = t));
+  execute format('grant select on %s to puntual_keeper', t);
+end $$;
 
 -- A tenant table: distributed by tenant where the cluster is Citus, an ordinary table elsewhere.
 create function app.shard(t regclass) returns void language plpgsql as $$
@@ -29,6 +42,8 @@ begin
   execute format('alter table %s force row level security', t);
   execute format(
     'create policy of_its_tenant on %s using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)', t);
+  execute format('create policy for_the_keeper on %s for select to puntual_keeper using (true)', t);
+  perform app.keep(t);
   execute format('comment on table %s is %L', t,
     'tenant: ' || coalesce(obj_description(t, 'pg_class'), ''));
 end $$;
@@ -40,6 +55,7 @@ begin
     execute format('select create_reference_table(%L)', t::text);
   end if;
   execute format('grant select on %s to puntual_app, puntual_dispatcher', t);
+  perform app.keep(t);
   execute format('comment on table %s is %L', t,
     'reference: ' || coalesce(obj_description(t, 'pg_class'), ''));
 end $$;
@@ -51,6 +67,7 @@ begin
     execute format('select create_distributed_table(%L, %L, colocate_with => ''none'')', t::text, key_column);
   end if;
   execute format('grant select, insert, update, delete on %s to puntual_dispatcher', t);
+  perform app.keep(t);
   execute format('comment on table %s is %L', t,
     'lookup: ' || coalesce(obj_description(t, 'pg_class'), ''));
 end $$;

@@ -11,6 +11,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The secret from which every key is derived. Losing it loses the sealed settings and all links
@@ -47,6 +48,13 @@ final class MasterKey {
           "PUNTUAL_SECRET is shorter than " + SHORTEST_TEXT + " characters; make a longer one");
     }
     return new MasterKey(given.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As {@link #of}, but makes none. */
+  static Optional<MasterKey> known(String given, Path home) {
+    return given.isEmpty() && Files.notExists(home.resolve(FILE))
+        ? Optional.empty()
+        : Optional.of(of(given, home));
   }
 
   private static byte[] inFile(Path home) {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -40,6 +42,16 @@ public final class Secrets {
    */
   public static Secrets open(String given, Path home) {
     return new Secrets(MasterKey.of(given, home));
+  }
+
+  /**
+   * Sixteen hexadecimal digits that are the same for the same master key and tell nothing of it, so
+   * that a backup can say which one it needs. Empty when there is no key yet; none is made.
+   */
+  public static Optional<String> nameOfKey(String given, Path home) {
+    return MasterKey.known(given, home)
+        .map(key -> new Secrets(key).sign("name of the master key"))
+        .map(signature -> HexFormat.of().formatHex(signature, 0, 8));
   }
 
   /** Version byte, nonce, cipher text and tag, in this order. */

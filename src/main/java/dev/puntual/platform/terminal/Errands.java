@@ -20,6 +20,11 @@ public final class Errands {
     return !asked.isEmpty();
   }
 
+  /** Whether one of these is what was asked for. */
+  public boolean known() {
+    return asked() && known.stream().anyMatch(errand -> errand.word().equals(asked.getFirst()));
+  }
+
   /** Runs the errand that was asked for; answers its exit code, 2 when nobody knows it. */
   @SuppressWarnings("SystemOut") // the terminal is the reader
   public int run() {
