@@ -65,7 +65,7 @@ public final class ContactRules {
   }
 
   /** Keeps the caps; whoever calls this has asked the law before. */
-  void keep(TenantTx tx, Caps caps) {
+  public void keep(TenantTx tx, Caps caps) {
     tx.sql(WRITE)
         .param("perDay", caps.perDay())
         .param("perWeek", caps.perWeek())

@@ -12,13 +12,16 @@ import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.ContactCalendars;
+import dev.puntual.tenants.ContactWindow;
 import dev.puntual.tenants.Countries;
+import dev.puntual.tenants.HoursLaw;
 import dev.puntual.tenants.SettingsPages;
 import dev.puntual.tenants.WindowRows;
 import gg.jte.models.runtime.JteModel;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,12 +42,15 @@ final class HoursPages {
   private final Audit audit;
   private final ClosedDays closed;
   private final SettingsPages pages;
+  private final ObjectProvider<HoursLaw> laws;
 
-  HoursPages(TenantTransactions tenants, Audit audit, SettingsPages pages) {
+  HoursPages(
+      TenantTransactions tenants, Audit audit, SettingsPages pages, ObjectProvider<HoursLaw> laws) {
     this.tenants = tenants;
     this.audit = audit;
     this.closed = new ClosedDays(audit);
     this.pages = pages;
+    this.laws = laws;
   }
 
   /**
@@ -64,6 +70,9 @@ final class HoursPages {
     var form = HoursForm.read(fields);
     var problems = Problems.none();
     var window = form.window(viewer.voice(), problems);
+    if (!problems.any()) {
+      object(viewer, window, problems);
+    }
     if (problems.any()) {
       return Pages.invalid(page(viewer, form, viewer.today().value().getYear(), problems));
     }
@@ -74,6 +83,15 @@ final class HoursPages {
           audit.record(tx, viewer.identity().personId(), "hours.changed", "", said(form));
         });
     return Pages.seeOther(PATH, new Toast(viewer.say("settings.hours.saved"), null));
+  }
+
+  /** Hours may be narrower than the law, never wider. */
+  private void object(Viewer viewer, ContactWindow window, Problems problems) {
+    var country = viewer.identity().country();
+    laws.forEach(
+        law ->
+            law.against(window, country, viewer.voice())
+                .forEach((day, sentence) -> problems.add("dia-" + day.getValue(), sentence)));
   }
 
   @PostMapping(PATH + "/cierres")

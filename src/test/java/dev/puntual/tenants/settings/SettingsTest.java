@@ -61,16 +61,16 @@ class SettingsTest {
     manager.get("/ajustes/horario");
     var form =
         Map.of(
-            "dia-1", "09:30", "dia-1-cierra", "14:00", "dia-7", "10:00", "dia-7-cierra", "23:59");
+            "dia-1", "09:30", "dia-1-cierra", "14:00", "dia-6", "10:00", "dia-6-cierra", "12:30");
     assertThat(manager.post("/ajustes/horario", form).status()).isEqualTo(303);
     var window =
         TestApplication.bean(TenantTransactions.class)
             .in(tenant, tx -> ContactCalendars.load(tx, List.of(), LocalDate.of(2026, 11, 20)))
             .window();
-    assertThat(window.days()).containsOnlyKeys(DayOfWeek.MONDAY, DayOfWeek.SUNDAY);
+    assertThat(window.days()).containsOnlyKeys(DayOfWeek.MONDAY, DayOfWeek.SATURDAY);
     assertThat(window.days().get(DayOfWeek.MONDAY)).hasToString("Hours[opens=09:30, closes=14:00]");
     assertThat(Staff.loggedIn(tenant, Role.ADMIN).get("/ajustes/bitacora").body())
-        .contains("Cambió el horario", "1:09:30–14:00 7:10:00–23:59");
+        .contains("Cambió el horario", "1:09:30–14:00 6:10:00–12:30");
   }
 
   @Test

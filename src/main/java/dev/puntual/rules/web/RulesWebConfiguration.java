@@ -1,0 +1,32 @@
+package dev.puntual.rules.web;
+
+import dev.puntual.platform.web.Right;
+import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.Tightening;
+import dev.puntual.tenants.HoursLaw;
+import dev.puntual.tenants.SettingsPage;
+import java.time.DayOfWeek;
+import java.util.TreeMap;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the page, and what the page of hours has to ask. */
+@Configuration(proxyBeanMethods = false)
+class RulesWebConfiguration {
+
+  @Bean
+  SettingsPage rulesSettings() {
+    return new SettingsPage("rules", RulesPages.PATH, 32, Right.LOOK);
+  }
+
+  @Bean
+  HoursLaw hoursLaw(ContactRules rules) {
+    return (window, country, voice) -> {
+      var against = new TreeMap<DayOfWeek, String>();
+      for (var looser : Tightening.hours(window, country, rules.packs())) {
+        against.putIfAbsent(looser.day(), RuleWords.looser(looser, voice));
+      }
+      return against;
+    };
+  }
+}
