@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What befalls letters in the story: an address that is gone, a server that goes silent in the
+ * What befalls letters in the story: a customer whose addresses are gone, a server that goes silent in the
  * middle, and a week in which the school’s mail server was down, so that what waited grew too old.
  */
 final class Mishaps implements Posts {
@@ -30,6 +30,7 @@ final class Mishaps implements Posts {
   private static final int DOWN_FROM = 14;
   private static final int DOWN_TO = 7;
   private static final int UNSURE_FROM = 12;
+  private static final int GONE_FROM = 24;
 
   private final Posts house;
   private final Era era;
@@ -62,12 +63,16 @@ final class Mishaps implements Posts {
   }
 
   private Optional<SendOutcome> mishap(Outgoing letter) {
-    if (letter.address().equals(address(Star.BOUNCES))) {
+    if (letter.address().endsWith(domain(address(Star.BOUNCES))) && within(GONE_FROM, 0)) {
       return Optional.of(new SendOutcome.Rejected(RejectReason.ADDRESS, "550 5.1.1 user unknown"));
     }
     return letter.address().equals(address(Star.UNSURE)) && within(UNSURE_FROM, 0)
         ? Optional.of(new SendOutcome.Unknown("connection reset after DATA"))
         : Optional.empty();
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.indexOf('@'));
   }
 
   private String address(Star star) {

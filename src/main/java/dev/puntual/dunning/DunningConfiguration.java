@@ -4,6 +4,7 @@ import dev.puntual.messaging.Mailroom;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.receivables.Contacts;
 import dev.puntual.tenants.Countries;
 import dev.puntual.tenants.Country;
 import java.time.InstantSource;
@@ -57,6 +58,11 @@ class DunningConfiguration {
   @Bean
   NewDebts newDebts(Strategies strategies, TenantCalendar calendar, InstantSource clock) {
     return new NewDebts(strategies, calendar, clock);
+  }
+
+  @Bean
+  ReturnedLetters returnedLetters(Contacts contacts) {
+    return new ReturnedLetters(contacts);
   }
 
   @Bean

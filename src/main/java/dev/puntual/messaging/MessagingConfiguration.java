@@ -8,6 +8,7 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
+import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -48,9 +49,11 @@ class MessagingConfiguration {
       TenantTransactions transactions,
       FleetTransactions fleet,
       Author author,
+      List<AddressNews> listeners,
       Posts posts,
       InstantSource clock,
       @Value("${PUNTUAL_MAIL_LINES:4}") int lines) {
-    return new Dispatcher(new LaneServer(transactions, fleet, author, posts, clock, lines));
+    return new Dispatcher(
+        new LaneServer(transactions, fleet, author, listeners, posts, clock, lines));
   }
 }

@@ -4,8 +4,10 @@ import java.util.Locale;
 
 /** Why a provider refused a message for good. */
 public enum RejectReason {
-  /** Nobody there: the address is wrong or gone. */
+  /** Nobody there: the server said plainly that the address is wrong or gone. */
   ADDRESS,
+  /** This recipient was refused, but not plainly for want of one: perhaps it is about us. */
+  RECIPIENT,
   /** The mailbox is full or closed. */
   MAILBOX,
   /** The message itself: too large, or judged unwanted. */

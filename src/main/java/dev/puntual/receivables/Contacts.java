@@ -6,8 +6,10 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Addresses of a debtor, as a person at the desk keeps them. Lists of them come by {@link
@@ -17,6 +19,9 @@ public final class Contacts {
 
   private static final SqlFile SAVE = SqlFile.beside(Contacts.class, "contact_save");
   private static final SqlFile RETIRE = SqlFile.beside(Contacts.class, "contact_retire");
+  private static final SqlFile GONE = SqlFile.beside(Contacts.class, "contact_gone");
+  private static final SqlFile BAD = SqlFile.beside(Contacts.class, "contact_bad");
+  private static final SqlFile TRUST = SqlFile.beside(Contacts.class, "contact_trust");
   private static final SqlFile RESTORE = SqlFile.beside(Contacts.class, "contact_restore");
   private static final int LONGEST = 200;
 
@@ -49,6 +54,30 @@ public final class Contacts {
    * comes back.
    */
   public Saved save(TenantTx tx, DebtorId debtor, Entry entry) {
+    return save(tx, debtor, entry, null);
+  }
+
+  /**
+   * Corrects a contact. A contact is its addresses: with another address it is another one, and the
+   * old one goes. A dead address that stays the same stays dead.
+   */
+  public Saved correct(TenantTx tx, DebtorId debtor, UUID contact, Entry entry) {
+    var badSince =
+        tx.sql(BAD)
+            .param("debtor", debtor.value())
+            .param("contact", contact)
+            .param("email", entry.email().strip().toLowerCase(Locale.ROOT))
+            .query(Timestamp.class)
+            .optional()
+            .orElse(null);
+    var saved = save(tx, debtor, entry, badSince);
+    if (saved instanceof Saved.Kept(var kept) && !kept.equals(contact)) {
+      retire(tx, debtor, contact);
+    }
+    return saved;
+  }
+
+  private Saved save(TenantTx tx, DebtorId debtor, Entry entry, @Nullable Timestamp badSince) {
     var email = entry.email().strip().toLowerCase(Locale.ROOT);
     var phone = entry.phone().strip();
     if (email.isEmpty() && phone.isEmpty()) {
@@ -67,6 +96,7 @@ public final class Contacts {
             .param("role", entry.role().code())
             .param("email", email)
             .param("phone", phone)
+            .param("badSince", badSince)
             .param("now", Timestamp.from(clock.instant()))
             .query(UUID.class)
             .single());
@@ -80,6 +110,19 @@ public final class Contacts {
             .param("now", Timestamp.from(clock.instant()))
             .update()
         == 1;
+  }
+
+  /** Nobody is behind the e-mail addresses of these contacts. Returns how many that was news of. */
+  public int addressGone(TenantTx tx, Collection<UUID> contacts) {
+    return tx.sql(GONE)
+        .param("contacts", contacts.toArray(UUID[]::new))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** Somebody knows that the address is good after all. False when it was not marked. */
+  public boolean trustAddress(TenantTx tx, DebtorId debtor, UUID contact) {
+    return tx.sql(TRUST).param("debtor", debtor.value()).param("contact", contact).update() == 1;
   }
 
   /** Takes a retirement back. */

@@ -83,7 +83,8 @@ final class MessagingWorld {
   }
 
   LaneServer server(Posts posts, int couriers) {
-    return new LaneServer(transactions, TestDatabase.fleet(), this::write, posts, clock, couriers);
+    return new LaneServer(
+        transactions, TestDatabase.fleet(), this::write, List.of(), posts, clock, couriers);
   }
 
   /** Asks for a gentle letter to somebody in Mexico City, good for a week, and lets it in. */

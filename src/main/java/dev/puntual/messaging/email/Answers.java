@@ -8,9 +8,21 @@ import dev.puntual.messaging.SendOutcome.Throttled;
 import dev.puntual.messaging.SendOutcome.Unknown;
 import dev.puntual.messaging.SendOutcome.Unreachable;
 import dev.puntual.messaging.Trouble;
+import java.util.regex.Pattern;
 
 /** What a mail server's answers mean (RFC 5321 §4.2, enhanced codes RFC 3463). Pure. */
 final class Answers {
+
+  /**
+   * How servers without enhanced codes say that there is no such mailbox. A bare 550 may as well
+   * mean that our own server is on a black list, and then every address would look dead.
+   */
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "(user|recipient|mailbox|address|account)[^.]{0,40}"
+              + "(unknown|not found|(does not|doesn't|not) exist|no longer|invalid|unavailable)"
+              + "|(unknown|no such|invalid) (local )?(user|recipient|mailbox|address|account)",
+          Pattern.CASE_INSENSITIVE);
 
   private Answers() {}
 
@@ -65,10 +77,10 @@ final class Answers {
     if (enhanced(text, "5.2.") || (phase == Phase.RCPT && code == 552)) {
       return RejectReason.MAILBOX;
     }
-    if (phase == Phase.RCPT || enhanced(text, "5.1.")) {
+    if (enhanced(text, "5.1.") || (phase == Phase.RCPT && NOBODY.matcher(text).find())) {
       return RejectReason.ADDRESS;
     }
-    return RejectReason.CONTENT;
+    return phase == Phase.RCPT ? RejectReason.RECIPIENT : RejectReason.CONTENT;
   }
 
   /** The enhanced code stands right behind the three digits: {@code 550 5.1.1 …}. */

@@ -1,7 +1,9 @@
 package dev.puntual.messaging.lanes;
 
+import dev.puntual.messaging.AddressNews;
 import dev.puntual.messaging.Author;
 import dev.puntual.messaging.Outgoing;
+import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.wording.Letters;
 import dev.puntual.platform.db.DatabaseTrouble;
@@ -30,6 +32,7 @@ final class Door {
 
   private final TenantTransactions transactions;
   private final Author author;
+  private final List<AddressNews> listeners;
   private final InstantSource clock;
   private final Lease lease;
   private final Round round;
@@ -38,11 +41,13 @@ final class Door {
   Door(
       TenantTransactions transactions,
       Author author,
+      List<AddressNews> listeners,
       InstantSource clock,
       Lease lease,
       Round round) {
     this.transactions = transactions;
     this.author = author;
+    this.listeners = listeners;
     this.clock = clock;
     this.lease = lease;
     this.round = round;
@@ -85,8 +90,17 @@ final class Door {
   }
 
   private void settle(TenantTx tx, List<Settlement> done, Instant now) {
-    if (!done.isEmpty()) {
-      queue.settle(tx, done, now);
+    if (done.isEmpty()) {
+      return;
+    }
+    queue.settle(tx, done, now);
+    var nobody =
+        done.stream()
+            .filter(settlement -> settlement.reason().equals(RejectReason.ADDRESS.code()))
+            .map(Settlement::messageId)
+            .toList();
+    if (!nobody.isEmpty()) {
+      listeners.forEach(listener -> listener.refused(tx, nobody));
     }
   }
 

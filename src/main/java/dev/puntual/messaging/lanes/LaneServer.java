@@ -1,5 +1,6 @@
 package dev.puntual.messaging.lanes;
 
+import dev.puntual.messaging.AddressNews;
 import dev.puntual.messaging.Author;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.Trouble;
@@ -24,6 +25,7 @@ public final class LaneServer {
   private final Lanes lanes;
   private final Preparation preparation;
   private final Author author;
+  private final List<AddressNews> listeners;
   private final InstantSource clock;
   private final int couriers;
 
@@ -34,6 +36,7 @@ public final class LaneServer {
       TenantTransactions transactions,
       FleetTransactions fleet,
       Author author,
+      List<AddressNews> listeners,
       Posts posts,
       InstantSource clock,
       int couriers) {
@@ -41,6 +44,7 @@ public final class LaneServer {
     this.lanes = new Lanes(transactions, fleet, clock);
     this.preparation = new Preparation(transactions, posts, clock);
     this.author = author;
+    this.listeners = listeners;
     this.clock = clock;
     this.couriers = couriers;
   }
@@ -64,7 +68,7 @@ public final class LaneServer {
   private void work(Lease lease, BooleanSupplier closing) {
     var round = preparation.prepare(lease);
     var run = new LaneRun(lease, lanes, couriers, closing);
-    var door = new Door(transactions, author, clock, lease, round);
+    var door = new Door(transactions, author, listeners, clock, lease, round);
     try {
       run.work(hired -> new Courier(hired, door, round, clock));
     } catch (InterruptedException e) {

@@ -57,7 +57,10 @@ class SmtpPostTest {
   @ParameterizedTest
   @CsvSource({
     "RCPT, 550 5.1.1 nobody, ADDRESS",
-    "RCPT, 553 what is that, ADDRESS",
+    "RCPT, 550 No such user here, ADDRESS",
+    "RCPT, 550 <ana@casa.example>: Recipient address rejected: User unknown in local table, ADDRESS",
+    "RCPT, 553 what is that, RECIPIENT",
+    "RCPT, 550 blocked by our list, RECIPIENT",
     "RCPT, 550 5.2.1 closed, MAILBOX",
     "RCPT, 552 full, MAILBOX",
     "RCPT, 550 5.7.1 no relay, POLICY",

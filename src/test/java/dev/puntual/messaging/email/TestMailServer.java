@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * A mail server that does as it is told, also what no server should: hang up after the closing dot,
  * fall silent, or refuse at any point. Speaks on 127.0.0.1 and a port of its own.
  */
-final class TestMailServer implements AutoCloseable {
+public final class TestMailServer implements AutoCloseable {
 
   /** Hang up without a word. */
-  static final String DROP = "<drop>";
+  public static final String DROP = "<drop>";
 
   /** Say nothing, ever, but keep the line. */
-  static final String HANG = "<hang>";
+  public static final String HANG = "<hang>";
 
   private final ServerSocket door;
   private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
@@ -45,7 +45,7 @@ final class TestMailServer implements AutoCloseable {
     Thread.ofVirtual().start(this::listen);
   }
 
-  static TestMailServer start() {
+  public static TestMailServer start() {
     try {
       return over(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
     } catch (IOException e) {
@@ -64,7 +64,7 @@ final class TestMailServer implements AutoCloseable {
   }
 
   /** To commands that begin like this, answer that. */
-  TestMailServer answering(String command, String answer) {
+  public TestMailServer answering(String command, String answer) {
     return answering(said -> said.startsWith(command) ? answer : said);
   }
 
@@ -79,7 +79,7 @@ final class TestMailServer implements AutoCloseable {
     return List.copyOf(plain);
   }
 
-  int port() {
+  public int port() {
     return door.getLocalPort();
   }
 
@@ -88,7 +88,7 @@ final class TestMailServer implements AutoCloseable {
   }
 
   /** The texts that were spoken to their end, whatever was answered. */
-  List<String> mails() {
+  public List<String> mails() {
     return List.copyOf(mails);
   }
 

@@ -1,0 +1,19 @@
+package dev.puntual.messaging;
+
+import dev.puntual.platform.db.TenantTx;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Rooms above that want to hear that nobody is behind an address implement this. Called inside the
+ * transaction that writes the refusal down, once for a batch; whose address it is, they find in
+ * {@code v_message}.
+ */
+public interface AddressNews {
+
+  /**
+   * The recipients' servers said for good that these addresses do not exist. Messages that somebody
+   * else has moved on meanwhile may be among them.
+   */
+  void refused(TenantTx tx, List<UUID> messageIds);
+}

@@ -1,0 +1,7 @@
+-- tenant · the contacts to whose addresses refused messages went. Reads messaging.v_message and receivables.v_contact.
+select distinct c.contact_id
+from messaging.v_message m
+join receivables.v_contact c
+  on c.tenant_id = :tenant and c.debtor_id = m.subject_id and lower(c.email) = lower(m.address)
+where m.tenant_id = :tenant and m.message_id = any(:messages::uuid[])
+  and m.state = 'rejected' and m.reason = 'rejected_address'
