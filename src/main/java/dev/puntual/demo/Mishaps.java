@@ -21,8 +21,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What befalls letters in the story: a customer whose addresses are gone, a server that goes silent in the
- * middle, and a week in which the school’s mail server was down, so that what waited grew too old.
+ * What befalls letters in the story: a customer whose addresses are gone, a server that goes silent
+ * in the middle, and a week in which the school’s mail server was down, so that what waited grew
+ * too old.
  */
 final class Mishaps implements Posts {
 

@@ -22,6 +22,7 @@ public final class Unsettled {
 
   private static final SqlFile MARK_SENT = SqlFile.beside(Unsettled.class, "mark_sent");
   private static final SqlFile SEND_AGAIN = SqlFile.beside(Unsettled.class, "send_again");
+  private static final SqlFile RECIPIENT = SqlFile.beside(Unsettled.class, "recipient_of");
   private static final SqlFile PLACE = SqlFile.beside(Unsettled.class, "place_of");
 
   /** A message asked for anew is worth at least so many days more. */
@@ -75,9 +76,13 @@ public final class Unsettled {
 
   private boolean done(TenantTx tx, int rows, UUID person, String action, UUID messageId) {
     if (rows == 1) {
-      audit.record(tx, person, action, messageId.toString(), "");
+      audit.record(tx, person, action, recipient(tx, messageId), "");
     }
     return rows == 1;
+  }
+
+  private static String recipient(TenantTx tx, UUID messageId) {
+    return tx.sql(RECIPIENT).param("message", messageId).query(String.class).single();
   }
 
   private static LocalDate day(Instant at) {

@@ -10,6 +10,7 @@ import dev.puntual.tenants.Audit;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ public final class GatewaySettings {
         tx -> {
           save(tx, STRIPE, way == Way.STRIPE, false, null);
           save(tx, Gateways.TRIAL, way == Way.TRIAL, way == Way.TRIAL && lettersLeave, null);
-          audit.record(tx, person, "payments.way", way.name(), "");
+          audit.record(tx, person, "payments.way_" + way.name().toLowerCase(Locale.ROOT), "", "");
         });
   }
 

@@ -7,6 +7,7 @@ import dev.puntual.World;
 import dev.puntual.demo.cast.Star;
 import dev.puntual.demo.story.Era;
 import dev.puntual.kernel.Ids;
+import dev.puntual.messaging.Author;
 import dev.puntual.messaging.Line;
 import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.Post.Opened;
@@ -15,8 +16,13 @@ import dev.puntual.messaging.SendOutcome.Accepted;
 import dev.puntual.messaging.SendOutcome.Rejected;
 import dev.puntual.messaging.SendOutcome.Unknown;
 import dev.puntual.messaging.Trouble;
+import dev.puntual.messaging.email.EmailPosts;
+import dev.puntual.messaging.lanes.Lane;
+import dev.puntual.messaging.lanes.LaneServer;
 import dev.puntual.messaging.wording.Composed;
+import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.jobs.TurnableClock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +44,46 @@ class MishapsTest {
   @Test
   void inAutumnTheServerStillAnswered() {
     assertThat(sent("2026-09-10T15:00:00Z", Star.UNSURE)).hasExactlyElementsOfTypes(Accepted.class);
+  }
+
+  @Test
+  void aWeekWithoutAServerLeavesTheLettersOfTheSchoolTooOldToGo() {
+    var world = new World("2026-10-30");
+    world.asks(
+        "update tenants.tenant t set country = 'CO' where t.tenant_id = :tenant returning t.country");
+    world.debtor("Familia Zamora").owes("P-1", "100.00", "2026-10-27");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-10-30"));
+
+    serve(world);
+    assertThat(states(world)).containsExactly("ready ");
+
+    world.itIs("2026-11-06", "10:00");
+    serve(world);
+    assertThat(states(world)).containsExactly("expired too_late");
+  }
+
+  private static void serve(World world) {
+    var clock = TestApplication.bean(TurnableClock.class);
+    var posts = new Mishaps(TestApplication.bean(EmailPosts.class), ERA, clock);
+    var server =
+        new LaneServer(
+            TestApplication.bean(TenantTransactions.class),
+            TestApplication.bean(FleetTransactions.class),
+            TestApplication.bean(Author.class),
+            List.of(),
+            posts,
+            clock,
+            1);
+    var lane = new Lane(world.tenant, "email");
+    while (server.serve(lane, () -> false)) {
+      // The next round finds what is left.
+    }
+  }
+
+  private static List<String> states(World world) {
+    return world.asks(
+        "select m.state, m.reason from messaging.v_message m where m.tenant_id = :tenant");
   }
 
   private static List<SendOutcome> sent(String now, Star... to) {

@@ -47,6 +47,7 @@ final class Debtors {
             .param("today", today.value())
             .param("tone", filter.tone() == null ? null : filter.tone().key())
             .param("unreachable", filter.unreachable())
+            .param("silence", filter.silence())
             .param("after", after.id())
             .param("limit", limit);
     switch (filter.sort()) {

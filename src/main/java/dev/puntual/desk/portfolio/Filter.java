@@ -4,6 +4,7 @@ import dev.puntual.desk.Cursor;
 import dev.puntual.platform.web.Tone;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -14,6 +15,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param currency ISO 4217; null for the company's own
  * @param tone only debtors with something of this age; null for all
  * @param unreachable only debtors without a usable address
+ * @param silence only debtors not written to today for this reason; null for all
  * @param words what was typed into the search box; blank when nothing was
  */
 public record Filter(
@@ -21,8 +23,21 @@ public record Filter(
     @Nullable Tone tone,
     Sort sort,
     boolean unreachable,
+    @Nullable String silence,
     String words,
     @Nullable Cursor after) {
+
+  private static final Set<String> SILENCES =
+      Set.of(
+          "hold_pause",
+          "hold_promise",
+          "hold_dispute",
+          "hold_to_verify",
+          "hold_legal",
+          "no_address",
+          "day_off",
+          "already_today",
+          "held_by_person");
 
   /** The orders that make sense of a debt. */
   public enum Sort {
@@ -54,17 +69,19 @@ public record Filter(
   /** Reads the parameters of an address; what makes no sense counts as not said. */
   static Filter of(Map<String, String> asked) {
     var currency = asked.getOrDefault("moneda", "");
+    var silence = asked.getOrDefault("silencio", "");
     return new Filter(
         currency.matches("[A-Z]{3}") ? currency : null,
         Tone.of(asked.getOrDefault("tramo", "")).orElse(null),
         Sort.of(asked.getOrDefault("orden", "")),
         asked.getOrDefault("contacto", "").equals("no"),
+        SILENCES.contains(silence) ? silence : null,
         asked.getOrDefault("q", "").strip(),
         Cursor.read(asked.getOrDefault("desde", "")).orElse(null));
   }
 
   Filter fromTheTop() {
-    return new Filter(currency, tone, sort, unreachable, words, null);
+    return new Filter(currency, tone, sort, unreachable, silence, words, null);
   }
 
   public boolean searches() {
@@ -72,30 +89,35 @@ public record Filter(
   }
 
   public String withCurrency(String other) {
-    return new Filter(other, tone, sort, unreachable, words, null).href();
+    return new Filter(other, tone, sort, unreachable, silence, words, null).href();
   }
 
   /** The same in another currency, whose code is to be added. */
   public String inCurrency() {
-    var rest = new Filter(null, tone, sort, unreachable, words, null).href();
+    var rest = new Filter(null, tone, sort, unreachable, silence, words, null).href();
     return rest + (rest.contains("?") ? "&" : "?") + "moneda=";
   }
 
   /** Null takes the age away. */
   public String withTone(@Nullable Tone other) {
-    return new Filter(currency, other, sort, unreachable, words, null).href();
+    return new Filter(currency, other, sort, unreachable, silence, words, null).href();
   }
 
   public String withSort(Sort other) {
-    return new Filter(currency, tone, other, unreachable, words, null).href();
+    return new Filter(currency, tone, other, unreachable, silence, words, null).href();
   }
 
   public String withUnreachable(boolean only) {
-    return new Filter(currency, tone, sort, only, words, null).href();
+    return new Filter(currency, tone, sort, only, silence, words, null).href();
+  }
+
+  /** Null takes the reason away. */
+  public String withSilence(@Nullable String other) {
+    return new Filter(currency, tone, sort, unreachable, other, words, null).href();
   }
 
   public String withAfter(Cursor next) {
-    return new Filter(currency, tone, sort, unreachable, words, next).href();
+    return new Filter(currency, tone, sort, unreachable, silence, words, next).href();
   }
 
   public String href() {
@@ -117,6 +139,7 @@ public record Filter(
     if (unreachable) {
       uri.queryParam("contacto", "no");
     }
+    Optional.ofNullable(silence).ifPresent(value -> uri.queryParam("silencio", value));
     if (searches()) {
       uri.queryParam("q", "{words}");
     }

@@ -56,7 +56,8 @@ class PortfolioPages {
         ages.ofAll(
             tx,
             today,
-            code -> new Filter(null, null, filter.sort(), false, "", null).withCurrency(code));
+            code ->
+                new Filter(null, null, filter.sort(), false, null, "", null).withCurrency(code));
     var currency = currency(tx, filter, bars.bars());
     var page =
         filter.searches()

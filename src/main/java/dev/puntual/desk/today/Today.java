@@ -1,6 +1,7 @@
 package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
+import dev.puntual.desk.Kept;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.web.Ageing;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan null when nothing was decided for today
  * @param people debtors whom the plan reaches
  * @param contacts the largest contacts of a plan that waits; empty when none does
+ * @param kept who is not written to and why; perhaps of half a minute ago
  * @param ages one ageing bar per currency, the company's own first
  * @param currency the one asked for; perhaps none that anybody owes in
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
@@ -25,9 +27,7 @@ public record Today(
     List<Step> steps,
     List<Contact> contacts,
     List<Rung> ladder,
-    List<Silence> silences,
-    List<Unreachable> unreachable,
-    int unreachableInAll,
+    Kept.Given<Unwritten> kept,
     List<Received> received,
     Ages.Bars ages,
     String currency,
@@ -62,8 +62,20 @@ public record Today(
   /** A step of the strategy in force. */
   public record Rung(int number, String stage, int offsetDays) {}
 
-  /** Debts not written about for one reason. */
-  public record Silence(String reason, int debtors, int debts) {}
+  /**
+   * Who is not written to today.
+   *
+   * @param unreachable the largest of those whom nobody can write to
+   * @param unreachableInAll how many those are
+   */
+  public record Unwritten(
+      List<Silence> silences, List<Unreachable> unreachable, int unreachableInAll) {}
+
+  /** Open debts not written about for one reason, however long ago the silence began. */
+  public record Silence(String reason, List<Part> parts) {}
+
+  /** The silent debts of one currency. */
+  public record Part(int debtors, int debts, Money amount) {}
 
   /** A debtor nobody can write to. */
   public record Unreachable(DebtorId debtor, String name, Money balance) {}
@@ -74,6 +86,10 @@ public record Today(
    * @param byLink how much of it came through our own links
    */
   public record Received(int debtors, Money amount, Money byLink) {}
+
+  public Unwritten unwritten() {
+    return kept.value();
+  }
 
   public List<Ageing> bars() {
     return ages.bars();

@@ -1,6 +1,7 @@
 package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
+import dev.puntual.desk.Kept;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
@@ -11,6 +12,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,27 +43,52 @@ final class TodayFacts {
     this.today = today;
   }
 
-  /** Debtors nobody can write to: the largest, and how many they are. */
-  record Nobody(List<Today.Unreachable> some, int inAll) {
-
-    static Nobody read(TenantTx tx) {
-      var inAll = new AtomicInteger();
-      var some =
-          tx.sql(UNREACHABLE)
-              .query(
-                  (row, _) -> {
-                    inAll.set(row.getInt("all_of_them"));
-                    return new Today.Unreachable(
-                        new DebtorId(row.getObject("debtor_id", UUID.class)),
-                        row.getString("name"),
-                        money(row, "balance"));
-                  })
-              .list();
-      return new Nobody(some, inAll.get());
-    }
+  /** Sums over everything, so that it may be kept. */
+  static Today.Unwritten unwritten(TenantTx tx, LocalDate today) {
+    var inAll = new AtomicInteger();
+    var unreachable =
+        tx.sql(UNREACHABLE)
+            .query(
+                (row, _) -> {
+                  inAll.set(row.getInt("all_of_them"));
+                  return new Today.Unreachable(
+                      new DebtorId(row.getObject("debtor_id", UUID.class)),
+                      row.getString("name"),
+                      money(row, "balance"));
+                })
+            .list();
+    return new Today.Unwritten(silences(tx, today), unreachable, inAll.get());
   }
 
-  static Today read(TenantTx tx, Viewer viewer, Ages.Bars bars, Nobody nobody, String currency) {
+  /** The reason with most debts first. */
+  private static List<Today.Silence> silences(TenantTx tx, LocalDate today) {
+    var parts = new LinkedHashMap<String, List<Today.Part>>();
+    tx.sql(SILENCES)
+        .param("today", today)
+        .query(
+            row -> {
+              parts
+                  .computeIfAbsent(row.getString("reason"), _ -> new ArrayList<>())
+                  .add(
+                      new Today.Part(
+                          row.getInt("debtors"), row.getInt("debts"), money(row, "amount")));
+            });
+    return parts.entrySet().stream()
+        .map(reason -> new Today.Silence(reason.getKey(), List.copyOf(reason.getValue())))
+        .sorted(Comparator.comparingInt(TodayFacts::debts).reversed())
+        .toList();
+  }
+
+  private static int debts(Today.Silence silence) {
+    return silence.parts().stream().mapToInt(Today.Part::debts).sum();
+  }
+
+  static Today read(
+      TenantTx tx,
+      Viewer viewer,
+      Ages.Bars bars,
+      Kept.Given<Today.Unwritten> kept,
+      String currency) {
     var facts = new TodayFacts(tx, viewer.today().value());
     var plan = facts.plan();
     var day = plan == null ? facts.today : plan.day();
@@ -70,9 +99,7 @@ final class TodayFacts {
         plan == null ? List.of() : facts.steps(day, waits),
         plan != null && waits ? facts.contacts(plan.id()) : List.of(),
         facts.ladder(),
-        facts.silences(day),
-        nobody.some(),
-        nobody.inAll(),
+        kept,
         facts.received(viewer),
         bars,
         currency,
@@ -139,16 +166,6 @@ final class TodayFacts {
             (row, _) ->
                 new Today.Rung(
                     row.getInt("step_no"), row.getString("stage"), row.getInt("offset_days")))
-        .list();
-  }
-
-  private List<Today.Silence> silences(LocalDate day) {
-    return tx.sql(SILENCES)
-        .param("day", day)
-        .query(
-            (row, _) ->
-                new Today.Silence(
-                    row.getString("reason"), row.getInt("debtors"), row.getInt("debts")))
         .list();
   }
 

@@ -17,6 +17,7 @@ import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -36,7 +37,7 @@ class TodayPages {
   private final Evaluation evaluation;
   private final Deeds deeds;
   private final Ages ages;
-  private final Kept<TenantId, TodayFacts.Nobody> nobody;
+  private final Kept<Asked, Today.Unwritten> unwritten;
 
   TodayPages(
       TenantTransactions transactions,
@@ -50,8 +51,10 @@ class TodayPages {
     this.evaluation = evaluation;
     this.deeds = deeds;
     this.ages = ages;
-    this.nobody = new Kept<>(clock);
+    this.unwritten = new Kept<>(clock);
   }
+
+  private record Asked(TenantId tenant, LocalDate day) {}
 
   @GetMapping("/hoy")
   ResponseEntity<byte[]> page(
@@ -61,12 +64,13 @@ class TodayPages {
   }
 
   private Today read(TenantTx tx, Viewer viewer, String currency) {
+    var today = viewer.today().value();
     var bars = ages.ofAll(tx, viewer.today(), code -> "/cartera?moneda=" + code);
     return TodayFacts.read(
         tx,
         viewer,
         bars,
-        nobody.get(tx.tenant(), () -> TodayFacts.Nobody.read(tx)).value(),
+        unwritten.get(new Asked(tx.tenant(), today), () -> TodayFacts.unwritten(tx, today)),
         currency);
   }
 

@@ -113,7 +113,7 @@ final class TextPages {
     return Pages.seeOther(form.path(), new Toast(viewer.say("messaging.text.reset.done"), null));
   }
 
-  private TextForm form(Viewer viewer, Stage stage, Language language) {
+  TextForm form(Viewer viewer, Stage stage, Language language) {
     return standing(
         stage,
         language,

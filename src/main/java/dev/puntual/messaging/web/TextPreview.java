@@ -16,6 +16,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -33,6 +34,24 @@ final class TextPreview {
 
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.US_ASCII);
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+  private final TextPages texts;
+
+  TextPreview(TextPages texts) {
+    this.texts = texts;
+  }
+
+  /** As it stands, so that the frame is never empty. */
+  @GetMapping(TextPages.PATH + "/{stage}/{language}/vista")
+  @Permission(Right.DECIDE)
+  ResponseEntity<byte[]> standing(
+      Viewer viewer,
+      @PathVariable String stage,
+      @PathVariable String language,
+      HttpServletResponse response) {
+    var form = texts.form(viewer, TextPages.stage(stage), TextPages.language(language));
+    return preview(viewer, stage, language, form.subject(), form.body(), response);
+  }
 
   @PostMapping(TextPages.PATH + "/{stage}/{language}/vista")
   @Permission(Right.DECIDE)

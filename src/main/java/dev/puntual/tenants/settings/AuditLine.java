@@ -4,7 +4,10 @@ import dev.puntual.platform.web.Voice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * One thing that was done.
@@ -13,6 +16,9 @@ import java.util.UUID;
  */
 public record AuditLine(
     Instant at, UUID id, String action, String subject, String detail, String person) {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
   static AuditLine read(ResultSet row, int number) throws SQLException {
     return new AuditLine(
@@ -26,6 +32,23 @@ public record AuditLine(
 
   /** As a sentence. */
   public String sentence(Voice voice) {
-    return voice.say("audit." + action, subject);
+    return voice.say("audit." + action, readable(subject, voice));
+  }
+
+  /** How it was and how it is; empty where the sentence says it all. */
+  public String more(Voice voice) {
+    return readable(detail, voice);
+  }
+
+  /** Days and instants as the reader writes them, anything else as it was written down. */
+  private static String readable(String text, Voice voice) {
+    try {
+      if (DAY.matcher(text).matches()) {
+        return voice.fullDay(LocalDate.parse(text));
+      }
+      return INSTANT.matcher(text).matches() ? voice.moment(Instant.parse(text)) : text;
+    } catch (DateTimeParseException _) {
+      return text;
+    }
   }
 }

@@ -40,14 +40,14 @@ class MessageActionsTest {
     actions.again(world.viewer(), unknown, "");
     assertThat(list(world.viewer(), "por-aclarar")).contains("Nada por aclarar");
     assertThat(list(world.viewer(), "")).contains("Ferretería Lince");
-    assertThat(world.trail()).containsExactly("messaging.mark_sent " + unknown);
+    assertThat(world.trail()).containsExactly("messaging.mark_sent Ana Pérez");
   }
 
   @Test
   void whatDidNotArriveGoesBackToTheQueue() {
     actions.again(world.viewer(), unknown, "");
     assertThat(list(world.viewer(), "por-salir")).contains("Ferretería Lince");
-    assertThat(world.trail()).containsExactly("messaging.send_again " + unknown);
+    assertThat(world.trail()).containsExactly("messaging.send_again Ana Pérez");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,28 @@ class PortfolioPagesTest {
     world.owes(world.reachableDebtor("Atrasado"), "A-2", "100", "MXN", 3);
     assertThat(names(page(Map.of("tramo", "late")))).containsExactly("Atrasado");
     assertThat(names(page(Map.of("tramo", "current")))).containsExactly("Al día");
+  }
+
+  @Test
+  void aReasonForSilenceOpensTheDebtorsWhoAreSilentForIt() {
+    world.owes(world.reachableDebtor("Escribible"), "A-1", "100", "MXN", 3);
+    silent(world.owes(world.reachableDebtor("Con abogados"), "A-2", "100", "MXN", 3), 3);
+    silent(world.owes(world.reachableDebtor("Otra vez libre"), "A-3", "100", "MXN", 3), 2);
+    for (var sort : List.of("saldo", "antiguedad", "nombre")) {
+      var html = page(Map.of("silencio", "hold_legal", "orden", sort));
+      assertThat(names(html)).describedAs(sort).containsExactly("Con abogados");
+    }
+    assertThat(names(page(Map.of("silencio", "hold_pause")))).isEmpty();
+  }
+
+  /** The last word about a debt was that lawyers have it, when it had reached this step. */
+  private void silent(UUID debt, int step) {
+    world.write(
+        """
+        insert into dunning.standing (tenant_id, receivable_id, episode, step_no, said_step, said)
+        values (:tenant, :debt, 1, 2, :step, 'hold_legal')
+        """,
+        Map.of("debt", debt, "step", step));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.puntual.kernel.Language;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.web.Role;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.worklist.HoldReason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -60,6 +61,35 @@ class TodayPagesTest {
     assertThat(page()).contains("Último aviso <span");
     pages.enterAt(viewer(Role.MANAGER), 3);
     assertThat(page()).contains("Primer recordatorio <span").doesNotContain("Último aviso <span");
+  }
+
+  @Test
+  void aSilenceStaysOnThePageForAsLongAsItLasts() {
+    var lince = world.debtor("Ferretería Lince").owes("A-1", "1200", "2026-11-10");
+    world.debtorWithoutAddress("Sin Nadie").owes("A-2", "500", "2026-11-10");
+    world.fileArrives();
+    world.holds(lince, null, HoldReason.DISPUTE, null);
+    world.approves(world.dayBreaks("2026-11-20"));
+    assertThat(page()).contains("Tienen una aclaración abierta", "No hay un correo que sirva");
+
+    world.dayBreaks("2026-11-21");
+
+    assertThat(page())
+        .contains("Tienen una aclaración abierta", "un cliente · un documento · $1,200")
+        .contains("/cartera?moneda=MXN&amp;silencio=hold_dispute")
+        .contains("No hay un correo que sirva", "/cartera?moneda=MXN&amp;silencio=no_address");
+  }
+
+  @Test
+  void whoeverPaidOrWasWrittenToIsNotAmongTheSilent() {
+    var lince = world.debtor("Ferretería Lince").owes("A-1", "1200", "2026-11-10");
+    world.debtor("Abarrotes Puma").owes("A-2", "77", "2026-11-10");
+    world.fileArrives();
+    world.holds(lince, null, HoldReason.PAUSE, null);
+    world.approves(world.dayBreaks("2026-11-20"));
+    world.pays(lince.debt("A-1"), "1200");
+
+    assertThat(page()).doesNotContain("Hoy no se les escribe");
   }
 
   @Test
