@@ -4,16 +4,20 @@
 create schema dunning;
 grant usage on schema dunning to puntual_app, puntual_dispatcher;
 
+-- A version without published_at is the draft that somebody is working on; there is at most one of a strategy.
 create table dunning.strategy (
   tenant_id uuid not null,
   strategy_id uuid not null,
   version smallint not null,
   name text not null,
   made_at timestamptz not null,
+  published_at timestamptz,
+  published_by uuid,
   primary key (tenant_id, strategy_id, version)
 );
 select app.shard('dunning.strategy');
-grant select, insert on dunning.strategy to puntual_app;
+create unique index strategy_draft on dunning.strategy (tenant_id, strategy_id) where published_at is null;
+grant select, insert, update, delete on dunning.strategy to puntual_app;
 
 -- step_no runs 1..n in order of offset_days (days since the due date; negative is before).
 create table dunning.step (
@@ -30,7 +34,7 @@ create table dunning.step (
 select app.shard('dunning.step');
 alter table dunning.step add constraint step_of_strategy
   foreign key (tenant_id, strategy_id, version) references dunning.strategy;
-grant select, insert on dunning.step to puntual_app;
+grant select, insert, delete on dunning.step to puntual_app;
 
 -- Where each tenant's calendar stands. evaluate_at is the next instant somebody should look; no personal data.
 create table dunning.calendar (

@@ -4,6 +4,8 @@ import dev.puntual.messaging.Mailroom;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Icon;
+import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.tenants.Countries;
 import dev.puntual.tenants.Country;
@@ -15,8 +17,13 @@ import org.springframework.context.annotation.Configuration;
 class DunningConfiguration {
 
   @Bean
-  Strategies strategies(InstantSource clock) {
-    return new Strategies(clock);
+  Strategies strategies(InstantSource clock, TenantCalendar calendar, Plans plans) {
+    return new Strategies(clock, calendar, plans);
+  }
+
+  @Bean
+  Place strategyPlace() {
+    return new Place("strategy", "/estrategia", 60, Icon.LADDER);
   }
 
   @Bean

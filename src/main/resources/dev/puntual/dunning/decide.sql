@@ -15,12 +15,13 @@ with step as (
   from step
 ), pending as (
   select r.tenant_id, r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.step_no,
-         (r.taken + 1)::smallint as first_step, r.said_step, r.said
+         (r.taken + 1)::smallint as first_step, r.said_step, r.said, r.known
   from (
     select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, :day::date - o.due_on as days_past_due,
            width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), ladder.days)::smallint as step_no,
            case when s.episode = o.episode then s.step_no else 0 end as taken,
-           case when s.episode = o.episode then s.said_step else 0 end as said_step, s.said
+           case when s.episode = o.episode then s.said_step else 0 end as said_step, s.said,
+           s.receivable_id is not null as known
     from receivables.v_open o
     cross join ladder
     left join dunning.standing s on s.tenant_id = :tenant and s.receivable_id = o.receivable_id
@@ -52,24 +53,36 @@ with step as (
   join tenants.v_holiday h on h.country = d.country and h.day = :day::date
   where d.tenant_id = :tenant
 ), judged as (
-  select p.tenant_id, p.debtor_id, p.receivable_id, p.episode, p.currency, p.balance, p.days_past_due, p.step_no, p.first_step,
-         p.said_step, p.said,
-         case
-           when hr.reason is not null then 'hold_' || hr.reason
-           when hd.reason is not null then 'hold_' || hd.reason
-           when ok.debtor_id is null then 'no_address'
-           when off.debtor_id is not null then 'day_off'
-           when today.debtor_id is not null then 'already_today'
-           else 'due'
-         end as reason
-  from pending p
-  left join held_debt hr on hr.receivable_id = p.receivable_id
-  left join held_debtor hd on hd.debtor_id = p.debtor_id
-  left join reachable ok on ok.debtor_id = p.debtor_id
-  left join resting off on off.debtor_id = p.debtor_id
-  left join dunning.planned_contact today
-    on today.tenant_id = :tenant and today.contact_on = :day::date and today.debtor_id = p.debtor_id
-    and today.currency = p.currency
+  select j.tenant_id, j.debtor_id, j.receivable_id, j.episode, j.currency, j.balance, j.days_past_due, j.step_no,
+         j.first_step, j.known, j.reason
+  from (
+    select p.tenant_id, p.debtor_id, p.receivable_id, p.episode, p.currency, p.balance, p.days_past_due, p.step_no,
+           p.first_step, p.said_step, p.said, p.known,
+           case
+             when hr.reason is not null then 'hold_' || hr.reason
+             when hd.reason is not null then 'hold_' || hd.reason
+             when ok.debtor_id is null then 'no_address'
+             when off.debtor_id is not null then 'day_off'
+             when today.debtor_id is not null then 'already_today'
+             else 'due'
+           end as reason
+    from pending p
+    left join held_debt hr on hr.receivable_id = p.receivable_id
+    left join held_debtor hd on hd.debtor_id = p.debtor_id
+    left join reachable ok on ok.debtor_id = p.debtor_id
+    left join resting off on off.debtor_id = p.debtor_id
+    left join dunning.planned_contact today
+      on today.tenant_id = :tenant and today.contact_on = :day::date and today.debtor_id = p.debtor_id
+      and today.currency = p.currency
+  ) j
+  where j.reason = 'due' or j.said_step <> j.step_no or j.said is distinct from j.reason
+  order by j.receivable_id
+), settled as (
+  select o.tenant_id, o.receivable_id, o.episode, o.currency, :day::date - o.due_on as days_past_due, s.step_no
+  from receivables.v_settled o
+  join dunning.standing s
+    on s.tenant_id = :tenant and s.receivable_id = o.receivable_id and s.episode = o.episode
+  where o.tenant_id = :tenant and o.settled_on >= :settledSince::date and s.step_no > 0 and s.said <> 'settled'
 ), chosen as (
   insert into dunning.decision
     (tenant_id, receivable_id, plan_no, decided_on, days_past_due, episode, step_no, first_step, version, currency,
@@ -77,30 +90,32 @@ with step as (
   select j.tenant_id, j.receivable_id, :planNo::int, :day::date, j.days_past_due, j.episode, j.step_no,
          j.first_step, :version::smallint, j.currency, j.balance, j.reason
   from judged j
-  where j.reason = 'due' or j.said_step <> j.step_no or j.said <> j.reason
   union all
-  select o.tenant_id, o.receivable_id, :planNo::int, :day::date, :day::date - o.due_on, o.episode, s.step_no,
-         s.step_no, :version::smallint, o.currency, 0, 'settled'
-  from receivables.v_settled o
-  join dunning.standing s
-    on s.tenant_id = :tenant and s.receivable_id = o.receivable_id and s.episode = o.episode
-  where o.tenant_id = :tenant and o.settled_on >= :settledSince::date and s.step_no > 0 and s.said <> 'settled'
-  order by 2
-  returning tenant_id, receivable_id, episode, step_no, first_step, currency, balance, reason
-), risen as (
-  update dunning.standing s
-  set episode = c.episode, said_step = c.step_no, said = c.reason,
-      step_no = case when c.reason in ('due', 'settled') then c.step_no else c.first_step - 1 end
-  from chosen c
-  where s.tenant_id = :tenant and s.receivable_id = c.receivable_id
-  returning s.receivable_id
+  select f.tenant_id, f.receivable_id, :planNo::int, :day::date, f.days_past_due, f.episode, f.step_no, f.step_no,
+         :version::smallint, f.currency, 0, 'settled'
+  from settled f
+  returning first_step, step_no, reason
 ), stood as (
   insert into dunning.standing (tenant_id, receivable_id, episode, step_no, said_step, said)
-  select c.tenant_id, c.receivable_id, c.episode,
-         case when c.reason in ('due', 'settled') then c.step_no else c.first_step - 1 end, c.step_no, c.reason
-  from chosen c
-  where not exists (select from dunning.standing s where s.tenant_id = :tenant and s.receivable_id = c.receivable_id)
+  select j.tenant_id, j.receivable_id, j.episode, case when j.reason = 'due' then j.step_no else j.first_step - 1 end,
+         j.step_no, j.reason
+  from judged j
+  where not j.known
   returning receivable_id
+), risen as (
+  update dunning.standing s
+  set episode = c.episode, step_no = c.taken, said_step = c.step_no, said = c.reason
+  from (
+    select j.receivable_id, j.episode, case when j.reason = 'due' then j.step_no else j.first_step - 1 end as taken,
+           j.step_no, j.reason
+    from judged j
+    where j.known
+    union all
+    select f.receivable_id, f.episode, f.step_no, f.step_no, 'settled'
+    from settled f
+  ) c
+  where s.tenant_id = :tenant and s.receivable_id = c.receivable_id
+  returning s.receivable_id
 ), contact as (
   insert into dunning.planned_contact
     (tenant_id, contact_on, debtor_id, currency, plan_id, message_id, step_no, stage, channel, debts, amount,
@@ -118,7 +133,10 @@ with step as (
   on conflict (tenant_id, contact_on, debtor_id, currency) do nothing
   returning debts
 )
-select (select count(*) from contact)::int as contacts,
-       (select coalesce(sum(debts), 0) from contact)::int as debts,
-       (select count(*) from chosen where reason = 'due' and first_step < step_no)::int as late,
-       (select count(*) from chosen where reason <> 'due')::int as silences
+select k.contacts, k.debts, c.late, c.silences
+from (select count(*)::int as contacts, coalesce(sum(debts), 0)::int as debts from contact) k
+cross join (
+  select (count(*) filter (where reason = 'due' and first_step < step_no))::int as late,
+         (count(*) filter (where reason <> 'due'))::int as silences
+  from chosen
+) c

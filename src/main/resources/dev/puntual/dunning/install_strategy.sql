@@ -1,8 +1,8 @@
 -- tenant · the house strategy and a calendar that follows it, for a tenant that has none. Writes
 -- dunning.strategy, step and calendar once; later calls change nothing.
 with strategy as (
-  insert into dunning.strategy (tenant_id, strategy_id, version, name, made_at)
-  select :tenant, md5(:tenant::text || '/strategy/house')::uuid, 1, 'house', :now
+  insert into dunning.strategy (tenant_id, strategy_id, version, name, made_at, published_at)
+  select :tenant, md5(:tenant::text || '/strategy/house')::uuid, 1, 'house', :now, :now
   on conflict (tenant_id, strategy_id, version) do nothing
   returning tenant_id, strategy_id
 ), steps as (

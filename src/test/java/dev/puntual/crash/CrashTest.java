@@ -206,6 +206,17 @@ class CrashTest {
             + debtors);
     execute(
         owner,
+        "insert into dunning.strategy (tenant_id, strategy_id, version, name, made_at, published_at) values ("
+            + tenant
+            + ", md5("
+            + tenant
+            + "::text || '/strategy/house')::uuid, 1, 'house', '2026-01-01', '2026-01-01')");
+    execute(
+        owner,
+        "insert into dunning.step (tenant_id, strategy_id, version, step_no, offset_days, stage, channel)"
+            + " select tenant_id, strategy_id, 1, 1, 3, 'gentle', 'email' from dunning.strategy");
+    execute(
+        owner,
         "insert into dunning.calendar (tenant_id, strategy_id, version, evaluate_at, first_plan_seen) values ("
             + tenant
             + ", md5("

@@ -13,6 +13,9 @@ public enum Icon {
   PAYMENTS(
       "<rect x='3' y='6' width='18' height='12' rx='2.5'/><circle cx='12' cy='12'"
           + " r='2.5'/><path d='M6.5 12h.01M17.5 12h.01'/>"),
+  LADDER(
+      "<path d='M3.5 12h17'/><circle cx='6' cy='12' r='2'/><circle cx='12' cy='12'"
+          + " r='2'/><circle cx='18' cy='12' r='2'/><path d='M6 8V5m6 3V5m6 3V5'/>"),
   IMPORT(
       "<path d='M12 3v11m0 0 4-4m-4 4-4-4M4 16v2.5A2.5 2.5 0 0 0 6.5 21h11a2.5 2.5 0 0 0"
           + " 2.5-2.5V16'/>"),

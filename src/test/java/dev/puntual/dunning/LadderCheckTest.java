@@ -1,0 +1,75 @@
+package dev.puntual.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.dunning.LadderCheck.Bad;
+import dev.puntual.dunning.LadderCheck.Good;
+import dev.puntual.dunning.LadderCheck.Problem;
+import dev.puntual.dunning.LadderCheck.Typed;
+import dev.puntual.dunning.LadderCheck.WrongNumber;
+import dev.puntual.messaging.Stage;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LadderCheckTest {
+
+  @Test
+  void stepsAreNumberedInTheOrderOfTheirDays() {
+    assertThat(check(after("10", "firm"), before("3", "before"), after("0", "due")))
+        .isEqualTo(
+            new Good(
+                List.of(
+                    new Ladder.Step(1, -3, Stage.BEFORE),
+                    new Ladder.Step(2, 0, Stage.DUE),
+                    new Ladder.Step(3, 10, Stage.FIRM))));
+  }
+
+  @Test
+  void daysAreWholeNumbersWithinReach() {
+    assertThat(check(after("diez", "due"), before("91", "before"), after("721", "firm")))
+        .isEqualTo(
+            new Bad(Map.of(0, Problem.NOT_A_NUMBER, 1, Problem.TOO_EARLY, 2, Problem.TOO_LATE)));
+    assertThat(check(after("-3", "due"))).isEqualTo(new Bad(Map.of(0, Problem.NOT_A_NUMBER)));
+    assertThat(check(after("", "due"))).isEqualTo(new Bad(Map.of(0, Problem.NOT_A_NUMBER)));
+  }
+
+  @Test
+  void twoStepsNeverFallOnOneDay() {
+    assertThat(check(after("3", "due"), after("3", "gentle")))
+        .isEqualTo(new Bad(Map.of(1, Problem.SAME_DAY)));
+    assertThat(check(before("0", "due"), after("0", "due")))
+        .isEqualTo(new Bad(Map.of(1, Problem.SAME_DAY)));
+  }
+
+  @Test
+  void laterStepsDoNotSpeakMoreSoftly() {
+    assertThat(check(after("3", "firm"), after("9", "gentle")))
+        .isEqualTo(new Bad(Map.of(1, Problem.SOFTER)));
+  }
+
+  @Test
+  void aToneThatNobodyKnowsIsRefused() {
+    assertThat(check(after("3", "${7*7}"))).isEqualTo(new Bad(Map.of(0, Problem.NO_SUCH_TONE)));
+  }
+
+  @Test
+  void aLadderHasAtLeastOneStepAndNotTooMany() {
+    assertThat(LadderCheck.of(List.of())).isEqualTo(new WrongNumber(0));
+    assertThat(LadderCheck.of(Collections.nCopies(25, after("1", "due"))))
+        .isEqualTo(new WrongNumber(25));
+  }
+
+  private static LadderCheck check(Typed... rows) {
+    return LadderCheck.of(List.of(rows));
+  }
+
+  private static Typed after(String days, String stage) {
+    return new Typed(days, false, stage);
+  }
+
+  private static Typed before(String days, String stage) {
+    return new Typed(days, true, stage);
+  }
+}

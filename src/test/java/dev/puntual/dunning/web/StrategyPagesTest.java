@@ -1,0 +1,97 @@
+package dev.puntual.dunning.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.web.Role;
+import dev.puntual.tenants.entry.Browser;
+import dev.puntual.tenants.entry.Staff;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class StrategyPagesTest {
+
+  private static final String PAGE = "/estrategia";
+
+  private final TenantId tenant = Staff.company("Aceros del Bajío", Staff.address()).tenant();
+  private final Browser boss = Staff.loggedIn(tenant, Role.ADMIN);
+
+  @BeforeEach
+  void opens() {
+    assertThat(boss.get(PAGE).body())
+        .contains("Versión 1 · en uso", "7 días antes", "El día que vence", "30 días después");
+  }
+
+  @Test
+  void aDraftIsKeptSeenAndPublished() {
+    assertThat(keeps("3", "antes", "before", "5", "despues", "gentle").status()).isEqualTo(303);
+    assertThat(boss.get(PAGE).body())
+        .contains("Versión 2 · borrador", "3 días antes", "5 días después", "Publicar")
+        .doesNotContain("30 días después");
+
+    assertThat(boss.post(PAGE + "/publicacion", Map.of()).status()).isEqualTo(303);
+    assertThat(boss.get(PAGE).body()).contains("Versión 2 · en uso").doesNotContain("Descartar");
+    assertThat(boss.get("/ajustes/bitacora").body()).contains("Publicó la estrategia");
+  }
+
+  @Test
+  void aDiscardedDraftLeavesEverythingAsItWas() {
+    keeps("5", "despues", "gentle");
+    boss.post(PAGE + "/descarte", Map.of());
+    assertThat(boss.get(PAGE).body()).contains("Versión 1 · en uso", "30 días después");
+  }
+
+  @Test
+  void whatIsWrongIsSaidBesideItsStepAndNothingTypedIsLost() {
+    var answer = keeps("3", "despues", "firm", "9", "despues", "gentle", "x", "antes", "before");
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("Este paso suena más suave que el anterior", "Escribe los días con número")
+        .contains("value=\"x\"");
+    assertThat(boss.get(PAGE).body()).contains("Versión 1 · en uso");
+  }
+
+  @Test
+  void aRowMoreAndARowLessNeedNoScript() {
+    var fields = fields("3", "despues", "gentle");
+    fields.put("accion", "agregar");
+    assertThat(boss.post(PAGE + "/borrador", fields).body()).contains("dias.1");
+    fields.put("accion", "quitar.0");
+    assertThat(boss.post(PAGE + "/borrador", fields).body()).doesNotContain("dias.0");
+    assertThat(keeps().body()).contains("Deja al menos un paso");
+  }
+
+  @Test
+  void aTemplateAttackStaysText() {
+    assertThat(keeps("${7*7}", "despues", "gentle").body())
+        .contains("${7*7}")
+        .doesNotContain("value=\"49\"");
+  }
+
+  @Test
+  void whoMayOnlyWorkReadsButDoesNotChange() {
+    var agent = Staff.loggedIn(tenant, Role.AGENT);
+    assertThat(agent.get(PAGE).body()).contains("7 días antes").doesNotContain("Guardar borrador");
+    assertThat(agent.post(PAGE + "/borrador", fields("3", "despues", "gentle")).status())
+        .isEqualTo(403);
+  }
+
+  private Browser.Answer keeps(String... rows) {
+    return boss.post(PAGE + "/borrador", fields(rows));
+  }
+
+  private static Map<String, String> fields(String... rows) {
+    var fields = new HashMap<String, String>();
+    fields.put("accion", "guardar");
+    for (int n = 0; n * 3 < rows.length; n++) {
+      fields.put("dias." + n, rows[n * 3]);
+      fields.put("lado." + n, rows[n * 3 + 1]);
+      fields.put("tono." + n, rows[n * 3 + 2]);
+    }
+    return fields;
+  }
+}
