@@ -197,7 +197,18 @@ final class Profiles {
         .add("scopes", Kind.word(limit.scope()))
         .add("releases", Kind.word(limit.release()))
         .add("seconds", limit.span().toSeconds())
-        .add("events", limit.event() == null ? "" : Kind.word(limit.event()));
+        .add("events", limit.event() == null ? "" : Kind.word(limit.event()))
+        .add("backs", back(limit).toSeconds());
+  }
+
+  /** No contact further back holds anybody. */
+  private static Duration back(Limit limit) {
+    return switch (limit.release()) {
+      case ROLLING -> limit.span();
+      case DAY -> Duration.ofDays(3);
+      case WEEK -> BACK;
+      case NEVER -> Duration.ofDays(36_500);
+    };
   }
 
   private List<Instant> changes(Kind kind) {

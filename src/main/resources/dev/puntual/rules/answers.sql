@@ -1,30 +1,42 @@
 -- tenant · answers every question of pg_temp.in_question into pg_temp.rule_answer. Reads rules.contact and rules.event.
 -- The same decision as RuleBook.decide: what is barred, what a person holds, hours, and the latest instant at which a
--- limit lets go. Contacts before :since hold nobody any more.
+-- limit lets go. Contacts before :since, and those further back than a limit looks, hold nobody any more.
 insert into pg_temp.rule_answer
-with made as (
-  select q.question_id, q.profile, l.limit_id, l.human, l.release, l.span, l.nth, c.slot_at as at,
-         row_number() over (partition by q.question_id, l.limit_id order by c.slot_at desc) as place
+with near as (
+  select q.question_id, q.profile, q.at as asked_at, l.limit_id, l.human, l.release, l.span, l.nth, c.slot_at as at
   from rules.contact c
   join pg_temp.in_question q on q.debtor_id = c.debtor_id
   join pg_temp.rule_limit l on l.profile = q.profile and l.event = '' and c.channel = any(l.channels)
-  where c.tenant_id = :tenant and c.outcome <> 'released' and c.slot_at > :since
+  where c.tenant_id = :tenant and c.outcome <> 'released' and c.slot_at > :since and c.slot_at > q.at - l.back
     and (l.scope <> 'debt' or c.debt_id is null or q.debt_id is null or c.debt_id = q.debt_id)
+), placed as (
+  select n.question_id, n.profile, n.asked_at, n.limit_id, n.human, n.release, n.span, n.nth, n.at,
+         row_number() over (partition by n.question_id, n.limit_id order by n.at desc) as place
+  from near n
+  where n.nth > 1
+), made as (
+  select n.question_id, n.profile, n.asked_at, n.limit_id, n.human, n.release, n.span, max(n.at) as at
+  from near n
+  where n.nth = 1
+  group by n.question_id, n.profile, n.asked_at, n.limit_id, n.human, n.release, n.span
+  union all
+  select p.question_id, p.profile, p.asked_at, p.limit_id, p.human, p.release, p.span, p.at from placed p where p.place = p.nth
 ), heard as (
-  select q.question_id, q.profile, l.limit_id, l.human, l.release, l.span, max(greatest(e.at, e.until_at)) as at
+  select q.question_id, q.profile, q.at as asked_at, l.limit_id, l.human, l.release, l.span,
+         max(greatest(e.at, e.until_at)) as at
   from rules.event e
   join pg_temp.in_question q on q.debtor_id = e.debtor_id
   join pg_temp.rule_limit l on l.profile = q.profile and l.event = e.kind
   where e.tenant_id = :tenant and e.lifted_at is null
     and (l.scope <> 'debt' or e.debt_id is null or q.debt_id is null or e.debt_id = q.debt_id)
     and (l.scope <> 'address' or e.address_hash is null or q.address_hash is null or e.address_hash = q.address_hash)
-  group by q.question_id, q.profile, l.limit_id, l.human, l.release, l.span
+  group by q.question_id, q.profile, q.at, l.limit_id, l.human, l.release, l.span
 ), counted as (
-  select m.question_id, m.profile, m.limit_id, m.human, m.release, m.span, m.at from made m where m.place = m.nth
+  select m.question_id, m.profile, m.asked_at, m.limit_id, m.human, m.release, m.span, m.at from made m
   union all
-  select h.question_id, h.profile, h.limit_id, h.human, h.release, h.span, h.at from heard h
+  select h.question_id, h.profile, h.asked_at, h.limit_id, h.human, h.release, h.span, h.at from heard h
 ), held as (
-  select c.question_id, c.limit_id, c.human,
+  select c.question_id, c.asked_at, c.limit_id, c.human,
          case c.release
            when 'rolling' then c.at + c.span
            when 'never' then 'infinity'
@@ -33,15 +45,19 @@ with made as (
          end as until_at
   from counted c
   join pg_temp.rule_profile p on p.profile = c.profile
-  left join pg_temp.rule_day d
-    on c.release in ('day', 'week') and d.place = p.place and d.begins <= c.at and d.ends > c.at
+  left join lateral (
+    select d.ends, d.next_day, d.next_week
+    from pg_temp.rule_day d
+    where c.release in ('day', 'week') and d.place = p.place and d.begins <= c.at
+    order by d.begins desc
+    limit 1
+  ) d on d.ends > c.at
 ), freed as (
-  select q.question_id, greatest(q.at, max(h.until_at)) as free_at,
-         array_agg(h.limit_id) filter (where not h.human and h.until_at > q.at) as against,
-         array_agg(h.limit_id order by h.limit_id collate "C") filter (where h.human and h.until_at > q.at) as people
+  select h.question_id, greatest(h.asked_at, max(h.until_at)) as free_at,
+         array_agg(h.limit_id) filter (where not h.human and h.until_at > h.asked_at) as against,
+         array_agg(h.limit_id order by h.limit_id collate "C") filter (where h.human and h.until_at > h.asked_at) as people
   from held h
-  join pg_temp.in_question q on q.question_id = h.question_id
-  group by q.question_id, q.at
+  group by h.question_id, h.asked_at
 ), asked as (
   select q.question_id, q.profile, q.at, coalesce(f.free_at, q.at) as free_at, f.against, f.people
   from pg_temp.in_question q

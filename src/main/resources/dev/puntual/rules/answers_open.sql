@@ -33,11 +33,12 @@ create temporary table rule_shut (
 ) on commit drop;
 create temporary table rule_limit (
   profile int not null, limit_id text not null, human boolean not null, nth int not null, channels text[] not null,
-  scope text not null, release text not null, span interval not null, event text not null
+  scope text not null, release text not null, span interval not null, event text not null, back interval not null
 ) on commit drop;
 create temporary table rule_day (
   place int not null, begins timestamptz not null, ends timestamptz not null,
-  next_day timestamptz not null, next_week timestamptz not null
+  next_day timestamptz not null, next_week timestamptz not null,
+  primary key (place, begins)
 ) on commit drop;
 create temporary table rule_answer (
   question_id uuid not null, verdict text not null, until_at timestamptz, against text[] not null,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One pack in plain words.
  *
- * @param mine whether it binds debtors at the company's home
+ * @param mine whether it is about debtors at the company's home
  * @param hours empty when it names none
  */
 public record PackCard(
@@ -63,6 +63,16 @@ public record PackCard(
         pack.openPoints().stream().map(point -> point.in(voice.language())).toList());
   }
 
+  /** Whether it binds whoever collects for themselves. */
+  public boolean binds() {
+    return mine && !idle() && pack.binds().collectors().contains(Collector.FIRST_PARTY);
+  }
+
+  /** Whether it is the house's own, and no law. */
+  public boolean house() {
+    return pack.binds().countries().isEmpty();
+  }
+
   /** Whether it is kept for show only. */
   public boolean idle() {
     return pack.status() == Pack.Status.DISABLED || pack.status() == Pack.Status.RETIRED;
@@ -89,11 +99,12 @@ public record PackCard(
                     window.id(),
                     RuleWords.hours(window, voice),
                     Stream.of(
-                            RuleWords.channels(window.channels(), voice),
-                            voice.say(
-                                window.holidays()
-                                    ? "rules.holidays.closed"
-                                    : "rules.holidays.open"),
+                            RuleWords.channels(window.channels(), voice)
+                                + " · "
+                                + voice.say(
+                                    window.holidays()
+                                        ? "rules.holidays.closed"
+                                        : "rules.holidays.open"),
                             reading(window.reading(), voice))
                         .filter(text -> !text.isEmpty())
                         .toList(),

@@ -63,9 +63,16 @@ final class RuleWords {
     return switch (bar) {
       case Bar.People people ->
           voice.say("rules.people", list("rules.recipient.", people.allowed(), voice));
-      case Bar.Consent consent -> voice.say("rules.consent", channels(consent.channels(), voice));
-      case Bar.Blocked blocked -> voice.say("rules.blocked", channels(blocked.channels(), voice));
+      case Bar.Consent consent -> voice.say("rules.consent", some(consent.channels(), voice));
+      case Bar.Blocked blocked -> voice.say("rules.blocked", some(blocked.channels(), voice));
     };
+  }
+
+  /** Channels within a sentence. */
+  private static String some(Set<Channel> channels, Voice voice) {
+    return channels.size() == Channel.values().length
+        ? voice.say("rules.channel.every")
+        : channels(channels, voice);
   }
 
   /** Why these hours of a company cannot be kept. */
