@@ -38,6 +38,21 @@ class HouseRulesTest {
           .dependOnClassesThat()
           .haveFullyQualifiedName("org.springframework.jdbc.core.JdbcTemplate");
 
+  /** Elsewhere statements are files. */
+  @ArchTest
+  static final ArchRule onlyTheCompilerOfSegmentsBuildsStatements =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.puntual.dunning.segment..", "dev.puntual.platform.db..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jooq..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("dev.puntual.platform.db.CompiledSql")
+          .orShould()
+          .callMethodWhere(calls("dev.puntual.platform.db.TenantTx", "compiled"));
+
   @ArchTest
   static final ArchRule onlyTheOutboundClientSpeaksHttp =
       noClasses()

@@ -39,6 +39,15 @@ public final class TenantTx {
   }
 
   /**
+   * A statement that was not written but built, from conditions that a person composed; one package
+   * may. Its text names the tenant as {@code :tenant} and every other value as a bind of its own: a
+   * text that does not is refused.
+   */
+  public StatementSpec compiled(CompiledSql statement) {
+    return jdbc.sql(statement.text()).params(statement.binds()).param("tenant", tenant.value());
+  }
+
+  /**
    * Streams rows in PostgreSQL's COPY text format into a temporary table of this transaction, and
    * returns how many arrived. COPY into a table under row-level security is refused by PostgreSQL
    * itself.

@@ -1,0 +1,253 @@
+package dev.puntual.dunning.segment;
+
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Money;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Segments with their names and versions, and who is meant by one today. A tree is looked at only
+ * after {@link #check} found nothing wrong with it.
+ */
+public final class Segments {
+
+  /** More than any list can show; each costs its readers a look. */
+  public static final int MOST = 10_000;
+
+  private static final int LONGEST_NAME = 80;
+  private static final SqlFile ADD = SqlFile.beside(Segments.class, "segment_add");
+  private static final SqlFile CHANGE = SqlFile.beside(Segments.class, "segment_change");
+  private static final SqlFile VERSION = SqlFile.beside(Segments.class, "segment_version");
+  private static final SqlFile NAMED = SqlFile.beside(Segments.class, "segment_named");
+  private static final SqlFile LIST = SqlFile.beside(Segments.class, "segment_list");
+  private static final SqlFile DROP = SqlFile.beside(Segments.class, "segment_drop");
+  private static final SqlFile BACK = SqlFile.beside(Segments.class, "segment_back");
+
+  private final InstantSource clock;
+  private final Habits habits;
+  private final Books books;
+
+  Segments(InstantSource clock, Habits habits, Books books) {
+    this.clock = clock;
+    this.habits = habits;
+    this.books = books;
+  }
+
+  /**
+   * One segment as it stands.
+   *
+   * @param version counts from 1; a tree never changes under its version
+   */
+  public record Saved(UUID id, String name, int version, Read tree) {}
+
+  /** What saving came to. */
+  public sealed interface Outcome {
+    record Kept(UUID id, int version) implements Outcome {}
+
+    record Refused(List<Fault> faults) implements Outcome {}
+  }
+
+  /** Debtors, debts and what they owe, in one currency. */
+  public record Sum(int debtors, int debts, Money amount) {}
+
+  /** One debtor in one currency. */
+  public record Member(
+      DebtorId debtor, String name, String code, int debts, Money amount, LocalDate oldest) {}
+
+  /** A debtor who comes in or goes out. */
+  public record Named(DebtorId debtor, String name, String code) {}
+
+  /**
+   * Some debtors of many.
+   *
+   * @param all how many there are, the unlisted ones too
+   */
+  public record Some(int all, List<Named> first) {}
+
+  /** What a change would do to who is meant. */
+  public record Difference(Some enter, Some leave) {}
+
+  /**
+   * What is wrong with a tree beyond its form: columns that no debt carries, books that are gone.
+   */
+  public List<Fault> check(TenantTx tx, Condition tree) {
+    var faults = new ArrayList<Fault>();
+    var leaves = Habits.leaves(tree);
+    if (leaves.stream().anyMatch(leaf -> leaf.field() == Field.ATTRIBUTE)) {
+      habits.ofToday(tx);
+      habits.check(tx, leaves, faults);
+    }
+    books.check(tx, leaves, faults);
+    return List.copyOf(faults);
+  }
+
+  /**
+   * Saves a segment, or says everything that is wrong.
+   *
+   * @param id null for a new one
+   */
+  public Outcome save(
+      TenantTx tx, @Nullable UUID id, String name, Condition tree, @Nullable UUID person) {
+    var faults = new ArrayList<>(check(tx, tree));
+    faults.addAll(namedWell(tx, id, name.strip()));
+    if (!faults.isEmpty()) {
+      return new Outcome.Refused(List.copyOf(faults));
+    }
+    var segment = id == null ? Ids.next() : id;
+    var now = Timestamp.from(clock.instant());
+    var version =
+        id == null
+            ? Optional.of(1)
+                .filter(
+                    _ ->
+                        tx.sql(ADD)
+                                .param("segment", segment)
+                                .param("name", name.strip())
+                                .param("now", now)
+                                .param("most", MOST)
+                                .update()
+                            == 1)
+            : tx.sql(CHANGE)
+                .param("segment", segment)
+                .param("name", name.strip())
+                .query(Integer.class)
+                .optional();
+    if (version.isEmpty()) {
+      return new Outcome.Refused(List.of(new Fault(0, Fault.Code.SAME_NAME, name.strip())));
+    }
+    tx.sql(VERSION)
+        .param("segment", segment)
+        .param("version", version.get())
+        .param("tree", TreeJson.write(tree))
+        .param("person", person)
+        .param("now", now)
+        .update();
+    return new Outcome.Kept(segment, version.get());
+  }
+
+  private static List<Fault> namedWell(TenantTx tx, @Nullable UUID id, String name) {
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      return List.of(new Fault(0, Fault.Code.NO_NAME, String.valueOf(LONGEST_NAME)));
+    }
+    var standing =
+        tx.sql(NAMED)
+            .param("name", name)
+            .param("segment", id == null ? Ids.next() : id)
+            .query((row, _) -> new int[] {row.getInt("all_of_them"), row.getInt("same")})
+            .single();
+    if (standing[1] > 0) {
+      return List.of(new Fault(0, Fault.Code.SAME_NAME, name));
+    }
+    return id == null && standing[0] >= MOST
+        ? List.of(new Fault(0, Fault.Code.TOO_MANY_SEGMENTS, String.valueOf(MOST)))
+        : List.of();
+  }
+
+  /** By name. */
+  public List<Saved> all(TenantTx tx) {
+    return listed(tx, null);
+  }
+
+  public Optional<Saved> find(TenantTx tx, UUID id) {
+    return listed(tx, id).stream().findFirst();
+  }
+
+  private static List<Saved> listed(TenantTx tx, @Nullable UUID id) {
+    return tx.sql(LIST)
+        .param("segment", id)
+        .param("limit", MOST)
+        .query(
+            (row, _) ->
+                new Saved(
+                    row.getObject("segment_id", UUID.class),
+                    row.getString("name"),
+                    row.getInt("version"),
+                    TreeJson.read(row.getString("tree"))))
+        .list();
+  }
+
+  /** Whether it was there. */
+  public boolean drop(TenantTx tx, UUID id) {
+    return tx.sql(DROP).param("segment", id).param("now", Timestamp.from(clock.instant())).update()
+        == 1;
+  }
+
+  /** Takes a dropping back; false when its name has been taken meanwhile. */
+  public boolean restore(TenantTx tx, UUID id) {
+    return tx.sql(BACK).param("segment", id).update() == 1;
+  }
+
+  /** How many and how much, now; the currency most is owed in first. */
+  public List<Sum> sums(TenantTx tx, Condition tree, BusinessDate today) {
+    habits.before(tx, tree);
+    return tx.compiled(Compiler.sums(tree, today))
+        .query(
+            (row, _) ->
+                new Sum(
+                    row.getInt("debtors"),
+                    row.getInt("debts"),
+                    Money.of(row.getBigDecimal("amount"), row.getString("currency"))))
+        .list();
+  }
+
+  /** Who, by what they owe, the most first. */
+  public List<Member> members(TenantTx tx, Condition tree, BusinessDate today, int limit) {
+    habits.before(tx, tree);
+    return tx.compiled(
+            Compiler.page(tree, today, new BigDecimal("1e15"), new UUID(-1L, -1L), limit))
+        .query(
+            (row, _) ->
+                new Member(
+                    new DebtorId(row.getObject("debtor_id", UUID.class)),
+                    row.getString("name"),
+                    row.getString("code"),
+                    row.getInt("debts"),
+                    Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+                    row.getObject("oldest", LocalDate.class)))
+        .list();
+  }
+
+  /** Everybody meant, in no order. */
+  public List<DebtorId> everybody(TenantTx tx, Condition tree, BusinessDate today) {
+    habits.before(tx, tree);
+    return tx.compiled(Compiler.members(tree, today))
+        .query((row, _) -> new DebtorId(row.getObject("debtor_id", UUID.class)))
+        .list();
+  }
+
+  /** Who comes in and who goes out when {@code was} becomes {@code is}. */
+  public Difference difference(
+      TenantTx tx, Condition was, Condition is, BusinessDate today, int limit) {
+    habits.before(tx, was);
+    habits.before(tx, is);
+    return new Difference(only(tx, is, was, today, limit), only(tx, was, is, today, limit));
+  }
+
+  private static Some only(
+      TenantTx tx, Condition first, Condition second, BusinessDate today, int limit) {
+    var everybody = new int[1];
+    var named =
+        tx.compiled(Compiler.only(first, second, today, limit))
+            .query(
+                (row, _) -> {
+                  everybody[0] = row.getInt("everybody");
+                  return new Named(
+                      new DebtorId(row.getObject("debtor_id", UUID.class)),
+                      row.getString("name"),
+                      row.getString("code"));
+                })
+            .list();
+    return new Some(everybody[0], named);
+  }
+}
