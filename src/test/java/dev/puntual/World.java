@@ -68,11 +68,19 @@ public final class World {
     return new Debtor(name, "");
   }
 
+  /** As {@link #debtor}, of whom nobody knows more than that it is in Mexico. */
+  public Debtor debtorOfUnknownZone(String name) {
+    var debtor = debtor(name);
+    debtor.zone = "\\N";
+    return debtor;
+  }
+
   /** Who owes in this world; what it owes arrives when the file is loaded. */
   public final class Debtor {
 
     private final String name;
     private final String email;
+    private String zone = ZONE.getId();
 
     private Debtor(String name, String email) {
       this.name = name;
@@ -97,7 +105,7 @@ public final class World {
               "\\N",
               "MX",
               "es",
-              "\\N",
+              zone,
               email.isEmpty() ? "\\N" : email,
               "\\N",
               "\\N",

@@ -7,8 +7,6 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
-import dev.puntual.tenants.Countries;
-import dev.puntual.tenants.Country;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,13 +31,7 @@ class DunningConfiguration {
 
   @Bean
   Plans plans(InstantSource clock, Mailroom mailroom) {
-    var countries = Countries.all();
-    return new Plans(
-        clock,
-        mailroom,
-        new Plans.Zones(
-            countries.stream().map(Country::code).toList(),
-            countries.stream().map(country -> country.zone().getId()).toList()));
+    return new Plans(clock, mailroom);
   }
 
   @Bean

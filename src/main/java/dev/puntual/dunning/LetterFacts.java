@@ -4,11 +4,13 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.tenants.Countries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,7 @@ final class LetterFacts {
   /**
    * One message and what became of its reasons.
    *
+   * @param zone whose dates its reader lives by
    * @param free debts it was planned for that are still owed and not on hold
    * @param stillOpen those that are still owed at all
    */
@@ -36,7 +39,7 @@ final class LetterFacts {
       String recipient,
       String language,
       String country,
-      String zone,
+      ZoneId zone,
       int free,
       int stillOpen,
       Company company) {}
@@ -88,7 +91,7 @@ final class LetterFacts {
         row.getString("recipient"),
         row.getString("language"),
         row.getString("country"),
-        row.getString("zone"),
+        dates(row),
         row.getInt("free"),
         row.getInt("still_open"),
         new Company(
@@ -96,6 +99,15 @@ final class LetterFacts {
             row.getString("contact_name"),
             row.getString("contact_email"),
             row.getString("contact_phone")));
+  }
+
+  /** Whose day a letter speaks of: where only the country is known, most of its people's. */
+  private static ZoneId dates(ResultSet row) throws SQLException {
+    String zone = row.getString("zone");
+    if (zone != null) {
+      return ZoneId.of(zone);
+    }
+    return Countries.zoneOf(row.getString("country")).orElse(ZoneId.of(row.getString("home_zone")));
   }
 
   private static Item item(ResultSet row, Map<UUID, String> currencies) throws SQLException {

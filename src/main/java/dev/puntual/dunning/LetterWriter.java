@@ -10,7 +10,6 @@ import dev.puntual.platform.web.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -85,8 +84,7 @@ final class LetterWriter implements Author {
     if (items.isEmpty()) {
       return new Writing.Withdrawn("settled");
     }
-    var voice =
-        Voice.of(Language.of(letter.language()), letter.country(), ZoneId.of(letter.zone()), now);
+    var voice = Voice.of(Language.of(letter.language()), letter.country(), letter.zone(), now);
     return new Writing.Letter(
         words(letter, items.getFirst(), voice),
         List.of(

@@ -37,16 +37,11 @@ public final class Plans {
 
   private final InstantSource clock;
   private final Mailroom mailroom;
-  private final Zones zones;
 
-  Plans(InstantSource clock, Mailroom mailroom, Zones zones) {
+  Plans(InstantSource clock, Mailroom mailroom) {
     this.clock = clock;
     this.mailroom = mailroom;
-    this.zones = zones;
   }
-
-  /** Countries and the zone to assume for a debtor of whom only the country is known. */
-  record Zones(List<String> countries, List<String> zones) {}
 
   /** A plan's id, and its number among the tenant's plans. */
   record Proposed(UUID plan, int number) {}
@@ -93,8 +88,6 @@ public final class Plans {
         tx.sql(REQUEST)
             .param("plan", plan)
             .param("lifeDays", LIFE_DAYS)
-            .param("countries", zones.countries().toArray(String[]::new))
-            .param("zones", zones.zones().toArray(String[]::new))
             .param("now", now())
             .update();
     mailroom.absorb(tx);

@@ -3,6 +3,7 @@ package dev.puntual.messaging;
 import dev.puntual.messaging.lanes.Place;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.tenants.ContactCalendar;
 import dev.puntual.tenants.ContactCalendars;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -54,31 +55,24 @@ public final class Mailroom {
 
   private static List<Opening> places(TenantTx tx, Instant now) {
     var asked =
-        tx.sql(PLACES)
-            .query((row, _) -> new Opening(row.getString(1), row.getString(2), Optional.empty()))
-            .list();
+        tx.sql(PLACES).query((row, _) -> new Place(row.getString(1), row.getString(2))).list();
     if (asked.isEmpty()) {
       return List.of();
     }
-    var countries = asked.stream().map(Opening::country).distinct().toList();
+    var countries = asked.stream().map(Place::country).distinct().toList();
     var calendar = ContactCalendars.load(tx, countries, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    return asked.stream()
-        .map(
-            place ->
-                new Opening(
-                    place.country(),
-                    place.zone(),
-                    calendar.nextAllowed(now, place.country(), Place.zone(place.zone()))))
-        .toList();
+    return asked.stream().map(place -> opening(calendar, place, now)).toList();
+  }
+
+  private static Opening opening(ContactCalendar calendar, Place place, Instant now) {
+    var dates = calendar.zoneOf(place.country(), place.zone());
+    var at = calendar.nextAllowed(now, place.country(), place.zone());
+    var day = at.map(instant -> LocalDate.ofInstant(instant, dates)).orElse(NEVER);
+    return new Opening(place.country(), place.zoneName(), at, day);
   }
 
   /** When a place may be written to next; empty when its calendar never opens. */
-  private record Opening(String country, String zone, Optional<Instant> at) {
-
-    LocalDate day() {
-      return at.map(instant -> LocalDate.ofInstant(instant, Place.zone(zone))).orElse(NEVER);
-    }
-  }
+  private record Opening(String country, String zone, Optional<Instant> at, LocalDate day) {}
 
   private static String[] texts(List<Opening> places, Function<Opening, String> text) {
     return places.stream().map(text).toArray(String[]::new);

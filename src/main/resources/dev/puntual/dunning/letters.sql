@@ -9,7 +9,8 @@ with day as (
   join dunning.plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id
   where c.tenant_id = :tenant and c.message_id = any(:messages)
 )
-select a.message_id, a.debtor_id, a.currency, m.recipient, m.language, m.country, m.zone,
+select a.message_id, a.debtor_id, a.currency, m.recipient, m.language, m.country,
+       case when m.zone <> '' then m.zone when m.country = t.country then t.zone end as zone, t.zone as home_zone,
        owed.free, owed.still_open,
        t.name as company, t.contact_name, t.contact_email, t.contact_phone
 from asked a

@@ -1,6 +1,6 @@
 -- tenant · turns the planned contacts of one plan into message requests, each to the best address its debtor
 -- has today. Reads receivables.v_debtor and v_contact, tenants.v_tenant; writes messaging.in_request and the
--- contact's state. A message asked for twice is one message.
+-- contact's state. A message asked for twice is one message. A zone that nobody knows stays empty.
 with address as (
   select distinct on (c.debtor_id) c.debtor_id, c.email, c.name
   from receivables.v_contact c
@@ -15,13 +15,12 @@ with address as (
      requested_at)
   select p.tenant_id, p.message_id, p.debtor_id, p.stage, p.channel, coalesce(d.language, t.language),
          coalesce(nullif(a.name, ''), d.name), a.email, coalesce(d.country, t.country),
-         coalesce(d.zone, case when coalesce(d.country, t.country) = t.country then t.zone end, z.zone, t.zone),
+         coalesce(d.zone, ''),
          p.contact_on + :lifeDays::int, :now
   from dunning.planned_contact p
   join address a on a.debtor_id = p.debtor_id
   join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = p.debtor_id
   join tenants.v_tenant t on t.tenant_id = :tenant
-  left join unnest(:countries::text[], :zones::text[]) as z(country, zone) on z.country = d.country
   where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned'
   on conflict (tenant_id, message_id) do nothing
   returning message_id

@@ -2,10 +2,13 @@ package dev.puntual.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.TestApplication;
 import dev.puntual.World;
+import dev.puntual.messaging.Dispatcher;
 import dev.puntual.platform.jobs.Crew;
 import dev.puntual.worklist.HoldReason;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,33 @@ class EvaluationTest {
             world.asks(
                 "select first_step, step_no, days_past_due from dunning.v_decision where tenant_id = :tenant"))
         .containsExactly("1 3 3");
+  }
+
+  @Test
+  void aDebtorOfUnknownZoneIsWrittenToOnceAllTheClocksOfItsCountryAllow() {
+    world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.debtorOfUnknownZone("Beto").owes("F2", "100.00", "2026-02-27");
+    world.fileArrives();
+
+    world.approves(world.dayBreaks("2026-03-02"));
+
+    assertThat(
+            world.asks(
+                "select m.recipient, to_char(q.due_at at time zone 'America/Mexico_City', 'HH24:MI')"
+                    + " from messaging.v_ready q join messaging.v_message m"
+                    + " on m.tenant_id = :tenant and m.message_id = q.message_id"
+                    + " where q.tenant_id = :tenant order by m.recipient"))
+        .containsExactly("Ana 09:00", "Beto 10:00");
+    assertThat(sentAt("09:59")).containsExactly("Ana accepted", "Beto ready");
+    assertThat(sentAt("10:00")).containsExactly("Ana accepted", "Beto accepted");
+  }
+
+  private List<String> sentAt(String time) {
+    world.itIs("2026-03-02", time);
+    TestApplication.bean(Dispatcher.class).drain(world.tenant);
+    return world.asks(
+        "select recipient, state from messaging.v_message where tenant_id = :tenant"
+            + " order by recipient");
   }
 
   @Test

@@ -67,7 +67,10 @@ final class Door {
           var now = clock.instant();
           settle(tx, done, now);
           var open = round.openPlaces(now);
-          var tickets = open.isEmpty() ? List.<Ticket>of() : queue.claim(tx, open, limit, now);
+          var tickets =
+              open.isEmpty()
+                  ? List.<Ticket>of()
+                  : queue.claim(tx, open, round.calendar(), limit, now);
           return new Batch(through(tx, tickets, now), tickets.size());
         });
   }

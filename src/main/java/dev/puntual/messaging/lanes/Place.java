@@ -3,12 +3,23 @@ package dev.puntual.messaging.lanes;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** Where a debtor lives: the country whose holidays count, and the clock on the wall. */
+/**
+ * Where a debtor lives: the country whose holidays count, and the clock on the wall.
+ *
+ * @param zoneName empty when only the country is known
+ */
 public record Place(String country, String zoneName) {
 
-  /** A name that no clock knows reads as UTC: one bad row must not stop a lane. */
-  public static ZoneId zone(String name) {
+  /**
+   * Null for an unknown zone. A name that no clock knows reads as UTC: one bad row must not stop a
+   * lane.
+   */
+  public static @Nullable ZoneId zone(String name) {
+    if (name.isEmpty()) {
+      return null;
+    }
     try {
       return ZoneId.of(name);
     } catch (DateTimeException unknown) {
@@ -16,7 +27,7 @@ public record Place(String country, String zoneName) {
     }
   }
 
-  public ZoneId zone() {
+  public @Nullable ZoneId zone() {
     return zone(zoneName);
   }
 }

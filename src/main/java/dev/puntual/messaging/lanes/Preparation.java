@@ -45,7 +45,7 @@ final class Preparation {
     var places = queue.duePlaces(tx, now);
     var calendar = ContactCalendars.load(tx, countries(places), day(now));
     if (!places.isEmpty()) {
-      queue.expire(tx, places, now);
+      queue.expire(tx, places, calendar, now);
       postponeClosed(tx, queue, places, calendar, now);
     }
     return new Round(calendar, places, CompanyTexts.load(tx), posts.of(tx));

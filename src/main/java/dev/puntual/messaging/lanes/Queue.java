@@ -2,6 +2,7 @@ package dev.puntual.messaging.lanes;
 
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.tenants.ContactCalendar;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -54,21 +55,22 @@ final class Queue {
   }
 
   /** Rows whose last day lies before today at their place end as expired. */
-  void expire(TenantTx tx, List<Place> places, Instant now) {
+  void expire(TenantTx tx, List<Place> places, ContactCalendar calendar, Instant now) {
     bound(tx, EXPIRE, now)
         .param("countries", texts(places, Place::country))
         .param("zones", texts(places, Place::zoneName))
-        .param("days", days(places, now))
+        .param("days", days(places, calendar, now))
         .update();
   }
 
   /** Takes at most so many due rows of these places; none when the lane is no longer ours. */
-  List<Ticket> claim(TenantTx tx, List<Place> places, int limit, Instant now) {
+  List<Ticket> claim(
+      TenantTx tx, List<Place> places, ContactCalendar calendar, int limit, Instant now) {
     return bound(tx, CLAIM, now)
         .param("lease", lease.id())
         .param("countries", texts(places, Place::country))
         .param("zones", texts(places, Place::zoneName))
-        .param("days", days(places, now))
+        .param("days", days(places, calendar, now))
         .param("limit", limit)
         .query(
             (row, _) ->
@@ -128,8 +130,11 @@ final class Queue {
     return tx.sql(file).param("channel", lease.channel()).param("now", Timestamp.from(now));
   }
 
-  private static String[] days(List<Place> places, Instant now) {
-    return texts(places, place -> LocalDate.ofInstant(now, place.zone()).toString());
+  private static String[] days(List<Place> places, ContactCalendar calendar, Instant now) {
+    return texts(
+        places,
+        place ->
+            LocalDate.ofInstant(now, calendar.zoneOf(place.country(), place.zone())).toString());
   }
 
   private static <T> String[] texts(List<T> items, Function<T, String> text) {

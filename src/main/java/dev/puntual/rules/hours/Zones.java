@@ -2,6 +2,7 @@ package dev.puntual.rules.hours;
 
 import dev.puntual.tenants.Countries;
 import dev.puntual.tenants.Country;
+import dev.puntual.tenants.CountryZones;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** In which zones somebody may live who is known to live in a country, or in a part of it. */
 public record Zones(Map<String, Map<String, List<ZoneId>>> byPart) {
 
-  /** The key of a country as a whole. */
-  static final String WHOLE = "*";
-
   /** Empty for a country nobody told us about. */
   public List<ZoneId> of(String country, @Nullable String subdivision, @Nullable ZoneId known) {
     if (known != null) {
@@ -20,7 +18,8 @@ public record Zones(Map<String, Map<String, List<ZoneId>>> byPart) {
     }
     var parts = byPart.getOrDefault(country, Map.of());
     var whole =
-        parts.getOrDefault(WHOLE, Countries.of(country).map(Country::zones).orElse(List.of()));
+        parts.getOrDefault(
+            CountryZones.WHOLE, Countries.of(country).map(Country::zones).orElse(List.of()));
     return subdivision == null ? whole : parts.getOrDefault(subdivision, whole);
   }
 }

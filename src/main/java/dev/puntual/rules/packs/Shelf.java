@@ -1,5 +1,6 @@
 package dev.puntual.rules.packs;
 
+import dev.puntual.tenants.CountryZones;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,6 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Shelf {
 
   private static final String PACKS = "classpath*:rules/packs/*.yaml";
-  private static final String ZONES = "classpath:rules/zones.yaml";
 
   private Shelf() {}
 
@@ -50,34 +50,7 @@ public final class Shelf {
 
   /** By country and part; the part {@code *} is the country as a whole. */
   public static Map<String, Map<String, List<ZoneId>>> zones() {
-    var text = text(new PathMatchingResourcePatternResolver().getResource(ZONES));
-    return readZones("zones.yaml", text);
-  }
-
-  static Map<String, Map<String, List<ZoneId>>> readZones(String file, String text) {
-    var top = new Fields(file, file, SafeYaml.parse(file, text));
-    if (!top.text("schema").equals("contact-zones/1")) {
-      throw top.fault("schema", "must be “contact-zones/1”");
-    }
-    var countries = top.fields("countries");
-    var zones = new LinkedHashMap<String, Map<String, List<ZoneId>>>();
-    for (var country : countries.names()) {
-      var parts = countries.fields(country);
-      var byPart = new LinkedHashMap<String, List<ZoneId>>();
-      for (var part : parts.names()) {
-        byPart.put(part, parts.texts(part).stream().map(name -> zone(parts, part, name)).toList());
-      }
-      zones.put(country, byPart);
-    }
-    top.done();
-    return zones;
-  }
-
-  private static ZoneId zone(Fields parts, String part, String name) {
-    if (!ZoneId.getAvailableZoneIds().contains(name)) {
-      throw parts.fault(part, "has no zone “" + name + "”");
-    }
-    return ZoneId.of(name);
+    return CountryZones.byPart();
   }
 
   private static List<Resource> files() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.puntual.Application;
 import dev.puntual.World;
 import dev.puntual.demo.LivedDemo;
+import dev.puntual.messaging.Dispatcher;
 import dev.puntual.platform.db.DatabaseAddress;
 import dev.puntual.platform.db.TestCluster;
 import dev.puntual.platform.jobs.Beat;
@@ -190,6 +191,7 @@ class BackupRoadTest {
           more = beat.beat();
         }
       }
+      puntual.getBean(Dispatcher.class).drain();
     }
     assertThat(superuser.ask(outcomes(queued))).isEqualTo("1 accepted");
     assertThat(superuser.ask(outcomes(underway))).isEqualTo("1 unknown");
