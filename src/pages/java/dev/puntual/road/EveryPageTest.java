@@ -49,6 +49,12 @@ class EveryPageTest {
           "/mensajes?ver=buzon",
           "/pagos",
           "/pagos/ligas",
+          "/importar",
+          "/ajustes",
+          "/ajustes/horario",
+          "/ajustes/correo",
+          "/ajustes/plantillas/before/es",
+          "/ajustes/pagos",
           "/ajustes/bitacora");
 
   @Test
@@ -126,14 +132,12 @@ class EveryPageTest {
         .run(tenant, tx -> tx.sql(file).param("state", state).param("reason", reason).update());
   }
 
-  /**
-   * The pages of the list, and a debtor. Not the page around a letter: axe waits for ever for the
-   * letter's frame, in which nothing may run.
-   */
+  /** The pages of the list, a debtor, and the page around a letter. */
   private static List<String> addresses(Program program, Page page) {
     var all = new ArrayList<String>();
     PAGES.forEach(path -> all.add(program.at(path)));
     all.add(program.at(first(page, program.at("/cartera"), "a[data-main]")));
+    all.add(program.at(first(page, program.at("/mensajes?ver=buzon"), "a[data-main]")));
     return all;
   }
 

@@ -8,6 +8,7 @@ import dev.puntual.platform.web.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,11 @@ public record DebtorView(
     @Nullable String moreHistory,
     @Nullable String link) {
 
+  /** Whether there is somebody a reminder could go to. */
+  public boolean reachable() {
+    return contacts.stream().anyMatch(Contact::reachable);
+  }
+
   /** Who this is. Texts that are not known are empty. */
   public record Header(
       DebtorId id, String code, String name, String taxId, String country, Instant since) {}
@@ -57,7 +63,14 @@ public record DebtorView(
 
   /** Somebody to speak to. */
   public record Contact(
-      UUID id, String name, String role, String email, String phone, @Nullable Instant badSince) {}
+      UUID id, String name, String role, String email, String phone, @Nullable Instant badSince) {
+
+    private static final Set<String> WRITTEN_TO = Set.of("payer", "boss", "other");
+
+    boolean reachable() {
+      return !email.isEmpty() && badSince == null && WRITTEN_TO.contains(role);
+    }
+  }
 
   /**
    * A silence somebody asked for.

@@ -11,6 +11,7 @@ import dev.puntual.kernel.Language;
 import dev.puntual.platform.web.Role;
 import dev.puntual.platform.web.Viewer;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -185,6 +186,26 @@ class DebtorPagesTest {
         .isInstanceOf(ResponseStatusException.class);
     assertThatThrownBy(() -> page(new DebtorId(Ids.next())))
         .isInstanceOf(ResponseStatusException.class);
+  }
+
+  @Test
+  void anAddressThatBouncedIsShownAndMayBeUsedAgain() {
+    var debtor = world.reachableDebtor("Ferretería Lince");
+    world.owes(debtor, "A-1", "500", "MXN", -10);
+    world.write(
+        """
+        update receivables.contact c set email_bad_since = :now
+        where c.tenant_id = :tenant and c.debtor_id = :debtor
+        """,
+        Map.of("now", Timestamp.from(DeskWorld.NOW), "debtor", debtor.value()));
+    var bounced = page(debtor);
+    assertThat(bounced)
+        .contains("Rebota", "Rebotó el 20 nov", "rebotó", "Volver a usar este correo");
+
+    contacts.trust(world.viewer(), debtor.value(), contact(bounced));
+
+    assertThat(page(debtor)).doesNotContain("Rebotó");
+    assertThat(world.trail()).singleElement().asString().startsWith("desk.contact_trusted C-");
   }
 
   private static UUID contact(String html) {
