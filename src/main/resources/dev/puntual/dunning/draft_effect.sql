@@ -10,14 +10,28 @@ with now_days as (
   from dunning.strategy v
   join dunning.step s on s.tenant_id = :tenant and s.strategy_id = v.strategy_id and s.version = v.version
   where v.tenant_id = :tenant and v.published_at is null
+), becomes as (
+  select array_agg(m.new_no order by m.step_no) as numbers
+  from (
+    select w.step_no,
+           greatest(count(s.step_no) filter (where s.offset_days <= w.offset_days),
+             coalesce(min(s.step_no) filter (where s.stage = w.stage), 0)) as new_no
+    from dunning.calendar c
+    join dunning.step w on w.tenant_id = :tenant and w.strategy_id = c.strategy_id and w.version = c.version
+    join dunning.strategy v on v.tenant_id = :tenant and v.strategy_id = c.strategy_id and v.published_at is null
+    join dunning.step s on s.tenant_id = :tenant and s.strategy_id = v.strategy_id and s.version = v.version
+    where c.tenant_id = :tenant
+    group by w.step_no
+  ) m
 ), placed as (
   select width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), t.days) as step_no,
          width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), n.days) > coalesce(s.step_no, 0) as hears_now,
          width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), t.days)
-           > case when coalesce(s.step_no, 0) = 0 then 0 else width_bucket(n.days[s.step_no], t.days) end as hears_then
+           > case when coalesce(s.step_no, 0) = 0 then 0 else b.numbers[s.step_no] end as hears_then
   from receivables.v_open o
   cross join now_days n
   cross join then_days t
+  cross join becomes b
   left join dunning.standing s
     on s.tenant_id = :tenant and s.receivable_id = o.receivable_id and s.episode = o.episode
   left join dunning.late_entry l

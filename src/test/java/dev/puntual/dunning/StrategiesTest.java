@@ -56,6 +56,23 @@ class StrategiesTest {
   }
 
   @Test
+  void aStepThatMovedALittleLaterIsNotSaidTwice() {
+    world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+
+    keeps(step(0, Stage.DUE), step(4, Stage.GENTLE), step(12, Stage.REMINDER));
+    publishes();
+
+    assertThat(world.dayBreaks("2026-03-04")).isInstanceOf(Evaluated.Quiet.class);
+    world.dayBreaks("2026-03-11");
+    assertThat(
+            world.asks(
+                "select version, step_no, days_past_due from dunning.v_decision where tenant_id = :tenant order by decided_on"))
+        .containsExactly("1 3 3", "2 3 12");
+  }
+
+  @Test
   void aStepThatIsNewAndDueIsSaid() {
     world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
     world.fileArrives();
