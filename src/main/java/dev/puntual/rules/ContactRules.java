@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +52,13 @@ public final class ContactRules {
   public CompanyBook of(TenantTx tx) {
     var policy = JSON.writeValueAsString(limits(tx));
     return book(policy, List.copyOf(packs.values()), new RuleBook(packs(), calendars(tx), zones));
+  }
+
+  /** The company's rules with another text of one pack, for {@link PackTrial}. */
+  public RuleBook trying(TenantTx tx, Pack candidate) {
+    var others = packs().stream().filter(pack -> !pack.id().equals(candidate.id()));
+    var all = Stream.concat(others, Stream.of(candidate)).toList();
+    return replayed(tx, all, JSON.writeValueAsString(limits(tx)));
   }
 
   /** The book as it was, from what was kept of it. */

@@ -1,6 +1,6 @@
 -- tenant · answers every question of pg_temp.in_question into pg_temp.rule_answer. Reads rules.contact and rules.event.
 -- The same decision as RuleBook.decide: what is barred, what a person holds, hours, and the latest instant at which a
--- limit lets go. Contacts before :since, and those further back than a limit looks, hold nobody any more.
+-- limit lets go. A contact never stands in its own way. Contacts before :since, and those further back than a limit looks, hold nobody any more.
 insert into pg_temp.rule_answer
 with near as (
   select q.question_id, q.profile, q.at as asked_at, l.limit_id, l.human, l.release, l.span, l.nth, c.slot_at as at
@@ -8,6 +8,7 @@ with near as (
   join pg_temp.in_question q on q.debtor_id = c.debtor_id
   join pg_temp.rule_limit l on l.profile = q.profile and l.event = '' and c.channel = any(l.channels)
   where c.tenant_id = :tenant and c.outcome <> 'released' and c.slot_at > :since and c.slot_at > q.at - l.back
+    and c.contact_id <> q.question_id
     and (l.scope <> 'debt' or c.debt_id is null or q.debt_id is null or c.debt_id = q.debt_id)
 ), placed as (
   select n.question_id, n.profile, n.asked_at, n.limit_id, n.human, n.release, n.span, n.nth, n.at,

@@ -13,6 +13,8 @@ import dev.puntual.rules.Reservation.Refused;
 import dev.puntual.rules.Reservation.Spent;
 import dev.puntual.rules.Reservation.Taken;
 import dev.puntual.rules.Reservations.Request;
+import dev.puntual.rules.packs.PackReader;
+import dev.puntual.rules.packs.Shelf;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -171,6 +173,36 @@ class ReservationsTest {
         .extracting(Verdict::evaluated)
         .asString()
         .contains("HOUSE-CAP-1@2026.11.1", "COMPANY-TIME-2@own");
+  }
+
+  @Test
+  void aNewTextOfAPackShowsWhichSlotsItWouldTakeBeforeItCounts() {
+    var rules = TestApplication.bean(ContactRules.class);
+    var friday = Ids.next();
+    var saturday = Ids.next();
+    var nextFriday = Asking.local("America/Mexico_City", "2026-03-13T10:00:00");
+    reserve(friday, new DebtorId(Ids.next()), Channel.EMAIL, nextFriday);
+    reserve(saturday, new DebtorId(Ids.next()), Channel.EMAIL, nextFriday.plus(Duration.ofDays(1)));
+    var house = Asking.pack("HOUSE");
+    var text = Shelf.packs().getOrDefault(house, "").replace("days: [\"SAT\"]", "days: [\"WED\"]");
+    var stricter = PackReader.read("house.yaml", text);
+
+    var changes =
+        transactions.in(world.tenant, tx -> PackTrial.of(tx, rules.trying(tx, stricter), ten));
+    var same = transactions.in(world.tenant, tx -> PackTrial.of(tx, rules.trying(tx, house), ten));
+
+    assertThat(changes)
+        .singleElement()
+        .satisfies(
+            change -> {
+              assertThat(change.contact()).isEqualTo(saturday);
+              assertThat(change.verdict()).isEqualTo("defer");
+              assertThat(change.until())
+                  .as("Monday is a holiday")
+                  .isEqualTo(Asking.local("America/Mexico_City", "2026-03-17T08:00:00"));
+              assertThat(change.against()).containsExactly("HOUSE-TIME-1", "HOUSE-TIME-2");
+            });
+    assertThat(same).isEmpty();
   }
 
   @Test
