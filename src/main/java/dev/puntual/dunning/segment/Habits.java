@@ -74,6 +74,11 @@ public final class Habits {
         .list();
   }
 
+  /** What the company itself counts in, ISO 4217. */
+  public String currency(TenantTx tx) {
+    return tx.sql(ZONE).query((row, _) -> row.getString("currency")).single();
+  }
+
   void check(TenantTx tx, List<Leaf> leaves, List<Fault> faults) {
     Map<String, Integer> debts =
         attributes(tx).stream().collect(Collectors.toMap(Attribute::name, Attribute::debts));

@@ -1,0 +1,119 @@
+package dev.puntual.dunning.segment.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.TestApplication;
+import dev.puntual.desk.DeskWorld;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+class SegmentPagesTest {
+
+  private final DeskWorld desk = new DeskWorld();
+  private final SegmentPages pages = TestApplication.bean(SegmentPages.class);
+  private final BookPages books = TestApplication.bean(BookPages.class);
+
+  @Test
+  void aCompanyWithoutSegmentsIsShownWhatOneIs() {
+    assertThat(html(pages.list(desk.viewer()))).contains("Todavía no hay segmentos");
+  }
+
+  @Test
+  void theBuilderSaysWhoIsMeantWhileItIsBuilt() {
+    desk.owes(desk.debtor("Ferretería Lince"), "A-1", "1200", "MXN", 40);
+
+    var html = html(pages.build(desk.viewer(), late("30", "")));
+
+    assertThat(html)
+        .contains("Clientes que tienen más de 30 días de atraso")
+        .contains("Abarca a un cliente con $1,200")
+        .contains("Ferretería Lince");
+  }
+
+  @Test
+  void conditionsAndGroupsComeAndGoWithAButton() {
+    var nested = html(pages.build(desk.viewer(), late("30", "nest:0")));
+    assertThat(nested).contains("name=\"n3.f\"").contains("name=\"n2.k\"");
+
+    assertThat(html(pages.build(desk.viewer(), late("30", "add:0"))))
+        .contains("name=\"n2.f\"")
+        .doesNotContain("name=\"n3.f\"");
+    assertThat(html(pages.build(desk.viewer(), late("30", "remove:1"))))
+        .contains("Un grupo quedó vacío");
+  }
+
+  @Test
+  void whatIsSavedStandsInTheListInWordsAndAChangeSaysWhoEntersAndLeaves() {
+    desk.owes(desk.debtor("Lince"), "A-1", "1200", "MXN", 40);
+    desk.owes(desk.debtor("Nutria"), "B-1", "500", "MXN", 10);
+    assertThat(pages.save(desk.viewer(), late("30", "")).getStatusCode())
+        .isEqualTo(HttpStatus.SEE_OTHER);
+    var list = html(pages.list(desk.viewer()));
+    assertThat(list).contains("Tarde").contains("más de 30 días de atraso").contains("$1,200");
+
+    var id = list.replaceAll("(?s).*href=\"/segmentos/([0-9a-f-]{36})\".*", "$1");
+    var changed = new HashMap<>(late("5", ""));
+    changed.put("id", id);
+    assertThat(html(pages.build(desk.viewer(), changed)))
+        .contains("Con este cambio")
+        .contains("Entran 1")
+        .contains("Nutria")
+        .contains("Salen 0");
+  }
+
+  @Test
+  void whatIsWrongStandsBesideItAndNothingIsSaved() {
+    var answer = pages.save(desk.viewer(), late("muchos", ""));
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(html(answer)).contains("«muchos» no es un número que sirva aquí");
+    assertThat(html(pages.list(desk.viewer()))).contains("Todavía no hay segmentos");
+  }
+
+  @Test
+  void aFormThatNobodyCouldHaveSentIsAFreshOne() {
+    var odd = Map.of("n0.p", "7", "n0.k", "all", "n1.p", "99999999999", "que", "remove:-1");
+
+    assertThat(html(pages.build(desk.viewer(), odd))).contains("name=\"n1.f\"");
+  }
+
+  @Test
+  void aTextThatIsMarkupStaysText() {
+    var sent = new HashMap<>(late("30", ""));
+    sent.putAll(Map.of("n1.f", "name", "n1.o", "contains", "n1.v", "<script>alert(1)</script>"));
+
+    assertThat(html(pages.build(desk.viewer(), sent)))
+        .doesNotContain("<script>alert")
+        .contains("&lt;script&gt;");
+  }
+
+  @Test
+  void anAddressBookSaysWhichLinesNameNobody() {
+    desk.contact(desk.debtor("Lince"), "Ana", "ana@cliente.example");
+
+    books.make(desk.viewer(), "Feria", "ana@cliente.example\nnadie");
+
+    assertThat(html(pages.list(desk.viewer()))).contains("Feria").contains("No encontramos: nadie");
+  }
+
+  private static Map<String, String> late(String days, String deed) {
+    return Map.of(
+        "nombre", "Tarde",
+        "n0.p", "-1",
+        "n0.k", "all",
+        "n1.p", "0",
+        "n1.f", "days_past_due",
+        "n1.o", "more_than",
+        "n1.v", days,
+        "que", deed);
+  }
+
+  private static String html(ResponseEntity<byte[]> answer) {
+    return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
+  }
+}
