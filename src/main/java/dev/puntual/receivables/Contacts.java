@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Contacts {
 
+  private static final SqlFile COUNTRY = SqlFile.beside(Contacts.class, "contact_country");
   private static final SqlFile SAVE = SqlFile.beside(Contacts.class, "contact_save");
   private static final SqlFile RETIRE = SqlFile.beside(Contacts.class, "contact_retire");
   private static final SqlFile GONE = SqlFile.beside(Contacts.class, "contact_gone");
@@ -95,11 +96,26 @@ public final class Contacts {
             .param("name", entry.name().strip())
             .param("role", entry.role().code())
             .param("email", email)
-            .param("phone", phone)
+            .param("phone", dialled(tx, debtor, phone))
             .param("badSince", badSince)
             .param("now", Timestamp.from(clock.instant()))
             .query(UUID.class)
             .single());
+  }
+
+  /** As a file would give it, so that both are one; as it stands when it is no telephone. */
+  private static String dialled(TenantTx tx, DebtorId debtor, String phone) {
+    if (phone.isEmpty()) {
+      return phone;
+    }
+    var number =
+        tx.sql(COUNTRY)
+            .param("debtor", debtor.value())
+            .query(String.class)
+            .optional()
+            .map(country -> new PhoneText().e164(phone, country))
+            .orElse("");
+    return number.isEmpty() ? phone : number;
   }
 
   /** Nobody writes there any more; the row stays for history. False when it was retired before. */

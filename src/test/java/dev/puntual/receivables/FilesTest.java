@@ -120,4 +120,35 @@ class FilesTest {
                 "select name, role, email from receivables.v_contact where tenant_id = :tenant"))
         .containsExactly("Ana Ruiz boss ana@cliente.example");
   }
+
+  @Test
+  void aTelephoneThatAPersonTypedIsDialledWhereItsDebtorLives() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    var ines = world.debtor("Ines").owes("F2", "100.00", "2026-02-27");
+    world.fileArrives();
+    world.asks(
+        "update receivables.debtor set country = 'CO' where tenant_id = :tenant and name = 'Ines'"
+            + " returning name");
+
+    telephone(ana, "01 (55) 5512-3456");
+    telephone(ines, "601 745 1234");
+    telephone(ines, "pregunten por Inés");
+
+    assertThat(
+            world.asks(
+                "select d.name, c.phone from receivables.v_contact c join receivables.v_debtor d"
+                    + " on d.tenant_id = :tenant and d.debtor_id = c.debtor_id"
+                    + " where c.tenant_id = :tenant and c.phone <> '' order by d.name, c.phone"))
+        .containsExactly("Ana +525555123456", "Ines +576017451234", "Ines pregunten por Inés");
+  }
+
+  private void telephone(World.Debtor debtor, String phone) {
+    var entry = new Contacts.Entry("", ContactRole.PAYER, "", phone);
+    TestApplication.bean(TenantTransactions.class)
+        .run(
+            world.tenant,
+            tx ->
+                assertThat(TestApplication.bean(Contacts.class).save(tx, debtor.id(), entry))
+                    .isInstanceOf(Contacts.Saved.Kept.class));
+  }
 }

@@ -2,9 +2,9 @@ package dev.puntual.intake.typing;
 
 import dev.puntual.intake.columns.FieldKind;
 import dev.puntual.intake.values.IdText;
-import dev.puntual.intake.values.PhoneText;
 import dev.puntual.intake.values.PlainText;
 import dev.puntual.intake.values.Shapes;
+import dev.puntual.receivables.PhoneText;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,4 +1,4 @@
-package dev.puntual.intake.values;
+package dev.puntual.receivables;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

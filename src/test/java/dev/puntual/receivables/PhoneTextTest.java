@@ -1,4 +1,4 @@
-package dev.puntual.intake.values;
+package dev.puntual.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
