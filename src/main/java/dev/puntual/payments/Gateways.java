@@ -3,6 +3,8 @@ package dev.puntual.payments;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.payments.gateway.Gateway;
 import dev.puntual.payments.gateway.Settings;
+import dev.puntual.payments.gateway.Standing;
+import dev.puntual.payments.gateway.Told;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -12,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,7 +37,31 @@ final class Gateways {
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
   /** A gateway ready to be spoken to. */
-  record Open(Gateway gateway, Settings settings) {}
+  record Open(Gateway gateway, Settings settings) {
+
+    /**
+     * Asks about a payment.
+     *
+     * @param known what its standing means to whoever asks
+     * @param stranger what it means that the gateway has never heard of it
+     * @return empty when it does not answer: ask later
+     */
+    <T> Optional<T> ask(
+        TenantId tenant,
+        UUID payment,
+        String reference,
+        Function<Standing, T> known,
+        Supplier<T> stranger) {
+      return switch (gateway.ask(tenant, payment, reference, settings)) {
+        case Told.Known(var standing) -> Optional.of(known.apply(standing));
+        case Told.Stranger() -> Optional.of(stranger.get());
+        case Told.Silent(var detail) -> {
+          LOG.warn("gateway {} does not answer: {}", gateway.name(), detail);
+          yield Optional.empty();
+        }
+      };
+    }
+  }
 
   /**
    * A row: whether it may take new payments, and its keys; null when they do not open.

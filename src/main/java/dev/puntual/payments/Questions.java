@@ -3,7 +3,6 @@ package dev.puntual.payments;
 import dev.puntual.kernel.Money;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.payments.gateway.Standing;
-import dev.puntual.payments.gateway.Told;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -16,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,26 +105,20 @@ final class Questions {
   }
 
   private Optional<Standing> answer(TenantId tenant, Open open) {
-    if (open.reference == null) {
+    var reference = open.reference;
+    if (reference == null) {
       return Optional.of(Standing.failed(open.amount, "abandoned"));
     }
-    var gateway = gateways.named(tenant, open.gateway);
-    if (gateway.isEmpty()) {
-      return Optional.empty();
-    }
-    var told =
-        gateway
-            .get()
-            .gateway()
-            .ask(tenant, open.paymentId, open.reference, gateway.get().settings());
-    return switch (told) {
-      case Told.Known(var standing) -> Optional.of(standing);
-      case Told.Stranger() -> Optional.of(Standing.failed(open.amount, "unknown"));
-      case Told.Silent(var detail) -> {
-        LOG.warn("gateway {} does not answer: {}", open.gateway, detail);
-        yield Optional.empty();
-      }
-    };
+    return gateways
+        .named(tenant, open.gateway)
+        .flatMap(
+            gateway ->
+                gateway.ask(
+                    tenant,
+                    open.paymentId,
+                    reference,
+                    Function.identity(),
+                    () -> Standing.failed(open.amount, "unknown")));
   }
 
   /** Null when it has been asked long enough. */

@@ -1,7 +1,6 @@
 package dev.puntual.payments;
 
 import dev.puntual.kernel.TenantId;
-import dev.puntual.payments.gateway.Told;
 import dev.puntual.payments.gateway.Word;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
@@ -36,8 +35,6 @@ final class Reading {
   private static final Duration REST = Duration.ofMinutes(1);
 
   private record Waiting(String gateway, String id, Instant receivedAt, String body) {}
-
-  private record Asked(UUID payment, String reference) {}
 
   /** A notice and what it came to; no saying when it moves nothing. */
   private record Read(Waiting notice, Fold.@Nullable Saying saying, String result) {}
@@ -138,21 +135,14 @@ final class Reading {
         var reference = Optional.ofNullable(named).or(() -> referenceOf(tenant, payment));
         yield reference.isEmpty()
             ? Optional.of(new Read(notice, null, "no such payment"))
-            : ask(tenant, notice, open.get(), new Asked(payment, reference.get()));
-      }
-    };
-  }
-
-  private Optional<Read> ask(TenantId tenant, Waiting notice, Gateways.Open open, Asked asked) {
-    var told = open.gateway().ask(tenant, asked.payment, asked.reference, open.settings());
-    return switch (told) {
-      case Told.Known(var standing) ->
-          Optional.of(
-              new Read(notice, new Fold.Saying(asked.payment, standing, asked.reference), ""));
-      case Told.Stranger() -> Optional.of(new Read(notice, null, "unknown to the gateway"));
-      case Told.Silent(var detail) -> {
-        LOG.warn("gateway {} does not answer: {}", notice.gateway, detail);
-        yield Optional.empty();
+            : open.get()
+                .ask(
+                    tenant,
+                    payment,
+                    reference.get(),
+                    standing ->
+                        new Read(notice, new Fold.Saying(payment, standing, reference.get()), ""),
+                    () -> new Read(notice, null, "unknown to the gateway"));
       }
     };
   }
