@@ -5,6 +5,8 @@ import dev.puntual.platform.terminal.Errands;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Starts Puntual. The only class that knows every room. */
 @SpringBootApplication
@@ -13,6 +15,9 @@ public class Application {
   public static void main(String[] arguments) {
     var aside = new Errands(List.of(arguments), Backups.errands(System::getenv));
     if (aside.known()) {
+      // What libraries say in passing; application.yaml quiets them only once Spring is up.
+      LoggingSystem.get(Application.class.getClassLoader())
+          .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
       System.exit(aside.run());
     }
     var context = SpringApplication.run(Application.class, arguments);
