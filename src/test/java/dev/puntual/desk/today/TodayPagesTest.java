@@ -93,6 +93,18 @@ class TodayPagesTest {
   }
 
   @Test
+  void onTheDayAfterAPaymentThePageSaysWhySilenceFollows() {
+    var lince = world.debtor("Ferretería Lince").owes("A-1", "1200", "2026-11-10");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-11-20"));
+    world.pays(lince.debt("A-1"), "1200");
+
+    world.dayBreaks("2026-11-21");
+
+    assertThat(page()).contains("Ya pagaron", "un cliente · un documento · $1,200");
+  }
+
+  @Test
   void whoCollectsSeesThePlanButOnlyWhoDecidesMaySendIt() {
     arrive();
     assertThat(html(viewer(Role.AGENT))).contains("Ferretería Lince").doesNotContain("/envio");
