@@ -81,7 +81,7 @@ public record Builder(
         && !part.operator().equals(Operator.UNKNOWN.key());
   }
 
-  private static Optional<Field> field(SegmentForm.Part part) {
+  static Optional<Field> field(SegmentForm.Part part) {
     return Arrays.stream(Field.values())
         .filter(field -> field.key().equals(part.field()))
         .findFirst();

@@ -1,6 +1,7 @@
 package dev.puntual.dunning.segment.web;
 
 import dev.puntual.dunning.segment.Draft;
+import dev.puntual.dunning.segment.Operator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +114,35 @@ public record SegmentForm(String name, List<Part> parts) {
         sent.getOrDefault(at + "o", ""),
         sent.getOrDefault(at + "c", ""),
         sent.getOrDefault(at + "v", ""));
+  }
+
+  /** Whoever chose another fact gets its first comparison and choice, not a fault. */
+  SegmentForm fitted() {
+    return new SegmentForm(name, parts.stream().map(SegmentForm::fitted).toList());
+  }
+
+  private static Part fitted(Part part) {
+    return Builder.field(part)
+        .map(
+            field -> {
+              var operators = field.kind().operators().stream().map(Operator::key).toList();
+              boolean chosen =
+                  field.choices().isEmpty()
+                      || Arrays.stream(part.values().split(",", -1))
+                          .map(String::strip)
+                          .allMatch(field.choices()::contains);
+              return new Part(
+                  part.number(),
+                  part.parent(),
+                  part.depth(),
+                  "",
+                  part.field(),
+                  part.column(),
+                  operators.contains(part.operator()) ? part.operator() : operators.getFirst(),
+                  part.currency(),
+                  chosen ? part.values() : field.choices().getFirst());
+            })
+        .orElse(part);
   }
 
   private static int number(String text) {

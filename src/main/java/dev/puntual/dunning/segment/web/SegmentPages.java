@@ -18,6 +18,7 @@ import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -99,8 +100,8 @@ class SegmentPages {
   /** The form after one of its buttons: a condition more, one less, or just who is meant now. */
   @PostMapping(PATH + "/armar")
   ResponseEntity<byte[]> build(Viewer viewer, @RequestParam Map<String, String> sent) {
-    var form = SegmentForm.read(sent).after(sent.getOrDefault("que", ""));
-    return built(viewer, id(sent), form, List.of());
+    var form = SegmentForm.read(sent).after(sent.getOrDefault("que", "")).fitted();
+    return Pages.html(page(viewer, builder(viewer, id(sent), form, List.of())));
   }
 
   @PostMapping(PATH)
@@ -136,9 +137,17 @@ class SegmentPages {
 
   private ResponseEntity<byte[]> built(
       Viewer viewer, @Nullable UUID id, SegmentForm form, List<Fault> refused) {
-    var builder = transactions.in(viewer.tenant(), tx -> builder(tx, viewer, id, form, refused));
-    var page = new StaticTemplates().dunningSegment(viewer, builder);
+    var builder = builder(viewer, id, form, refused);
+    var page = page(viewer, builder);
     return builder.problems().any() ? Pages.invalid(page) : Pages.html(page);
+  }
+
+  private static JteModel page(Viewer viewer, Builder builder) {
+    return new StaticTemplates().dunningSegment(viewer, builder);
+  }
+
+  private Builder builder(Viewer viewer, @Nullable UUID id, SegmentForm form, List<Fault> refused) {
+    return transactions.in(viewer.tenant(), tx -> builder(tx, viewer, id, form, refused));
   }
 
   private Builder builder(

@@ -76,6 +76,17 @@ class SegmentPagesTest {
   }
 
   @Test
+  void whoeverChoosesAnotherFactGetsAComparisonAndAChoiceThatFitIt() {
+    var sent = new HashMap<>(late("30", ""));
+    sent.put("n1.f", "hold");
+
+    var answer = pages.build(desk.viewer(), sent);
+
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+    assertThat(html(answer)).contains("Clientes que tienen una promesa vigente");
+  }
+
+  @Test
   void aFormThatNobodyCouldHaveSentIsAFreshOne() {
     var odd = Map.of("n0.p", "7", "n0.k", "all", "n1.p", "99999999999", "que", "remove:-1");
 
