@@ -12,6 +12,7 @@ import dev.puntual.tenants.entry.Browser;
 import dev.puntual.tenants.entry.Staff;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,7 @@ class ClosedDaysTest {
   private Instant next() {
     return TestApplication.bean(TenantTransactions.class)
         .in(tenant, tx -> ContactCalendars.load(tx, List.of(), LocalDate.of(2026, 3, 9)))
-        .nextAllowed(WEDNESDAY_MORNING, null, null)
+        .nextAllowed(WEDNESDAY_MORNING, "MX", ZoneId.of("America/Mexico_City"))
         .orElseThrow();
   }
 }
