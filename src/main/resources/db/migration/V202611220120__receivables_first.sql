@@ -136,6 +136,14 @@ select tenant_id, contact_id, debtor_id, name, role, email, phone, rank, email_b
 from receivables.contact where retired_at is null;
 grant select on receivables.v_contact to puntual_app;
 
+-- Whom a letter may go to: an address that works, of somebody who pays, decides or was named without a role; never
+-- a guarantor or our own seller. The one place that says so.
+create view receivables.v_address with (security_invoker = true) as
+select tenant_id, contact_id, debtor_id, name, role, email, rank, created_at
+from receivables.contact
+where retired_at is null and email <> '' and email_bad_since is null and role in ('payer', 'boss', 'other');
+grant select on receivables.v_address to puntual_app;
+
 create view receivables.v_open with (security_invoker = true) as
 select tenant_id, receivable_id, debtor_id, number, instalment, issued_on, due_on, currency, amount, balance,
        episode, concept

@@ -52,6 +52,20 @@ select app.shard('dunning.calendar');
 select app.open_to_dispatcher('dunning.calendar');
 grant select, insert, update on dunning.calendar to puntual_app;
 
+-- Where a debt goes when the draft is published: to the step that covers the same days, or to the first that speaks in
+-- the tone it has heard when that one now comes later. Nobody hears again what has been said.
+create view dunning.draft_move with (security_invoker = true) as
+select w.tenant_id, w.step_no,
+       greatest(count(s.step_no) filter (where s.offset_days <= w.offset_days),
+         coalesce(min(s.step_no) filter (where s.stage = w.stage), 0))::smallint as new_no
+from dunning.calendar c
+join dunning.step w on w.tenant_id = c.tenant_id and w.strategy_id = c.strategy_id and w.version = c.version
+join dunning.strategy v
+  on v.tenant_id = c.tenant_id and v.strategy_id = c.strategy_id and v.published_at is null
+join dunning.step s on s.tenant_id = v.tenant_id and s.strategy_id = v.strategy_id and s.version = v.version
+group by w.tenant_id, w.step_no;
+grant select on dunning.draft_move to puntual_app;
+
 -- One evaluation that found something. A proposed plan waits for a person; its decisions can still be taken back.
 -- plan_no counts a tenant's plans, so that a decision names its plan in four bytes.
 create table dunning.plan (
@@ -155,6 +169,15 @@ grant select on dunning.v_decision to puntual_app;
 create view dunning.v_standing with (security_invoker = true) as
 select tenant_id, receivable_id, episode, step_no, said_step, said from dunning.standing;
 grant select on dunning.v_standing to puntual_app;
+
+-- Open debts that have reached a step and are not written about, with the reason last said.
+create view dunning.v_silence with (security_invoker = true) as
+select s.tenant_id, o.debtor_id, s.receivable_id, o.currency, o.balance, s.said as reason
+from dunning.standing s
+join receivables.v_open o
+  on o.tenant_id = s.tenant_id and o.receivable_id = s.receivable_id and o.episode = s.episode
+where s.said_step > s.step_no and s.said not in ('', 'due', 'settled');
+grant select on dunning.v_silence to puntual_app;
 
 create view dunning.v_plan with (security_invoker = true) as
 select tenant_id, plan_id, plan_no, decided_on, cause, state, entry_step, made_at, approved_at, approved_by

@@ -1,4 +1,4 @@
--- tenant · one tenant, one contact day. Reads receivables.v_open, v_settled, v_contact and v_debtor, worklist.v_hold,
+-- tenant · one tenant, one contact day. Reads receivables.v_open, v_settled, v_address and v_debtor, worklist.v_hold,
 -- tenants.v_holiday and where each debt stands; writes dunning.decision, standing and planned_contact.
 -- Each open debt has the latest step that applies; steps between the last one taken and it are passed over.
 -- Running it twice changes nothing: a step of an episode is taken once, a silence is told when it begins or changes;
@@ -44,9 +44,8 @@ with step as (
   group by h.receivable_id
 ), reachable as (
   select distinct c.debtor_id
-  from receivables.v_contact c
-  where c.tenant_id = :tenant and c.email <> '' and c.email_bad_since is null
-    and c.role in ('payer', 'boss', 'other')
+  from receivables.v_address c
+  where c.tenant_id = :tenant
 ), resting as (
   select d.debtor_id
   from receivables.v_debtor d

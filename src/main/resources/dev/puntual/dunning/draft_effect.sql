@@ -11,18 +11,7 @@ with now_days as (
   join dunning.step s on s.tenant_id = :tenant and s.strategy_id = v.strategy_id and s.version = v.version
   where v.tenant_id = :tenant and v.published_at is null
 ), becomes as (
-  select array_agg(m.new_no order by m.step_no) as numbers
-  from (
-    select w.step_no,
-           greatest(count(s.step_no) filter (where s.offset_days <= w.offset_days),
-             coalesce(min(s.step_no) filter (where s.stage = w.stage), 0)) as new_no
-    from dunning.calendar c
-    join dunning.step w on w.tenant_id = :tenant and w.strategy_id = c.strategy_id and w.version = c.version
-    join dunning.strategy v on v.tenant_id = :tenant and v.strategy_id = c.strategy_id and v.published_at is null
-    join dunning.step s on s.tenant_id = :tenant and s.strategy_id = v.strategy_id and s.version = v.version
-    where c.tenant_id = :tenant
-    group by w.step_no
-  ) m
+  select array_agg(m.new_no order by m.step_no) as numbers from dunning.draft_move m where m.tenant_id = :tenant
 ), placed as (
   select width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), t.days) as step_no,
          width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), n.days) > coalesce(s.step_no, 0) as hears_now,

@@ -1,14 +1,13 @@
 -- tenant · contacts of a plan whose debtor lost the last usable address since it was proposed: their decisions say
--- so, their step is not taken, and no contact stays planned for ever. Reads receivables.v_contact and v_receivable.
+-- so, their step is not taken, and no contact stays planned for ever. Reads receivables.v_address and v_receivable.
 with lost as (
   delete from dunning.planned_contact c
   using dunning.plan p
   where c.tenant_id = :tenant and c.plan_id = :plan and c.state = 'planned'
     and p.tenant_id = :tenant and p.plan_id = :plan
     and not exists (
-      select from receivables.v_contact a
-      where a.tenant_id = :tenant and a.debtor_id = c.debtor_id and a.email <> '' and a.email_bad_since is null
-        and a.role in ('payer', 'boss', 'other'))
+      select from receivables.v_address a
+      where a.tenant_id = :tenant and a.debtor_id = c.debtor_id)
   returning c.debtor_id, c.currency, p.plan_no, p.decided_on
 ), silenced as (
   update dunning.decision d

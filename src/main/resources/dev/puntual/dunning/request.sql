@@ -1,13 +1,12 @@
 -- tenant · turns the planned contacts of one plan into message requests, each to the best address its debtor
--- has today. Reads receivables.v_debtor and v_contact, tenants.v_tenant; writes messaging.in_request and the
+-- has today. Reads receivables.v_debtor and v_address, tenants.v_tenant; writes messaging.in_request and the
 -- contact's state. A message asked for twice is one message. A zone that nobody knows stays empty.
 with address as (
   select distinct on (c.debtor_id) c.debtor_id, c.email, c.name
-  from receivables.v_contact c
+  from receivables.v_address c
   join dunning.planned_contact p
     on p.tenant_id = :tenant and p.debtor_id = c.debtor_id and p.plan_id = :plan and p.state = 'planned'
-  where c.tenant_id = :tenant and c.email <> '' and c.email_bad_since is null
-    and c.role in ('payer', 'boss', 'other')
+  where c.tenant_id = :tenant
   order by c.debtor_id, (c.role <> 'payer'), c.rank, c.created_at, c.contact_id
 ), asked as (
   insert into messaging.in_request

@@ -15,7 +15,6 @@ import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.SendOutcome.Accepted;
 import dev.puntual.messaging.SendOutcome.Rejected;
 import dev.puntual.messaging.SendOutcome.Unknown;
-import dev.puntual.messaging.Trouble;
 import dev.puntual.messaging.email.EmailPosts;
 import dev.puntual.messaging.lanes.Lane;
 import dev.puntual.messaging.lanes.LaneServer;
@@ -26,7 +25,6 @@ import dev.puntual.platform.jobs.TurnableClock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MishapsTest {
@@ -95,35 +93,15 @@ class MishapsTest {
     var world = new World("2026-11-20");
     var mishaps =
         new Mishaps(
-            _ -> () -> new Opened.Ready(new Taking()),
+            _ ->
+                () ->
+                    new Opened.Ready(
+                        Line.holdingNothing(
+                            batch ->
+                                batch.stream().<SendOutcome>map(_ -> new Accepted("")).toList())),
             ERA,
             InstantSource.fixed(Instant.parse(now)));
     var post = TestApplication.bean(TenantTransactions.class).in(world.tenant, mishaps::of);
     return ((Opened.Ready) post.open()).line().send(letters);
-  }
-
-  /** Takes everything. */
-  private static final class Taking implements Line {
-
-    @Override
-    public List<SendOutcome> send(List<Outgoing> batch) {
-      return batch.stream().<SendOutcome>map(_ -> new Accepted("")).toList();
-    }
-
-    @Override
-    public boolean alive() {
-      return true;
-    }
-
-    @Override
-    public Optional<Trouble> trouble() {
-      return Optional.empty();
-    }
-
-    @Override
-    public void cut() {}
-
-    @Override
-    public void close() {}
   }
 }

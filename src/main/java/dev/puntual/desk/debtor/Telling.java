@@ -48,7 +48,7 @@ final class Telling {
   }
 
   private Moment message(History.Event event) {
-    var stage = voice.say("desk.stage." + event.label());
+    var stage = voice.say("dunning.stage." + event.label());
     var whose = event.who().isBlank() ? event.detail() : event.who();
     var title = voice.say("desk.moment.message." + event.code(), stage, whose);
     var why = event.reason().isBlank() ? null : voice.say("desk.message." + event.reason());

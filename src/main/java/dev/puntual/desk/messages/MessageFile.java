@@ -89,7 +89,7 @@ class MessageFile {
         names.getOrDefault(line.subjectId(), line.recipient()),
         line.recipient(),
         line.address(),
-        viewer.say("desk.stage." + line.stage()),
+        viewer.say("dunning.stage." + line.stage()),
         line.subject(),
         viewer.say("desk.messages.state." + line.state().code()),
         line.reason().isBlank() ? "" : viewer.say("desk.message." + line.reason()),

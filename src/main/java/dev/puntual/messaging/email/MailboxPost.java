@@ -6,13 +6,11 @@ import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.Post;
 import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.SendOutcome.Accepted;
-import dev.puntual.messaging.Trouble;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -20,7 +18,7 @@ import java.util.UUID;
  * debtor would have seen them. So a first run needs no account anywhere, and nobody is written to
  * by accident.
  */
-final class MailboxPost implements Post, Line {
+final class MailboxPost implements Post {
 
   private static final SqlFile DELIVER = SqlFile.beside(MailboxPost.class, "mailbox_deliver");
 
@@ -36,11 +34,10 @@ final class MailboxPost implements Post, Line {
 
   @Override
   public Opened open() {
-    return new Opened.Ready(this);
+    return new Opened.Ready(Line.holdingNothing(this::send));
   }
 
-  @Override
-  public List<SendOutcome> send(List<Outgoing> batch) {
+  private List<SendOutcome> send(List<Outgoing> batch) {
     transactions.in(
         tenant,
         tx ->
@@ -51,20 +48,4 @@ final class MailboxPost implements Post, Line {
                 .update());
     return batch.stream().<SendOutcome>map(_ -> new Accepted("mailbox")).toList();
   }
-
-  @Override
-  public boolean alive() {
-    return true;
-  }
-
-  @Override
-  public Optional<Trouble> trouble() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void cut() {}
-
-  @Override
-  public void close() {}
 }

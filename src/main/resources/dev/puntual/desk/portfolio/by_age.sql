@@ -1,6 +1,6 @@
 -- tenant · which debtors stand on one page of those who owe in a currency, by their oldest debt: keyed, a page costs what it
 -- shows.
--- Reads receivables.v_open and v_contact, worklist.v_hold, dunning.v_standing and v_planned_contact.
+-- Reads receivables.v_open and v_address, worklist.v_hold, dunning.v_silence and v_planned_contact.
 select o.debtor_id, o.due_on::text as sort_key
 from receivables.v_open o
 where o.tenant_id = :tenant and o.currency = :currency
@@ -27,17 +27,15 @@ where o.tenant_id = :tenant and o.currency = :currency
       end))
   and (:silence::text is null
     or exists (
-      select from receivables.v_open e
-      join dunning.v_standing s on s.tenant_id = :tenant and s.receivable_id = e.receivable_id and s.episode = e.episode
-      where e.tenant_id = :tenant and e.debtor_id = o.debtor_id and e.currency = :currency
-        and s.said_step > s.step_no and s.said = :silence)
+      select from dunning.v_silence s
+      where s.tenant_id = :tenant and s.debtor_id = o.debtor_id and s.currency = :currency and s.reason = :silence)
     or (:silence = 'held_by_person' and exists (
       select from dunning.v_planned_contact c
       where c.tenant_id = :tenant and c.debtor_id = o.debtor_id and c.currency = :currency
         and c.contact_on = :today and c.state = 'held')))
   and (not :unreachable or not exists (
-    select from receivables.v_contact c
-    where c.tenant_id = :tenant and c.debtor_id = o.debtor_id and c.email <> '' and c.email_bad_since is null))
+    select from receivables.v_address c
+    where c.tenant_id = :tenant and c.debtor_id = o.debtor_id))
 group by o.due_on, o.debtor_id
 order by o.due_on, o.debtor_id
 limit :limit

@@ -1,4 +1,4 @@
--- tenant · what some debtors owe in one currency, by age. Reads receivables.v_open, v_debtor and v_contact,
+-- tenant · what some debtors owe in one currency, by age. Reads receivables.v_open, v_debtor and v_address,
 -- worklist.v_hold.
 with aged as (
   select o.debtor_id, o.due_on, o.balance,
@@ -30,8 +30,8 @@ with aged as (
 )
 select o.*, d.name, d.code, d.name_key as sort_key, :currency::text as currency,
        exists (
-         select from receivables.v_contact c
-         where c.tenant_id = :tenant and c.debtor_id = o.debtor_id and c.email <> '' and c.email_bad_since is null
+         select from receivables.v_address c
+         where c.tenant_id = :tenant and c.debtor_id = o.debtor_id
        ) as reachable
 from owed o
 join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = o.debtor_id

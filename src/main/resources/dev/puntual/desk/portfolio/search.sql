@@ -1,6 +1,6 @@
 -- tenant · debtors by a piece of their name, by code, tax number or the number of a document, with what they owe
 -- in each currency. Debtors who owe nothing are found too. Reads receivables.v_debtor, v_receivable, v_open
--- and v_contact, worklist.v_hold.
+-- and v_address, worklist.v_hold.
 with found as (
   select d.debtor_id, d.name, d.code, d.name_key
   from receivables.v_debtor d
@@ -47,8 +47,8 @@ select f.debtor_id, f.name, f.code, f.name_key as sort_key, coalesce(o.currency,
        coalesce(o.current, 0) as current, coalesce(o.soon, 0) as soon, coalesce(o.late, 0) as late,
        coalesce(o.old, 0) as old, coalesce(o.held, 0) as held,
        exists (
-         select from receivables.v_contact c
-         where c.tenant_id = :tenant and c.debtor_id = f.debtor_id and c.email <> '' and c.email_bad_since is null
+         select from receivables.v_address c
+         where c.tenant_id = :tenant and c.debtor_id = f.debtor_id
        ) as reachable
 from found f
 left join owed o on o.debtor_id = f.debtor_id

@@ -1,16 +1,13 @@
 -- tenant · why open debts that have reached a step are not written about today, by currency: what the last evaluation
 -- said of each, whenever the silence began, and whom a person left out of the day's plan; and of whom it said today
--- that they have paid. Reads every standing: half a second for a million. Reads dunning.v_standing, v_planned_contact,
--- v_decision and v_plan, receivables.v_open and v_receivable.
+-- that they have paid. Reads every standing: half a second for a million. Reads dunning.v_silence, v_planned_contact,
+-- v_decision and v_plan, receivables.v_receivable.
 select x.reason, x.currency, sum(x.debtors)::int as debtors, sum(x.debts)::int as debts, sum(x.amount) as amount
 from (
-  select s.said as reason, o.currency, count(distinct o.debtor_id) as debtors, count(*) as debts,
-         sum(o.balance) as amount
-  from dunning.v_standing s
-  join receivables.v_open o
-    on o.tenant_id = :tenant and o.receivable_id = s.receivable_id and o.episode = s.episode
-  where s.tenant_id = :tenant and s.said_step > s.step_no and s.said not in ('due', 'settled')
-  group by s.said, o.currency
+  select s.reason, s.currency, count(distinct s.debtor_id) as debtors, count(*) as debts, sum(s.balance) as amount
+  from dunning.v_silence s
+  where s.tenant_id = :tenant
+  group by s.reason, s.currency
   union all
   select 'held_by_person', c.currency, count(*), sum(c.debts), sum(c.amount)
   from dunning.v_planned_contact c
