@@ -4,9 +4,10 @@
 RUN=$ROOT/run
 APP=$RUN/app/puntual.jar
 CACHE=$RUN/puntual.aot
+# The texts are UTF-8 like those of these scripts, whatever locale the machine lacks.
 # A small first heap: it grows with the work, and an idle Puntual then keeps 60 MB less.
 # Everything but the cache's own flag; the cache is good only for the flags it was made with.
-JVM_FLAGS="-XX:+UseSerialGC -Xms48m -Xmx${PUNTUAL_MEMORY:-512m} --enable-native-access=ALL-UNNAMED"
+JVM_FLAGS="-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:+UseSerialGC -Xms48m -Xmx${PUNTUAL_MEMORY:-512m} --enable-native-access=ALL-UNNAMED"
 
 # The machine-made program stands beside the build, so that data folders hold nothing but data.
 PUNTUAL_SOFTWARE=${PUNTUAL_SOFTWARE:-$RUN/software}

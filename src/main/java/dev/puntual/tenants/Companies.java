@@ -114,7 +114,7 @@ public final class Companies {
         .param("language", company.language().code())
         .param("now", now)
         .update();
-    WindowRows.write(tx, ContactWindow.usual());
+    WindowRows.write(tx, FirstHours.of(company.country()).window());
     audit.record(tx, person, "company.opened", company.name(), "");
     return Optional.of(new Opening(tx.tenant(), person));
   }

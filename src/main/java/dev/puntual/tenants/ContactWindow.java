@@ -47,7 +47,7 @@ public record ContactWindow(Map<DayOfWeek, Hours> days) {
     days = Map.copyOf(days);
   }
 
-  /** What a new company begins with: Monday to Friday 08:00–19:00, Saturday 09:00–13:00. */
+  /** The house’s own: Monday to Friday 08:00–19:00, Saturday 09:00–13:00. */
   public static ContactWindow usual() {
     var weekday = new Hours(LocalTime.of(8, 0), LocalTime.of(19, 0));
     var saturday = new Hours(LocalTime.of(9, 0), LocalTime.of(13, 0));

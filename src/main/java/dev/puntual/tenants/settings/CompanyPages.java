@@ -11,8 +11,13 @@ import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.ContactCalendars;
+import dev.puntual.tenants.FirstHours;
 import dev.puntual.tenants.NewCompany;
 import dev.puntual.tenants.SettingsPages;
+import dev.puntual.tenants.WindowRows;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -62,11 +67,13 @@ final class CompanyPages {
     if (problems.any()) {
       return Pages.invalid(PAGES.settingsCompany(viewer, pages.of(viewer), card, problems));
     }
-    tenants.run(viewer.tenant(), tx -> write(tx, viewer, card));
-    return Pages.seeOther(PATH, new Toast(viewer.say("settings.saved"), null));
+    boolean moved = tenants.in(viewer.tenant(), tx -> write(tx, viewer, card));
+    var said = viewer.say(moved ? "settings.saved.moved" : "settings.saved");
+    return Pages.seeOther(PATH, new Toast(said, null));
   }
 
-  private void write(TenantTx tx, Viewer viewer, CompanyCard card) {
+  /** Whether the hours moved with the company. */
+  private boolean write(TenantTx tx, Viewer viewer, CompanyCard card) {
     var before = read(tx);
     NewCompany company = card.company().company();
     tx.sql(CHANGE)
@@ -81,10 +88,29 @@ final class CompanyPages {
         .param("terms", card.days())
         .param("approval", card.approval())
         .update();
+    boolean moved = movesHours(tx, before, company);
     var changes = read(tx).changesFrom(before);
     if (!changes.isEmpty()) {
       audit.record(tx, viewer.identity().personId(), "company.changed", "", changes);
     }
+    if (moved) {
+      audit.record(tx, viewer.identity().personId(), "hours.moved", "", "");
+    }
+    return moved;
+  }
+
+  /** Hours that nobody has touched follow the company to its new country; chosen ones stay. */
+  private static boolean movesHours(TenantTx tx, CompanyCard before, NewCompany now) {
+    var then = before.company().country();
+    var first = FirstHours.of(now.country()).window();
+    var present = ContactCalendars.load(tx, List.of(), LocalDate.EPOCH).window();
+    if (now.country().equals(then)
+        || present.equals(first)
+        || !present.equals(FirstHours.of(then).window())) {
+      return false;
+    }
+    WindowRows.write(tx, first);
+    return true;
   }
 
   private static CompanyCard read(TenantTx tx) {

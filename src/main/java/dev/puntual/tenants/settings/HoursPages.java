@@ -14,13 +14,16 @@ import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.ContactCalendars;
 import dev.puntual.tenants.ContactWindow;
 import dev.puntual.tenants.Countries;
+import dev.puntual.tenants.FirstHours;
 import dev.puntual.tenants.HoursLaw;
 import dev.puntual.tenants.SettingsPages;
 import dev.puntual.tenants.WindowRows;
 import gg.jte.models.runtime.JteModel;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -118,7 +121,31 @@ final class HoursPages {
   private JteModel page(Viewer viewer, HoursForm form, int year, Problems problems) {
     var days = tenants.in(viewer.tenant(), tx -> closed.from(tx, viewer.today().value()));
     return PAGES.settingsHours(
-        viewer, pages.of(viewer), form, days, holidays(viewer, year), problems);
+        viewer, pages.of(viewer), form, start(viewer), days, holidays(viewer, year), problems);
+  }
+
+  /** What a company of this country begins with, in a sentence, and in another why. */
+  private static List<String> start(Viewer viewer) {
+    var country = viewer.identity().country();
+    var first = FirstHours.of(country);
+    var days = first.window().days();
+    var weekday = Objects.requireNonNull(days.get(DayOfWeek.MONDAY));
+    var saturday = days.get(DayOfWeek.SATURDAY);
+    var voice = viewer.voice();
+    var said =
+        saturday == null
+            ? voice.say(
+                "settings.hours.start.week", name(viewer), weekday.opens(), weekday.closes())
+            : voice.say(
+                "settings.hours.start.saturday",
+                name(viewer),
+                weekday.opens(),
+                weekday.closes(),
+                saturday.opens(),
+                saturday.closes());
+    return first.law().isEmpty()
+        ? List.of(said)
+        : List.of(said, voice.say("settings.hours.start.law", first.law()));
   }
 
   private HoursForm current(Viewer viewer) {
@@ -128,10 +155,14 @@ final class HoursPages {
   }
 
   private HolidayYear holidays(Viewer viewer, int year) {
-    var language = viewer.voice().language();
+    return new HolidayYear(
+        year, name(viewer), tenants.in(viewer.tenant(), tx -> days(tx, viewer, year)));
+  }
+
+  private static String name(Viewer viewer) {
     var country = viewer.identity().country();
-    var name = Countries.of(country).map(known -> known.name(language)).orElse(country);
-    return new HolidayYear(year, name, tenants.in(viewer.tenant(), tx -> days(tx, viewer, year)));
+    var language = viewer.voice().language();
+    return Countries.of(country).map(known -> known.name(language)).orElse(country);
   }
 
   private static List<HolidayYear.Day> days(TenantTx tx, Viewer viewer, int year) {
