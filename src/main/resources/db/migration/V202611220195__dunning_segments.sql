@@ -74,6 +74,8 @@ grant select, insert, update on dunning.habit to puntual_app;
 create table dunning.habit_day (
   tenant_id uuid not null,
   figured_on date not null,
+  -- Open debts on that day: how large a draw of them has to be.
+  debts int not null default 0,
   primary key (tenant_id)
 );
 select app.shard('dunning.habit_day');

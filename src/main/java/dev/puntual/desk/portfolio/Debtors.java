@@ -37,9 +37,18 @@ final class Debtors {
 
   private Debtors() {}
 
-  /** Who stands in the list and in which order, without what they owe. */
+  /**
+   * Who stands in the list and in which order, without what they owe.
+   *
+   * @param among nobody else; null for everybody
+   */
   static List<Cursor> keys(
-      TenantTx tx, Filter filter, String currency, BusinessDate today, int limit) {
+      TenantTx tx,
+      Filter filter,
+      String currency,
+      BusinessDate today,
+      UUID @Nullable [] among,
+      int limit) {
     var after = After.of(filter);
     var keys =
         tx.sql(Objects.requireNonNull(KEYS.get(filter.sort())))
@@ -48,6 +57,7 @@ final class Debtors {
             .param("tone", filter.tone() == null ? null : filter.tone().key())
             .param("unreachable", filter.unreachable())
             .param("silence", filter.silence())
+            .param("among", among)
             .param("after", after.id())
             .param("limit", limit);
     switch (filter.sort()) {

@@ -5,6 +5,7 @@ import dev.puntual.platform.web.Tone;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -16,6 +17,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param tone only debtors with something of this age; null for all
  * @param unreachable only debtors without a usable address
  * @param silence only debtors not written to today for this reason; null for all
+ * @param segment only debtors whom this segment means; null for all
  * @param words what was typed into the search box; blank when nothing was
  */
 public record Filter(
@@ -24,6 +26,7 @@ public record Filter(
     Sort sort,
     boolean unreachable,
     @Nullable String silence,
+    @Nullable UUID segment,
     String words,
     @Nullable Cursor after) {
 
@@ -76,12 +79,13 @@ public record Filter(
         Sort.of(asked.getOrDefault("orden", "")),
         asked.getOrDefault("contacto", "").equals("no"),
         SILENCES.contains(silence) ? silence : null,
+        id(asked.getOrDefault("segmento", "")),
         asked.getOrDefault("q", "").strip(),
         Cursor.read(asked.getOrDefault("desde", "")).orElse(null));
   }
 
   Filter fromTheTop() {
-    return new Filter(currency, tone, sort, unreachable, silence, words, null);
+    return new Filter(currency, tone, sort, unreachable, silence, segment, words, null);
   }
 
   public boolean searches() {
@@ -89,35 +93,44 @@ public record Filter(
   }
 
   public String withCurrency(String other) {
-    return new Filter(other, tone, sort, unreachable, silence, words, null).href();
+    return new Filter(other, tone, sort, unreachable, silence, segment, words, null).href();
   }
 
   /** The same in another currency, whose code is to be added. */
   public String inCurrency() {
-    var rest = new Filter(null, tone, sort, unreachable, silence, words, null).href();
+    var rest = new Filter(null, tone, sort, unreachable, silence, segment, words, null).href();
     return rest + (rest.contains("?") ? "&" : "?") + "moneda=";
   }
 
   /** Null takes the age away. */
   public String withTone(@Nullable Tone other) {
-    return new Filter(currency, other, sort, unreachable, silence, words, null).href();
+    return new Filter(currency, other, sort, unreachable, silence, segment, words, null).href();
   }
 
   public String withSort(Sort other) {
-    return new Filter(currency, tone, other, unreachable, silence, words, null).href();
+    return new Filter(currency, tone, other, unreachable, silence, segment, words, null).href();
   }
 
   public String withUnreachable(boolean only) {
-    return new Filter(currency, tone, sort, only, silence, words, null).href();
+    return new Filter(currency, tone, sort, only, silence, segment, words, null).href();
   }
 
   /** Null takes the reason away. */
   public String withSilence(@Nullable String other) {
-    return new Filter(currency, tone, sort, unreachable, other, words, null).href();
+    return new Filter(currency, tone, sort, unreachable, other, segment, words, null).href();
+  }
+
+  /** Null takes the segment away. */
+  public String withSegment(@Nullable UUID other) {
+    return new Filter(currency, tone, sort, unreachable, silence, other, words, null).href();
+  }
+
+  Filter withoutSegment() {
+    return new Filter(currency, tone, sort, unreachable, silence, null, words, after);
   }
 
   public String withAfter(Cursor next) {
-    return new Filter(currency, tone, sort, unreachable, silence, words, next).href();
+    return new Filter(currency, tone, sort, unreachable, silence, segment, words, next).href();
   }
 
   public String href() {
@@ -127,6 +140,25 @@ public record Filter(
   /** The same list as a file. */
   public String export() {
     return address("/cartera/lista.csv");
+  }
+
+  /** Where its conditions become a segment of their own. */
+  public String asSegment() {
+    return new Filter(currency, tone, Sort.BALANCE, unreachable, silence, segment, "", null)
+        .address("/segmentos/nuevo");
+  }
+
+  /** Whether it says anything that a segment can say, too. */
+  public boolean chooses() {
+    return currency != null || tone != null || unreachable || silence != null || segment != null;
+  }
+
+  private static @Nullable UUID id(String text) {
+    try {
+      return text.isEmpty() ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
   }
 
   private String address(String path) {
@@ -140,6 +172,7 @@ public record Filter(
       uri.queryParam("contacto", "no");
     }
     Optional.ofNullable(silence).ifPresent(value -> uri.queryParam("silencio", value));
+    Optional.ofNullable(segment).ifPresent(value -> uri.queryParam("segmento", value));
     if (searches()) {
       uri.queryParam("q", "{words}");
     }

@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param ages one ageing bar per currency that anybody owes, the company's own first
  * @param currency the currency being looked at
  * @param next address of the next page; null on the last
+ * @param views saved views to choose from, and the one that is chosen
  */
 public record Portfolio(
-    Filter filter, Ages.Bars ages, String currency, List<Row> rows, @Nullable String next) {
+    Filter filter,
+    Ages.Bars ages,
+    String currency,
+    List<Row> rows,
+    @Nullable String next,
+    Chosen views) {
 
   /**
    * One debtor in one currency.

@@ -4,6 +4,7 @@ import dev.puntual.desk.Ages;
 import dev.puntual.desk.Cursor;
 import dev.puntual.desk.Download;
 import dev.puntual.desk.Sheet;
+import dev.puntual.dunning.SavedViews;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -38,10 +39,12 @@ class PortfolioFile {
 
   private final TenantTransactions transactions;
   private final Ages ages;
+  private final SavedViews views;
 
-  PortfolioFile(TenantTransactions transactions, Ages ages) {
+  PortfolioFile(TenantTransactions transactions, Ages ages, SavedViews views) {
     this.transactions = transactions;
     this.ages = ages;
+    this.views = views;
   }
 
   @GetMapping("/cartera/lista.csv")
@@ -69,7 +72,13 @@ class PortfolioFile {
           tx,
           viewer.today(),
           currency,
-          Debtors.keys(tx, filter, currency, viewer.today(), ROWS),
+          Debtors.keys(
+              tx,
+              filter,
+              currency,
+              viewer.today(),
+              Chosen.among(tx, views, filter.segment(), viewer.today()),
+              ROWS),
           sheet);
     }
   }

@@ -4,6 +4,7 @@ import dev.puntual.desk.Ages;
 import dev.puntual.desk.Cursor;
 import dev.puntual.desk.Kept;
 import dev.puntual.desk.PageOf;
+import dev.puntual.dunning.SavedViews;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.pages.StaticTemplates;
@@ -34,15 +35,19 @@ class PortfolioPages {
 
   private final TenantTransactions transactions;
   private final Ages ages;
+  private final SavedViews views;
   private final Kept<Asked, List<Cursor>> order;
 
-  PortfolioPages(TenantTransactions transactions, Ages ages, InstantSource clock) {
+  PortfolioPages(
+      TenantTransactions transactions, Ages ages, SavedViews views, InstantSource clock) {
     this.transactions = transactions;
     this.ages = ages;
+    this.views = views;
     this.order = new Kept<>(clock);
   }
 
-  private record Asked(TenantId tenant, Filter filter, String currency, BusinessDate today) {}
+  private record Asked(
+      TenantId tenant, Filter filter, int version, String currency, BusinessDate today) {}
 
   @GetMapping("/cartera")
   ResponseEntity<byte[]> list(Viewer viewer, @RequestParam Map<String, String> asked) {
@@ -51,34 +56,46 @@ class PortfolioPages {
     return Pages.html(new StaticTemplates().deskPortfolio(viewer, portfolio));
   }
 
-  private Portfolio portfolio(TenantTx tx, Filter filter, BusinessDate today) {
+  private Portfolio portfolio(TenantTx tx, Filter asked, BusinessDate today) {
+    var chosen = Chosen.of(tx, views, asked);
+    var filter = chosen.gone() ? asked.withoutSegment() : asked;
     var bars =
         ages.ofAll(
             tx,
             today,
             code ->
-                new Filter(null, null, filter.sort(), false, null, "", null).withCurrency(code));
+                new Filter(null, null, filter.sort(), false, null, null, "", null)
+                    .withCurrency(code));
     var currency = currency(tx, filter, bars.bars());
     var page =
         filter.searches()
             ? Debtors.search(tx, filter, currency, today, PAGE)
-            : listed(tx, filter, currency, today);
+            : listed(tx, filter, chosen, currency, today);
     return new Portfolio(
         filter,
         bars,
         currency,
         page.rows(),
-        Optional.ofNullable(page.next()).map(filter::withAfter).orElse(null));
+        Optional.ofNullable(page.next()).map(filter::withAfter).orElse(null),
+        chosen);
   }
 
   /** Who stands where may be of half a minute ago; what they owe is of now. */
   private PageOf<Portfolio.Row> listed(
-      TenantTx tx, Filter filter, String currency, BusinessDate today) {
+      TenantTx tx, Filter filter, Chosen chosen, String currency, BusinessDate today) {
+    int version = chosen.view() == null ? 0 : chosen.view().version();
     var keys =
         order
             .get(
-                new Asked(tx.tenant(), filter, currency, today),
-                () -> Debtors.keys(tx, filter, currency, today, PAGE + 1))
+                new Asked(tx.tenant(), filter, version, currency, today),
+                () ->
+                    Debtors.keys(
+                        tx,
+                        filter,
+                        currency,
+                        today,
+                        Chosen.among(tx, views, filter.segment(), today),
+                        PAGE + 1))
             .value();
     var page = PageOf.cut(keys, PAGE, key -> key);
     return new PageOf<>(Debtors.owed(tx, page.rows(), currency, today), page.next());

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.segment;
 
+import static dev.puntual.dunning.segment.Columns.ADDRESS;
 import static dev.puntual.dunning.segment.Columns.BOOK;
 import static dev.puntual.dunning.segment.Columns.CONTACT;
 import static dev.puntual.dunning.segment.Columns.DEBTOR;
@@ -16,6 +17,7 @@ import dev.puntual.dunning.segment.Condition.Leaf;
 import dev.puntual.dunning.segment.Condition.Operand;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -24,6 +26,9 @@ import org.jooq.impl.DSL;
 
 /** Facts of a debtor, as the set of those of whom they are true. */
 final class Among {
+
+  /** Whom we write to: those of {@code receivables.v_address}. */
+  private static final List<String> READERS = List.of("payer", "boss", "other");
 
   private final Predicate predicate;
   private final Binds binds;
@@ -50,8 +55,7 @@ final class Among {
           debtors(text(DEBTOR, "language").in(predicate.params(Predicate.words(leaf))));
       case NAME -> debtors(named("name", leaf, operator));
       case CODE -> debtors(named("code", leaf, operator));
-      case CHANNEL ->
-          where(CONTACT, DSL.or(Predicate.words(leaf).stream().map(this::reached).toList()));
+      case CHANNEL -> reachable(Predicate.words(leaf));
       case HOLD -> where(HOLD, inForce(leaf));
       case BOOK -> where(BOOK, listed(operand));
       case ACCOUNT_AGE -> where(HABIT, predicate.days(day(HABIT, "since_on"), operator, operand));
@@ -66,11 +70,11 @@ final class Among {
     };
   }
 
-  private static Select<Record1<UUID>> where(Table<?> table, org.jooq.Condition condition) {
-    return DSL.select(id(table, "debtor_id")).from(table).where(Binds.ours(table).and(condition));
+  private Select<Record1<UUID>> where(Table<?> table, org.jooq.Condition condition) {
+    return DSL.select(id(table, "debtor_id")).from(table).where(binds.ours(table).and(condition));
   }
 
-  private static Select<Record1<UUID>> debtors(org.jooq.Condition condition) {
+  private Select<Record1<UUID>> debtors(org.jooq.Condition condition) {
     return where(DEBTOR, condition);
   }
 
@@ -85,16 +89,17 @@ final class Among {
     return DSL.select(id(OPEN, "debtor_id"))
         .from(OPEN)
         .where(
-            Binds.ours(OPEN)
+            binds
+                .ours(OPEN)
                 .and(text(OPEN, "currency").eq(binds.value(money.currency().getCurrencyCode()))))
         .groupBy(id(OPEN, "debtor_id"))
         .having(predicate.compare(DSL.sum(number(OPEN, "balance")), operator, money.amount()));
   }
 
-  private static Select<Record1<UUID>> owing(org.jooq.Condition having) {
+  private Select<Record1<UUID>> owing(org.jooq.Condition having) {
     return DSL.select(id(OPEN, "debtor_id"))
         .from(OPEN)
-        .where(Binds.ours(OPEN))
+        .where(binds.ours(OPEN))
         .groupBy(id(OPEN, "debtor_id"))
         .having(having);
   }
@@ -106,11 +111,19 @@ final class Among {
         : DSL.trueCondition();
   }
 
-  private org.jooq.Condition reached(String channel) {
-    var nothing = binds.value("");
-    return channel.equals("email")
-        ? text(CONTACT, "email").ne(nothing).and(day(CONTACT, "email_bad_since").isNull())
-        : text(CONTACT, "phone").ne(nothing);
+  /** By an address that works, or by a telephone, of somebody whom we may write to. */
+  private Select<Record1<UUID>> reachable(List<String> channels) {
+    var byPhone =
+        where(
+            CONTACT,
+            text(CONTACT, "phone")
+                .ne(binds.value(""))
+                .and(text(CONTACT, "role").in(predicate.params(READERS))));
+    var byEmail = where(ADDRESS, DSL.trueCondition());
+    if (channels.size() > 1) {
+      return byPhone.union(byEmail);
+    }
+    return channels.contains("phone") ? byPhone : byEmail;
   }
 
   private org.jooq.Condition inForce(Leaf leaf) {

@@ -10,21 +10,35 @@ import org.jooq.Query;
 import org.jooq.SQLDialect;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
-/** The values of one statement: each becomes a parameter with a name, and none a piece of text. */
+/**
+ * The values of one statement: each becomes a parameter with a name, and none a piece of text. And
+ * the debtors it is about: all of the company's, or those whose id stands before a bound, which are
+ * a fair draw of all, because ids are digests.
+ */
 final class Binds {
 
   private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
+  private final @Nullable UUID below;
   private int count;
+
+  /**
+   * @param below only debtors before this id; null for all
+   */
+  Binds(@Nullable UUID below) {
+    this.below = below;
+  }
 
   <T> Param<T> value(T value) {
     return DSL.param("v" + ++count, value);
   }
 
   /** The predicate that stands on every table of every statement. */
-  static Condition ours(Table<?> table) {
-    return Columns.id(table, "tenant_id").eq(DSL.param("tenant", UUID.class));
+  Condition ours(Table<?> table) {
+    var tenant = Columns.id(table, "tenant_id").eq(DSL.param("tenant", UUID.class));
+    return below == null ? tenant : tenant.and(Columns.id(table, "debtor_id").lt(value(below)));
   }
 
   static CompiledSql finish(Query query) {

@@ -1,7 +1,5 @@
 package dev.puntual.dunning.segment;
 
-import dev.puntual.dunning.segment.Condition.Leaf;
-import dev.puntual.dunning.segment.Condition.Operand;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Ids;
 import dev.puntual.platform.db.SqlFile;
@@ -14,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Address books: lists of debtors with a name, typed in or taken from a segment as it stood. */
@@ -108,17 +105,5 @@ public final class Books {
   /** Takes a dropping back; false when its name has been taken meanwhile. */
   public boolean restore(TenantTx tx, UUID book) {
     return tx.sql(BACK).param("book", book).update() == 1;
-  }
-
-  void check(TenantTx tx, List<Leaf> leaves, List<Fault> faults) {
-    var asked =
-        leaves.stream()
-            .filter(leaf -> leaf.operand() instanceof Operand.Books)
-            .flatMap(leaf -> ((Operand.Books) leaf.operand()).values().stream())
-            .collect(Collectors.toSet());
-    if (!asked.isEmpty()) {
-      all(tx).forEach(book -> asked.remove(book.id()));
-      asked.forEach(_ -> faults.add(new Fault(0, Fault.Code.GONE_BOOK, "")));
-    }
   }
 }

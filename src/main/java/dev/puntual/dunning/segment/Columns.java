@@ -19,6 +19,7 @@ final class Columns {
   static final Table<Record> OPEN = view("receivables", "v_open", "o");
   static final Table<Record> DEBTOR = view("receivables", "v_debtor", "d");
   static final Table<Record> CONTACT = view("receivables", "v_contact", "c");
+  static final Table<Record> ADDRESS = view("receivables", "v_address", "e");
   static final Table<Record> HOLD = view("worklist", "v_hold", "h");
   static final Table<Record> BOOK = view("dunning", "book_debtor", "b");
   static final Table<Record> HABIT = view("dunning", "habit", "x");

@@ -10,10 +10,13 @@ import static dev.puntual.dunning.segment.Columns.text;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.CompiledSql;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.UUID;
-import org.jooq.Record1;
-import org.jooq.Select;
+import org.jooq.CommonTableExpression;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trees as statements. Every value is bound, every table asked for one tenant, every name from
@@ -21,121 +24,163 @@ import org.jooq.impl.DSL;
  */
 public final class Compiler {
 
-  private final Binds binds = new Binds();
+  private final Binds binds;
   private final Predicate predicate;
 
-  private Compiler(BusinessDate today) {
+  private Compiler(BusinessDate today, @Nullable UUID below) {
+    this.binds = new Binds(below);
     this.predicate = new Predicate(binds, today.value());
   }
 
   /** The open debts that the tree is true of: {@code receivable_id, debtor_id}. */
   public static CompiledSql debts(Condition tree, BusinessDate today) {
-    var compiler = new Compiler(today);
+    var compiler = new Compiler(today, null);
     return Binds.finish(
         DSL.select(id(RECEIVABLE, "receivable_id"), id(RECEIVABLE, "debtor_id"))
             .from(RECEIVABLE)
-            .where(compiler.matches(tree)));
+            .where(compiler.open().and(compiler.predicate.of(tree))));
   }
 
-  /** One row per currency: {@code currency, debtors, debts, amount}. */
-  static CompiledSql sums(Condition tree, BusinessDate today) {
-    var compiler = new Compiler(today);
-    var each =
-        DSL.select(
-                text(RECEIVABLE, "currency").as("currency"),
-                DSL.count().as("debts"),
-                DSL.sum(number(RECEIVABLE, "balance")).as("amount"))
-            .from(RECEIVABLE)
-            .where(compiler.matches(tree))
-            .groupBy(id(RECEIVABLE, "debtor_id"), text(RECEIVABLE, "currency"))
-            .asTable("m");
+  /** Everybody the tree means: {@code debtor_id}. */
+  static CompiledSql members(Condition tree, BusinessDate today) {
+    var compiler = new Compiler(today, null);
     return Binds.finish(
-        DSL.select(
+        DSL.selectDistinct(id(RECEIVABLE, "debtor_id"))
+            .from(RECEIVABLE)
+            .where(compiler.open().and(compiler.predicate.of(tree))));
+  }
+
+  /**
+   * One row per currency: {@code currency, debtors, debts, amount}.
+   *
+   * @param below only debtors before this id; null for all
+   */
+  static CompiledSql sums(Condition tree, BusinessDate today, @Nullable UUID below) {
+    var compiler = new Compiler(today, below);
+    var each = compiler.each(tree);
+    return Binds.finish(
+        DSL.with(each)
+            .select(
                 text(each, "currency").as("currency"),
                 DSL.count().as("debtors"),
                 DSL.sum(number(each, "debts")).as("debts"),
                 DSL.sum(number(each, "amount")).as("amount"))
             .from(each)
-            .groupBy(text(each, "currency"))
-            .orderBy(DSL.sum(number(each, "amount")).desc(), text(each, "currency")));
+            .groupBy(text(each, "currency")));
   }
 
   /**
-   * Members by what they owe, the most first, after a key: {@code debtor_id, name, code, currency,
-   * debts, amount, oldest}.
+   * The sums, and those who owe most, in one look at the debts: {@code currency, debtors, debts,
+   * amount}, and {@code debtor_id, name, code, oldest} where the row is of one debtor.
    */
-  static CompiledSql page(
-      Condition tree, BusinessDate today, BigDecimal after, UUID afterId, int limit) {
-    var compiler = new Compiler(today);
-    var amount = DSL.sum(number(RECEIVABLE, "balance"));
-    var members =
+  static CompiledSql look(Condition tree, BusinessDate today, int limit) {
+    var compiler = new Compiler(today, null);
+    var each = compiler.each(tree);
+    var most =
         DSL.select(
-                id(RECEIVABLE, "debtor_id").as("debtor_id"),
-                text(RECEIVABLE, "currency").as("currency"),
-                DSL.count().as("debts"),
-                amount.as("amount"),
-                DSL.min(day(RECEIVABLE, "due_on")).as("oldest"))
-            .from(RECEIVABLE)
-            .where(compiler.matches(tree))
-            .groupBy(id(RECEIVABLE, "debtor_id"), text(RECEIVABLE, "currency"))
-            .having(
-                DSL.row(amount, id(RECEIVABLE, "debtor_id"))
-                    .lt(compiler.binds.value(after), compiler.binds.value(afterId)))
-            .orderBy(amount.desc(), id(RECEIVABLE, "debtor_id").desc())
+                id(each, "debtor_id"),
+                text(each, "currency"),
+                number(each, "debts"),
+                number(each, "amount"),
+                day(each, "oldest"))
+            .from(each)
+            .orderBy(number(each, "amount").desc(), id(each, "debtor_id").desc())
             .limit(DSL.inline(limit))
-            .asTable("m");
+            .asTable("t");
     return Binds.finish(
-        DSL.select(
-                id(members, "debtor_id"),
-                text(DEBTOR, "name"),
-                text(DEBTOR, "code"),
-                text(members, "currency"),
-                number(members, "debts"),
-                number(members, "amount"),
-                day(members, "oldest"))
-            .from(members)
-            .join(DEBTOR)
-            .on(Binds.ours(DEBTOR).and(id(DEBTOR, "debtor_id").eq(id(members, "debtor_id"))))
-            .orderBy(number(members, "amount").desc(), id(members, "debtor_id").desc()));
+        DSL.with(each)
+            .select(
+                text(each, "currency").as("currency"),
+                DSL.count().as("debtors"),
+                DSL.sum(number(each, "debts")).as("debts"),
+                DSL.sum(number(each, "amount")).as("amount"),
+                nothing(UUID.class).as("debtor_id"),
+                nothing(String.class).as("name"),
+                nothing(String.class).as("code"),
+                nothing(LocalDate.class).as("oldest"))
+            .from(each)
+            .groupBy(text(each, "currency"))
+            .unionAll(
+                DSL.select(
+                        text(most, "currency"),
+                        DSL.inline(1),
+                        number(most, "debts"),
+                        number(most, "amount"),
+                        id(most, "debtor_id"),
+                        text(DEBTOR, "name"),
+                        text(DEBTOR, "code"),
+                        day(most, "oldest"))
+                    .from(most)
+                    .join(DEBTOR)
+                    .on(compiler.named(most))));
+  }
+
+  private static <T> Field<T> nothing(Class<T> type) {
+    return DSL.castNull(type);
+  }
+
+  /** One row per debtor and currency: {@code debtor_id, currency, debts, amount, oldest}. */
+  private CommonTableExpression<?> each(Condition tree) {
+    return DSL.name("m")
+        .as(
+            DSL.select(
+                    id(RECEIVABLE, "debtor_id").as("debtor_id"),
+                    text(RECEIVABLE, "currency").as("currency"),
+                    DSL.count().cast(BigDecimal.class).as("debts"),
+                    DSL.sum(number(RECEIVABLE, "balance")).as("amount"),
+                    DSL.min(day(RECEIVABLE, "due_on")).as("oldest"))
+                .from(RECEIVABLE)
+                .where(open().and(predicate.of(tree)))
+                .groupBy(id(RECEIVABLE, "debtor_id"), text(RECEIVABLE, "currency")));
   }
 
   /**
-   * Debtors whom the first tree means and the second does not: {@code debtor_id, name, code, all}.
+   * Whom one tree means and the other does not, in one look at the debts: {@code enters, debtor_id,
+   * name, code, everybody}, the first few by name of each kind.
    */
-  static CompiledSql only(Condition first, Condition second, BusinessDate today, int limit) {
-    var compiler = new Compiler(today);
-    var debtor = id(DEBTOR, "debtor_id");
-    return Binds.finish(
+  static CompiledSql difference(Condition was, Condition is, BusinessDate today, int limit) {
+    var compiler = new Compiler(today, null);
+    var both =
+        DSL.name("m")
+            .asMaterialized(
+                DSL.select(
+                        id(RECEIVABLE, "debtor_id").as("debtor_id"),
+                        DSL.boolOr(compiler.predicate.of(was)).as("was"),
+                        DSL.boolOr(compiler.predicate.of(is)).as("enters"))
+                    .from(RECEIVABLE)
+                    .where(compiler.open())
+                    .groupBy(id(RECEIVABLE, "debtor_id")));
+    var enters = Columns.of(both, "enters", Boolean.class);
+    var placed =
         DSL.select(
-                debtor,
-                text(DEBTOR, "name"),
-                text(DEBTOR, "code"),
-                DSL.count().over().as("everybody"))
-            .from(DEBTOR)
-            .where(
-                Binds.ours(DEBTOR)
-                    .and(debtor.in(compiler.debtors(first)))
-                    .and(debtor.notIn(compiler.debtors(second))))
-            .orderBy(text(DEBTOR, "name_key"), debtor)
-            .limit(DSL.inline(limit)));
-  }
-
-  /** Everybody the tree means: {@code debtor_id}. */
-  static CompiledSql members(Condition tree, BusinessDate today) {
-    var compiler = new Compiler(today);
+                enters.as("enters"),
+                id(DEBTOR, "debtor_id").as("debtor_id"),
+                text(DEBTOR, "name").as("name"),
+                text(DEBTOR, "code").as("code"),
+                DSL.count().over().partitionBy(enters).as("everybody"),
+                DSL.rowNumber()
+                    .over()
+                    .partitionBy(enters)
+                    .orderBy(text(DEBTOR, "name_key"), id(DEBTOR, "debtor_id"))
+                    .as("place"))
+            .from(both)
+            .join(DEBTOR)
+            .on(compiler.named(both))
+            .where(enters.ne(Columns.of(both, "was", Boolean.class)))
+            .asTable("p");
     return Binds.finish(
-        DSL.selectDistinct(id(RECEIVABLE, "debtor_id"))
-            .from(RECEIVABLE)
-            .where(compiler.matches(tree)));
+        DSL.with(both)
+            .select(DSL.asterisk())
+            .from(placed)
+            .where(number(placed, "place").le(compiler.binds.value(BigDecimal.valueOf(limit))))
+            .orderBy(number(placed, "place")));
   }
 
-  private Select<Record1<UUID>> debtors(Condition tree) {
-    return DSL.select(id(RECEIVABLE, "debtor_id")).from(RECEIVABLE).where(matches(tree));
+  private org.jooq.Condition named(Table<?> of) {
+    return binds.ours(DEBTOR).and(id(DEBTOR, "debtor_id").eq(id(of, "debtor_id")));
   }
 
-  private org.jooq.Condition matches(Condition tree) {
-    return Binds.ours(RECEIVABLE)
-        .and(day(RECEIVABLE, "settled_on").isNull())
-        .and(predicate.of(tree));
+  private org.jooq.Condition open() {
+    return binds.ours(RECEIVABLE).and(day(RECEIVABLE, "settled_on").isNull());
   }
 }

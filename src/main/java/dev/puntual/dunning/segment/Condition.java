@@ -23,8 +23,7 @@ public sealed interface Condition {
   /**
    * One question about one fact.
    *
-   * @param name which column of the imported file, when the field is {@link Field#ATTRIBUTE}; else
-   *     empty
+   * @param name which column of the imported file, where {@link Field.Kind#named}; else empty
    */
   record Leaf(Field field, String name, Operator operator, Operand operand) implements Condition {}
 

@@ -23,6 +23,7 @@ public record Fault(int place, Code code, String about) {
     NO_VALUE,
     UNKNOWN_CHOICE,
     NO_CURRENCY,
+    NO_COLUMN,
     NO_ATTRIBUTE,
     GONE_ATTRIBUTE,
     GONE_BOOK,

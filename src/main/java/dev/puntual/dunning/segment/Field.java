@@ -27,6 +27,13 @@ public enum Field {
   DEBT_AGE(Kind.NUMBER, Where.DEBT),
   CURRENCY(Kind.CODE, Where.DEBT),
   CONCEPT(Kind.TEXT, Where.DEBT),
+  /** What the company's own file calls the risk, in the column that the condition names. */
+  RISK(Kind.ATTRIBUTE, Where.DEBT),
+  /** One of several words in one cell, parted by commas, semicolons or bars. */
+  TAG(Kind.TAGS, Where.DEBT),
+  SALES_REP(Kind.COLUMN, Where.DEBT),
+  INDUSTRY(Kind.COLUMN, Where.DEBT),
+  /** Any column of a file. */
   ATTRIBUTE(Kind.ATTRIBUTE, Where.DEBT),
   BALANCE(Kind.AMOUNT, Where.OWED),
   OLDEST(Kind.NUMBER, Where.OWED),
@@ -70,6 +77,8 @@ public enum Field {
     TEXT(IS, IS_NOT, CONTAINS, STARTS),
     ATTRIBUTE(
         IS, IS_NOT, CONTAINS, STARTS, MORE_THAN, AT_LEAST, LESS_THAN, AT_MOST, KNOWN, UNKNOWN),
+    COLUMN(IS, IS_NOT, CONTAINS, STARTS, KNOWN, UNKNOWN),
+    TAGS(IS, IS_NOT, KNOWN, UNKNOWN),
     BOOK(IS, IS_NOT);
 
     // List.of, which the checker cannot see.
@@ -82,6 +91,11 @@ public enum Field {
 
     public List<Operator> operators() {
       return operators;
+    }
+
+    /** Whether a condition names the column of the file that it reads. */
+    public boolean named() {
+      return this == ATTRIBUTE || this == COLUMN || this == TAGS;
     }
   }
 

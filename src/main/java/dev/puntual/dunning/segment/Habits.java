@@ -7,8 +7,6 @@ import dev.puntual.platform.db.TenantTx;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +19,8 @@ public final class Habits {
   private static final SqlFile DAY = SqlFile.beside(Habits.class, "habits_day");
   private static final SqlFile FIGURE = SqlFile.beside(Habits.class, "habits");
   private static final SqlFile ATTRIBUTES = SqlFile.beside(Habits.class, "attributes");
+  private static final SqlFile COUNT = SqlFile.beside(Habits.class, "habits_count");
+  private static final SqlFile SIZE = SqlFile.beside(Habits.class, "habits_size");
   private static final SqlFile LIST = SqlFile.beside(Habits.class, "attribute_list");
 
   private final InstantSource clock;
@@ -60,6 +60,13 @@ public final class Habits {
         .param("zone", zone.getId())
         .update();
     tx.sql(ATTRIBUTES).update();
+    tx.sql(COUNT).update();
+  }
+
+  /** How many debts were open this morning. */
+  long openDebts(TenantTx tx) {
+    ofToday(tx);
+    return tx.sql(SIZE).query(Long.class).single();
   }
 
   /** Columns of files, the commonest first; one that no debt carries any more has no debts. */
@@ -77,24 +84,6 @@ public final class Habits {
   /** What the company itself counts in, ISO 4217. */
   public String currency(TenantTx tx) {
     return tx.sql(ZONE).query((row, _) -> row.getString("currency")).single();
-  }
-
-  void check(TenantTx tx, List<Leaf> leaves, List<Fault> faults) {
-    Map<String, Integer> debts =
-        attributes(tx).stream().collect(Collectors.toMap(Attribute::name, Attribute::debts));
-    leaves.stream()
-        .filter(leaf -> leaf.field() == Field.ATTRIBUTE)
-        .map(Leaf::name)
-        .distinct()
-        .forEach(
-            name -> {
-              var carrying = debts.get(name);
-              if (carrying == null) {
-                faults.add(new Fault(0, Fault.Code.NO_ATTRIBUTE, name));
-              } else if (carrying == 0) {
-                faults.add(new Fault(0, Fault.Code.GONE_ATTRIBUTE, name));
-              }
-            });
   }
 
   static List<Leaf> leaves(Condition tree) {

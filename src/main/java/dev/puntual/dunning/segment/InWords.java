@@ -73,15 +73,14 @@ public final class InWords {
   private String leaf(Leaf leaf) {
     var key = "segment.says." + leaf.field().key();
     var value = value(leaf);
+    boolean named = leaf.field().kind().named();
     var said =
-        leaf.field() == Field.ATTRIBUTE
+        named
             ? voice.say(key, leaf.name(), compared(leaf.operator(), value))
             : leaf.operator().asks()
                 ? voice.say(key, compared(leaf, value))
                 : voice.say("segment.says." + leaf.operator().key(), field(leaf.field()));
-    return leaf.operator() == Operator.IS_NOT && leaf.field() != Field.ATTRIBUTE
-        ? voice.say("segment.not", said)
-        : said;
+    return leaf.operator() == Operator.IS_NOT && !named ? voice.say("segment.not", said) : said;
   }
 
   private String field(Field field) {

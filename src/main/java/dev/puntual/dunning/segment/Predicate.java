@@ -22,6 +22,8 @@ final class Predicate {
 
   private static final String PLAIN_NUMBER = "^-?[0-9]{1,12}(\\.[0-9]{1,6})?$";
 
+  private static final String BETWEEN_TAGS = "\\s*[,;|]\\s*";
+
   private final Binds binds;
   private final LocalDate today;
   private final Among among;
@@ -55,7 +57,8 @@ final class Predicate {
       case DEBT_AGE -> sure(days(day(RECEIVABLE, "issued_on"), operator, leaf.operand()));
       case CURRENCY -> text(RECEIVABLE, "currency").in(params(words(leaf)));
       case CONCEPT -> spelled(text(RECEIVABLE, "concept"), operator, words(leaf));
-      case ATTRIBUTE -> sure(attribute(leaf, operator));
+      case ATTRIBUTE, RISK, SALES_REP, INDUSTRY -> sure(attribute(leaf, operator));
+      case TAG -> sure(tagged(leaf));
       default -> among.of(leaf, operator);
     };
   }
@@ -89,10 +92,28 @@ final class Predicate {
         .and(compare(number(RECEIVABLE, column), operator, money.amount()));
   }
 
+  private Field<String> cell(Leaf leaf) {
+    return DSL.jsonbGetAttributeAsText(
+        Columns.json(RECEIVABLE, "attributes"), binds.value(leaf.name()));
+  }
+
+  /** One of the tags is one of the words, without regard to capitals and blanks around it. */
+  private org.jooq.Condition tagged(Leaf leaf) {
+    if (leaf.operand() instanceof Operand.Nothing) {
+      return cell(leaf).isNotNull();
+    }
+    var tags =
+        DSL.function(
+            "regexp_split_to_array",
+            String[].class,
+            DSL.lower(DSL.trim(cell(leaf))),
+            binds.value(BETWEEN_TAGS));
+    return DSL.or(
+        words(leaf).stream().map(word -> DSL.lower(binds.value(word)).eq(DSL.any(tags))).toList());
+  }
+
   private org.jooq.Condition attribute(Leaf leaf, Operator operator) {
-    var value =
-        DSL.jsonbGetAttributeAsText(
-            Columns.json(RECEIVABLE, "attributes"), binds.value(leaf.name()));
+    var value = cell(leaf);
     return switch (leaf.operand()) {
       case Operand.Figure(var number) ->
           compare(

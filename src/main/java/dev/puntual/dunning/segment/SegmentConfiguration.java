@@ -1,5 +1,6 @@
 package dev.puntual.dunning.segment;
 
+import dev.puntual.dunning.SavedViews;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,22 @@ class SegmentConfiguration {
   }
 
   @Bean
-  Segments segments(InstantSource clock, Habits habits, Books books) {
-    return new Segments(clock, habits, books);
+  Headcount headcount(Habits habits) {
+    return new Headcount(habits);
+  }
+
+  @Bean
+  Segments segments(InstantSource clock, Habits habits, Books books, Headcount headcount) {
+    return new Segments(clock, habits, books, headcount);
+  }
+
+  @Bean
+  SavedViews savedViews(Segments segments) {
+    return new SegmentViews(segments);
+  }
+
+  @Bean
+  StaleHabits staleHabits() {
+    return new StaleHabits();
   }
 }

@@ -6,14 +6,17 @@ import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
-import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +34,20 @@ public final class Segments {
   private static final SqlFile VERSION = SqlFile.beside(Segments.class, "segment_version");
   private static final SqlFile NAMED = SqlFile.beside(Segments.class, "segment_named");
   private static final SqlFile LIST = SqlFile.beside(Segments.class, "segment_list");
+  private static final SqlFile PAGE = SqlFile.beside(Segments.class, "segment_page");
   private static final SqlFile DROP = SqlFile.beside(Segments.class, "segment_drop");
   private static final SqlFile BACK = SqlFile.beside(Segments.class, "segment_back");
 
   private final InstantSource clock;
   private final Habits habits;
   private final Books books;
+  private final Headcount headcount;
 
-  Segments(InstantSource clock, Habits habits, Books books) {
+  Segments(InstantSource clock, Habits habits, Books books, Headcount headcount) {
     this.clock = clock;
     this.habits = habits;
     this.books = books;
+    this.headcount = headcount;
   }
 
   /**
@@ -82,14 +88,16 @@ public final class Segments {
    * What is wrong with a tree beyond its form: columns that no debt carries, books that are gone.
    */
   public List<Fault> check(TenantTx tx, Condition tree) {
-    var faults = new ArrayList<Fault>();
-    var leaves = Habits.leaves(tree);
-    if (leaves.stream().anyMatch(leaf -> leaf.field() == Field.ATTRIBUTE)) {
-      habits.ofToday(tx);
-      habits.check(tx, leaves, faults);
-    }
-    books.check(tx, leaves, faults);
-    return List.copyOf(faults);
+    return checks(tx).of(tree);
+  }
+
+  /** The same for many trees: what they are checked against is read once. */
+  public Checks checks(TenantTx tx) {
+    habits.ofToday(tx);
+    return new Checks(
+        habits.attributes(tx).stream()
+            .collect(Collectors.toMap(Habits.Attribute::name, Habits.Attribute::debts)),
+        books.all(tx).stream().map(Books.Book::id).collect(Collectors.toSet()));
   }
 
   /**
@@ -167,14 +175,43 @@ public final class Segments {
     return tx.sql(LIST)
         .param("segment", id)
         .param("limit", MOST)
-        .query(
-            (row, _) ->
-                new Saved(
-                    row.getObject("segment_id", UUID.class),
-                    row.getString("name"),
-                    row.getInt("version"),
-                    TreeJson.read(row.getString("tree"))))
+        .query((row, _) -> saved(row))
         .list();
+  }
+
+  private static Saved saved(ResultSet row) throws SQLException {
+    return new Saved(
+        row.getObject("segment_id", UUID.class),
+        row.getString("name"),
+        row.getInt("version"),
+        TreeJson.read(row.getString("tree")));
+  }
+
+  /**
+   * Some of them by name.
+   *
+   * @param next where the next page begins; null on the last
+   */
+  public record Page(List<Saved> shown, @Nullable String next) {}
+
+  /**
+   * One page of those whose name contains the words.
+   *
+   * @param after where it begins, as the page before said; anything else begins at the first
+   */
+  public Page page(TenantTx tx, String words, String after, int size) {
+    var cut = after.lastIndexOf('~');
+    var rows =
+        tx.sql(PAGE)
+            .param("words", words.strip())
+            .param("after", cut < 0 ? null : after.substring(cut + 1))
+            .param("afterName", cut < 0 ? null : after.substring(0, cut))
+            .param("limit", size + 1)
+            .query((row, _) -> Map.entry(row.getString("sort_key"), saved(row)))
+            .list();
+    var shown = rows.stream().limit(size).map(Map.Entry::getValue).toList();
+    var last = rows.size() <= size ? null : rows.get(size - 1);
+    return new Page(shown, last == null ? null : last.getKey() + "~" + last.getValue().id());
   }
 
   /** Whether it was there. */
@@ -188,34 +225,19 @@ public final class Segments {
     return tx.sql(BACK).param("segment", id).update() == 1;
   }
 
+  /** Before {@link Compiler#debts} is run: the figures of the day, if the tree asks for any. */
+  public void ready(TenantTx tx, Condition tree) {
+    habits.before(tx, tree);
+  }
+
   /** How many and how much, now; the currency most is owed in first. */
   public List<Sum> sums(TenantTx tx, Condition tree, BusinessDate today) {
-    habits.before(tx, tree);
-    return tx.compiled(Compiler.sums(tree, today))
-        .query(
-            (row, _) ->
-                new Sum(
-                    row.getInt("debtors"),
-                    row.getInt("debts"),
-                    Money.of(row.getBigDecimal("amount"), row.getString("currency"))))
-        .list();
+    return headcount.exact(tx, tree, today);
   }
 
   /** Who, by what they owe, the most first. */
   public List<Member> members(TenantTx tx, Condition tree, BusinessDate today, int limit) {
-    habits.before(tx, tree);
-    return tx.compiled(
-            Compiler.page(tree, today, new BigDecimal("1e15"), new UUID(-1L, -1L), limit))
-        .query(
-            (row, _) ->
-                new Member(
-                    new DebtorId(row.getObject("debtor_id", UUID.class)),
-                    row.getString("name"),
-                    row.getString("code"),
-                    row.getInt("debts"),
-                    Money.of(row.getBigDecimal("amount"), row.getString("currency")),
-                    row.getObject("oldest", LocalDate.class)))
-        .list();
+    return headcount.look(tx, tree, today, limit).members();
   }
 
   /** Everybody meant, in no order. */
@@ -231,23 +253,22 @@ public final class Segments {
       TenantTx tx, Condition was, Condition is, BusinessDate today, int limit) {
     habits.before(tx, was);
     habits.before(tx, is);
-    return new Difference(only(tx, is, was, today, limit), only(tx, was, is, today, limit));
-  }
-
-  private static Some only(
-      TenantTx tx, Condition first, Condition second, BusinessDate today, int limit) {
-    var everybody = new int[1];
-    var named =
-        tx.compiled(Compiler.only(first, second, today, limit))
-            .query(
-                (row, _) -> {
-                  everybody[0] = row.getInt("everybody");
-                  return new Named(
-                      new DebtorId(row.getObject("debtor_id", UUID.class)),
-                      row.getString("name"),
-                      row.getString("code"));
-                })
-            .list();
-    return new Some(everybody[0], named);
+    var all = new int[2];
+    var first = List.of(new ArrayList<Named>(), new ArrayList<Named>());
+    tx.compiled(Compiler.difference(was, is, today, limit))
+        .query(
+            row -> {
+              int side = row.getBoolean("enters") ? 0 : 1;
+              all[side] = row.getInt("everybody");
+              first
+                  .get(side)
+                  .add(
+                      new Named(
+                          new DebtorId(row.getObject("debtor_id", UUID.class)),
+                          row.getString("name"),
+                          row.getString("code")));
+            });
+    return new Difference(
+        new Some(all[0], List.copyOf(first.get(0))), new Some(all[1], List.copyOf(first.get(1))));
   }
 }

@@ -81,8 +81,8 @@ public final class Understanding {
       return fault(here, Code.UNKNOWN_OPERATOR, cut(line.operator()));
     }
     var name = line.name().strip();
-    if (field.get() == Field.ATTRIBUTE && name.isEmpty()) {
-      return fault(here, Code.NO_ATTRIBUTE, "");
+    if (field.get().kind().named() && name.isEmpty()) {
+      return fault(here, Code.NO_COLUMN, field.get().key());
     }
     if (name.length() > LONGEST || line.values().stream().anyMatch(v -> v.length() > LONGEST)) {
       return fault(here, Code.TOO_LONG, String.valueOf(LONGEST));
@@ -91,10 +91,7 @@ public final class Understanding {
         .map(
             operand ->
                 new Condition.Leaf(
-                    field.get(),
-                    field.get() == Field.ATTRIBUTE ? name : "",
-                    operator.get(),
-                    operand));
+                    field.get(), field.get().kind().named() ? name : "", operator.get(), operand));
   }
 
   private Optional<Operand> operand(Field field, Operator operator, Draft.Line line, int here) {
@@ -114,7 +111,7 @@ public final class Understanding {
       case AMOUNT -> amount(values, line.currency(), here);
       case CHOICE -> words(values, field.choices()::contains, here);
       case CODE -> codes(values, here);
-      case TEXT -> Optional.of(new Operand.Words(values));
+      case TEXT, COLUMN, TAGS -> Optional.of(new Operand.Words(values));
       case BOOK -> books(values, here);
       case ATTRIBUTE ->
           switch (operator) {

@@ -5,6 +5,7 @@ select o.debtor_id, o.due_on::text as sort_key
 from receivables.v_open o
 where o.tenant_id = :tenant and o.currency = :currency
   and (:after::uuid is null or (o.due_on, o.debtor_id) > (:afterDay::date, :after::uuid))
+  and (:among::uuid[] is null or o.debtor_id in (select unnest(:among::uuid[])))
   and not exists (
     select from receivables.v_open x
     where x.tenant_id = :tenant and x.debtor_id = o.debtor_id and x.currency = :currency and x.due_on < o.due_on)

@@ -4,6 +4,7 @@
 select o.debtor_id, sum(o.balance)::text as sort_key
 from receivables.v_open o
 where o.tenant_id = :tenant and o.currency = :currency
+  and (:among::uuid[] is null or o.debtor_id in (select unnest(:among::uuid[])))
 group by o.debtor_id
 having (:after::uuid is null or (sum(o.balance), o.debtor_id) < (:afterAmount::numeric, :after::uuid))
   and (:tone::text is null or exists (

@@ -4,6 +4,7 @@ select d.debtor_id, d.name_key as sort_key
 from receivables.v_debtor d
 where d.tenant_id = :tenant
   and (:after::uuid is null or (d.name_key, d.debtor_id) > (:afterText::text, :after::uuid))
+  and (:among::uuid[] is null or d.debtor_id in (select unnest(:among::uuid[])))
   and exists (
     select from receivables.v_open o
     where o.tenant_id = :tenant and o.debtor_id = d.debtor_id and o.currency = :currency)

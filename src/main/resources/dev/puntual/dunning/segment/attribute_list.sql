@@ -3,4 +3,4 @@ select a.name, a.debts, a.samples
 from dunning.attribute a
 where a.tenant_id = :tenant
 order by a.debts desc, a.name
-limit 200
+limit 1000

@@ -10,7 +10,7 @@ with paid as (
     from receivables.v_receivable q
     where q.tenant_id = :tenant and q.settled_on is not null
     union all
-    select q.debtor_id, min(q.issued_on), min(q.due_on), null
+    select q.debtor_id, null, min(coalesce(q.issued_on, q.due_on)), null
     from receivables.v_receivable q
     where q.tenant_id = :tenant and q.settled_on is null
     group by q.debtor_id

@@ -250,9 +250,10 @@ class SegmentsTest {
     for (var statement :
         List.of(
             Compiler.debts(tree, SegmentWorld.TODAY),
-            Compiler.sums(tree, SegmentWorld.TODAY),
+            Compiler.sums(tree, SegmentWorld.TODAY, new java.util.UUID(1, 0)),
+            Compiler.look(tree, SegmentWorld.TODAY, 5),
             Compiler.members(tree, SegmentWorld.TODAY),
-            Compiler.only(tree, none(tree), SegmentWorld.TODAY, 5))) {
+            Compiler.difference(tree, none(tree), SegmentWorld.TODAY, 5))) {
       int tables = statement.text().split("\"(receivables|worklist|dunning)\"\\.").length - 1;
       int fences = statement.text().split("\"tenant_id\" = cast\\(:tenant as uuid\\)").length - 1;
       assertThat(fences).as(statement.text()).isEqualTo(tables).isGreaterThan(5);

@@ -53,7 +53,7 @@ class TreeJsonTest {
         "balance; more_than; 1e9; MXN; WRONG_TYPE",
         "ageing; is; d7; ''; UNKNOWN_CHOICE",
         "country; is; M; ''; UNKNOWN_CHOICE",
-        "attribute; is; alto; ''; NO_ATTRIBUTE",
+        "attribute; is; alto; ''; NO_COLUMN",
         "book; is; feria; ''; GONE_BOOK"
       })
   void whatIsWrongIsSaidWhenItIsTyped(String line) {

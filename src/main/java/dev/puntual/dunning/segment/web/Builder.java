@@ -2,6 +2,8 @@ package dev.puntual.dunning.segment.web;
 
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Field;
+import dev.puntual.dunning.segment.Habits;
+import dev.puntual.dunning.segment.Headcount;
 import dev.puntual.dunning.segment.Operator;
 import dev.puntual.dunning.segment.Segments;
 import dev.puntual.platform.web.Option;
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param id null while it is new
  * @param seen who is meant; null while the conditions cannot be understood
  * @param books address books that a condition may name
- * @param columns columns of imported files
+ * @param columns columns of imported files, with what is often in them
  */
 public record Builder(
     @Nullable UUID id,
@@ -27,17 +29,19 @@ public record Builder(
     Problems problems,
     @Nullable Seen seen,
     List<Books.Book> books,
-    List<String> columns,
+    List<Habits.Attribute> columns,
     String currency) {
 
   /**
    * Who is meant by what stands there.
    *
-   * @param difference against what was saved; null while it is new
+   * @param figures from a draw while the exact ones are still to come
+   * @param members those who owe most; none while the figures are not exact
+   * @param difference against what was saved; null while it is new or unchanged
    */
   public record Seen(
       String words,
-      List<Segments.Sum> sums,
+      Headcount.Figures figures,
       List<Segments.Member> members,
       Segments.@Nullable Difference difference) {}
 
@@ -73,7 +77,16 @@ public record Builder(
   }
 
   public boolean ofColumn(SegmentForm.Part part) {
-    return part.field().equals(Field.ATTRIBUTE.key());
+    return field(part).filter(field -> field.kind().named()).isPresent();
+  }
+
+  /** What is often in the column that the condition names. */
+  public List<String> samples(SegmentForm.Part part) {
+    return columns.stream()
+        .filter(column -> ofColumn(part) && column.name().equals(part.column()))
+        .findFirst()
+        .map(Habits.Attribute::samples)
+        .orElse(List.of());
   }
 
   public boolean asks(SegmentForm.Part part) {

@@ -1,6 +1,7 @@
 package dev.puntual.dunning.segment.web;
 
 import dev.puntual.dunning.segment.Draft;
+import dev.puntual.dunning.segment.Field;
 import dev.puntual.dunning.segment.Operator;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,10 @@ public record SegmentForm(String name, List<Part> parts) {
     /** Where a form keeps one thing of it. */
     public String at(String what) {
       return "n" + number + "." + what;
+    }
+
+    private Part from(String other) {
+      return new Part(number, parent, depth, kind, field, other, operator, currency, values);
     }
 
     private Part moved(int number, int parent, int depth) {
@@ -143,6 +148,31 @@ public record SegmentForm(String name, List<Part> parts) {
                   chosen ? part.values() : field.choices().getFirst());
             })
         .orElse(part);
+  }
+
+  /**
+   * Facts that come from a column get the one that is probably theirs, where none was named or the
+   * one of the fact before still stands.
+   */
+  SegmentForm guessed(List<String> columns) {
+    return new SegmentForm(
+        name,
+        parts.stream()
+            .map(
+                part ->
+                    Builder.field(part)
+                        .flatMap(field -> ColumnGuess.of(field, columns))
+                        .filter(guess -> part.column().isBlank() || another(part, columns))
+                        .map(part::from)
+                        .orElse(part))
+            .toList());
+  }
+
+  private static boolean another(Part part, List<String> columns) {
+    return Arrays.stream(Field.values())
+        .filter(field -> !field.key().equals(part.field()))
+        .flatMap(field -> ColumnGuess.of(field, columns).stream())
+        .anyMatch(part.column()::equals);
   }
 
   private static int number(String text) {
