@@ -21,7 +21,7 @@ for (const field of document.querySelectorAll("[data-password]")) {
   word.className = "field-help";
   word.setAttribute("role", "status");
   const line = document.createElement("div");
-  line.className = "buttons";
+  line.className = "buttons password-line";
   line.append(eye, word);
   input.after(line);
 

@@ -81,10 +81,20 @@ public final class World {
     private final String name;
     private final String email;
     private String zone = ZONE.getId();
+    private String country = "MX";
+    private String language = "es";
 
     private Debtor(String name, String email) {
       this.name = name;
       this.email = email;
+    }
+
+    /** Where it lives, and the language in which we speak to it; said before it owes. */
+    public Debtor lives(String country, String zone, String language) {
+      this.country = country;
+      this.zone = zone;
+      this.language = language;
+      return this;
     }
 
     public Debtor owes(String number, String amount, String dueOn) {
@@ -103,8 +113,8 @@ public final class World {
               name,
               name,
               "\\N",
-              "MX",
-              "es",
+              country,
+              language,
               zone,
               email.isEmpty() ? "\\N" : email,
               "\\N",

@@ -16,4 +16,13 @@ public record MessageAttempt(
     @Nullable String outcome,
     String detail,
     String providerId,
-    @Nullable Instant settledAt) {}
+    @Nullable Instant settledAt) {
+
+  /** What the mailbox in the house calls itself when it takes a letter. */
+  private static final String MAILBOX = "mailbox";
+
+  /** Whether the letter never left: it lies in the mailbox in the house. */
+  public boolean inHouse() {
+    return providerId.equals(MAILBOX);
+  }
+}

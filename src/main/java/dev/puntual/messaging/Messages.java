@@ -27,6 +27,7 @@ public final class Messages {
   private static final SqlFile LETTER = SqlFile.beside(Messages.class, "message_letter");
   private static final SqlFile COUNTS = SqlFile.beside(Messages.class, "message_counts");
   private static final SqlFile OLDEST = SqlFile.beside(Messages.class, "message_oldest");
+  private static final SqlFile IN_HOUSE = SqlFile.beside(Messages.class, "in_house");
   private static final SqlFile MAILBOX = SqlFile.beside(Messages.class, "mailbox_page");
 
   private static final SqlFile STANDSTILL = SqlFile.beside(Messages.class, "standstill");
@@ -69,6 +70,11 @@ public final class Messages {
    */
   public List<MessageLine> mailbox(TenantTx tx, @Nullable MessageCursor after, int limit) {
     return below(tx, MAILBOX, after, limit).query(MessageRows::line).list();
+  }
+
+  /** Whether what "leaves" stays with us: the company has named no mail server. */
+  public boolean inHouse(TenantTx tx) {
+    return tx.sql(IN_HOUSE).query(Boolean.class).single();
   }
 
   public Optional<MessageStory> find(TenantTx tx, UUID messageId) {

@@ -132,6 +132,53 @@ class PortalTest {
   }
 
   @Test
+  void withOneDebtThereIsNothingToChoose() {
+    payAt("pay", Map.of("que", "elegido", "deuda", ana.debt("A-1").toString()));
+    carry();
+
+    assertThat(browser.get(page).body())
+        .contains("Cuánto quiere pagar", "Pagar esta cantidad", "Vence el 1 abr")
+        .doesNotContain("type=\"checkbox\"", "Seleccionado:", "Calcular el total");
+    payAt("pay", "que=elegido&monto=34.50&deuda=" + ana.debt("A-2"));
+    carry();
+    assertThat(balances()).containsExactly("A-1 0.0000", "A-2 200.0000");
+  }
+
+  @Test
+  void aDebtThatIsLateWasDueAndOneThatIsNotIsDue() {
+    assertThat(browser.get(page).body()).contains("Venció el 1 feb", "Vence el 1 abr");
+  }
+
+  @Test
+  void aCompanysNameIsSaidOnceWhereItsContactHasNoOther() {
+    assertThat(browser.get(page).body()).doesNotContain("<p>Aceros del Bajío</p>");
+  }
+
+  @Test
+  void anEnglishDebtorReadsEnglish() {
+    var bob = world.debtor("Bob").lives("US", "America/Chicago", "en");
+    bob.owes("B-1", "1234.50", "2026-02-01");
+    world.fileArrives();
+    page = link(bob, "2026-04-30T06:00:00Z");
+
+    assertThat(browser.get(page).body())
+        .contains("<html lang=\"en\">", "Was due on", "$1,234.50", "Pay this amount")
+        .doesNotContain("Venció", "Pagar", "documento");
+    assertThat(browser.get(send("que=todo").location()).body()).contains("Test mode");
+  }
+
+  @Test
+  void theTestGatewayWritesAmountsAsTheDebtorDoes() {
+    var rosa = world.debtor("Rosa").lives("EC", "America/Guayaquil", "es");
+    rosa.owes("R-1", "1234.50", "2026-02-01");
+    world.fileArrives();
+    page = link(rosa, "2026-04-30T06:00:00Z");
+
+    assertThat(browser.get(page).body()).contains("$1.234,50");
+    assertThat(browser.get(send("que=todo").location()).body()).contains("$1.234,50");
+  }
+
+  @Test
   void withoutScriptsTheServerAddsUp() {
     var recount = send("que=total&deuda=" + ana.debt("A-2"));
 
@@ -278,9 +325,14 @@ class PortalTest {
   }
 
   private String link(String until) {
+    return link(ana, until);
+  }
+
+  private String link(World.Debtor debtor, String until) {
     var url =
         transactions.in(
-            world.tenant, tx -> links.issue(tx, ana.id(), "MXN", Instant.parse(until), Ids.next()));
+            world.tenant,
+            tx -> links.issue(tx, debtor.id(), "MXN", Instant.parse(until), Ids.next()));
     return url.replaceFirst("https?://[^/]+", "");
   }
 

@@ -91,6 +91,11 @@ public record MessageList(
     return of.states().stream().mapToInt(counts::of).sum();
   }
 
+  /** How many are on their way while this list is still empty of what has left. */
+  public int waiting() {
+    return tab == Tab.SENT || tab == Tab.MAILBOX ? count(Tab.WAITING) : 0;
+  }
+
   /** Who it went to, without saying a firm's own name again. */
   public String receiver(MessageLine line) {
     return line.recipient().equals(debtor(line))

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept who is not written to and why; perhaps of half a minute ago
  * @param ages one ageing bar per currency, the company's own first
  * @param currency the one asked for; perhaps none that anybody owes in
+ * @param inHouse whether letters stay in the mailbox in the house, for want of a mail server
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
  */
 public record Today(
@@ -31,6 +32,7 @@ public record Today(
     List<Received> received,
     Ages.Bars ages,
     String currency,
+    boolean inHouse,
     @Nullable LocalDate nextDay) {
 
   /**
@@ -114,5 +116,15 @@ public record Today(
 
   public int sent() {
     return steps.stream().mapToInt(Step::sent).sum();
+  }
+
+  /** Whether every message of the plan has left already. */
+  public boolean gone() {
+    return sent() >= messages();
+  }
+
+  /** The day on which an approved plan leaves, when that is not yet today; null when it is. */
+  public @Nullable LocalDate laterOn(LocalDate today) {
+    return plan != null && plan.day().isAfter(today) ? plan.day() : null;
   }
 }

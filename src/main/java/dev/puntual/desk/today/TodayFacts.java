@@ -88,6 +88,7 @@ final class TodayFacts {
       Viewer viewer,
       Ages.Bars bars,
       Kept.Given<Today.Unwritten> kept,
+      boolean inHouse,
       String currency) {
     var facts = new TodayFacts(tx, viewer.today().value());
     var plan = facts.plan();
@@ -103,10 +104,16 @@ final class TodayFacts {
         facts.received(viewer),
         bars,
         currency,
+        inHouse,
         facts.nextDay());
   }
 
   private Today.@Nullable Plan plan() {
+    return plan(tx, today);
+  }
+
+  /** The plan that matters now; null when nothing was decided for today. */
+  static Today.@Nullable Plan plan(TenantTx tx, LocalDate today) {
     return tx.sql(PLAN)
         .param("today", today)
         .query(

@@ -8,6 +8,7 @@ import dev.puntual.dunning.Evaluation;
 import dev.puntual.dunning.Plans;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.Messages;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -37,6 +38,7 @@ class TodayPages {
   private final Evaluation evaluation;
   private final Deeds deeds;
   private final Ages ages;
+  private final Messages messages;
   private final Kept<Asked, Today.Unwritten> unwritten;
 
   TodayPages(
@@ -45,12 +47,14 @@ class TodayPages {
       Evaluation evaluation,
       Deeds deeds,
       Ages ages,
+      Messages messages,
       InstantSource clock) {
     this.transactions = transactions;
     this.plans = plans;
     this.evaluation = evaluation;
     this.deeds = deeds;
     this.ages = ages;
+    this.messages = messages;
     this.unwritten = new Kept<>(clock);
   }
 
@@ -71,22 +75,27 @@ class TodayPages {
         viewer,
         bars,
         unwritten.get(new Asked(tx.tenant(), today), () -> TodayFacts.unwritten(tx, today)),
+        messages.inHouse(tx),
         currency);
   }
 
   @PostMapping("/hoy/planes/{plan}/envio")
   @Permission(Right.DECIDE)
   ResponseEntity<byte[]> send(Viewer viewer, @PathVariable UUID plan) {
-    int messages = transactions.in(viewer.tenant(), tx -> approve(tx, viewer, plan));
-    return back(viewer.say("desk.today.done.sent", messages));
+    return back(transactions.in(viewer.tenant(), tx -> approve(tx, viewer, plan)));
   }
 
-  private int approve(TenantTx tx, Viewer viewer, UUID plan) {
-    int messages = plans.approve(tx, plan, viewer.identity().personId());
-    if (messages > 0) {
-      deeds.record(tx, viewer, "plan_sent", viewer.voice().number(messages), "");
+  /** What became of it, in a sentence. */
+  private String approve(TenantTx tx, Viewer viewer, UUID plan) {
+    var today = viewer.today().value();
+    var waiting = TodayFacts.plan(tx, today);
+    int approved = plans.approve(tx, plan, viewer.identity().personId());
+    if (approved > 0) {
+      deeds.record(tx, viewer, "plan_sent", viewer.voice().number(approved), "");
     }
-    return messages;
+    return approved > 0 && waiting != null && waiting.day().isAfter(today)
+        ? viewer.say("desk.today.done.sent.on", approved, viewer.voice().weekday(waiting.day()))
+        : viewer.say("desk.today.done.sent", approved);
   }
 
   /** Leaves the ticked debtors out, or takes them back in. */

@@ -149,6 +149,7 @@ class StrategyPages {
   private static List<StrategyView.Sample> samples(TenantTx tx, Viewer viewer, Ladder ladder) {
     LocalDate today = viewer.today().value();
     return Effect.samples(tx, viewer.today()).stream()
+        .distinct()
         .map(
             debt ->
                 new StrategyView.Sample(

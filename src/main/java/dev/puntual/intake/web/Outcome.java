@@ -16,6 +16,12 @@ import java.util.Map;
  */
 public record Outcome(ImportFile file, List<BadRows.BadRow> bad, Map<String, Long> reasons) {
 
+  /** So many rows to look at may stand open; more wait behind their number. */
+  public static final int FEW = 5;
+
+  /** No more of them are kept. */
+  public static final int WARNINGS = 100;
+
   /** The column at fault by its name in the file, or by its meaning where it has none. */
   public String column(BadRows.BadRow row, Voice voice) {
     return column(file, row.field(), voice);

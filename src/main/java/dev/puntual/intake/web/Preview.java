@@ -76,6 +76,20 @@ public record Preview(
     return !purpose().isEmpty();
   }
 
+  /** Columns that mean something to us, or about which there is something to say. */
+  public List<Column> used() {
+    return columns.stream().filter(column -> !unused(column)).toList();
+  }
+
+  /** Columns that stay out of the way until somebody asks for them. */
+  public List<Column> unused() {
+    return columns.stream().filter(this::unused).toList();
+  }
+
+  private boolean unused(Column column) {
+    return column.kind() == FieldKind.IGNORED && problems.of(column.field()) == null;
+  }
+
   /** The column at fault in a row that would stay out. */
   public String column(ReadRow row, Voice voice) {
     return Outcome.column(file, row.field(), voice);

@@ -172,6 +172,7 @@ final class TrialBooks {
         Money.of(row.getBigDecimal("amount"), row.getString("currency")),
         row.getString("company"),
         Language.of(row.getString("language")),
+        row.getString("country"),
         row.getString("state").equals("open"),
         new String(secrets.unseal(tenant, row.getBytes("return_sealed")), StandardCharsets.UTF_8));
   }

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * A payment on the test gateway's page.
  *
+ * @param country where the debtor lives, ISO 3166
  * @param open whether a button can still be pressed
  * @param returnTo where the debtor goes afterwards
  */
@@ -15,5 +16,6 @@ record TrialCheckout(
     Money amount,
     String company,
     Language language,
+    String country,
     boolean open,
     String returnTo) {}

@@ -41,7 +41,7 @@ final class TrialPage {
     if (!checkout.open()) {
       return back(checkout);
     }
-    var voice = Voice.of(checkout.language(), "MX", ZoneOffset.UTC, clock.instant());
+    var voice = Voice.of(checkout.language(), checkout.country(), ZoneOffset.UTC, clock.instant());
     return Pages.html(
         new StaticTemplates()
             .paymentsTrial(voice, checkout.company(), checkout.amount(), "/p/prueba/" + token));

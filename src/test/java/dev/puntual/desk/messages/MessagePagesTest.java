@@ -42,12 +42,17 @@ class MessagePagesTest {
     world.fileArrives();
     world.approves(world.evaluates(Cause.IMPORT));
     assertThat(list("por-salir")).contains("Ferretería Lince");
+    assertThat(list("enviados"))
+        .contains("Un mensaje aprobado espera su hora", "/mensajes?ver=por-salir")
+        .doesNotContain("Los mensajes nacen del plan");
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
     var sent = list("enviados");
     assertThat(sent).contains("Ferretería Lince", "ferreteralince@cliente.example");
     assertThat(list("buzon")).contains("Ferretería Lince", "no salen de esta instalación");
     var message = message(sent);
-    assertThat(text(pages.one(viewer(), message))).contains("/carta", "Último aviso");
+    assertThat(text(pages.one(viewer(), message)))
+        .contains("/carta", "Último aviso")
+        .contains("se quedó en el buzón local; no hay servidor de correo");
     var response = new MockHttpServletResponse();
     var letter = text(pages.letter(viewer(), message, response));
     assertThat(letter).contains("A-1", "<base target=\"_blank\">");

@@ -8,16 +8,23 @@ import dev.puntual.desk.DeskWorld;
 import dev.puntual.dunning.Cause;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Dispatcher;
+import dev.puntual.messaging.email.MailServer;
+import dev.puntual.messaging.email.MailServers;
+import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.web.Role;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.worklist.HoldReason;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 
 class TodayPagesTest {
 
@@ -43,6 +50,38 @@ class TodayPagesTest {
     assertThat(page())
         .contains("Salen 2 mensajes", "0 de 1 enviados")
         .doesNotContain("Nada sale hasta que lo apruebes");
+  }
+
+  @Test
+  void aPlanLetGoOnASundaySaysOnWhichDayItLeaves() {
+    world.itIs("2026-11-22", "10:00");
+    arrive();
+    var answer = pages.send(viewer(Role.MANAGER), plan(page()));
+    assertThat(told(answer)).isEqualTo("2 mensajes saldrán el lunes 23 nov");
+    assertThat(page())
+        .contains("Salen 2 mensajes el lunes 23 nov a 2 clientes")
+        .contains("no hay servidor de correo: los mensajes se quedan en el buzón local");
+  }
+
+  @Test
+  void onceAllHasLeftThePageSaysSo() {
+    arrive();
+    var answer = pages.send(viewer(Role.MANAGER), plan(page()));
+    assertThat(told(answer)).isEqualTo("2 mensajes en camino");
+    TestApplication.bean(Dispatcher.class).drain(world.tenant);
+    assertThat(page()).contains("Salieron 2 mensajes a 2 clientes").doesNotContain("Ya salieron");
+  }
+
+  @Test
+  void withAMailServerNothingIsSaidOfTheMailboxInTheHouse() {
+    arrive();
+    assertThat(page()).contains("buzón local", "/ajustes/correo");
+    var server =
+        new MailServer(
+            "mail.example", 25, MailServer.Security.NONE, "", "", "cobranza@aceros.example", "A");
+    TestApplication.bean(TenantTransactions.class)
+        .run(world.tenant, tx -> TestApplication.bean(MailServers.class).set(tx, server));
+    assertThat(page()).contains("Saldrían 2 mensajes").doesNotContain("buzón local");
   }
 
   @Test
@@ -169,6 +208,13 @@ class TodayPagesTest {
     world.fileArrives();
     world.evaluates(Cause.IMPORT);
     return lince;
+  }
+
+  /** What the toast says that follows the answer. */
+  private static String told(ResponseEntity<byte[]> answer) {
+    var cookie = Objects.requireNonNull(answer.getHeaders().getFirst(HttpHeaders.SET_COOKIE));
+    var text = cookie.replaceFirst("said=", "").replaceFirst("\\..*", "");
+    return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
   }
 
   private static UUID plan(String html) {
