@@ -72,8 +72,10 @@ public final class Compiler {
   /**
    * The sums, and those who owe most, in one look at the debts: {@code currency, debtors, debts,
    * amount}, and {@code debtor_id, name, code, oldest} where the row is of one debtor.
+   *
+   * @param own the currency whose debtors come before those of any other
    */
-  static CompiledSql look(Condition tree, BusinessDate today, int limit) {
+  static CompiledSql look(Condition tree, BusinessDate today, String own, int limit) {
     var compiler = new Compiler(today, null);
     var each = compiler.each(tree);
     var most =
@@ -84,7 +86,10 @@ public final class Compiler {
                 number(each, "amount"),
                 day(each, "oldest"))
             .from(each)
-            .orderBy(number(each, "amount").desc(), id(each, "debtor_id").desc())
+            .orderBy(
+                DSL.field(text(each, "currency").eq(compiler.binds.value(own))).desc(),
+                number(each, "amount").desc(),
+                id(each, "debtor_id"))
             .limit(DSL.inline(limit))
             .asTable("t");
     return Binds.finish(

@@ -23,11 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Headcount {
 
-  private static final Comparator<Sum> MOST_OWED =
-      Comparator.<Sum, BigDecimal>comparing(sum -> sum.amount().amount())
-          .reversed()
-          .thenComparing(sum -> sum.amount().currency().getCurrencyCode());
-
   private final Habits habits;
 
   Headcount(Habits habits) {
@@ -35,7 +30,7 @@ public final class Headcount {
   }
 
   /**
-   * @param sums the currency most is owed in first; of a draw, no finer than it can tell
+   * @param sums the company's own currency first; of a draw, no finer than it can tell
    * @param parts one debtor in so many was asked; 1 when all were, and the figures are exact
    */
   public record Figures(List<Sum> sums, int parts) {
@@ -47,7 +42,7 @@ public final class Headcount {
     }
   }
 
-  /** The sums, and those who owe most. */
+  /** The sums, and those who owe most: in the company's own currency before any other. */
   public record Look(List<Sum> sums, List<Member> members) {}
 
   /** Whether exact figures cost no look at more than so many debts. */
@@ -77,9 +72,10 @@ public final class Headcount {
   /** Everybody is asked, once, for the sums and for those who owe most. */
   public Look look(TenantTx tx, Condition tree, BusinessDate today, int limit) {
     habits.before(tx, tree);
+    var own = habits.currency(tx);
     var sums = new ArrayList<Sum>();
     var members = new ArrayList<Member>();
-    tx.compiled(Compiler.look(tree, today, limit))
+    tx.compiled(Compiler.look(tree, today, own, limit))
         .query(
             row -> {
               var amount = Money.of(row.getBigDecimal("amount"), row.getString("currency"));
@@ -98,26 +94,35 @@ public final class Headcount {
               }
             });
     members.sort(
-        Comparator.<Member, BigDecimal>comparing(member -> member.amount().amount())
-            .thenComparing(member -> member.debtor().value())
-            .reversed());
-    return new Look(sums.stream().sorted(MOST_OWED).toList(), List.copyOf(members));
+        Comparator.<Member, Boolean>comparing(member -> foreign(member.amount(), own))
+            .thenComparing(member -> member.amount().amount(), Comparator.reverseOrder())
+            .thenComparing(member -> member.debtor().value()));
+    return new Look(inOrder(sums, own), List.copyOf(members));
   }
 
-  private static List<Sum> sums(
-      TenantTx tx, Condition tree, BusinessDate today, @Nullable UUID below) {
-    return tx
-        .compiled(Compiler.sums(tree, today, below))
-        .query(
-            (row, _) ->
-                new Sum(
-                    row.getInt("debtors"),
-                    row.getInt("debts"),
-                    Money.of(row.getBigDecimal("amount"), row.getString("currency"))))
-        .list()
-        .stream()
-        .sorted(MOST_OWED)
+  private static List<Sum> inOrder(List<Sum> sums, String own) {
+    return sums.stream()
+        .sorted(
+            Comparator.<Sum, Boolean>comparing(sum -> foreign(sum.amount(), own))
+                .thenComparing(sum -> sum.amount().currency().getCurrencyCode()))
         .toList();
+  }
+
+  private static boolean foreign(Money amount, String own) {
+    return !amount.currency().getCurrencyCode().equals(own);
+  }
+
+  private List<Sum> sums(TenantTx tx, Condition tree, BusinessDate today, @Nullable UUID below) {
+    var sums =
+        tx.compiled(Compiler.sums(tree, today, below))
+            .query(
+                (row, _) ->
+                    new Sum(
+                        row.getInt("debtors"),
+                        row.getInt("debts"),
+                        Money.of(row.getBigDecimal("amount"), row.getString("currency"))))
+            .list();
+    return inOrder(sums, habits.currency(tx));
   }
 
   /** A power of two, so that a larger company asks a part of those it asked before. */

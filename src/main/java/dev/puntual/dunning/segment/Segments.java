@@ -230,12 +230,12 @@ public final class Segments {
     habits.before(tx, tree);
   }
 
-  /** How many and how much, now; the currency most is owed in first. */
+  /** How many and how much, now; the company's own currency first. */
   public List<Sum> sums(TenantTx tx, Condition tree, BusinessDate today) {
     return headcount.exact(tx, tree, today);
   }
 
-  /** Who, by what they owe, the most first. */
+  /** Who, by what they owe, the most first, in the company's own currency before any other. */
   public List<Member> members(TenantTx tx, Condition tree, BusinessDate today, int limit) {
     return headcount.look(tx, tree, today, limit).members();
   }

@@ -251,7 +251,7 @@ class SegmentsTest {
         List.of(
             Compiler.debts(tree, SegmentWorld.TODAY),
             Compiler.sums(tree, SegmentWorld.TODAY, new java.util.UUID(1, 0)),
-            Compiler.look(tree, SegmentWorld.TODAY, 5),
+            Compiler.look(tree, SegmentWorld.TODAY, "MXN", 5),
             Compiler.members(tree, SegmentWorld.TODAY),
             Compiler.difference(tree, none(tree), SegmentWorld.TODAY, 5))) {
       int tables = statement.text().split("\"(receivables|worklist|dunning)\"\\.").length - 1;
