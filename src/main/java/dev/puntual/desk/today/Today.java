@@ -118,6 +118,11 @@ public record Today(
     return steps.stream().mapToInt(Step::sent).sum();
   }
 
+  /** Whether nobody is written to only because we know no address of anybody. */
+  public boolean addressesMissing() {
+    return steps.isEmpty() && nextDay == null && unwritten().unreachableInAll() > 0;
+  }
+
   /** Whether every message of the plan has left already. */
   public boolean gone() {
     return sent() >= messages();

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +22,11 @@ final class FaultPages implements ErrorController {
 
   private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 405, 413, 429, 500, 503);
 
+  private final ObjectProvider<ViewerSource> viewers;
   private final InstantSource clock;
 
-  FaultPages(InstantSource clock) {
+  FaultPages(ObjectProvider<ViewerSource> viewers, InstantSource clock) {
+    this.viewers = viewers;
     this.clock = clock;
   }
 
@@ -32,7 +35,8 @@ final class FaultPages implements ErrorController {
     var status = status(request);
     var voice = Voice.of(language(request), "MX", ZoneOffset.UTC, clock.instant());
     var code = status.value() == 500 ? request.getRequestId() : null;
-    return Pages.html(status, new StaticTemplates().faultFault(voice, told(status), code));
+    var fault = request.getAttribute(Csrf.EXPIRED) == null ? told(status) : "form";
+    return Pages.html(status, new StaticTemplates().faultFault(voice, fault, code));
   }
 
   private static HttpStatus status(HttpServletRequest request) {
@@ -42,14 +46,32 @@ final class FaultPages implements ErrorController {
   }
 
   /** The nearest fault that has words of its own. */
-  private static int told(HttpStatus status) {
+  private static String told(HttpStatus status) {
     if (TOLD.contains(status.value())) {
-      return status.value();
+      return String.valueOf(status.value());
     }
-    return status.is4xxClientError() ? 400 : 500;
+    return status.is4xxClientError() ? "400" : "500";
   }
 
-  private static Language language(HttpServletRequest request) {
+  /** The language of whoever is logged in, else of the browser. */
+  private Language language(HttpServletRequest request) {
+    return reader(request).orElseGet(() -> browser(request));
+  }
+
+  /** Nobody, when the fault is that we cannot find out who it is. */
+  private Optional<Language> reader(HttpServletRequest request) {
+    try {
+      return viewers
+          .orderedStream()
+          .findFirst()
+          .flatMap(source -> source.find(request))
+          .map(Viewer.Identity::language);
+    } catch (RuntimeException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Language browser(HttpServletRequest request) {
     var wanted = request.getHeader("Accept-Language");
     return Language.of(wanted == null ? "" : wanted);
   }

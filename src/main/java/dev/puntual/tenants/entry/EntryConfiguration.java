@@ -4,15 +4,20 @@ import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.platform.web.Csrf;
 import dev.puntual.platform.web.Place;
 import dev.puntual.platform.web.ViewerSource;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.Companies;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.InstantSource;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
@@ -21,6 +26,7 @@ import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 
 /** Wires the way in. Spring Security gives the firewall, the form tokens and the hashing. */
@@ -106,6 +112,7 @@ class EntryConfiguration {
             csrf ->
                 csrf.csrfTokenRepository(formTokens())
                     .ignoringRequestMatchers(OpenPaths.OWN_PROTECTION.toArray(String[]::new)))
+        .exceptionHandling(faults -> faults.accessDeniedHandler(EntryConfiguration::refuse))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .headers(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -113,6 +120,15 @@ class EntryConfiguration {
         .sessionManagement(AbstractHttpConfigurer::disable)
         .securityContext(AbstractHttpConfigurer::disable)
         .build();
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
+    if (why instanceof CsrfException) {
+      Csrf.expired(request);
+    }
+    response.sendError(HttpServletResponse.SC_FORBIDDEN);
   }
 
   /** Lives in a cookie, so that a form outlives a restart; scripts cannot read it. */

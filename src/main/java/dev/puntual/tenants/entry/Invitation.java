@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
 
-/** Somebody who may choose a password, because a colleague gave them a link. */
+/**
+ * Somebody who may choose a password, because a colleague gave them a link.
+ *
+ * @param again whether it is not their first: the old one was forgotten
+ */
 public record Invitation(
     UUID person,
     String name,
@@ -16,7 +20,8 @@ public record Invitation(
     Language language,
     String company,
     String country,
-    ZoneId zone) {
+    ZoneId zone,
+    boolean again) {
 
   static Invitation read(ResultSet row) throws SQLException {
     return new Invitation(
@@ -26,7 +31,8 @@ public record Invitation(
         Language.of(row.getString("language")),
         row.getString("company"),
         row.getString("country"),
-        ZoneId.of(row.getString("zone")));
+        ZoneId.of(row.getString("zone")),
+        row.getBoolean("again"));
   }
 
   Voice voice(Instant now) {

@@ -53,6 +53,17 @@ class TodayPagesTest {
   }
 
   @Test
+  void whereNobodyHasAnAddressThePageAsksForThem() {
+    world.debtorWithoutAddress("Sin Nadie").owes("A-3", "800", "2026-09-01");
+    world.fileArrives();
+    world.evaluates(Cause.IMPORT);
+    assertThat(page())
+        .contains("Hoy no hay a quién escribirle: faltan los correos.")
+        .contains("Sube una lista de contactos", "Subir contactos")
+        .doesNotContain("Hoy no toca escribirle a nadie");
+  }
+
+  @Test
   void aPlanLetGoOnASundaySaysOnWhichDayItLeaves() {
     world.itIs("2026-11-22", "10:00");
     arrive();

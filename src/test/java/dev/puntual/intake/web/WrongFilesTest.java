@@ -8,6 +8,7 @@ import dev.puntual.intake.xlsx.Ooxml;
 import dev.puntual.kernel.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever somebody uploads gets a sentence, in Spanish and in English, and harms nothing. */
@@ -146,16 +148,27 @@ class WrongFilesTest {
         .contains(
             "The number “F-1” already stands further up",
             "Total “-100” is negative",
-            "The currency “ZZZ” does not exist.",
+            "Total “(100.00)” is negative; a credit note is not loaded as a debt.",
+            "The currency “ZZZ” does not exist. Use the three-letter code, such as MXN or USD.",
             "Vence “1899-12-31” is not between 1990 and 2100.",
+            "Vence “9999-12-31” is not between 1990 and 2100.",
             "Total “=SUMA(A1:A9)” is not an amount.",
-            "The row holds null characters.",
-            "8 rows stayed out");
+            "The row holds null characters. Export it from your system again.",
+            "8 rows stayed out",
+            "Put them right in the downloaded file and upload it");
   }
 
-  @Test
-  void formulasLoadWithTheirLastValueAndAreNamedWhenTheyHaveNone() throws IOException {
-    var desk = new WebDesk(Language.ES);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ES | Total tiene un error de Excel o una fórmula sin calcular. Abre el archivo
+          EN | Total holds an Excel error or a formula never calculated. Open the file
+          """)
+  void formulasLoadWithTheirLastValueAndAreNamedWhenTheyHaveNone(Language language, String sentence)
+      throws IOException {
+    var desk = new WebDesk(language);
     var result =
         desk.loads(
             desk.brings(
@@ -165,13 +178,21 @@ class WrongFilesTest {
                         + debt("Ana", "<f>B9*2</f><v>40</v>")
                         + debt("Eva", "<f>B9*2</f>"))),
             Map.of());
-    assertThat(result.body()).contains("Total tiene un error de Excel o una fórmula sin calcular");
+    assertThat(result.body()).contains(sentence);
     assertThat(desk.debts()).isEqualTo(1);
   }
 
-  @Test
-  void aFileBeyondTheLimitIsToldSoWithoutBeingRead() throws IOException {
-    var desk = new WebDesk(Language.ES);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ES | Recibimos archivos de hasta 1 GB. Divide el tuyo en partes | Todavía no has subido nada
+          EN | We take files of up to 1 GB. Split yours | Nothing uploaded yet
+          """)
+  void aFileBeyondTheLimitIsToldSoWithoutBeingRead(
+      Language language, String sentence, String nothing) throws IOException {
+    var desk = new WebDesk(language);
     desk.token();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), TestApplication.port())) {
       socket.setSoTimeout(10_000);
@@ -181,23 +202,41 @@ class WrongFilesTest {
               + desk.cookies()
               + "\r\n\r\n--x\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      var head = new byte[4_096];
-      int count = socket.getInputStream().readNBytes(head, 0, 64);
-      assertThat(new String(head, 0, count, StandardCharsets.UTF_8)).startsWith("HTTP/1.1 413");
+      assertThat(page(socket.getInputStream())).startsWith("HTTP/1.1 413").contains(sentence);
     }
-    assertThat(desk.browser.get("/importar").body()).contains("Todavía no has subido nada");
+    assertThat(desk.browser.get("/importar").body()).contains(nothing);
   }
 
-  @Test
-  void anUploadWithoutTheTokenOfItsFormIsRefusedAndNothingIsKept() {
-    var desk = new WebDesk(Language.ES);
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ES | El formulario caducó | Regresa, recarga la página y envíalo otra vez.
+          EN | The form expired | Go back, reload the page and send it again.
+          """)
+  void anUploadWithoutTheTokenOfItsFormIsRefusedAndNothingIsKept(
+      Language language, String title, String next) {
+    var desk = new WebDesk(language);
     desk.token();
     for (String token : new String[] {"", "inventado"}) {
       var answer = desk.posts("cartera.csv", BodyPublishers.ofString(ROWS), token);
       assertThat(answer.statusCode()).isEqualTo(403);
-      assertThat(answer.body()).contains("el formulario caducó");
+      assertThat(answer.body()).contains(title, next);
     }
     assertThat(desk.browser.get("/importar").body()).doesNotContain("cartera.csv");
+  }
+
+  /** An answer to its end, from a connection that stays open. */
+  private static String page(InputStream answer) throws IOException {
+    var read = new ByteArrayOutputStream();
+    for (int b = answer.read(); b >= 0; b = answer.read()) {
+      read.write(b);
+      if (b == '>' && read.toString(StandardCharsets.UTF_8).endsWith("</html>")) {
+        break;
+      }
+    }
+    return read.toString(StandardCharsets.UTF_8);
   }
 
   private static Arguments wrong(String name, String content, String spanish, String english) {

@@ -51,10 +51,11 @@ class GalleryTest {
     var voice = viewer(Language.ES, null).voice();
     write("plain", PAGES.framePlain(voice, "Entrar", login(voice), false).render());
     write("portal", PAGES.framePortal(voice, "Pago", "Aceros del Bajío", portal(voice)).render());
-    for (int status : new int[] {400, 401, 403, 404, 405, 413, 429, 500, 503}) {
-      var html = PAGES.faultFault(voice, status, "7f3a").render();
+    var faults = List.of("400", "401", "403", "404", "405", "413", "429", "500", "503", "form");
+    for (var fault : faults) {
+      var html = PAGES.faultFault(voice, fault, "7f3a").render();
       assertThat(html).doesNotContain("frame.fault");
-      write("fault-" + status, html);
+      write("fault-" + fault, html);
     }
   }
 

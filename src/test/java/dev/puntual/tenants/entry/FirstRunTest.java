@@ -97,7 +97,8 @@ class FirstRunTest {
   void aFormWithoutItsTokenIsRefused() {
     var answer = browser().postRaw("/", "empresa=Aceros&pais=MX");
     assertThat(answer.status()).isEqualTo(403);
-    assertThat(answer.body()).contains("el formulario caducó");
+    assertThat(answer.body())
+        .contains("El formulario caducó", "recarga la página y envíalo otra vez");
   }
 
   @Test

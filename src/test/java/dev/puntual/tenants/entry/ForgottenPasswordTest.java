@@ -26,10 +26,14 @@ class ForgottenPasswordTest {
     assertThat(told.getFirst()).contains("Aceros del Bajío");
     var path = told.getLast().replaceFirst("https?://[^/]+", "");
     var browser = Staff.stranger();
-    browser.get(path);
+    assertThat(browser.get(path).body())
+        .contains("Elige una contraseña nueva para entrar a Aceros del Bajío")
+        .doesNotContain("Te invitaron");
     assertThat(browser.post(path, Map.of("clave", "cuatro balsas bajan el usumacinta")).status())
         .isEqualTo(303);
-    assertThat(Staff.stranger().get(path).status()).as("the second time").isEqualTo(410);
+    var second = Staff.stranger().get(path);
+    assertThat(second.status()).as("the second time").isEqualTo(410);
+    assertThat(second.body()).contains("./puntual password");
   }
 
   @Test
