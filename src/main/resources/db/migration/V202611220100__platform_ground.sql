@@ -40,8 +40,11 @@ begin
   end if;
   execute format('alter table %s enable row level security', t);
   execute format('alter table %s force row level security', t);
+  -- What is written is checked row by row: there the tenant is asked for once a statement, by a subquery. What is read
+  -- must compare with the bare setting, which folds into the key.
   execute format(
-    'create policy of_its_tenant on %s using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)', t);
+    'create policy of_its_tenant on %s using (tenant_id = nullif(current_setting(''app.tenant'', true), '''')::uuid)'
+    ' with check (tenant_id = (select nullif(current_setting(''app.tenant'', true), '''')::uuid))', t);
   execute format('create policy for_the_keeper on %s for select to puntual_keeper using (true)', t);
   perform app.keep(t);
   execute format('comment on table %s is %L', t,

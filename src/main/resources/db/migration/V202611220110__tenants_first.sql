@@ -134,6 +134,7 @@ create table tenants.holiday (
   primary key (country, day)
 );
 select app.reference('tenants.holiday');
+create index holiday_day on tenants.holiday (day, country);
 grant insert, delete on tenants.holiday to puntual_dispatcher;
 
 create table tenants.audit (

@@ -46,6 +46,8 @@ create table dunning.calendar (
   -- Why the next look is due; an import that brings old debts is shown to a person first.
   next_cause text not null default 'daily' check (next_cause in ('daily', 'asked', 'import')),
   first_plan_seen boolean not null default false,
+  -- Open at the last look, counted no further than what is called many; whoever was never looked at may have more.
+  debts int not null default 20001,
   primary key (tenant_id)
 );
 select app.shard('dunning.calendar');
@@ -131,7 +133,8 @@ create table dunning.planned_contact (
   debtor_id uuid not null,
   currency char(3) not null,
   plan_id uuid not null,
-  message_id uuid not null,
+  -- From the day, the debtor and the currency, when it is asked for: asked twice it is one message.
+  message_id uuid,
   step_no smallint not null,
   stage text not null,
   channel text not null,
@@ -141,8 +144,9 @@ create table dunning.planned_contact (
   primary key (tenant_id, contact_on, debtor_id, currency)
 );
 select app.shard('dunning.planned_contact');
-create unique index planned_message on dunning.planned_contact (tenant_id, message_id);
-create index planned_plan on dunning.planned_contact (tenant_id, plan_id, step_no, debtor_id);
+-- Only what was asked for is looked up by its message.
+create unique index planned_message on dunning.planned_contact (tenant_id, message_id) where state = 'requested';
+create index planned_plan on dunning.planned_contact (tenant_id, plan_id, debtor_id);
 grant select, insert, update, delete on dunning.planned_contact to puntual_app;
 
 -- Debts that were old when they came in and began at a gentler step: their clock runs this many days behind.

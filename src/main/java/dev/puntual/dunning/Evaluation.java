@@ -7,6 +7,7 @@ import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -60,7 +61,7 @@ public final class Evaluation {
    * facts.
    */
   public Evaluated run(TenantId tenant, Cause cause) {
-    return transactions.in(tenant, tx -> evaluate(tx, cause, null));
+    return transactions.in(tenant, FOR_FEW, tx -> evaluate(tx, cause, null));
   }
 
   /**
@@ -70,11 +71,14 @@ public final class Evaluation {
    *     lets each begin where its age puts it
    */
   public Evaluated runEnteringAt(TenantId tenant, int entryStep) {
-    return transactions.in(tenant, tx -> evaluate(tx, Cause.IMPORT, entryStep));
+    return transactions.in(tenant, FOR_FEW, tx -> evaluate(tx, Cause.IMPORT, entryStep));
   }
 
   private Evaluated evaluate(TenantTx tx, Cause cause, @Nullable Integer entryStep) {
     var locked = locked(tx);
+    if (locked.manyDebts()) {
+      tx.sql(FOR_MANY).update();
+    }
     var day = contactDays.next(tx, locked);
     int enterAt =
         entryStep != null ? entryStep : locked.entryStep() != null ? locked.entryStep() : 0;
@@ -92,13 +96,10 @@ public final class Evaluation {
           .param("entryStep", enterAt)
           .update();
     }
-    tx.sql(locked.manyDebts() ? FOR_MANY : FOR_FEW).update();
-    var found = decide(tx, proposed, day, locked.version());
-    calendar.done(tx, day, clock.instant(), locked.zone());
+    var found = decide(tx, proposed, day, cause, enterAt == 0 ? null : enterAt, locked);
     if (found.contacts() == 0 && found.silences() == 0) {
       return new Evaluated.Quiet(day);
     }
-    plans.propose(tx, proposed, day, cause, enterAt == 0 ? null : enterAt);
     if (!leftOut.isEmpty()) {
       plans.hold(tx, plan, leftOut);
     }
@@ -116,13 +117,25 @@ public final class Evaluation {
 
   private record Found(int contacts, int debts, int late, int silences) {}
 
-  private static Found decide(TenantTx tx, Plans.Proposed proposed, BusinessDate day, int version) {
+  private Found decide(
+      TenantTx tx,
+      Plans.Proposed proposed,
+      BusinessDate day,
+      Cause cause,
+      @Nullable Integer entryStep,
+      TenantCalendar.Locked locked) {
+    var now = clock.instant();
     return tx.sql(DECIDE)
         .param("plan", proposed.plan())
         .param("planNo", proposed.number())
         .param("day", day.value())
-        .param("version", version)
+        .param("cause", cause.code())
+        .param("entryStep", entryStep)
+        .param("version", locked.version())
+        .param("debts", locked.openDebts())
         .param("settledSince", day.value().minusDays(SETTLED_MEMORY_DAYS))
+        .param("now", Timestamp.from(now))
+        .param("evaluateAt", Timestamp.from(TenantCalendar.next(now, locked.zone())))
         .query(
             (row, _) ->
                 new Found(

@@ -1,6 +1,5 @@
 package dev.puntual.dunning;
 
-import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
@@ -18,7 +17,6 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public final class Plans {
 
-  private static final SqlFile PROPOSE = SqlFile.beside(Plans.class, "plan_propose");
   private static final SqlFile APPROVE = SqlFile.beside(Plans.class, "plan_approve");
   private static final SqlFile UNREACHABLE = SqlFile.beside(Plans.class, "plan_unreachable");
   private static final SqlFile REQUEST = SqlFile.beside(Plans.class, "request");
@@ -45,18 +43,6 @@ public final class Plans {
 
   /** A plan's id, and its number among the tenant's plans. */
   record Proposed(UUID plan, int number) {}
-
-  void propose(
-      TenantTx tx, Proposed proposed, BusinessDate day, Cause cause, @Nullable Integer entryStep) {
-    tx.sql(PROPOSE)
-        .param("plan", proposed.plan())
-        .param("planNo", proposed.number())
-        .param("day", day.value())
-        .param("cause", cause.code())
-        .param("entryStep", entryStep)
-        .param("now", now())
-        .update();
-  }
 
   /** Debtors that a person left out of a plan. */
   List<DebtorId> heldIn(TenantTx tx, UUID plan) {

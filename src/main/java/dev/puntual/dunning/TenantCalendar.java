@@ -16,14 +16,17 @@ final class TenantCalendar {
 
   private static final SqlFile LOCK = SqlFile.beside(TenantCalendar.class, "calendar_lock");
   private static final SqlFile READ = SqlFile.beside(TenantCalendar.class, "calendar");
-  private static final SqlFile DONE = SqlFile.beside(TenantCalendar.class, "calendar_done");
   private static final SqlFile POSTPONE = SqlFile.beside(TenantCalendar.class, "calendar_postpone");
   private static final SqlFile HASTEN = SqlFile.beside(TenantCalendar.class, "calendar_hasten");
 
   /** Early enough to be read with the first coffee, late enough to have the night's payments. */
   private static final LocalTime MORNING = LocalTime.of(6, 0);
 
-  /** A calendar whose row this transaction holds. */
+  /**
+   * A calendar whose row this transaction holds.
+   *
+   * @param openDebts counted no further than 20,001
+   */
   record Locked(
       int version,
       boolean firstPlanSeen,
@@ -33,7 +36,13 @@ final class TenantCalendar {
       @Nullable UUID waitingPlan,
       @Nullable Integer entryStep,
       int nextPlanNo,
-      boolean manyDebts) {}
+      int openDebts) {
+
+    /** Too many to be walked one by one. */
+    boolean manyDebts() {
+      return openDebts > 20_000;
+    }
+  }
 
   Optional<Locked> lock(TenantTx tx) {
     if (tx.sql(LOCK).query(UUID.class).list().isEmpty()) {
@@ -51,15 +60,13 @@ final class TenantCalendar {
                     row.getObject("waiting_plan", UUID.class),
                     row.getObject("entry_step", Integer.class),
                     row.getInt("plan_no"),
-                    row.getBoolean("many")))
+                    row.getInt("debts")))
         .optional();
   }
 
-  /** The next look is tomorrow morning where the tenant works. */
-  void done(TenantTx tx, BusinessDate day, Instant now, ZoneId zone) {
-    var next =
-        BusinessDate.at(now, zone).plusDays(1).value().atTime(MORNING).atZone(zone).toInstant();
-    tx.sql(DONE).param("day", day.value()).param("evaluateAt", Timestamp.from(next)).update();
+  /** The next look: tomorrow morning where the tenant works. */
+  static Instant next(Instant now, ZoneId zone) {
+    return BusinessDate.at(now, zone).plusDays(1).value().atTime(MORNING).atZone(zone).toInstant();
   }
 
   /** After a failure: others go first. */

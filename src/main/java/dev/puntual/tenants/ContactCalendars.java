@@ -34,11 +34,21 @@ public final class ContactCalendars {
    * @param from the first day that matters
    */
   public static ContactCalendar load(TenantTx tx, Collection<String> countries, LocalDate from) {
+    return load(tx, countries, from, DAYS_LOADED);
+  }
+
+  /**
+   * As above, for a question about the days just ahead.
+   *
+   * @param days how many days from the first are known
+   */
+  public static ContactCalendar load(
+      TenantTx tx, Collection<String> countries, LocalDate from, int days) {
     var rows = new Rows();
     tx.sql(READ)
         .param("countries", countries.toArray(String[]::new))
         .param("from", from.minusDays(1))
-        .param("until", from.plusDays(DAYS_LOADED))
+        .param("until", from.plusDays(days))
         .query(rows::add);
     return rows.calendar();
   }

@@ -1,6 +1,7 @@
--- fleet · which tenants have a day to evaluate. Reads dunning.calendar only.
+-- fleet · which tenants have a day to evaluate, the longest first: one of those last would keep the others waiting
+-- for it alone. Reads dunning.calendar only.
 select c.tenant_id, c.next_cause
 from dunning.calendar c
 where c.evaluate_at <= :now
-order by c.evaluate_at
-limit 200
+order by c.debts desc, c.evaluate_at
+limit 1000

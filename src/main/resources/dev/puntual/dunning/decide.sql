@@ -1,5 +1,6 @@
 -- tenant · one tenant, one contact day. Reads receivables.v_open, v_settled, v_address and v_debtor, worklist.v_hold,
--- tenants.v_holiday and where each debt stands; writes dunning.decision, standing and planned_contact.
+-- tenants.v_holiday and where each debt stands; writes dunning.decision, standing, planned_contact, plan and calendar:
+-- one statement, because most tenants are small and a round trip costs as much as their decisions.
 -- Each open debt has the latest step that applies; steps between the last one taken and it are passed over.
 -- Running it twice changes nothing: a step of an episode is taken once, a silence is told when it begins or changes;
 -- a debtor has one contact per currency and day. Two runs for a tenant never meet: the calendar row is held.
@@ -93,7 +94,7 @@ with step as (
   select f.tenant_id, f.receivable_id, :planNo::int, :day::date, f.days_past_due, f.episode, f.step_no, f.step_no,
          :version::smallint, f.currency, 0, 'settled'
   from settled f
-  returning first_step, step_no, reason
+  returning receivable_id
 ), stood as (
   insert into dunning.standing (tenant_id, receivable_id, episode, step_no, said_step, said)
   select j.tenant_id, j.receivable_id, j.episode, case when j.reason = 'due' then j.step_no else j.first_step - 1 end,
@@ -117,25 +118,40 @@ with step as (
   returning s.receivable_id
 ), contact as (
   insert into dunning.planned_contact
-    (tenant_id, contact_on, debtor_id, currency, plan_id, message_id, step_no, stage, channel, debts, amount,
-     state)
-  select g.tenant_id, :day::date, g.debtor_id, g.currency, :plan::uuid,
-         md5(:tenant::text || '/m/' || g.debtor_id || '/' || g.currency || '/' || :day::date)::uuid,
-         g.step_no, step.stage, step.channel, g.debts, g.amount, 'planned'
+    (tenant_id, contact_on, debtor_id, currency, plan_id, step_no, stage, channel, debts, amount, state)
+  select g.tenant_id, :day::date, g.debtor_id, g.currency, :plan::uuid, g.step_no, step.stage, step.channel, g.debts,
+         g.amount, 'planned'
   from (
     select j.tenant_id, j.debtor_id, j.currency, max(j.step_no) as step_no, count(*)::int as debts, sum(j.balance) as amount
     from judged j
     where j.reason = 'due'
-    group by j.tenant_id, j.debtor_id, j.currency
+    group by j.debtor_id, j.currency, j.tenant_id
   ) g
   join step on step.step_no = g.step_no
   on conflict (tenant_id, contact_on, debtor_id, currency) do nothing
   returning debts
+), found as (
+  select k.contacts, k.debts, c.late, c.silences + t.settled as silences
+  from (select count(*)::int as contacts, coalesce(sum(debts), 0)::int as debts from contact) k
+  cross join (
+    select (count(*) filter (where reason = 'due' and first_step < step_no))::int as late,
+           (count(*) filter (where reason <> 'due'))::int as silences
+    from judged
+  ) c
+  cross join (select count(*)::int as settled from settled) t
+), proposed as (
+  insert into dunning.plan (tenant_id, plan_id, plan_no, decided_on, cause, state, entry_step, made_at)
+  select c.tenant_id, :plan::uuid, :planNo::int, :day::date, :cause, 'proposed', :entryStep::smallint, :now::timestamptz
+  from found f
+  join dunning.calendar c on c.tenant_id = :tenant
+  where f.contacts > 0 or f.silences > 0
+  returning plan_id
+), done as (
+  update dunning.calendar c
+  set evaluated_on = :day::date, evaluate_at = :evaluateAt::timestamptz, next_cause = 'daily',
+      debts = :debts::int
+  where c.tenant_id = :tenant
+  returning c.tenant_id
 )
-select k.contacts, k.debts, c.late, c.silences
-from (select count(*)::int as contacts, coalesce(sum(debts), 0)::int as debts from contact) k
-cross join (
-  select (count(*) filter (where reason = 'due' and first_step < step_no))::int as late,
-         (count(*) filter (where reason <> 'due'))::int as silences
-  from chosen
-) c
+select f.contacts, f.debts, f.late, f.silences
+from found f

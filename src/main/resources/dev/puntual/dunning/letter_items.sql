@@ -7,7 +7,7 @@ with day as (
   select c.message_id, c.debtor_id, c.currency, p.plan_no, p.decided_on
   from dunning.planned_contact c
   join dunning.plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id
-  where c.tenant_id = :tenant and c.message_id = any(:messages)
+  where c.tenant_id = :tenant and c.message_id = any(:messages) and c.state = 'requested'
 ), listed as (
   select a.message_id, o.number, o.instalment, o.due_on, o.balance,
          row_number() over letter as position,

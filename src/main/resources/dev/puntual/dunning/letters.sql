@@ -7,7 +7,7 @@ with day as (
   select c.message_id, c.debtor_id, c.currency, p.plan_no, p.decided_on
   from dunning.planned_contact c
   join dunning.plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id
-  where c.tenant_id = :tenant and c.message_id = any(:messages)
+  where c.tenant_id = :tenant and c.message_id = any(:messages) and c.state = 'requested'
 )
 select a.message_id, a.debtor_id, a.currency, m.recipient, m.language, m.country,
        case when m.zone <> '' then m.zone when m.country = t.country then t.zone end as zone, t.zone as home_zone,

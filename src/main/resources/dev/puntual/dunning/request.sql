@@ -8,23 +8,28 @@ with address as (
     on p.tenant_id = :tenant and p.debtor_id = c.debtor_id and p.plan_id = :plan and p.state = 'planned'
   where c.tenant_id = :tenant
   order by c.debtor_id, (c.role <> 'payer'), c.rank, c.created_at, c.contact_id
+), letter as (
+  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.email, a.name,
+         md5(:tenant::text || '/m/' || p.debtor_id || '/' || p.currency || '/' || p.contact_on)::uuid as message_id
+  from dunning.planned_contact p
+  join address a on a.debtor_id = p.debtor_id
+  where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned'
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
      requested_at)
-  select p.tenant_id, p.message_id, p.debtor_id, p.stage, p.channel, coalesce(d.language, t.language),
-         coalesce(nullif(a.name, ''), d.name), a.email, coalesce(d.country, t.country),
+  select l.tenant_id, l.message_id, l.debtor_id, l.stage, l.channel, coalesce(d.language, t.language),
+         coalesce(nullif(l.name, ''), d.name), l.email, coalesce(d.country, t.country),
          coalesce(d.zone, ''),
-         p.contact_on + :lifeDays::int, :now
-  from dunning.planned_contact p
-  join address a on a.debtor_id = p.debtor_id
-  join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = p.debtor_id
+         l.contact_on + :lifeDays::int, :now
+  from letter l
+  join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = l.debtor_id
   join tenants.v_tenant t on t.tenant_id = :tenant
-  where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned'
   on conflict (tenant_id, message_id) do nothing
   returning message_id
 )
 update dunning.planned_contact p
-set state = 'requested'
-from asked a
-where p.tenant_id = :tenant and p.message_id = a.message_id
+set state = 'requested', message_id = l.message_id
+from letter l
+join asked a on a.message_id = l.message_id
+where p.tenant_id = :tenant and p.contact_on = l.contact_on and p.debtor_id = l.debtor_id and p.currency = l.currency

@@ -14,7 +14,9 @@ from tenants.closed_day c
 where c.tenant_id = :tenant and c.day >= :from and c.day < :until
 union all
 select 'holiday', h.country::text, null, null, null, null, h.day
-from tenants.holiday h
-where h.day >= :from and h.day < :until
-  and (h.country::text = any(:countries)
-       or h.country = (select t.country from tenants.tenant t where t.tenant_id = :tenant))
+from (
+  select unnest(:countries::text[])::bpchar as country
+  union
+  select t.country from tenants.tenant t where t.tenant_id = :tenant
+) c
+join tenants.holiday h on h.country = c.country and h.day >= :from and h.day < :until

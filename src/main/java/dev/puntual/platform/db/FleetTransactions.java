@@ -2,9 +2,7 @@ package dev.puntual.platform.db;
 
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * For the few questions that come before a tenant is known: which tenants have something due, whose
@@ -27,7 +25,7 @@ public final class FleetTransactions {
         pool,
         "set local role puntual_dispatcher",
         connection -> {
-          var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+          var jdbc = Clients.on(connection);
           return work.apply(file -> jdbc.sql(refuseTenantScope(file).text()));
         });
   }

@@ -14,7 +14,6 @@ record ServerCommand(
           "listen_addresses=127.0.0.1",
           "unix_socket_directories=",
           "max_connections=40",
-          "shared_buffers=256MB",
           "effective_cache_size=2GB",
           "work_mem=32MB",
           "maintenance_work_mem=256MB",
@@ -50,9 +49,18 @@ record ServerCommand(
     var words = new ArrayList<>(List.of(software.program("postgres").toString()));
     words.add("-D" + folder.cluster());
     words.add("-p" + port);
+    words.addAll(List.of("-c", "shared_buffers=" + sharedBuffers(MachineMemory.bytes()) + "MB"));
     Stream.of(SETTINGS, LOGGING, durable ? DURABLE : FORGETFUL)
         .flatMap(List::stream)
         .forEach(setting -> words.addAll(List.of("-c", setting)));
     return identity.before(words);
+  }
+
+  /**
+   * A sixteenth of the machine, in MiB: whole tables are read and written within a minute of the
+   * day, and pages that do not fit are written twice.
+   */
+  static long sharedBuffers(long memory) {
+    return Math.clamp((memory / 16) >> 20, 256, 1_024);
   }
 }

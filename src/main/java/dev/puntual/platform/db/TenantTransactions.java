@@ -2,15 +2,12 @@ package dev.puntual.platform.db;
 
 import dev.puntual.kernel.TenantId;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The only way to tenant data. Every call is one transaction of one tenant, as the application role
@@ -35,9 +32,26 @@ public final class TenantTransactions {
   /** Commits what the work did and returns its answer; any exception rolls all of it back. */
   public <T> T in(TenantId tenant, Function<TenantTx, T> work) {
     return Transactions.inRole(
+        pool, identity(tenant), connection -> work.apply(txOn(connection, tenant)));
+  }
+
+  /**
+   * As {@link #in}, with planner settings for this transaction that travel with its beginning.
+   *
+   * @param settings a file of {@code set local} statements
+   */
+  public <T> T in(TenantId tenant, SqlFile settings, Function<TenantTx, T> work) {
+    if (settings.scope() != SqlFile.Scope.LOCAL) {
+      throw new IllegalArgumentException(settings.name() + " is more than settings");
+    }
+    return Transactions.inRole(
         pool,
-        "set local role puntual_app; set local app.tenant = '" + tenant.value() + "'",
+        identity(tenant) + "; " + settings.text(),
         connection -> work.apply(txOn(connection, tenant)));
+  }
+
+  private static String identity(TenantId tenant) {
+    return "set local role puntual_app; set local app.tenant = '" + tenant.value() + "'";
   }
 
   /** As {@link #in}, for work without an answer. */
@@ -73,7 +87,7 @@ public final class TenantTransactions {
   public <T> T rehearse(TenantId tenant, Function<TenantTx, T> work) {
     return Transactions.inRole(
         pool,
-        "set local role puntual_app; set local app.tenant = '" + tenant.value() + "'",
+        identity(tenant),
         connection -> {
           T answer = work.apply(txOn(connection, tenant));
           connection.rollback();
@@ -81,8 +95,7 @@ public final class TenantTransactions {
         });
   }
 
-  private static TenantTx txOn(Connection connection, TenantId tenant) throws SQLException {
-    var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-    return new TenantTx(tenant, connection, jdbc);
+  private static TenantTx txOn(Connection connection, TenantId tenant) {
+    return new TenantTx(tenant, connection, Clients.on(connection));
   }
 }
