@@ -19,6 +19,14 @@ create table messaging.in_request (
   zone text not null,
   expires_on date not null,
   requested_at timestamptz not null,
+  -- What the contact rules ask beyond the place, in their words; unknown is judged strictly.
+  subdivision text not null default '',
+  debtor_class text not null default 'unknown',
+  recipient_role text not null default 'debtor',
+  address_traits text not null default '',
+  -- Letters that are said on one occasion share it; where not all may leave, the lower goes first.
+  occasion uuid,
+  precedence int not null default 1,
   primary key (tenant_id, message_id)
 );
 select app.shard('messaging.in_request');
@@ -37,8 +45,11 @@ create table messaging.message (
   zone text not null,
   expires_on date not null,
   requested_at timestamptz not null,
-  state text not null check (state in ('ready', 'sending', 'accepted', 'rejected', 'unknown', 'withdrawn', 'expired')),
+  state text not null check (state in
+    ('ready', 'sending', 'accepted', 'rejected', 'unknown', 'withdrawn', 'expired', 'withheld', 'for_person')),
   reason text not null default '',
+  -- The rules that stood against it when it was last asked, joined by blanks.
+  against text not null default '',
   subject text,
   provider_id text,
   settled_at timestamptz,
@@ -49,8 +60,8 @@ create index message_subject on messaging.message (tenant_id, subject_id, reques
 create index message_state on messaging.message (tenant_id, state, requested_at, message_id);
 grant select, insert, update on messaging.message to puntual_app;
 
--- Only live work: a row leaves when its message is claimed or ends. due_at already respects the contact window
--- of the place (country, zone), and place and expiry stand here so that a claim needs no other table.
+-- Only live work: a row leaves when its message is claimed or ends. due_at is the slot that the contact rules gave
+-- it, and place and expiry stand here so that a claim needs no other table.
 create table messaging.ready (
   tenant_id uuid not null,
   channel text not null,
@@ -170,7 +181,7 @@ grant select, insert on messaging.template to puntual_app;
 
 create view messaging.v_message with (security_invoker = true) as
 select tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, requested_at, state,
-       reason, subject, settled_at
+       reason, against, subject, settled_at
 from messaging.message;
 grant select on messaging.v_message to puntual_app;
 

@@ -47,9 +47,14 @@ create table rules.contact (
   debt_id uuid,
   channel text not null,
   address_hash text,
+  -- Letters of one occasion (one debtor, one day of one company) are one contact to whoever counts occasions.
+  occasion uuid,
   taken_at timestamptz not null,
   slot_at timestamptz not null,
-  outcome text not null check (outcome in ('reserved', 'sent', 'unknown', 'released')),
+  -- out: handed over, so it was sent or nobody knows that it was not; whoever keeps the messages knows more.
+  outcome text not null check (outcome in ('reserved', 'out', 'sent', 'unknown', 'released')),
+  -- When it passed the last door; absent while it only holds a slot.
+  out_at timestamptz,
   settled_at timestamptz,
   book_id text not null,
   question jsonb not null,
@@ -90,6 +95,40 @@ create table rules.policy (
 );
 select app.shard('rules.policy');
 grant select, insert, update on rules.policy to puntual_app;
+
+-- Who may be reached how, because they said so. The newest row about a person and channel counts; one without an
+-- address is about all of them. Never changed: what is taken back is a row, too.
+create table rules.authorisation (
+  tenant_id uuid not null,
+  authorisation_id uuid not null,
+  debtor_id uuid not null,
+  channel text not null,
+  address_hash text,
+  granted boolean not null,
+  basis text not null check (basis in ('contract', 'consent', 'legitimate_interest', 'statutory')),
+  evidence text not null,
+  recorded_by uuid not null,
+  recorded_at timestamptz not null,
+  primary key (tenant_id, authorisation_id)
+);
+select app.shard('rules.authorisation');
+create index authorisation_debtor on rules.authorisation (tenant_id, debtor_id, channel, recorded_at);
+grant select, insert on rules.authorisation to puntual_app;
+
+-- A company's word that it holds the authorisation of everybody it loads, signed with a name, or taken back.
+create table rules.declaration (
+  tenant_id uuid not null,
+  declaration_id uuid not null,
+  holds boolean not null,
+  wording text not null,
+  signed_name text not null,
+  signed_by uuid not null,
+  signed_at timestamptz not null,
+  primary key (tenant_id, declaration_id)
+);
+select app.shard('rules.declaration');
+create index declaration_newest on rules.declaration (tenant_id, signed_at);
+grant select, insert on rules.declaration to puntual_app;
 
 create view rules.v_contact with (security_invoker = true) as
 select tenant_id, contact_id, debtor_id, debt_id, channel, taken_at, slot_at, outcome, settled_at, book_id

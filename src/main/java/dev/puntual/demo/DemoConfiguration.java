@@ -15,6 +15,7 @@ import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.receivables.Ledger;
+import dev.puntual.rules.Authorisations;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.SampleLogin;
@@ -90,9 +91,10 @@ class DemoConfiguration {
       Days days,
       TenantTransactions transactions,
       PasswordEncoder encoder,
+      Authorisations authorisations,
       Audit audit,
       TurnableClock clock) {
-    var founding = new Founding(companies, transactions, encoder, LOGIN);
+    var founding = new Founding(companies, transactions, encoder, authorisations, LOGIN);
     return new Demo(Era.full(), founding, days, transactions, audit, clock);
   }
 

@@ -8,6 +8,8 @@ import dev.puntual.kernel.Language;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Authorisations;
 import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.Founder;
 import dev.puntual.tenants.NewCompany;
@@ -29,16 +31,19 @@ final class Founding {
   private final Companies companies;
   private final TenantTransactions transactions;
   private final PasswordEncoder encoder;
+  private final Authorisations authorisations;
   private final SampleLogin login;
 
   Founding(
       Companies companies,
       TenantTransactions transactions,
       PasswordEncoder encoder,
+      Authorisations authorisations,
       SampleLogin login) {
     this.companies = companies;
     this.transactions = transactions;
     this.encoder = encoder;
+    this.authorisations = authorisations;
     this.login = login;
   }
 
@@ -83,7 +88,13 @@ final class Founding {
     var founder =
         new Founder(login.name(), login.email(), String.valueOf(encoder.encode(login.password())));
     Opening opening = companies.openAnother(company, founder);
+    transactions.run(opening.tenant(), tx -> declare(tx, opening.person()));
     return new Company(opening.tenant(), opening.person(), home, script(country, era));
+  }
+
+  /** Some of their debtors live where a law asks for it. */
+  private void declare(TenantTx tx, UUID person) {
+    authorisations.sign(tx, true, Authorisations.WORDING, login.name(), person);
   }
 
   private Optional<UUID> founder(TenantId tenant) {

@@ -13,6 +13,7 @@
       "messaging",
       "payments",
       "receivables",
+      "rules",
       "tenants",
       "worklist",
       "platform",

@@ -1,7 +1,10 @@
 package dev.puntual.desk;
 
+import dev.puntual.messaging.Messages;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
+import dev.puntual.rules.Obstacles;
+import dev.puntual.rules.RuleTexts;
 import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -38,5 +41,10 @@ class DeskConfiguration {
   @Bean
   Place paymentsPlace() {
     return new Place("payments", "/pagos", 40, Icon.PAYMENTS);
+  }
+
+  @Bean
+  Barriers barriers(Obstacles obstacles, RuleTexts texts, Messages messages) {
+    return new Barriers(obstacles, texts, messages);
   }
 }

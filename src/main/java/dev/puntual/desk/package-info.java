@@ -10,6 +10,7 @@
       "tenants",
       "receivables",
       "messaging",
+      "rules",
       "payments",
       "worklist",
       "dunning",

@@ -3,78 +3,93 @@ package dev.puntual.messaging;
 import dev.puntual.messaging.lanes.Place;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
-import dev.puntual.tenants.ContactCalendar;
-import dev.puntual.tenants.ContactCalendars;
+import dev.puntual.rules.Channel;
+import dev.puntual.rules.CompanyBook;
+import dev.puntual.rules.Gate;
+import dev.puntual.rules.PlaceHours;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * Where requests come in. Rooms above insert into {@code messaging.in_request} and call this in the
- * same transaction, so that a decision and its message exist together or not at all.
+ * same transaction, so that a decision, its contact slot and its message exist together or not at
+ * all.
  */
 public final class Mailroom {
 
-  private static final SqlFile PLACES = SqlFile.beside(Mailroom.class, "places");
+  private static final SqlFile LANES_ADD = SqlFile.beside(Mailroom.class, "lanes_add");
+  private static final SqlFile LANES_HOLD = SqlFile.beside(Mailroom.class, "lanes_hold");
+  private static final SqlFile KNOWN = SqlFile.beside(Mailroom.class, "known");
+  private static final SqlFile LIVES = SqlFile.beside(Mailroom.class, "lives");
+  private static final SqlFile ASK = SqlFile.beside(Mailroom.class, "ask");
   private static final SqlFile ABSORB = SqlFile.beside(Mailroom.class, "absorb");
 
-  /** A place whose calendar never opens: past every expiry. */
-  private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
-
+  private final Gate gate;
   private final InstantSource clock;
 
-  public Mailroom(InstantSource clock) {
+  public Mailroom(Gate gate, InstantSource clock) {
+    this.gate = gate;
     this.clock = clock;
   }
 
   /**
-   * Turns all waiting requests of the tenant into messages, due at the next allowed instant of each
-   * debtor's place, and wakes the lane. Three statements however many rows; running it twice
-   * changes nothing. Returns how many messages are new.
+   * Turns all waiting requests of the tenant into messages. The contact rules are asked for a slot
+   * for each: it waits for it, or stays here with the rules that stand against it. Some thirty
+   * statements however many rows; running it twice changes nothing. Holds the company's lanes and
+   * the debtors' turns until the transaction ends. Returns how many messages are new.
    */
   public int absorb(TenantTx tx) {
     var now = clock.instant();
-    var places = places(tx, now);
-    if (places.isEmpty()) {
+    tx.sql(LANES_ADD).update();
+    tx.sql(LANES_HOLD).query(String.class).list();
+    tx.sql(KNOWN).update();
+    var lives = tx.sql(LIVES).query(Mailroom::life).list();
+    if (lives.isEmpty()) {
       return 0;
     }
+    var company = gate.book(tx);
+    gate.open(tx);
+    tx.sql(ASK)
+        .param("countries", texts(lives, Life::country))
+        .param("zones", texts(lives, Life::zone))
+        .param("lastDays", texts(lives, life -> life.expiresOn().toString()))
+        .param("clocks", texts(lives, life -> life.place().clock()))
+        .param("latests", texts(lives, life -> life.ends(company, now).toString()))
+        .param("now", Timestamp.from(now))
+        .update();
+    gate.reserve(tx, company);
     return tx.sql(ABSORB)
-        .param("countries", texts(places, Opening::country))
-        .param("zones", texts(places, Opening::zone))
-        .param("dueAts", texts(places, opening -> opening.at().orElse(now).toString()))
-        .param("dueDays", texts(places, opening -> opening.day().toString()))
         .param("now", Timestamp.from(now))
         .query((row, _) -> row.getInt("messages"))
         .single();
   }
 
-  private static List<Opening> places(TenantTx tx, Instant now) {
-    var asked =
-        tx.sql(PLACES).query((row, _) -> new Place(row.getString(1), row.getString(2))).list();
-    if (asked.isEmpty()) {
-      return List.of();
+  /** Requests of one place that are worth saying until the end of one day. */
+  private record Life(String country, String zone, LocalDate expiresOn) {
+
+    Place place() {
+      return new Place(country, zone);
     }
-    var countries = asked.stream().map(Place::country).distinct().toList();
-    var calendar = ContactCalendars.load(tx, countries, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    return asked.stream().map(place -> opening(calendar, place, now)).toList();
+
+    Instant ends(CompanyBook company, Instant now) {
+      return PlaceHours.of(company, place().where(), Channel.EMAIL, now).endOf(expiresOn);
+    }
   }
 
-  private static Opening opening(ContactCalendar calendar, Place place, Instant now) {
-    var dates = calendar.zoneOf(place.country(), place.zone());
-    var at = calendar.nextAllowed(now, place.country(), place.zone());
-    var day = at.map(instant -> LocalDate.ofInstant(instant, dates)).orElse(NEVER);
-    return new Opening(place.country(), place.zoneName(), at, day);
+  private static Life life(ResultSet row, int number) throws SQLException {
+    return new Life(
+        row.getString("country"),
+        row.getString("zone"),
+        row.getObject("expires_on", LocalDate.class));
   }
 
-  /** When a place may be written to next; empty when its calendar never opens. */
-  private record Opening(String country, String zone, Optional<Instant> at, LocalDate day) {}
-
-  private static String[] texts(List<Opening> places, Function<Opening, String> text) {
-    return places.stream().map(text).toArray(String[]::new);
+  private static String[] texts(List<Life> lives, Function<Life, String> text) {
+    return lives.stream().map(text).toArray(String[]::new);
   }
 }

@@ -1,6 +1,7 @@
 package dev.puntual.messaging;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectId whatever the asking room talks about; a debtor, for dunning
  * @param reason stable code, message key after {@code messaging.reason.}; empty where the state
  *     says it all
+ * @param against the contact rules that made it wait or stay, by id
  * @param subject empty until it was composed
  * @param dueAt when it may leave; only while it is ready
  * @param settledAt when it ended; null before
@@ -24,6 +26,7 @@ public record MessageLine(
     Instant requestedAt,
     MessageState state,
     String reason,
+    List<String> against,
     String subject,
     @Nullable Instant dueAt,
     @Nullable Instant settledAt) {}

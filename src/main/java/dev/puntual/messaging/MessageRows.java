@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,14 @@ final class MessageRows {
         row.getTimestamp("requested_at").toInstant(),
         MessageState.of(row.getString("state")).orElseThrow(),
         row.getString("reason"),
+        against(row.getString("against")),
         subject == null ? "" : subject,
         instant(row, "due_at"),
         instant(row, "settled_at"));
+  }
+
+  private static List<String> against(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(" ", -1));
   }
 
   static MessageAttempt attempt(ResultSet row, int number) throws SQLException {

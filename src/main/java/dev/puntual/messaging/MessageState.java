@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Where a message stands. The last five are ends, though a person may reopen two of them. */
+/** Where a message stands. The last seven are ends, though a person may reopen four of them. */
 public enum MessageState {
   /** Waits for its hour or its turn. */
   READY,
@@ -19,7 +19,11 @@ public enum MessageState {
   /** Nothing was left to say when its turn came. */
   WITHDRAWN,
   /** Its last day passed before it could leave. */
-  EXPIRED;
+  EXPIRED,
+  /** The contact rules say no. */
+  WITHHELD,
+  /** The contact rules leave it to a person. */
+  FOR_PERSON;
 
   /** As tables and addresses spell it. Message key after {@code messaging.state.}. */
   public String code() {
@@ -32,6 +36,6 @@ public enum MessageState {
 
   /** True when a person may say what became of it, or ask for another try. */
   public boolean reopens() {
-    return this == UNKNOWN || this == REJECTED;
+    return this == UNKNOWN || this == REJECTED || this == WITHHELD || this == FOR_PERSON;
   }
 }

@@ -6,6 +6,8 @@ import dev.puntual.messaging.lanes.LaneServer;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.rules.DebtorEvents;
+import dev.puntual.rules.Gate;
 import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,8 +20,8 @@ import org.springframework.context.annotation.Configuration;
 class MessagingConfiguration {
 
   @Bean
-  Mailroom mailroom(InstantSource clock) {
-    return new Mailroom(clock);
+  Mailroom mailroom(Gate gate, InstantSource clock) {
+    return new Mailroom(gate, clock);
   }
 
   @Bean
@@ -28,8 +30,8 @@ class MessagingConfiguration {
   }
 
   @Bean
-  Unsettled unsettled(Audit audit, InstantSource clock) {
-    return new Unsettled(audit, clock);
+  Unsettled unsettled(Gate gate, DebtorEvents events, Audit audit, InstantSource clock) {
+    return new Unsettled(gate, events, audit, clock);
   }
 
   @Bean
@@ -43,17 +45,21 @@ class MessagingConfiguration {
     return new EmailPosts(servers, transactions, clock, encryption);
   }
 
+  @Bean
+  RoomsAbove roomsAboveMessaging(Author author, List<AddressNews> listeners) {
+    return new RoomsAbove(author, listeners);
+  }
+
   /** {@code PUNTUAL_MAIL_LINES}: connections side by side to one company's mail server, at most. */
   @Bean(destroyMethod = "close")
   Dispatcher dispatcher(
       TenantTransactions transactions,
       FleetTransactions fleet,
-      Author author,
-      List<AddressNews> listeners,
+      Gate gate,
+      RoomsAbove above,
       Posts posts,
       InstantSource clock,
       @Value("${PUNTUAL_MAIL_LINES:4}") int lines) {
-    return new Dispatcher(
-        new LaneServer(transactions, fleet, author, listeners, posts, clock, lines));
+    return new Dispatcher(new LaneServer(transactions, fleet, gate, above, posts, clock, lines));
   }
 }

@@ -9,6 +9,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "rules",
       "tenants",
       "platform",
       "platform::db",

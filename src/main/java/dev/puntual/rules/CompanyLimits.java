@@ -1,5 +1,6 @@
 package dev.puntual.rules;
 
+import dev.puntual.rules.packs.Bar;
 import dev.puntual.rules.packs.Binds;
 import dev.puntual.rules.packs.Confidence;
 import dev.puntual.rules.packs.Limit;
@@ -47,6 +48,15 @@ record CompanyLimits(
 
   private static final Pack.Effective ALWAYS = new Pack.Effective(LocalDate.of(2000, 1, 1), null);
 
+  /** A company that opens on no day writes to nobody. */
+  private static final Bar NEVER =
+      new Bar.Blocked(
+          TIME + "0",
+          EnumSet.allOf(Channel.class),
+          EnumSet.allOf(Collector.class),
+          Confidence.H,
+          null);
+
   /** One weekday's. */
   record Hours(int weekday, LocalTime opens, LocalTime closes) {}
 
@@ -88,7 +98,7 @@ record CompanyLimits(
         Set.copyOf(closed),
         hours.stream().map(CompanyLimits::window).toList(),
         limits(),
-        List.of(),
+        hours.isEmpty() ? List.of(NEVER) : List.of(),
         Saying.nothing(),
         List.of(),
         List.of());
@@ -131,6 +141,7 @@ record CompanyLimits(
         count,
         release,
         span,
+        true,
         null,
         Confidence.H,
         null);

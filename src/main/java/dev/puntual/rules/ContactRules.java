@@ -1,16 +1,20 @@
 package dev.puntual.rules;
 
+import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.hours.Holidays;
 import dev.puntual.rules.hours.Zones;
 import dev.puntual.rules.packs.Pack;
+import dev.puntual.rules.packs.Shelf;
 import dev.puntual.tenants.ContactCalendars;
+import dev.puntual.tenants.HolidayYears;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +45,12 @@ public final class ContactRules {
     this.packs = Map.copyOf(packs);
     this.zones = zones;
     this.clock = clock;
+  }
+
+  /** With the packs that came with the program; a malformed one is refused. */
+  public static ContactRules shipped(FleetTransactions fleet, InstantSource clock) {
+    var packs = Editions.keep(fleet, clock, Shelf.packs());
+    return new ContactRules(packs, new Zones(Shelf.zones()), clock);
   }
 
   /** Every pack that came with the program, the disabled ones too. */
@@ -95,16 +105,21 @@ public final class ContactRules {
     return new CompanyBook(id, law.with(company), sorted, policy);
   }
 
-  /** Loaded once: they are written when the program starts, and not after. */
+  /**
+   * Those of reviewed years. Loaded once: they are written when the program starts, and not after.
+   */
   private Holidays calendars(TenantTx tx) {
     var known = holidays.get();
     if (known != null) {
       return known;
     }
     var days = new HashMap<String, List<LocalDate>>();
-    tx.sql(HOLIDAYS)
+    tx
+        .sql(HOLIDAYS)
         .query((row, _) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
         .list()
+        .stream()
+        .filter(day -> HolidayYears.reviewed(day.getKey(), Year.from(day.getValue())))
         .forEach(
             day -> days.computeIfAbsent(day.getKey(), _ -> new ArrayList<>()).add(day.getValue()));
     var loaded = Holidays.of(days);

@@ -11,11 +11,12 @@ import java.util.UUID;
 public final class DebtorEvents {
 
   private static final SqlFile ADD = SqlFile.beside(DebtorEvents.class, "event_add");
+  private static final SqlFile LIFT_ALL = SqlFile.beside(DebtorEvents.class, "event_lift_all");
   private static final SqlFile LIFT = SqlFile.beside(DebtorEvents.class, "event_lift");
 
   private final InstantSource clock;
 
-  DebtorEvents(InstantSource clock) {
+  public DebtorEvents(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -33,6 +34,15 @@ public final class DebtorEvents {
         .param("at", Timestamp.from(what.at()))
         .param("until", what.until() == null ? null : Timestamp.from(what.until()))
         .param("address", what.address())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** A person has seen to everything of this kind. Returns how much still counted. */
+  public int lift(TenantTx tx, DebtorId debtor, EventKind kind) {
+    return tx.sql(LIFT_ALL)
+        .param("debtor", debtor.value())
+        .param("kind", Kind.word(kind))
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Past(List<Contact> contacts, List<Event> events) {
 
-  /** One contact that reached the person, may have, or is about to. */
-  public record Contact(Instant at, Channel channel, @Nullable UUID debt) {}
+  /**
+   * One contact that reached the person, may have, or is about to.
+   *
+   * @param occasion shared by letters that were said together; null stands alone
+   */
+  public record Contact(Instant at, Channel channel, @Nullable UUID debt, @Nullable UUID occasion) {
+
+    public Contact(Instant at, Channel channel, @Nullable UUID debt) {
+      this(at, channel, debt, null);
+    }
+  }
 
   /**
    * Something the debtor said or did.

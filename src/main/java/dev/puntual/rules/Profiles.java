@@ -5,6 +5,7 @@ import dev.puntual.rules.packs.Limit;
 import dev.puntual.rules.packs.Pack;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What each kind of question meets, as rows: hours and limits that do not depend on the debtor. */
 final class Profiles {
@@ -22,6 +24,8 @@ final class Profiles {
 
   /** What happened before the first border let go of everybody by then. */
   private static final String LONG_AGO = "-infinity";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final RuleBook book;
   private final Columns profiles = new Columns();
@@ -90,12 +94,14 @@ final class Profiles {
           var until = place.last.plus(OpenTimes.HORIZON).plus(BACK);
           var borders = new ArrayList<>(borders(zones, place.first.minus(BACK), until));
           rows.add("places", place.number)
+              .add("dates", date(borders.getFirst().minus(BACK), zones))
               .add("begins", LONG_AGO)
               .add("ends", borders.getFirst())
               .add("days", borders.getFirst())
               .add("weeks", borders.getFirst());
           for (int i = 0; i + 1 < borders.size(); i++) {
             rows.add("places", place.number)
+                .add("dates", date(borders.get(i), zones))
                 .add("begins", borders.get(i))
                 .add("ends", borders.get(i + 1))
                 .add("days", place.times.nextDay(borders.get(i)))
@@ -121,7 +127,8 @@ final class Profiles {
             binding.stream()
                 .flatMap(Pack::rules)
                 .map(Object::toString)
-                .collect(Collectors.joining(" ")));
+                .collect(Collectors.joining(" ")))
+        .add("questions", JSON.writeValueAsString(kind.words()));
     if (barred.isEmpty() && !zones.isEmpty()) {
       hours(number, question, binding, zones, from, until.plus(OpenTimes.HORIZON));
       RuleBook.limits(binding, question.channel()).forEach(limit -> row(number, limit, question));
@@ -198,6 +205,7 @@ final class Profiles {
         .add("releases", Kind.word(limit.release()))
         .add("seconds", limit.span().toSeconds())
         .add("events", limit.event() == null ? "" : Kind.word(limit.event()))
+        .add("occasions", limit.occasions())
         .add("backs", back(limit).toSeconds());
   }
 
@@ -218,6 +226,11 @@ final class Profiles {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** What the calendar of the usual zone of the place says. */
+  private static String date(Instant at, List<ZoneId> zones) {
+    return LocalDate.ofInstant(at, zones.getFirst()).toString();
   }
 
   private static Set<Instant> borders(List<ZoneId> zones, Instant from, Instant until) {

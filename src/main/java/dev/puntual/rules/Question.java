@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * to be unknown and judged strictly.
  *
  * @param debt null when the contact is about the whole account
+ * @param occasion shared by letters that are said together, of the same debtor; null stands alone
  * @param authorised whether this channel was agreed with the person, where that is asked
  */
 public record Question(
@@ -22,6 +23,7 @@ public record Question(
     DebtStage stage,
     Set<AddressTrait> traits,
     @Nullable String address,
+    @Nullable UUID occasion,
     boolean authorised) {
 
   /**
@@ -49,6 +51,20 @@ public record Question(
 
   /** Who collects from whom, and who would read or hear it. */
   public record Parties(Collector collector, DebtorClass debtor, Recipient recipient) {}
+
+  /** A contact that shares its occasion with no other. */
+  public Question(
+      DebtorId debtor,
+      @Nullable UUID debt,
+      Channel channel,
+      Where where,
+      Parties parties,
+      DebtStage stage,
+      Set<AddressTrait> traits,
+      @Nullable String address,
+      boolean authorised) {
+    this(debtor, debt, channel, where, parties, stage, traits, address, null, authorised);
+  }
 
   public Question {
     traits = Set.copyOf(traits);

@@ -31,7 +31,13 @@ public final class Records {
   }
 
   private record Kept(
-      Question question, Instant taken, Instant slot, List<String> editions, String policy) {}
+      Question question,
+      Instant taken,
+      Instant then,
+      boolean out,
+      Instant slot,
+      List<String> editions,
+      String policy) {}
 
   /** Empty for a contact that never had a slot. */
   public Optional<DecisionRecord> of(TenantTx tx, UUID contact) {
@@ -44,12 +50,15 @@ public final class Records {
 
   private DecisionRecord replay(TenantTx tx, UUID contact, Kept kept) {
     var debtor = kept.question().debtor().value();
-    var then = Timestamp.from(kept.taken());
+    var then = Timestamp.from(kept.then());
     var past =
         new Past(
             tx.sql(CONTACTS)
                 .param("debtor", debtor)
                 .param("contact", contact)
+                .param("taken", Timestamp.from(kept.taken()))
+                .param("slot", Timestamp.from(kept.slot()))
+                .param("out", kept.out())
                 .param("then", then)
                 .query(Records::made)
                 .list(),
@@ -87,10 +96,13 @@ public final class Records {
             kind.stage(),
             kind.traits(),
             row.getString("address_hash"),
+            row.getObject("occasion", UUID.class),
             kind.authorised());
     return new Kept(
         question,
         row.getTimestamp("taken_at").toInstant(),
+        row.getTimestamp("then_at").toInstant(),
+        row.getBoolean("out"),
         row.getTimestamp("slot_at").toInstant(),
         List.of((String[]) row.getArray("editions").getArray()),
         row.getString("policy"));
@@ -100,7 +112,8 @@ public final class Records {
     return new Past.Contact(
         row.getTimestamp("slot_at").toInstant(),
         Kind.word(Channel.class, row.getString("channel")),
-        row.getObject("debt_id", UUID.class));
+        row.getObject("debt_id", UUID.class),
+        row.getObject("occasion", UUID.class));
   }
 
   static Past.Event heard(ResultSet row, int number) throws SQLException {

@@ -6,6 +6,7 @@ import dev.puntual.rules.packs.Pack;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,10 +73,27 @@ record Releases(List<Held> all) {
 
   private static Stream<Instant> contacts(Limit limit, Past past, Question question) {
     var channels = limit.looksAt(question.channel());
-    return past.contacts().stream()
-        .filter(contact -> channels.contains(contact.channel()))
-        .filter(contact -> sameDebt(limit, contact.debt(), question))
-        .map(Past.Contact::at);
+    var counted =
+        past.contacts().stream()
+            .filter(contact -> channels.contains(contact.channel()))
+            .filter(contact -> sameDebt(limit, contact.debt(), question));
+    return limit.occasions() ? occasions(counted, question) : counted.map(Past.Contact::at);
+  }
+
+  /** The latest contact of each occasion but this one; whoever stands alone is an occasion. */
+  private static Stream<Instant> occasions(Stream<Past.Contact> contacts, Question question) {
+    var latest = new HashMap<Object, Instant>();
+    contacts
+        .filter(
+            contact ->
+                contact.occasion() == null || !contact.occasion().equals(question.occasion()))
+        .forEach(
+            contact ->
+                latest.merge(
+                    contact.occasion() == null ? new Object() : contact.occasion(),
+                    contact.at(),
+                    Releases::later));
+    return latest.values().stream();
   }
 
   private static Stream<Instant> events(Limit limit, Past past, Question question) {

@@ -1,8 +1,6 @@
 package dev.puntual.rules;
 
 import dev.puntual.platform.db.FleetTransactions;
-import dev.puntual.rules.hours.Zones;
-import dev.puntual.rules.packs.Shelf;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,13 +11,28 @@ class RulesConfiguration {
   /** Reads every pack while the program starts; one that is malformed stops it. */
   @Bean
   ContactRules contactRules(FleetTransactions fleet, InstantSource clock) {
-    var packs = Editions.keep(fleet, clock, Shelf.packs());
-    return new ContactRules(packs, new Zones(Shelf.zones()), clock);
+    return ContactRules.shipped(fleet, clock);
   }
 
   @Bean
   Reservations reservations(ContactRules rules, InstantSource clock) {
     return new Reservations(rules, clock);
+  }
+
+  @Bean
+  Gate contactGate(ContactRules rules, InstantSource clock) {
+    return new Gate(rules, clock);
+  }
+
+  @Bean
+  Authorisations authorisations(InstantSource clock) {
+    return new Authorisations(clock);
+  }
+
+  @Bean
+  Obstacles contactObstacles(
+      ContactRules rules, Authorisations authorisations, InstantSource clock) {
+    return new Obstacles(rules, authorisations, clock);
   }
 
   @Bean

@@ -82,7 +82,7 @@ final class Slots {
 
   void take(Request request, Instant at) {
     var question = request.question();
-    var contact = new Past.Contact(at, question.channel(), question.debt());
+    var contact = new Past.Contact(at, question.channel(), question.debt(), question.occasion());
     contacts.put(request.contact(), new Known(question.debtor(), contact, false));
     taken.put(request.contact(), request);
   }
@@ -116,6 +116,7 @@ final class Slots {
         .param("debts", column(request -> text(request.question().debt())))
         .param("channels", column(request -> Kind.word(request.question().channel())))
         .param("addresses", column(request -> request.question().address()))
+        .param("occasions", column(request -> text(request.question().occasion())))
         .param("slots", column(request -> text(slot(request))))
         .param(
             "questions", column(request -> JSON.writeValueAsString(Kind.words(request.question()))))
@@ -142,7 +143,8 @@ final class Slots {
         new Past.Contact(
             row.getTimestamp("slot_at").toInstant(),
             Kind.word(Channel.class, row.getString("channel")),
-            row.getObject("debt_id", UUID.class));
+            row.getObject("debt_id", UUID.class),
+            row.getObject("occasion", UUID.class));
     var debtor = new DebtorId(row.getObject("debtor_id", UUID.class));
     boolean spent = !row.getString("outcome").equals("reserved");
     contacts.put(row.getObject("contact_id", UUID.class), new Known(debtor, contact, spent));

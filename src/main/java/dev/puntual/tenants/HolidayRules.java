@@ -28,6 +28,9 @@ final class HolidayRules {
       var shifts = new HashMap<String, Map<DayOfWeek, Integer>>();
       for (var line :
           Lines.of(HolidayRules.class, "holidays/" + country.toLowerCase(Locale.ROOT) + ".txt")) {
+        if (line.startsWith(HolidayYears.REVIEWED)) {
+          continue;
+        }
         if (line.startsWith("shift ")) {
           var parts = line.substring("shift ".length()).split("=", 2);
           shifts.put(parts[0].strip(), HolidayRule.shift(parts[1]));

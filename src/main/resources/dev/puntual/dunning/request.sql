@@ -1,6 +1,8 @@
 -- tenant · turns the planned contacts of one plan into message requests, each to the best address its debtor
 -- has today. Reads receivables.v_debtor and v_address, tenants.v_tenant; writes messaging.in_request and the
 -- contact's state. A message asked for twice is one message. A zone that nobody knows stays empty.
+-- The letters of one debtor and day are one occasion to the contact rules, the company's own
+-- currency first.
 with address as (
   select distinct on (c.debtor_id) c.debtor_id, c.email, c.name
   from receivables.v_address c
@@ -17,11 +19,12 @@ with address as (
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
-     requested_at)
+     requested_at, occasion, precedence)
   select l.tenant_id, l.message_id, l.debtor_id, l.stage, l.channel, coalesce(d.language, t.language),
          coalesce(nullif(l.name, ''), d.name), l.email, coalesce(d.country, t.country),
          coalesce(d.zone, ''),
-         l.contact_on + :lifeDays::int, :now
+         l.contact_on + :lifeDays::int, :now, md5(l.contact_on::text || l.debtor_id::text)::uuid,
+         row_number() over (partition by l.debtor_id order by l.currency <> t.currency, l.currency)
   from letter l
   join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = l.debtor_id
   join tenants.v_tenant t on t.tenant_id = :tenant

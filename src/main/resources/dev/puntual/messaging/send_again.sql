@@ -1,10 +1,11 @@
--- tenant · A person asks for another try of a message that was refused or whose fate nobody knows: back to the
--- queue, due when its place allows, with a new last day if the old one is too near. Reads messaging.attempt;
+-- tenant · A person asks for another try of a message that was refused or withheld, or whose fate nobody knows: back to the
+-- queue, due at the slot that the contact rules gave it, with a new last day if the old one is too near. Reads messaging.attempt;
 -- writes message, ready, lane. Returns the messages that moved.
 with moved as (
   update messaging.message m
-  set state = 'ready', reason = 'sent_again', settled_at = null, expires_on = greatest(m.expires_on, :lastDay)
-  where m.tenant_id = :tenant and m.message_id = :message and m.state in ('unknown', 'rejected')
+  set state = 'ready', reason = 'sent_again', against = :against, settled_at = null,
+    expires_on = greatest(m.expires_on, :lastDay)
+  where m.tenant_id = :tenant and m.message_id = :message and m.state in ('unknown', 'rejected', 'withheld', 'for_person')
   returning m.tenant_id, m.message_id, m.channel, m.country, m.zone, m.expires_on
 ), queued as (
   insert into messaging.ready (tenant_id, channel, due_at, message_id, attempt_no, country, zone, expires_on)

@@ -2,4 +2,4 @@
 -- Writes rules.contact.
 update rules.contact c
 set outcome = :outcome, settled_at = :now
-where c.tenant_id = :tenant and c.contact_id = any(:contacts::uuid[]) and c.outcome in ('reserved', 'unknown')
+where c.tenant_id = :tenant and c.contact_id = any(:contacts::uuid[]) and c.outcome in ('reserved', 'out', 'unknown')

@@ -7,6 +7,7 @@ import dev.puntual.demo.story.Era;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.rules.Authorisations;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.SampleLogin;
@@ -206,6 +207,7 @@ class DemoTest {
         TestApplication.bean(Companies.class),
         TestApplication.bean(TenantTransactions.class),
         TestApplication.bean(PasswordEncoder.class),
+        TestApplication.bean(Authorisations.class),
         login);
   }
 }

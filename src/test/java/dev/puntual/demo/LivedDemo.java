@@ -4,6 +4,7 @@ import dev.puntual.TestApplication;
 import dev.puntual.demo.story.Era;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.rules.Authorisations;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.SampleLogin;
@@ -22,6 +23,7 @@ public final class LivedDemo {
             TestApplication.bean(Companies.class),
             transactions,
             TestApplication.bean(PasswordEncoder.class),
+            TestApplication.bean(Authorisations.class),
             new SampleLogin("Lucía Robles", email, "una que nadie adivina"));
     new Demo(
             Era.full().shortened(6, 3),

@@ -11,6 +11,7 @@ import dev.puntual.messaging.Author;
 import dev.puntual.messaging.Line;
 import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.Post.Opened;
+import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.SendOutcome.Accepted;
 import dev.puntual.messaging.SendOutcome.Rejected;
@@ -22,6 +23,7 @@ import dev.puntual.messaging.wording.Composed;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.rules.Gate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -68,8 +70,8 @@ class MishapsTest {
         new LaneServer(
             TestApplication.bean(TenantTransactions.class),
             TestApplication.bean(FleetTransactions.class),
-            TestApplication.bean(Author.class),
-            List.of(),
+            TestApplication.bean(Gate.class),
+            new RoomsAbove(TestApplication.bean(Author.class), List.of()),
             posts,
             clock,
             1);

@@ -46,6 +46,12 @@ public final class DeskWorld {
           'cobranza@condor.example', :now)
         """,
         Map.of("now", Timestamp.from(NOW)));
+    write(
+        """
+        insert into tenants.contact_window (tenant_id, weekday, opens, closes)
+        select :tenant::uuid, d::smallint, '08:00', '19:00' from generate_series(1, 5) d on conflict do nothing
+        """,
+        Map.of());
   }
 
   public Viewer viewer() {

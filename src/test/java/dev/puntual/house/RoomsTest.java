@@ -26,7 +26,7 @@ class RoomsTest {
       Map.ofEntries(
           Map.entry("receivables", Set.of()),
           Map.entry("rules", Set.of()),
-          Map.entry("messaging", Set.of()),
+          Map.entry("messaging", Set.of("rules")),
           Map.entry("payments", Set.of("receivables")),
           Map.entry("intake", Set.of("receivables")),
           Map.entry("worklist", Set.of("receivables", "messaging")),

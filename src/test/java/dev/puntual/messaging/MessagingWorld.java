@@ -1,5 +1,6 @@
 package dev.puntual.messaging;
 
+import dev.puntual.TestApplication;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.lanes.LaneServer;
@@ -8,6 +9,8 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.db.TestDatabase;
 import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.Gate;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +70,8 @@ final class MessagingWorld {
   final TenantTransactions transactions = TestDatabase.transactions();
   final TurnableClock clock = TurnableClock.standingAt(TUESDAY_TEN);
   final ScriptedPost post = new ScriptedPost();
-  final Mailroom mailroom = new Mailroom(clock);
+  final Gate gate = gate();
+  final Mailroom mailroom = new Mailroom(gate, clock);
   final Map<UUID, Writing> writings = new ConcurrentHashMap<>();
 
   MessagingWorld() {
@@ -84,7 +88,19 @@ final class MessagingWorld {
 
   LaneServer server(Posts posts, int couriers) {
     return new LaneServer(
-        transactions, TestDatabase.fleet(), this::write, List.of(), posts, clock, couriers);
+        transactions,
+        TestDatabase.fleet(),
+        gate,
+        new RoomsAbove(this::write, List.of()),
+        posts,
+        clock,
+        couriers);
+  }
+
+  /** The whole program is started first: it writes the calendars that rules ask about. */
+  private Gate gate() {
+    TestApplication.port();
+    return new Gate(ContactRules.shipped(TestDatabase.fleet(), clock), clock);
   }
 
   /** Asks for a gentle letter to somebody in Mexico City, good for a week, and lets it in. */

@@ -6,6 +6,7 @@ import dev.puntual.TestApplication;
 import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.SendOutcome.Accepted;
 import dev.puntual.messaging.SendOutcome.Unknown;
+import dev.puntual.rules.DebtorEvents;
 import dev.puntual.tenants.Audit;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +16,12 @@ import org.junit.jupiter.api.Test;
 class UnsettledTest {
 
   private final MessagingWorld world = new MessagingWorld();
-  private final Unsettled unsettled = new Unsettled(TestApplication.bean(Audit.class), world.clock);
+  private final Unsettled unsettled =
+      new Unsettled(
+          world.gate,
+          new DebtorEvents(world.clock),
+          TestApplication.bean(Audit.class),
+          world.clock);
   private final UUID message = unknown();
 
   @Test
@@ -86,7 +92,8 @@ class UnsettledTest {
   }
 
   private boolean sendAgain() {
-    return world.transactions.in(world.tenant, tx -> unsettled.sendAgain(tx, message, Ids.next()));
+    return world.transactions.in(world.tenant, tx -> unsettled.sendAgain(tx, message, Ids.next()))
+        instanceof Another.Queued;
   }
 
   private int audited(String action) {

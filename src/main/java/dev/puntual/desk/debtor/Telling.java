@@ -56,9 +56,9 @@ final class Telling {
     return switch (event.code()) {
       case "accepted" ->
           new Moment(Icon.MESSAGES, Tone.CURRENT, title, event.detail(), event.at(), false, href);
-      case "rejected", "unknown" ->
+      case "rejected", "unknown", "for_person" ->
           new Moment(Icon.ALERT, Tone.OLD, title, why, event.at(), false, href);
-      case "withdrawn", "expired" ->
+      case "withdrawn", "expired", "withheld" ->
           new Moment(Icon.SILENCE, Tone.HELD, title, why, event.at(), true, href);
       default -> new Moment(Icon.CLOCK, Tone.SOON, title, event.detail(), event.at(), false, href);
     };

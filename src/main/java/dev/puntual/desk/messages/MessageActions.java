@@ -1,5 +1,6 @@
 package dev.puntual.desk.messages;
 
+import dev.puntual.messaging.Another;
 import dev.puntual.messaging.Unsettled;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Pages;
@@ -43,10 +44,29 @@ class MessageActions {
       Viewer viewer,
       @PathVariable UUID message,
       @RequestParam(name = "lista", defaultValue = "") String list) {
-    boolean queued =
+    var another =
         transactions.in(
             viewer.tenant(), tx -> unsettled.sendAgain(tx, message, viewer.identity().personId()));
-    return back(viewer, message, list, queued ? "again" : "late");
+    return back(
+        viewer,
+        message,
+        list,
+        switch (another) {
+          case Another.Queued(_, var against) -> against.isEmpty() ? "again" : "later";
+          case Another.Refused _ -> "refused";
+          case Another.Gone _ -> "late";
+        });
+  }
+
+  @PostMapping("/mensajes/{message}/dejarlo")
+  ResponseEntity<byte[]> leave(
+      Viewer viewer,
+      @PathVariable UUID message,
+      @RequestParam(name = "lista", defaultValue = "") String list) {
+    boolean left =
+        transactions.in(
+            viewer.tenant(), tx -> unsettled.leave(tx, message, viewer.identity().personId()));
+    return back(viewer, message, list, left ? "left" : "late");
   }
 
   private static ResponseEntity<byte[]> back(

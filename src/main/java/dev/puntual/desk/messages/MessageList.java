@@ -76,8 +76,9 @@ public record MessageList(
         case SENT -> List.of(MessageState.ACCEPTED);
         case WAITING -> List.of(MessageState.READY, MessageState.SENDING);
         case FAILED -> List.of(MessageState.REJECTED);
-        case UNKNOWN -> List.of(MessageState.UNKNOWN);
-        case WITHDRAWN -> List.of(MessageState.WITHDRAWN, MessageState.EXPIRED);
+        case UNKNOWN -> List.of(MessageState.UNKNOWN, MessageState.FOR_PERSON);
+        case WITHDRAWN ->
+            List.of(MessageState.WITHDRAWN, MessageState.EXPIRED, MessageState.WITHHELD);
         case MAILBOX -> List.of();
       };
     }

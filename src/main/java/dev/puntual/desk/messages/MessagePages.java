@@ -6,6 +6,7 @@ import dev.puntual.desk.PageOf;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.MessageCounts;
 import dev.puntual.messaging.MessageCursor;
+import dev.puntual.messaging.MessageLine;
 import dev.puntual.messaging.Messages;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
@@ -15,13 +16,17 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.SecurityHeaders;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.rules.RuleTexts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -48,12 +53,15 @@ class MessagePages {
 
   private final TenantTransactions transactions;
   private final Messages messages;
+  private final RuleTexts rules;
   private final InstantSource clock;
   private final Kept<TenantId, MessageCounts> counts;
 
-  MessagePages(TenantTransactions transactions, Messages messages, InstantSource clock) {
+  MessagePages(
+      TenantTransactions transactions, Messages messages, RuleTexts rules, InstantSource clock) {
     this.transactions = transactions;
     this.messages = messages;
+    this.rules = rules;
     this.clock = clock;
     this.counts = new Kept<>(clock);
   }
@@ -84,9 +92,19 @@ class MessagePages {
                                     DebtorNames.of(tx, List.of(story.line()))
                                         .getOrDefault(
                                             story.line().subjectId(), story.line().recipient()),
-                                    messages.shown(tx, message).isPresent())))
+                                    messages.shown(tx, message).isPresent(),
+                                    said(story.line(), viewer))))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return Pages.html(new StaticTemplates().deskMessage(viewer, view));
+  }
+
+  /** Several rules may say the same. */
+  private Map<String, List<String>> said(MessageLine line, Viewer viewer) {
+    var said = new LinkedHashMap<String, List<String>>();
+    for (var rule : line.against()) {
+      said.computeIfAbsent(rules.say(rule, viewer.voice()), _ -> new ArrayList<>()).add(rule);
+    }
+    return said;
   }
 
   /** The letter alone, for the frame of the page above. Its links open beside the desk. */

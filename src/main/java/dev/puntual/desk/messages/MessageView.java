@@ -1,11 +1,30 @@
 package dev.puntual.desk.messages;
 
+import dev.puntual.messaging.MessageState;
 import dev.puntual.messaging.MessageStory;
+import java.util.List;
+import java.util.Map;
 
 /**
  * One message.
  *
  * @param debtor whom it is about
  * @param written whether it ever had words: one withdrawn in time has none
+ * @param against what made it wait or stay, in plain words, with the rules' ids
  */
-public record MessageView(MessageStory story, String debtor, boolean written) {}
+public record MessageView(
+    MessageStory story, String debtor, boolean written, Map<String, List<String>> against) {
+
+  /** Whether the rules still matter to it: what left once waited, and that is over. */
+  public boolean ruled() {
+    return !against.isEmpty()
+        && switch (story.line().state()) {
+          case READY, WITHHELD, FOR_PERSON, EXPIRED -> true;
+          case SENDING, ACCEPTED, REJECTED, UNKNOWN, WITHDRAWN -> false;
+        };
+  }
+
+  public boolean waits() {
+    return story.line().state() == MessageState.READY;
+  }
+}

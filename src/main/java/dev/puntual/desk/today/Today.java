@@ -67,11 +67,15 @@ public record Today(
   /**
    * Who is not written to today.
    *
+   * @param obstacles what keeps whole countries silent, in plain words
    * @param unreachable the largest of those whom nobody can write to
    * @param unreachableInAll how many those are
    */
   public record Unwritten(
-      List<Silence> silences, List<Unreachable> unreachable, int unreachableInAll) {}
+      List<String> obstacles,
+      List<Silence> silences,
+      List<Unreachable> unreachable,
+      int unreachableInAll) {}
 
   /** Open debts not written about for one reason, however long ago the silence began. */
   public record Silence(String reason, List<Part> parts) {}

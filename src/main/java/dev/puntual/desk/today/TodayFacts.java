@@ -31,6 +31,7 @@ final class TodayFacts {
   private static final SqlFile LADDER = SqlFile.beside(TodayFacts.class, "ladder");
   private static final SqlFile SILENCES = SqlFile.beside(TodayFacts.class, "silences");
   private static final SqlFile UNREACHABLE = SqlFile.beside(TodayFacts.class, "unreachable");
+  private static final SqlFile COUNTRIES = SqlFile.beside(TodayFacts.class, "countries");
   private static final SqlFile MONEY_IN = SqlFile.beside(TodayFacts.class, "money_in");
   private static final SqlFile NEXT_DAY = SqlFile.beside(TodayFacts.class, "next_day");
   private static final int CONTACTS_SHOWN = 300;
@@ -44,7 +45,7 @@ final class TodayFacts {
   }
 
   /** Sums over everything, so that it may be kept. */
-  static Today.Unwritten unwritten(TenantTx tx, LocalDate today) {
+  static Today.Unwritten unwritten(TenantTx tx, LocalDate today, List<String> obstacles) {
     var inAll = new AtomicInteger();
     var unreachable =
         tx.sql(UNREACHABLE)
@@ -57,7 +58,12 @@ final class TodayFacts {
                       money(row, "balance"));
                 })
             .list();
-    return new Today.Unwritten(silences(tx, today), unreachable, inAll.get());
+    return new Today.Unwritten(obstacles, silences(tx, today), unreachable, inAll.get());
+  }
+
+  /** Where the company's debtors live. */
+  static List<String> countries(TenantTx tx) {
+    return tx.sql(COUNTRIES).query((row, _) -> row.getString(1)).list();
   }
 
   /** The reason with most debts first. */

@@ -1,14 +1,15 @@
 package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
+import dev.puntual.desk.Barriers;
 import dev.puntual.desk.Deeds;
 import dev.puntual.desk.Kept;
 import dev.puntual.dunning.Cause;
 import dev.puntual.dunning.Evaluation;
 import dev.puntual.dunning.Plans;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Language;
 import dev.puntual.kernel.TenantId;
-import dev.puntual.messaging.Messages;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -17,6 +18,7 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.platform.web.Voice;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +40,7 @@ class TodayPages {
   private final Evaluation evaluation;
   private final Deeds deeds;
   private final Ages ages;
-  private final Messages messages;
+  private final Barriers barriers;
   private final Kept<Asked, Today.Unwritten> unwritten;
 
   TodayPages(
@@ -47,18 +49,18 @@ class TodayPages {
       Evaluation evaluation,
       Deeds deeds,
       Ages ages,
-      Messages messages,
+      Barriers barriers,
       InstantSource clock) {
     this.transactions = transactions;
     this.plans = plans;
     this.evaluation = evaluation;
     this.deeds = deeds;
     this.ages = ages;
-    this.messages = messages;
+    this.barriers = barriers;
     this.unwritten = new Kept<>(clock);
   }
 
-  private record Asked(TenantId tenant, LocalDate day) {}
+  private record Asked(TenantId tenant, LocalDate day, Language language) {}
 
   @GetMapping("/hoy")
   ResponseEntity<byte[]> page(
@@ -74,9 +76,15 @@ class TodayPages {
         tx,
         viewer,
         bars,
-        unwritten.get(new Asked(tx.tenant(), today), () -> TodayFacts.unwritten(tx, today)),
-        messages.inHouse(tx),
+        unwritten.get(
+            new Asked(tx.tenant(), today, viewer.voice().language()),
+            () -> unwritten(tx, today, viewer.voice())),
+        barriers.inHouse(tx),
         currency);
+  }
+
+  private Today.Unwritten unwritten(TenantTx tx, LocalDate today, Voice voice) {
+    return TodayFacts.unwritten(tx, today, barriers.of(tx, TodayFacts.countries(tx), voice));
   }
 
   @PostMapping("/hoy/planes/{plan}/envio")

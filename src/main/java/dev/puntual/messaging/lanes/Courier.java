@@ -145,8 +145,8 @@ final class Courier implements Runnable {
 
   private Settlement settlement(Intent intent, @Nullable SendOutcome outcome, Instant now) {
     return outcome == null
-        ? NextState.untouched(intent.ticket(), now, round.calendar())
-        : NextState.after(intent.ticket(), outcome, now, round.calendar());
+        ? NextState.untouched(intent.ticket(), now, round)
+        : NextState.after(intent.ticket(), outcome, now, round);
   }
 
   private void closeLine() {

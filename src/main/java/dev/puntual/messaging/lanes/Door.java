@@ -1,21 +1,23 @@
 package dev.puntual.messaging.lanes;
 
-import dev.puntual.messaging.AddressNews;
-import dev.puntual.messaging.Author;
 import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.RejectReason;
+import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.wording.Letters;
 import dev.puntual.platform.db.DatabaseTrouble;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Gate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -31,8 +33,8 @@ final class Door {
   private static final long FIRST_PAUSE_NANOS = 100_000_000;
 
   private final TenantTransactions transactions;
-  private final Author author;
-  private final List<AddressNews> listeners;
+  private final Gate gate;
+  private final RoomsAbove above;
   private final InstantSource clock;
   private final Lease lease;
   private final Round round;
@@ -40,14 +42,14 @@ final class Door {
 
   Door(
       TenantTransactions transactions,
-      Author author,
-      List<AddressNews> listeners,
+      Gate gate,
+      RoomsAbove above,
       InstantSource clock,
       Lease lease,
       Round round) {
     this.transactions = transactions;
-    this.author = author;
-    this.listeners = listeners;
+    this.gate = gate;
+    this.above = above;
     this.clock = clock;
     this.lease = lease;
     this.round = round;
@@ -68,9 +70,7 @@ final class Door {
           settle(tx, done, now);
           var open = round.openPlaces(now);
           var tickets =
-              open.isEmpty()
-                  ? List.<Ticket>of()
-                  : queue.claim(tx, open, round.calendar(), limit, now);
+              open.isEmpty() ? List.<Ticket>of() : queue.claim(tx, round, open, limit, now);
           return new Batch(through(tx, tickets, now), tickets.size());
         });
   }
@@ -97,41 +97,74 @@ final class Door {
       return;
     }
     queue.settle(tx, done, now);
+    giveBack(tx, done);
     var nobody =
         done.stream()
             .filter(settlement -> settlement.reason().equals(RejectReason.ADDRESS.code()))
             .map(Settlement::messageId)
             .toList();
     if (!nobody.isEmpty()) {
-      listeners.forEach(listener -> listener.refused(tx, nobody));
+      above.listeners().forEach(listener -> listener.refused(tx, nobody));
     }
+  }
+
+  /** What surely did not leave; all else keeps its slot, whatever is heard of it later. */
+  private void giveBack(TenantTx tx, List<Settlement> done) {
+    var later = new HashMap<UUID, Instant>();
+    var never = new ArrayList<UUID>();
+    for (var settlement : done) {
+      switch (settlement.state()) {
+        case "ready" -> later.put(settlement.messageId(), settlement.dueAt());
+        case "rejected" -> never.add(settlement.messageId());
+        default -> {}
+      }
+    }
+    gate.back(tx, later);
+    gate.release(tx, never);
   }
 
   private List<Intent> through(TenantTx tx, List<Ticket> tickets, Instant now) {
     if (tickets.isEmpty()) {
       return List.of();
     }
-    var writings = author.write(tx, tickets.stream().map(Ticket::messageId).toList());
+    var checked = Checked.of(tickets, gate.atDoor(tx, round.company(), ids(tickets), now));
+    var allowed = ids(checked.allowed());
+    var writings = allowed.isEmpty() ? Map.<UUID, Writing>of() : above.author().write(tx, allowed);
     var intents = new ArrayList<Intent>(tickets.size());
-    var dropped = new ArrayList<Dropped>();
-    for (var ticket : tickets) {
+    var dropped = new ArrayList<>(checked.dropped());
+    for (var ticket : checked.allowed()) {
       compose(ticket, writings, intents, dropped);
     }
-    if (!dropped.isEmpty()) {
-      queue.drop(tx, dropped, now);
-    }
+    stay(tx, checked.later(), dropped, now);
     if (intents.isEmpty()) {
       return List.of();
     }
     var sendable = queue.intend(tx, intents, now);
+    gate.out(tx, round.company(), sendable, now);
     return intents.stream().filter(i -> sendable.contains(i.ticket().messageId())).toList();
+  }
+
+  private void stay(TenantTx tx, List<Later> later, List<Dropped> dropped, Instant now) {
+    if (!later.isEmpty()) {
+      queue.putBack(tx, later);
+      gate.back(
+          tx, later.stream().collect(Collectors.toMap(l -> l.ticket().messageId(), Later::until)));
+    }
+    if (!dropped.isEmpty()) {
+      queue.drop(tx, dropped, now);
+      gate.release(tx, dropped.stream().map(Dropped::messageId).toList());
+    }
+  }
+
+  private static List<UUID> ids(List<Ticket> tickets) {
+    return tickets.stream().map(Ticket::messageId).toList();
   }
 
   private void compose(
       Ticket ticket, Map<UUID, Writing> writings, List<Intent> intents, List<Dropped> dropped) {
     switch (writings.get(ticket.messageId())) {
-      case null -> dropped.add(withdrawn(ticket, "unknown_request"));
-      case Writing.Withdrawn(var reason) -> dropped.add(withdrawn(ticket, reason));
+      case null -> dropped.add(Dropped.withdrawn(ticket, "unknown_request"));
+      case Writing.Withdrawn(var reason) -> dropped.add(Dropped.withdrawn(ticket, reason));
       case Writing.Letter letter ->
           round
               .texts()
@@ -148,11 +181,7 @@ final class Door {
                             composed);
                     intents.add(new Intent(ticket, outgoing, Letters.write(composed)));
                   },
-                  () -> dropped.add(withdrawn(ticket, "incomplete")));
+                  () -> dropped.add(Dropped.withdrawn(ticket, "incomplete")));
     }
-  }
-
-  private static Dropped withdrawn(Ticket ticket, String reason) {
-    return new Dropped(ticket.messageId(), "withdrawn", reason);
   }
 }

@@ -2,5 +2,14 @@ package dev.puntual.messaging.lanes;
 
 import java.util.UUID;
 
-/** A claimed message that will not be said, the state it ends in and why. */
-record Dropped(UUID messageId, String state, String reason) {}
+/**
+ * A claimed message that will not be said, the state it ends in and why.
+ *
+ * @param against the rules that stand against it, joined by blanks; empty when it is not about them
+ */
+record Dropped(UUID messageId, String state, String reason, String against) {
+
+  static Dropped withdrawn(Ticket ticket, String reason) {
+    return new Dropped(ticket.messageId(), "withdrawn", reason, "");
+  }
+}

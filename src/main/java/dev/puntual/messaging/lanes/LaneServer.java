@@ -1,11 +1,11 @@
 package dev.puntual.messaging.lanes;
 
-import dev.puntual.messaging.AddressNews;
-import dev.puntual.messaging.Author;
 import dev.puntual.messaging.Posts;
+import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Trouble;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.rules.Gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,8 +24,8 @@ public final class LaneServer {
   private final TenantTransactions transactions;
   private final Lanes lanes;
   private final Preparation preparation;
-  private final Author author;
-  private final List<AddressNews> listeners;
+  private final Gate gate;
+  private final RoomsAbove above;
   private final InstantSource clock;
   private final int couriers;
 
@@ -35,16 +35,16 @@ public final class LaneServer {
   public LaneServer(
       TenantTransactions transactions,
       FleetTransactions fleet,
-      Author author,
-      List<AddressNews> listeners,
+      Gate gate,
+      RoomsAbove above,
       Posts posts,
       InstantSource clock,
       int couriers) {
     this.transactions = transactions;
     this.lanes = new Lanes(transactions, fleet, clock);
-    this.preparation = new Preparation(transactions, posts, clock);
-    this.author = author;
-    this.listeners = listeners;
+    this.preparation = new Preparation(transactions, gate, posts, clock);
+    this.gate = gate;
+    this.above = above;
     this.clock = clock;
     this.couriers = couriers;
   }
@@ -68,7 +68,7 @@ public final class LaneServer {
   private void work(Lease lease, BooleanSupplier closing) {
     var round = preparation.prepare(lease);
     var run = new LaneRun(lease, lanes, couriers, closing);
-    var door = new Door(transactions, author, listeners, clock, lease, round);
+    var door = new Door(transactions, gate, above, clock, lease, round);
     try {
       run.work(hired -> new Courier(hired, door, round, clock));
     } catch (InterruptedException e) {

@@ -6,7 +6,6 @@ import dev.puntual.messaging.SendOutcome.Rejected;
 import dev.puntual.messaging.SendOutcome.Throttled;
 import dev.puntual.messaging.SendOutcome.Unknown;
 import dev.puntual.messaging.SendOutcome.Unreachable;
-import dev.puntual.tenants.ContactCalendar;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,7 @@ final class NextState {
 
   private NextState() {}
 
-  static Settlement after(
-      Ticket ticket, SendOutcome outcome, Instant now, ContactCalendar calendar) {
+  static Settlement after(Ticket ticket, SendOutcome outcome, Instant now, Round round) {
     return switch (outcome) {
       case Accepted(var providerId) ->
           ended(ticket, now, "accepted", "", clipped(providerId), "accepted", "");
@@ -37,11 +35,11 @@ final class NextState {
           ended(ticket, now, "rejected", clipped(detail), "", "rejected", reason.code());
       case Throttled(var retryAfter, var detail) -> {
         var pause = longer(retryAfter, pauseAfter(ticket.attemptNo()));
-        yield again(ticket, "throttled", detail, now.plus(pause), calendar);
+        yield again(ticket, "throttled", detail, now.plus(pause), round);
       }
       case Unreachable(var detail) -> {
         var pause = pauseAfter(ticket.attemptNo());
-        yield again(ticket, "unreachable", detail, now.plus(pause), calendar);
+        yield again(ticket, "unreachable", detail, now.plus(pause), round);
       }
       case Unknown(var detail) ->
           ended(ticket, now, "unknown", clipped(detail), "", "unknown", "no_answer");
@@ -49,8 +47,8 @@ final class NextState {
   }
 
   /** The line was gone before its turn came: back to the queue at once, the lane decides when. */
-  static Settlement untouched(Ticket ticket, Instant now, ContactCalendar calendar) {
-    return again(ticket, "unreachable", "not_tried", now, calendar);
+  static Settlement untouched(Ticket ticket, Instant now, Round round) {
+    return again(ticket, "unreachable", "not_tried", now, round);
   }
 
   static Duration pauseAfter(int attempt) {
@@ -70,8 +68,8 @@ final class NextState {
   }
 
   private static Settlement again(
-      Ticket ticket, String outcome, String detail, Instant earliest, ContactCalendar calendar) {
-    var due = calendar.nextAllowed(earliest, ticket.country(), ticket.zone()).orElse(earliest);
+      Ticket ticket, String outcome, String detail, Instant earliest, Round round) {
+    var due = round.opening(ticket.place(), earliest);
     return new Settlement(
         ticket.messageId(), ticket.attemptNo(), outcome, clipped(detail), "", "ready", "", due);
   }

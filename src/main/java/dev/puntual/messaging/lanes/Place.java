@@ -1,5 +1,6 @@
 package dev.puntual.messaging.lanes;
 
+import dev.puntual.rules.Question;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -29,5 +30,16 @@ public record Place(String country, String zoneName) {
 
   public @Nullable ZoneId zone() {
     return zone(zoneName);
+  }
+
+  /** The zone by a name that every clock knows; empty when it is unknown. */
+  public String clock() {
+    var zone = zone();
+    return zone == null ? "" : zone.getId();
+  }
+
+  /** As the contact rules ask. */
+  public Question.Where where() {
+    return new Question.Where(country, null, zone());
   }
 }

@@ -4,14 +4,8 @@ import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.wording.CompanyTexts;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
-import dev.puntual.tenants.ContactCalendar;
-import dev.puntual.tenants.ContactCalendars;
-import java.time.Duration;
-import java.time.Instant;
+import dev.puntual.rules.Gate;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.List;
 
 /**
  * Before a round: what a dead holder left open is listed for a person, what is too late ends, and
@@ -19,63 +13,55 @@ import java.util.List;
  */
 final class Preparation {
 
-  private static final int SWEPT_AT_ONCE = 500;
+  private static final int AT_ONCE = 500;
 
   private final TenantTransactions transactions;
+  private final Gate gate;
   private final Posts posts;
   private final InstantSource clock;
 
-  Preparation(TenantTransactions transactions, Posts posts, InstantSource clock) {
+  Preparation(TenantTransactions transactions, Gate gate, Posts posts, InstantSource clock) {
     this.transactions = transactions;
+    this.gate = gate;
     this.posts = posts;
     this.clock = clock;
   }
 
   Round prepare(Lease lease) {
     var queue = new Queue(lease);
-    int swept = SWEPT_AT_ONCE;
-    while (swept == SWEPT_AT_ONCE) {
+    int swept = AT_ONCE;
+    while (swept == AT_ONCE) {
       swept = transactions.in(lease.tenant(), tx -> queue.sweep(tx, clock.instant()));
     }
-    return transactions.in(lease.tenant(), tx -> tidy(tx, queue));
+    var round = transactions.in(lease.tenant(), tx -> round(tx, queue));
+    int expired = round.places().isEmpty() ? 0 : AT_ONCE;
+    while (expired == AT_ONCE) {
+      expired = transactions.in(lease.tenant(), tx -> expire(tx, queue, round));
+    }
+    transactions.run(lease.tenant(), tx -> postponeClosed(tx, queue, round));
+    return round;
   }
 
-  private Round tidy(TenantTx tx, Queue queue) {
+  private Round round(TenantTx tx, Queue queue) {
     var now = clock.instant();
-    var places = queue.duePlaces(tx, now);
-    var calendar = ContactCalendars.load(tx, countries(places), day(now));
-    if (!places.isEmpty()) {
-      queue.expire(tx, places, calendar, now);
-      postponeClosed(tx, queue, places, calendar, now);
+    var company = gate.book(tx);
+    var hours = Round.hours(company, queue.duePlaces(tx, now), now);
+    return new Round(company, hours, CompanyTexts.load(tx), posts.of(tx));
+  }
+
+  private int expire(TenantTx tx, Queue queue, Round round) {
+    var late = queue.expire(tx, round, AT_ONCE, clock.instant());
+    gate.release(tx, late);
+    return late.size();
+  }
+
+  private void postponeClosed(TenantTx tx, Queue queue, Round round) {
+    var now = clock.instant();
+    var open = round.openPlaces(now);
+    var closed = round.places().stream().filter(place -> !open.contains(place)).toList();
+    if (!closed.isEmpty()) {
+      var openings = closed.stream().map(place -> round.opening(place, now)).toList();
+      queue.postpone(tx, closed, openings, now);
     }
-    return new Round(calendar, places, CompanyTexts.load(tx), posts.of(tx));
-  }
-
-  private static void postponeClosed(
-      TenantTx tx, Queue queue, List<Place> places, ContactCalendar calendar, Instant now) {
-    var closed =
-        places.stream()
-            .filter(place -> !calendar.allows(now, place.country(), place.zone()))
-            .toList();
-    if (closed.isEmpty()) {
-      return;
-    }
-    var openings = closed.stream().map(place -> opening(calendar, place, now)).toList();
-    queue.postpone(tx, closed, openings, now);
-  }
-
-  /** A calendar that never opens is looked at again tomorrow, until the row expires. */
-  private static Instant opening(ContactCalendar calendar, Place place, Instant now) {
-    return calendar
-        .nextAllowed(now, place.country(), place.zone())
-        .orElseGet(() -> now.plus(Duration.ofDays(1)));
-  }
-
-  private static List<String> countries(List<Place> places) {
-    return places.stream().map(Place::country).distinct().toList();
-  }
-
-  private static LocalDate day(Instant now) {
-    return LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 }

@@ -2,10 +2,8 @@ package dev.puntual.messaging.lanes;
 
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
-import dev.puntual.tenants.ContactCalendar;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +21,7 @@ final class Queue {
   private static final SqlFile CLAIM = SqlFile.beside(Queue.class, "claim");
   private static final SqlFile INTEND = SqlFile.beside(Queue.class, "intend");
   private static final SqlFile DROP = SqlFile.beside(Queue.class, "drop");
+  private static final SqlFile PUT_BACK = SqlFile.beside(Queue.class, "put_back");
   private static final SqlFile SETTLE = SqlFile.beside(Queue.class, "settle");
 
   private final Lease lease;
@@ -54,23 +53,18 @@ final class Queue {
         .update();
   }
 
-  /** Rows whose last day lies before today at their place end as expired. */
-  void expire(TenantTx tx, List<Place> places, ContactCalendar calendar, Instant now) {
-    bound(tx, EXPIRE, now)
-        .param("countries", texts(places, Place::country))
-        .param("zones", texts(places, Place::zoneName))
-        .param("days", days(places, calendar, now))
-        .update();
+  /** At most so many rows whose last day lies before today at their place end as expired. */
+  List<UUID> expire(TenantTx tx, Round round, int limit, Instant now) {
+    return places(bound(tx, EXPIRE, now), round, round.places(), now)
+        .param("limit", limit)
+        .query((row, _) -> row.getObject("message_id", UUID.class))
+        .list();
   }
 
   /** Takes at most so many due rows of these places; none when the lane is no longer ours. */
-  List<Ticket> claim(
-      TenantTx tx, List<Place> places, ContactCalendar calendar, int limit, Instant now) {
-    return bound(tx, CLAIM, now)
+  List<Ticket> claim(TenantTx tx, Round round, List<Place> places, int limit, Instant now) {
+    return places(bound(tx, CLAIM, now), round, places, now)
         .param("lease", lease.id())
-        .param("countries", texts(places, Place::country))
-        .param("zones", texts(places, Place::zoneName))
-        .param("days", days(places, calendar, now))
         .param("limit", limit)
         .query(
             (row, _) ->
@@ -81,8 +75,7 @@ final class Queue {
                     row.getString("language"),
                     row.getString("recipient"),
                     row.getString("address"),
-                    row.getString("country"),
-                    Place.zone(row.getString("zone"))))
+                    new Place(row.getString("country"), row.getString("zone"))))
         .list();
   }
 
@@ -105,7 +98,18 @@ final class Queue {
         .param("messages", ids(dropped, Dropped::messageId))
         .param("states", texts(dropped, Dropped::state))
         .param("reasons", texts(dropped, Dropped::reason))
+        .param("against", texts(dropped, Dropped::against))
         .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Claimed messages wait on, each for its instant. */
+  void putBack(TenantTx tx, List<Later> later) {
+    tx.sql(PUT_BACK)
+        .param("messages", ids(later, one -> one.ticket().messageId()))
+        .param("attempts", numbers(later, one -> one.ticket().attemptNo()))
+        .param("dueAts", texts(later, one -> one.until().toString()))
+        .param("against", texts(later, Later::against))
         .update();
   }
 
@@ -130,11 +134,12 @@ final class Queue {
     return tx.sql(file).param("channel", lease.channel()).param("now", Timestamp.from(now));
   }
 
-  private static String[] days(List<Place> places, ContactCalendar calendar, Instant now) {
-    return texts(
-        places,
-        place ->
-            LocalDate.ofInstant(now, calendar.zoneOf(place.country(), place.zone())).toString());
+  private static StatementSpec places(
+      StatementSpec statement, Round round, List<Place> places, Instant now) {
+    return statement
+        .param("countries", texts(places, Place::country))
+        .param("zones", texts(places, Place::zoneName))
+        .param("days", texts(places, place -> round.today(place, now).toString()));
   }
 
   private static <T> String[] texts(List<T> items, Function<T, String> text) {

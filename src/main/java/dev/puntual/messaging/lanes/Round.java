@@ -2,21 +2,67 @@ package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.Post;
 import dev.puntual.messaging.wording.CompanyTexts;
-import dev.puntual.tenants.ContactCalendar;
+import dev.puntual.rules.Channel;
+import dev.puntual.rules.CompanyBook;
+import dev.puntual.rules.PlaceHours;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What one round of one lane goes by, read once at its start.
  *
- * @param places that had something due when the round began
+ * @param company the contact rules of the company
+ * @param hours of the places that had something due when the round began
  */
-record Round(ContactCalendar calendar, List<Place> places, CompanyTexts texts, Post post) {
+record Round(CompanyBook company, Map<Place, PlaceHours> hours, CompanyTexts texts, Post post) {
 
-  /** Where writing is allowed at this instant; asked again before every claim. */
+  /** What never opens is looked at again after so long, until it expires. */
+  private static final Duration LATER = Duration.ofDays(1);
+
+  Round {
+    hours = Map.copyOf(hours);
+  }
+
+  /** Of each of these places. */
+  static Map<Place, PlaceHours> hours(CompanyBook company, List<Place> places, Instant now) {
+    var hours = new HashMap<Place, PlaceHours>();
+    for (var place : places) {
+      hours.put(place, PlaceHours.of(company, place.where(), Channel.EMAIL, now));
+    }
+    return hours;
+  }
+
+  List<Place> places() {
+    return List.copyOf(hours.keySet());
+  }
+
+  /** Where somebody may be written to at this instant; asked again before every claim. */
   List<Place> openPlaces(Instant now) {
-    return places.stream()
-        .filter(place -> calendar.allows(now, place.country(), place.zone()))
+    return hours.entrySet().stream()
+        .filter(place -> place.getValue().allows(now))
+        .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The first instant from then on at which somebody there may be written to. */
+  Instant opening(Place place, Instant from) {
+    return of(place).next(from).orElseGet(() -> from.plus(LATER));
+  }
+
+  /** The date that people there read. */
+  LocalDate today(Place place, Instant now) {
+    return of(place).today(now);
+  }
+
+  private PlaceHours of(Place place) {
+    var known = hours.get(place);
+    if (known == null) {
+      throw new IllegalStateException("nothing of " + place.country() + " was due in this round");
+    }
+    return known;
   }
 }

@@ -37,7 +37,8 @@ public final class Holidays {
                             .collect(Collectors.toSet()))));
   }
 
-  boolean loaded(String country, LocalDate day) {
+  /** Whether we know this day to be a holiday or not to be one. */
+  public boolean loaded(String country, LocalDate day) {
     return years.getOrDefault(country, Set.of()).contains(Year.of(day.getYear()));
   }
 

@@ -38,6 +38,16 @@ public record Binds(
         && (question.stage() == DebtStage.UNKNOWN || stages.contains(question.stage()));
   }
 
+  /** Whether it binds whoever is in this country, without exception. */
+  public boolean everybodyIn(String country) {
+    return (countries.isEmpty() || countries.contains(country))
+        && subdivisions.isEmpty()
+        && except.isEmpty()
+        && collectors.size() == Collector.values().length
+        && debtors.size() == DebtorClass.values().length
+        && stages.size() == DebtStage.values().length;
+  }
+
   private boolean here(Question.Where where) {
     var part = where.subdivision();
     boolean country = countries.isEmpty() || countries.contains(where.country());

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels which contacts it binds
  * @param counted which earlier contacts it looks at
  * @param span for {@link Release#ROLLING}
+ * @param occasions whether contacts of one occasion count as one
  * @param event for {@link Kind#QUIET} and {@link Kind#HUMAN}: what it looks at instead of contacts
  */
 public record Limit(
@@ -27,6 +28,7 @@ public record Limit(
     int count,
     Release release,
     Duration span,
+    boolean occasions,
     @Nullable EventKind event,
     Confidence confidence,
     @Nullable Words reading) {

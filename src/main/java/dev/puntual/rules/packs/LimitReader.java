@@ -101,6 +101,7 @@ final class LimitReader {
             1,
             ever ? Release.NEVER : Release.ROLLING,
             ever ? Duration.ZERO : wait(fields, "wait"),
+            false,
             fields.word("event", EventKind.class),
             fields.parsed("conf", Confidence::valueOf),
             fields.reading("reading"));
@@ -127,6 +128,7 @@ final class LimitReader {
             count,
             release,
             wait,
+            occasions(fields),
             null,
             fields.parsed("conf", Confidence::valueOf),
             fields.reading("reading"));
@@ -142,6 +144,15 @@ final class LimitReader {
       case "all_channels" -> Counted.ALL;
       default -> throw fields.fault("across", "does not know “" + across + "”");
     };
+  }
+
+  /** Unless a pack says that letters of one occasion are one contact, each of them is one. */
+  private static boolean occasions(Fields fields) {
+    var occasion = fields.optional("occasion");
+    if (occasion != null && !occasion.equals("once")) {
+      throw fields.fault("occasion", "must be “once” or absent");
+    }
+    return occasion != null;
   }
 
   private static Scope scope(Fields fields) {

@@ -31,12 +31,19 @@ final class RulesPages {
 
   private final TenantTransactions tenants;
   private final ContactRules rules;
+  private final Standing standing;
   private final Audit audit;
   private final SettingsPages pages;
 
-  RulesPages(TenantTransactions tenants, ContactRules rules, Audit audit, SettingsPages pages) {
+  RulesPages(
+      TenantTransactions tenants,
+      ContactRules rules,
+      Standing standing,
+      Audit audit,
+      SettingsPages pages) {
     this.tenants = tenants;
     this.rules = rules;
+    this.standing = standing;
     this.audit = audit;
     this.pages = pages;
   }
@@ -78,6 +85,7 @@ final class RulesPages {
                     .thenComparing(card -> !card.mine())
                     .thenComparing(PackCard::title))
             .toList();
-    return PAGES.rulesRules(viewer, pages.of(viewer), cards, form, problems);
+    var now = tenants.in(viewer.tenant(), tx -> standing.read(tx, viewer));
+    return PAGES.rulesRules(viewer, pages.of(viewer), cards, now, form, problems);
   }
 }

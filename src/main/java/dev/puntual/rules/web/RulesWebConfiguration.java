@@ -1,7 +1,10 @@
 package dev.puntual.rules.web;
 
 import dev.puntual.platform.web.Right;
+import dev.puntual.rules.Authorisations;
 import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.Obstacles;
+import dev.puntual.rules.RuleTexts;
 import dev.puntual.rules.Tightening;
 import dev.puntual.tenants.HoursLaw;
 import dev.puntual.tenants.SettingsPage;
@@ -17,6 +20,16 @@ class RulesWebConfiguration {
   @Bean
   SettingsPage rulesSettings() {
     return new SettingsPage("rules", RulesPages.PATH, 32, Right.LOOK);
+  }
+
+  @Bean
+  RuleTexts ruleTexts(ContactRules rules) {
+    return new PackTexts(rules);
+  }
+
+  @Bean
+  Standing rulesStanding(Authorisations authorisations, Obstacles obstacles, RuleTexts texts) {
+    return new Standing(authorisations, obstacles, texts);
   }
 
   @Bean

@@ -1,0 +1,24 @@
+package dev.puntual.desk;
+
+import dev.puntual.messaging.Messages;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.Obstacles;
+import dev.puntual.rules.RuleTexts;
+import java.util.List;
+
+/** What keeps letters from leaving, whoever they are for. */
+public record Barriers(Obstacles obstacles, RuleTexts texts, Messages messages) {
+
+  /** For debtors in these countries; empty when nothing does. */
+  public List<String> of(TenantTx tx, List<String> countries, Voice voice) {
+    return obstacles.of(tx, countries).stream()
+        .map(obstacle -> texts.say(obstacle, voice))
+        .toList();
+  }
+
+  /** Whether letters stay in the house, because nobody named a mail server. */
+  public boolean inHouse(TenantTx tx) {
+    return messages.inHouse(tx);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.puntual.messaging.lanes;
+
+import dev.puntual.rules.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the contact rules say to claimed messages at the instant in which they would leave. */
+record Checked(List<Ticket> allowed, List<Later> later, List<Dropped> dropped) {
+
+  static Checked of(List<Ticket> tickets, Map<UUID, Verdict> verdicts) {
+    var checked = new Checked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    tickets.forEach(ticket -> checked.add(ticket, verdicts.get(ticket.messageId())));
+    return checked;
+  }
+
+  private void add(Ticket ticket, @Nullable Verdict verdict) {
+    switch (verdict) {
+      case null -> dropped.add(ended(ticket, "withheld", "no_slot", List.of()));
+      case Verdict.Allow _ -> allowed.add(ticket);
+      case Verdict.Defer(var until, var against, _) ->
+          later.add(new Later(ticket, until, String.join(" ", against)));
+      case Verdict.Deny(var against, _) -> dropped.add(ended(ticket, "withheld", "rules", against));
+      case Verdict.Human(var reason, var against, _) ->
+          dropped.add(ended(ticket, "for_person", "human_" + reason, against));
+    }
+  }
+
+  private static Dropped ended(Ticket ticket, String state, String reason, List<String> against) {
+    return new Dropped(ticket.messageId(), state, reason, String.join(" ", against));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.puntual.rules.web;
+
+import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.Obstacle;
+import dev.puntual.rules.RuleTexts;
+import dev.puntual.rules.packs.Pack;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Says the rules of the packs, the company's own, and calendars that are missing. */
+final class PackTexts implements RuleTexts {
+
+  private static final Pattern CALENDAR = Pattern.compile("CALENDAR-([A-Z]{2})-(\\d{4})");
+  private static final Pattern OWN = Pattern.compile("COMPANY-(TIME|CAP-DAY|CAP-WEEK|GAP)(-\\d)?");
+
+  private final ContactRules rules;
+
+  PackTexts(ContactRules rules) {
+    this.rules = rules;
+  }
+
+  @Override
+  public String say(String rule, Voice voice) {
+    var calendar = CALENDAR.matcher(rule);
+    if (calendar.matches()) {
+      return voice.say("rules.told.calendar", country(calendar.group(1), voice), calendar.group(2));
+    }
+    var own = OWN.matcher(rule);
+    if (own.matches()) {
+      return voice.say("rules.told.own." + own.group(1).toLowerCase(Locale.ROOT).replace('-', '_'));
+    }
+    return rules.packs().stream()
+        .flatMap(pack -> sentence(pack, rule, voice).stream())
+        .findFirst()
+        .orElse(rule);
+  }
+
+  @Override
+  public String say(Obstacle obstacle, Voice voice) {
+    var country = country(obstacle.country(), voice);
+    return switch (obstacle) {
+      case Obstacle.NoCalendar(_, int year, boolean begun) ->
+          voice.say(
+              begun ? "rules.obstacle.calendar" : "rules.obstacle.calendar.soon",
+              country,
+              String.valueOf(year));
+      case Obstacle.NoAuthorisation(_, var rule) ->
+          voice.say("rules.obstacle.authorisation", country, rule);
+    };
+  }
+
+  private static Optional<String> sentence(Pack pack, String rule, Voice voice) {
+    var hours =
+        pack.windows().stream()
+            .filter(window -> window.id().equals(rule))
+            .map(window -> RuleWords.hours(window, voice));
+    var limits =
+        pack.limits().stream()
+            .filter(limit -> limit.id().equals(rule))
+            .map(limit -> RuleWords.limit(limit, voice));
+    var bars =
+        pack.bars().stream()
+            .filter(bar -> bar.id().equals(rule))
+            .map(bar -> RuleWords.bar(bar, voice));
+    return Stream.of(hours, limits, bars)
+        .flatMap(sentences -> sentences)
+        .findFirst()
+        .map(said -> voice.say("rules.told", pack.title().in(voice.language()), said));
+  }
+
+  static String country(String code, Voice voice) {
+    return Locale.of("", code).getDisplayCountry(voice.language().locale());
+  }
+}

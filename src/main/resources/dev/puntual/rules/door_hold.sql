@@ -1,0 +1,21 @@
+-- tenant · the contacts that stand at the door, as they were asked about and with what is known now of their
+-- authorisation; takes the turns of their debtors, in one order for everybody. Reads rules.contact, authorisation and
+-- declaration; locks rules.turn.
+select c.contact_id, c.taken_at, c.slot_at, c.debtor_id, c.debt_id, c.address_hash, c.occasion, c.question,
+       coalesce((
+         select a.granted from rules.authorisation a
+         where a.tenant_id = :tenant and a.debtor_id = c.debtor_id and a.channel = c.channel
+           and (a.address_hash is null or a.address_hash = c.address_hash)
+         order by a.recorded_at desc, a.authorisation_id desc
+         limit 1
+       ), (
+         select d.holds from rules.declaration d
+         where d.tenant_id = :tenant
+         order by d.signed_at desc, d.declaration_id desc
+         limit 1
+       ), false) as authorised
+from rules.contact c
+join rules.turn t on t.tenant_id = :tenant and t.debtor_id = c.debtor_id
+where c.tenant_id = :tenant and c.contact_id = any(:contacts::uuid[]) and c.outcome = 'reserved'
+order by t.debtor_id
+for no key update of t

@@ -1,0 +1,4 @@
+-- tenant · a person has seen to everything of one kind that one debtor said. Writes rules.event.
+update rules.event e
+set lifted_at = :now
+where e.tenant_id = :tenant and e.debtor_id = :debtor and e.kind = :kind and e.lifted_at is null
