@@ -53,6 +53,7 @@ class EveryPageTest {
           "/estrategia",
           "/segmentos",
           "/segmentos/nuevo",
+          "/directorios",
           "/ajustes",
           "/ajustes/horario",
           "/ajustes/reglas",

@@ -6,26 +6,27 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Address books: lists of debtors with a name, typed in or taken from a segment as it stood. */
 public final class Books {
 
   private static final SqlFile ADD = SqlFile.beside(Books.class, "book_add");
-  private static final SqlFile FILL = SqlFile.beside(Books.class, "book_fill");
   private static final SqlFile FREEZE = SqlFile.beside(Books.class, "book_freeze");
-  private static final SqlFile STRANGERS = SqlFile.beside(Books.class, "book_strangers");
+  private static final SqlFile KNOWN = SqlFile.beside(Books.class, "book_known");
   private static final SqlFile LIST = SqlFile.beside(Books.class, "book_list");
   private static final SqlFile DROP = SqlFile.beside(Books.class, "book_drop");
   private static final SqlFile BACK = SqlFile.beside(Books.class, "book_back");
-  private static final Pattern CUT = Pattern.compile("[\\r\\n;,\\t]+");
   private static final int SHOWN = 50;
+
+  /** More than a choice in a form can hold. */
+  static final int MOST = 1_000;
 
   private final InstantSource clock;
 
@@ -38,23 +39,65 @@ public final class Books {
    */
   public record Book(UUID id, String name, int debtors, List<String> strangers) {}
 
+  /** What a list that somebody brought came to. */
+  public sealed interface Outcome {
+
+    record Made(UUID id) implements Outcome {}
+
+    record NameTaken() implements Outcome {}
+
+    /** No line names anybody we know. */
+    record Nobody() implements Outcome {}
+
+    record TooManyLines(int most) implements Outcome {}
+
+    record TooManyBooks(int most) implements Outcome {}
+  }
+
   /**
-   * Makes a book of a list of codes and e-mails, one a line or with commas between.
-   *
-   * @return empty when the name is taken
+   * Makes a book of codes and e-mails. Of a table the one column counts that names most debtors, so
+   * that an amount is never taken for a code.
    */
-  public Optional<UUID> fromLines(TenantTx tx, String name, String lines, @Nullable UUID person) {
-    var words =
-        Arrays.stream(CUT.split(lines, -1))
-            .map(word -> word.strip().toLowerCase(Locale.ROOT))
-            .filter(word -> !word.isEmpty())
-            .distinct()
-            .toArray(String[]::new);
-    var strangers =
-        tx.sql(STRANGERS).param("words", words).query((row, _) -> row.getString("word")).list();
-    var book = add(tx, name, strangers, person);
-    book.ifPresent(id -> tx.sql(FILL).param("book", id).param("words", words).update());
-    return book;
+  public Outcome from(TenantTx tx, String name, NameList list, @Nullable UUID person) {
+    if (list.entries().size() > NameList.MOST) {
+      return new Outcome.TooManyLines(NameList.MOST);
+    }
+    if (all(tx).size() >= MOST) {
+      return new Outcome.TooManyBooks(MOST);
+    }
+    var known =
+        tx.sql(KNOWN)
+            .param("words", list.words())
+            .param("places", list.places())
+            .param("columns", list.columns())
+            .query(
+                (row, _) ->
+                    new Found(
+                        row.getInt("place"),
+                        row.getInt("col"),
+                        row.getObject("debtor_id", UUID.class)))
+            .list();
+    var byColumn = known.stream().collect(Collectors.groupingBy(Found::column));
+    var best =
+        byColumn.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+    if (best.isEmpty()) {
+      return new Outcome.Nobody();
+    }
+    var debtors = best.stream().map(Found::debtor).distinct().toArray(UUID[]::new);
+    var book = add(tx, name, strangers(list, best), person);
+    book.ifPresent(id -> tx.sql(FREEZE).param("book", id).param("debtors", debtors).update());
+    return book.<Outcome>map(Outcome.Made::new).orElseGet(Outcome.NameTaken::new);
+  }
+
+  private record Found(int place, int column, UUID debtor) {}
+
+  private static List<String> strangers(NameList list, List<Found> found) {
+    var named = found.stream().map(Found::place).collect(Collectors.toSet());
+    return IntStream.range(0, list.entries().size())
+        .filter(place -> !named.contains(place) && !(place == 0 && list.titled()))
+        .mapToObj(place -> String.join(" ", list.entries().get(place)).strip())
+        .limit(SHOWN)
+        .toList();
   }
 
   /** Makes a book of these debtors; empty when the name is taken. */

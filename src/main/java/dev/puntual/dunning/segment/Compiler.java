@@ -41,6 +41,16 @@ public final class Compiler {
             .where(compiler.open().and(compiler.predicate.of(tree))));
   }
 
+  /** One debt that the tree is true of, whichever comes first; none when it means nobody. */
+  static CompiledSql one(Condition tree, BusinessDate today) {
+    var compiler = new Compiler(today, null);
+    return Binds.finish(
+        DSL.select(id(RECEIVABLE, "receivable_id"))
+            .from(RECEIVABLE)
+            .where(compiler.open().and(compiler.predicate.of(tree)))
+            .limit(DSL.inline(1)));
+  }
+
   /** Everybody the tree means: {@code debtor_id}. */
   static CompiledSql members(Condition tree, BusinessDate today) {
     var compiler = new Compiler(today, null);

@@ -240,6 +240,12 @@ public final class Segments {
     return headcount.look(tx, tree, today, limit).members();
   }
 
+  /** Whether the tree means nobody today; one debt is enough to know. */
+  public boolean nobody(TenantTx tx, Condition tree, BusinessDate today) {
+    habits.before(tx, tree);
+    return tx.compiled(Compiler.one(tree, today)).query(UUID.class).optional().isEmpty();
+  }
+
   /** Everybody meant, in no order. */
   public List<DebtorId> everybody(TenantTx tx, Condition tree, BusinessDate today) {
     habits.before(tx, tree);

@@ -79,6 +79,14 @@ final class SegmentWorld {
     return desk.transactions.in(desk.tenant, tx -> books.all(tx));
   }
 
+  UUID book(String name, NameList list) {
+    return ((Books.Outcome.Made) brings(name, list)).id();
+  }
+
+  Books.Outcome brings(String name, NameList list) {
+    return desk.transactions.in(desk.tenant, tx -> books.from(tx, name, list, desk.person));
+  }
+
   List<Segments.Sum> sums(Condition tree) {
     return desk.transactions.in(desk.tenant, tx -> segments.sums(tx, tree, TODAY));
   }

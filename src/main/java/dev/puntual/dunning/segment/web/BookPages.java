@@ -1,30 +1,44 @@
 package dev.puntual.dunning.segment.web;
 
 import dev.puntual.dunning.segment.Books;
+import dev.puntual.dunning.segment.NameList;
 import dev.puntual.dunning.segment.Read;
 import dev.puntual.dunning.segment.Segments;
+import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
- * Address books: made of pasted lines or of a segment as it stands, and dropped with a way back.
+ * Address books: made of pasted lines, of a file or of a segment as it stands, and dropped with a
+ * way back.
  */
 @Controller
 @Permission(Right.DECIDE)
 class BookPages {
 
+  private static final String PATH = "/directorios";
   private static final int LONGEST = 80;
+
+  /** Bytes of a list: codes and names of two hundred thousand debtors. */
+  private static final long LARGEST = 20L << 20;
 
   private final TenantTransactions transactions;
   private final Segments segments;
@@ -36,18 +50,61 @@ class BookPages {
     this.books = books;
   }
 
-  @PostMapping("/directorios")
+  @GetMapping(PATH)
+  ResponseEntity<byte[]> list(Viewer viewer) {
+    return Pages.html(page(viewer, new BookForm("", "", Problems.none())));
+  }
+
+  private JteModel page(Viewer viewer, BookForm form) {
+    List<Books.Book> all = transactions.in(viewer.tenant(), books::all);
+    return new StaticTemplates().dunningBooks(viewer, all, form);
+  }
+
+  @PostMapping(PATH)
   ResponseEntity<byte[]> make(
       Viewer viewer,
       @RequestParam(name = "directorio", defaultValue = "") String name,
-      @RequestParam(name = "lineas", defaultValue = "") String lines) {
+      @RequestParam(name = "lineas", defaultValue = "") String lines,
+      @RequestParam(name = "archivo", required = false) @Nullable MultipartFile file)
+      throws IOException {
+    var problems = Problems.none();
     if (name.isBlank() || name.length() > LONGEST) {
-      return told(viewer.say("segment.fault.no_name", String.valueOf(LONGEST)), null);
+      problems.add("directorio", viewer.say("segment.fault.no_name", String.valueOf(LONGEST)));
     }
-    var made =
+    var upload = file == null || file.isEmpty() ? null : file;
+    var list = upload == null ? Optional.of(NameList.typed(lines)) : read(upload);
+    if (list.isEmpty()) {
+      problems.add("archivo", viewer.say("segment.book.unreadable", LARGEST >> 20));
+    }
+    if (problems.any() || list.isEmpty()) {
+      return Pages.invalid(page(viewer, new BookForm(name, lines, problems)));
+    }
+    var outcome =
         transactions.in(
-            viewer.tenant(), tx -> books.fromLines(tx, name, lines, viewer.identity().personId()));
-    return told(viewer, made, name);
+            viewer.tenant(), tx -> books.from(tx, name, list.get(), viewer.identity().personId()));
+    if (outcome instanceof Books.Outcome.Made(var id)) {
+      return told(viewer.say("segment.book.made"), end(id));
+    }
+    problems.add(
+        outcome instanceof Books.Outcome.NameTaken
+            ? "directorio"
+            : upload == null ? "lineas" : "archivo",
+        refused(viewer, outcome, name));
+    return Pages.invalid(page(viewer, new BookForm(name, lines, problems)));
+  }
+
+  private static Optional<NameList> read(MultipartFile upload) throws IOException {
+    return upload.getSize() > LARGEST ? Optional.empty() : NameList.file(upload.getBytes());
+  }
+
+  private static String refused(Viewer viewer, Books.Outcome outcome, String name) {
+    return switch (outcome) {
+      case Books.Outcome.Made _ -> viewer.say("segment.book.made");
+      case Books.Outcome.NameTaken _ -> viewer.say("segment.fault.same_name", name);
+      case Books.Outcome.Nobody _ -> viewer.say("segment.book.nobody");
+      case Books.Outcome.TooManyLines(int most) -> viewer.say("segment.book.long", most);
+      case Books.Outcome.TooManyBooks(int most) -> viewer.say("segment.book.many", most);
+    };
   }
 
   @PostMapping("/segmentos/{id}/directorio")
@@ -72,30 +129,23 @@ class BookPages {
         made.map(BookPages::end).orElse(null));
   }
 
-  @PostMapping("/directorios/{id}/fin")
+  @PostMapping(PATH + "/{id}/fin")
   ResponseEntity<byte[]> drop(Viewer viewer, @PathVariable UUID id) {
     transactions.in(viewer.tenant(), tx -> books.drop(tx, id));
-    return told(viewer.say("segment.book.dropped"), "/directorios/" + id + "/vuelta");
+    return told(viewer.say("segment.book.dropped"), PATH + "/" + id + "/vuelta");
   }
 
-  @PostMapping("/directorios/{id}/vuelta")
+  @PostMapping(PATH + "/{id}/vuelta")
   ResponseEntity<byte[]> restore(Viewer viewer, @PathVariable UUID id) {
     boolean back = transactions.in(viewer.tenant(), tx -> books.restore(tx, id));
     return told(viewer.say(back ? "segment.book.restored" : "segment.not.restored"), null);
   }
 
-  private static ResponseEntity<byte[]> told(Viewer viewer, Optional<UUID> made, String name) {
-    return made.isPresent()
-        ? told(viewer.say("segment.book.made"), end(made.get()))
-        : told(viewer.say("segment.fault.same_name", name), null);
-  }
-
   private static String end(UUID book) {
-    return "/directorios/" + book + "/fin";
+    return PATH + "/" + book + "/fin";
   }
 
-  private static ResponseEntity<byte[]> told(
-      String sentence, @org.jspecify.annotations.Nullable String undo) {
-    return Pages.seeOther(SegmentPages.PATH, new Toast(sentence, undo));
+  private static ResponseEntity<byte[]> told(String sentence, @Nullable String undo) {
+    return Pages.seeOther(PATH, new Toast(sentence, undo));
   }
 }

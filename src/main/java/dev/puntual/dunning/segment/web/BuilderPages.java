@@ -84,7 +84,7 @@ class BuilderPages {
         FilterDraft.of(asked, draft)
             .map(filter -> SegmentForm.of("", filter))
             .orElseGet(SegmentForm::fresh);
-    return built(viewer, null, form, List.of());
+    return shown(viewer, null, form, List.of());
   }
 
   @GetMapping(SegmentPages.PATH + "/{id}")
@@ -93,11 +93,16 @@ class BuilderPages {
         transactions
             .in(viewer.tenant(), tx -> segments.find(tx, id))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var form =
-        saved.tree() instanceof Read.Good(var tree)
-            ? SegmentForm.of(saved.name(), TreeJson.draft(tree))
-            : new SegmentForm(saved.name(), SegmentForm.fresh().parts());
-    return built(viewer, id, form, List.of());
+    return switch (saved.tree()) {
+      case Read.Good(var tree) ->
+          shown(viewer, id, SegmentForm.of(saved.name(), TreeJson.draft(tree)), List.of());
+      case Read.Bad _ ->
+          shown(
+              viewer,
+              id,
+              new SegmentForm(saved.name(), SegmentForm.fresh().parts()),
+              List.of(new Fault(0, Fault.Code.UNREADABLE, "")));
+    };
   }
 
   /**
@@ -126,9 +131,21 @@ class BuilderPages {
             tx -> segments.save(tx, id(sent), form.name(), tree, viewer.identity().personId()));
     return switch (outcome) {
       case Segments.Outcome.Kept _ ->
-          Pages.seeOther(SegmentPages.PATH, new Toast(viewer.say("segment.saved"), null));
+          Pages.seeOther(SegmentPages.PATH, new Toast(viewer.say(saved(viewer, tree)), null));
       case Segments.Outcome.Refused(var faults) -> built(viewer, id(sent), form, faults);
     };
+  }
+
+  /** A segment of nobody is kept, for tomorrow may bring somebody; but whoever made it is told. */
+  private String saved(Viewer viewer, Condition tree) {
+    boolean nobody =
+        transactions.in(viewer.tenant(), tx -> segments.nobody(tx, tree, viewer.today()));
+    return nobody ? "segment.saved.nobody" : "segment.saved";
+  }
+
+  private ResponseEntity<byte[]> shown(
+      Viewer viewer, @Nullable UUID id, SegmentForm form, List<Fault> known) {
+    return Pages.html(page(viewer, builder(viewer, id, form, known, AT_ONCE)));
   }
 
   private ResponseEntity<byte[]> built(
@@ -206,8 +223,15 @@ class BuilderPages {
                   ? viewer.say("segment.field." + fault.about())
                   : fault.about();
           var sentence = viewer.say("segment.fault." + fault.code().key(), about);
-          problems.add(fault.place() == 0 ? "nombre" : "n" + (fault.place() - 1), sentence);
+          problems.add(beside(fault), sentence);
         });
+  }
+
+  private static String beside(Fault fault) {
+    return switch (fault.code()) {
+      case NO_NAME, SAME_NAME, TOO_MANY_SEGMENTS -> "nombre";
+      default -> "n" + Math.max(0, fault.place() - 1);
+    };
   }
 
   private static @Nullable UUID id(Map<String, String> sent) {

@@ -67,7 +67,7 @@ class SegmentPages {
                   .toList();
           return Pages.html(
               new StaticTemplates()
-                  .dunningSegments(viewer, new SegmentList(lines, words, page.next()), known));
+                  .dunningSegments(viewer, new SegmentList(lines, words, page.next())));
         });
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.desk.DeskWorld;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,7 +45,8 @@ class SegmentPagesTest {
     assertThat(html(building(late("30", "add:0"))))
         .contains("name=\"n2.f\"")
         .doesNotContain("name=\"n3.f\"");
-    assertThat(html(building(late("30", "remove:1")))).contains("Un grupo quedó vacío");
+    assertThat(html(building(late("30", "remove:1"))))
+        .contains("No hay ninguna condición en este grupo");
   }
 
   @Test
@@ -102,12 +104,12 @@ class SegmentPagesTest {
   }
 
   @Test
-  void anAddressBookSaysWhichLinesNameNobody() {
+  void anAddressBookSaysWhichLinesNameNobody() throws IOException {
     desk.contact(desk.debtor("Lince"), "Ana", "ana@cliente.example");
 
-    books.make(desk.viewer(), "Feria", "ana@cliente.example\nnadie");
+    books.make(desk.viewer(), "Feria", "ana@cliente.example\nnadie", null);
 
-    assertThat(html(list())).contains("Feria").contains("No encontramos: nadie");
+    assertThat(html(books.list(desk.viewer()))).contains("Feria").contains("No encontramos: nadie");
   }
 
   private static Map<String, String> late(String days, String deed) {
