@@ -38,6 +38,8 @@ create table receivables.debtor (
   zone text,
   attributes jsonb not null default '{}',
   created_at timestamptz not null,
+  -- Since when nothing is left of it, because all that was brought has been taken back. A file may bring it again.
+  withdrawn_at timestamptz,
   primary key (tenant_id, debtor_id),
   unique (tenant_id, code)
 );
@@ -82,6 +84,8 @@ create table receivables.receivable (
   concept text not null default '',
   attributes jsonb,
   created_at timestamptz not null,
+  -- Why it counts no more as if it had never been: load, when the file that brought it was taken back. Empty: it counts.
+  void_reason text check (void_reason in ('load')),
   primary key (tenant_id, receivable_id),
   constraint open_means_owed check ((settled_on is null) = (balance > 0))
 );
@@ -128,7 +132,7 @@ grant select, insert, delete on receivables.in_entry to puntual_app;
 
 create view receivables.v_debtor with (security_invoker = true) as
 select tenant_id, debtor_id, code, name, name_key, tax_id, country, language, zone, attributes, created_at
-from receivables.debtor;
+from receivables.debtor where withdrawn_at is null;
 grant select on receivables.v_debtor to puntual_app;
 
 create view receivables.v_contact with (security_invoker = true) as
@@ -153,13 +157,13 @@ grant select on receivables.v_open to puntual_app;
 create view receivables.v_settled with (security_invoker = true) as
 select tenant_id, receivable_id, debtor_id, number, instalment, issued_on, due_on, currency, amount, episode,
        settled_on, concept
-from receivables.receivable where settled_on is not null;
+from receivables.receivable where settled_on is not null and void_reason is null;
 grant select on receivables.v_settled to puntual_app;
 
 create view receivables.v_receivable with (security_invoker = true) as
 select tenant_id, receivable_id, debtor_id, number, instalment, issued_on, due_on, currency, amount, balance,
        episode, settled_on, concept, attributes, created_at
-from receivables.receivable;
+from receivables.receivable where void_reason is null;
 grant select on receivables.v_receivable to puntual_app;
 
 create view receivables.v_entry with (security_invoker = true) as

@@ -12,7 +12,7 @@ create table intake.file (
   content_hash bytea not null,
   uploaded_by uuid,
   uploaded_at timestamptz not null,
-  state text not null check (state in ('received', 'proposed', 'loading', 'loaded', 'refused', 'interrupted')),
+  state text not null check (state in ('received', 'proposed', 'loading', 'loaded', 'refused', 'interrupted', 'undone')),
   problem text not null default '',
   purpose text not null default '' check (purpose in ('', 'receivables', 'contacts')),
   format text not null default '',
@@ -21,6 +21,7 @@ create table intake.file (
   result jsonb,
   loaded_by uuid,
   loaded_at timestamptz,
+  undone_at timestamptz,
   primary key (tenant_id, file_id)
 );
 select app.shard('intake.file');

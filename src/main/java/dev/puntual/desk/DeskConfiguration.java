@@ -3,6 +3,7 @@ package dev.puntual.desk;
 import dev.puntual.messaging.Messages;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
+import dev.puntual.receivables.GrownSince;
 import dev.puntual.rules.Obstacles;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.tenants.Audit;
@@ -21,6 +22,11 @@ class DeskConfiguration {
   @Bean
   Deeds deeds(Audit audit) {
     return new Deeds(audit);
+  }
+
+  @Bean
+  GrownSince grownSince() {
+    return new Grown();
   }
 
   @Bean

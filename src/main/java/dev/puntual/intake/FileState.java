@@ -10,6 +10,8 @@ public enum FileState {
   PROPOSED,
   LOADING,
   LOADED,
+  /** What it brought was taken back. */
+  UNDONE,
   /** It cannot be read. */
   REFUSED,
   /** The load broke off and kept nothing; it can be started again. */

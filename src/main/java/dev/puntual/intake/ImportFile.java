@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param format what it is, for people: {@code CSV · UTF-8 · ;}
  * @param draft what we understood; absent in lists and where there is nothing to understand
  * @param result what the load brought
+ * @param undoneAt when the load was taken back
  * @param sameLoadedAt when the very same bytes were loaded before
  */
 public record ImportFile(
@@ -28,6 +29,7 @@ public record ImportFile(
     @Nullable Draft draft,
     @Nullable LoadResult result,
     @Nullable Instant loadedAt,
+    @Nullable Instant undoneAt,
     @Nullable Instant sameLoadedAt) {
 
   /** The refusal without its line. */

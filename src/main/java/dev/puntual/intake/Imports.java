@@ -135,6 +135,7 @@ public final class Imports {
         draft == null ? null : Json.read(draft, Draft.class),
         result == null ? null : Json.read(result, LoadResult.class),
         instant(row.getTimestamp("loaded_at")),
+        instant(row.getTimestamp("undone_at")),
         instant(row.getTimestamp("same_loaded_at")));
   }
 

@@ -8,6 +8,7 @@ import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.IncomingContacts;
 import dev.puntual.receivables.IncomingDocuments;
+import dev.puntual.receivables.TakingBack;
 import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -66,6 +67,12 @@ class IntakeConfiguration {
       Running running,
       InstantSource clock) {
     return new ProgressBeat(fleet, transactions, running, clock);
+  }
+
+  @Bean
+  Undoing undoing(
+      TenantTransactions transactions, TakingBack takingBack, Audit audit, InstantSource clock) {
+    return new Undoing(transactions, takingBack, audit, clock);
   }
 
   @Bean

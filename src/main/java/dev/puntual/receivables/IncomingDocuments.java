@@ -49,11 +49,14 @@ public final class IncomingDocuments {
    *
    * @param debtors debtors seen for the first time or under a new name
    * @param contacts addresses seen for the first time
-   * @param added receivables that were not there
+   * @param added receivables that were not there, or were taken back
    * @param settled of those added, how many came already paid
    * @param changed receivables whose terms or balance differ from what we held
    */
   public record Absorbed(int debtors, int contacts, int added, int settled, int changed) {}
+
+  /** Receivables that a file will change; of those, how many were taken back and come again. */
+  private record Held(int all, int revived) {}
 
   public void open(TenantTx tx) {
     tx.sql(OPEN).update();
@@ -71,8 +74,11 @@ public final class IncomingDocuments {
     var now = Timestamp.from(clock.instant());
     int debtors = tx.sql(DEBTORS).param("now", now).update();
     int contacts = tx.sql(CONTACTS).param("now", now).update();
-    long held = tx.sql(LOCK).query(Long.class).single();
-    int changed = held == 0 ? 0 : tx.sql(CHANGED).param("file", fileId.toString()).update();
+    var held =
+        tx.sql(LOCK)
+            .query((row, _) -> new Held(row.getInt("held"), row.getInt("revived")))
+            .single();
+    int changed = held.all() == 0 ? 0 : tx.sql(CHANGED).param("file", fileId.toString()).update();
     ledger.absorb(tx);
     var added =
         tx.sql(NEW)
@@ -81,6 +87,7 @@ public final class IncomingDocuments {
             .query((row, _) -> new int[] {row.getInt("added"), row.getInt("settled")})
             .single();
     listeners.forEach(listener -> listener.changed(tx, ReceivablesNews.Cause.FILE));
-    return new Absorbed(debtors, contacts, added[0], added[1], changed);
+    return new Absorbed(
+        debtors, contacts, added[0] + held.revived(), added[1], changed - held.revived());
   }
 }

@@ -2,6 +2,7 @@ package dev.puntual.receivables;
 
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,6 +18,15 @@ class ReceivablesConfiguration {
   IncomingDocuments incomingDocuments(
       InstantSource clock, Ledger ledger, List<ReceivablesNews> listeners) {
     return new IncomingDocuments(clock, ledger, listeners);
+  }
+
+  @Bean
+  TakingBack takingBack(
+      InstantSource clock,
+      Ledger ledger,
+      List<ReceivablesNews> listeners,
+      ObjectProvider<GrownSince> growths) {
+    return new TakingBack(clock, ledger, listeners, growths);
   }
 
   @Bean

@@ -2,13 +2,13 @@
 with by_code as (
   select c.line, d.debtor_id
   from pg_temp.in_contact c
-  join receivables.debtor d on d.tenant_id = :tenant and d.code = c.debtor_code
+  join receivables.debtor d on d.tenant_id = :tenant and d.code = c.debtor_code and d.withdrawn_at is null
   where c.problem is null
 ), by_name as (
   select c.line, min(d.debtor_id::text)::uuid as debtor_id, count(*) as candidates
   from pg_temp.in_contact c
   join receivables.debtor d
-    on d.tenant_id = :tenant and d.name_key = receivables.name_key(c.debtor_name)
+    on d.tenant_id = :tenant and d.name_key = receivables.name_key(c.debtor_name) and d.withdrawn_at is null
   where c.problem is null and c.debtor_name <> ''
     and not exists (select from by_code k where k.line = c.line)
   group by c.line

@@ -18,10 +18,11 @@ set name = excluded.name,
     tax_id = case when excluded.tax_id = '' then known.tax_id else excluded.tax_id end,
     country = coalesce(excluded.country, known.country),
     language = coalesce(excluded.language, known.language),
-    zone = coalesce(excluded.zone, known.zone)
+    zone = coalesce(excluded.zone, known.zone),
+    withdrawn_at = null
 where known.tenant_id = :tenant
-  and (known.name, known.tax_id, known.country, known.language, known.zone)
+  and (known.withdrawn_at is not null or (known.name, known.tax_id, known.country, known.language, known.zone)
     is distinct from
       (excluded.name, case when excluded.tax_id = '' then known.tax_id else excluded.tax_id end,
        coalesce(excluded.country, known.country), coalesce(excluded.language, known.language),
-       coalesce(excluded.zone, known.zone))
+       coalesce(excluded.zone, known.zone)))

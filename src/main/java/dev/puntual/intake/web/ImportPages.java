@@ -109,7 +109,7 @@ class ImportPages {
         var reasons = none ? Map.<String, Long>of() : badRows.reasons(viewer.tenant(), file.id());
         yield pages.intakeResult(viewer, new Outcome(file, bad, reasons));
       }
-      case REFUSED, RECEIVED -> pages.intakeRefused(viewer, file);
+      case REFUSED, RECEIVED, UNDONE -> pages.intakeRefused(viewer, file);
     };
   }
 

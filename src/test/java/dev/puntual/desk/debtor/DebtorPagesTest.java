@@ -57,7 +57,7 @@ class DebtorPagesTest {
         .contains("Sin recordatorio: prometió pagar y aún no llega el día")
         .contains("Documento A-1, $500")
         .contains("Primer recordatorio · enviado a Ana Pérez")
-        .contains("Se pagó antes de salir.")
+        .contains("Ya no se debía cuando iba a salir.")
         .contains("Recordatorio firme · no sabemos si llegó a Ana Pérez")
         .contains("Pagó $250")
         .contains("Un pago de $99")
