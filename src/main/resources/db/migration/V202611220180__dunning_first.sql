@@ -4,43 +4,88 @@
 create schema dunning;
 grant usage on schema dunning to puntual_app, puntual_dispatcher;
 
--- A version without published_at is the draft that somebody is working on; there is at most one of a strategy.
+-- Who is reminded how. Number 1 is the house's and means everybody whom no other strategy means; the others are asked in
+-- the order of their priority, and the first whose segment means a debt takes it. A dropped one takes nobody.
 create table dunning.strategy (
   tenant_id uuid not null,
-  strategy_id uuid not null,
-  version smallint not null,
+  strategy_no smallint not null check (strategy_no > 0),
   name text not null,
+  priority smallint not null,
+  segment_id uuid,
+  followed smallint,
+  made_at timestamptz not null,
+  dropped_at timestamptz,
+  primary key (tenant_id, strategy_no),
+  check (strategy_no = 1 or segment_id is not null)
+);
+select app.shard('dunning.strategy');
+grant select, insert, update on dunning.strategy to puntual_app;
+
+-- The steps of a strategy as they were from one day on. Published ones never change; the one without published_at is
+-- the draft that somebody is working on, at most one of a strategy. Numbers count per tenant, so that a debt and a
+-- decision name theirs in two bytes.
+create table dunning.ladder (
+  tenant_id uuid not null,
+  ladder_no smallint not null,
+  strategy_no smallint not null,
+  version smallint not null,
+  -- Debts that began on it go on with it when another version is followed.
+  keeps boolean not null default false,
+  -- How the last step comes again: every so many units, so many times.
+  repeat_unit text not null default '' check (repeat_unit in ('', 'day', 'week', 'month')),
+  repeat_every smallint not null default 0,
+  repeat_times smallint not null default 0 check (repeat_times between 0 and 60),
   made_at timestamptz not null,
   published_at timestamptz,
   published_by uuid,
-  primary key (tenant_id, strategy_id, version)
+  primary key (tenant_id, ladder_no),
+  unique (tenant_id, strategy_no, version)
 );
-select app.shard('dunning.strategy');
-create unique index strategy_draft on dunning.strategy (tenant_id, strategy_id) where published_at is null;
-grant select, insert, update, delete on dunning.strategy to puntual_app;
+select app.shard('dunning.ladder');
+alter table dunning.ladder add constraint ladder_of_strategy
+  foreign key (tenant_id, strategy_no) references dunning.strategy;
+create unique index ladder_draft on dunning.ladder (tenant_id, strategy_no) where published_at is null;
+grant select, insert, update, delete on dunning.ladder to puntual_app;
 
--- step_no runs 1..n in order of offset_days (days since the due date; negative is before).
+-- step_no runs 1..n. days and anchor mean what the timing says: days from the due date or from the step before, or the
+-- weekday (1 Monday) or day of the month that is the first on or after so many days from the due date.
 create table dunning.step (
   tenant_id uuid not null,
-  strategy_id uuid not null,
-  version smallint not null,
+  ladder_no smallint not null,
   step_no smallint not null check (step_no > 0),
-  offset_days smallint not null,
+  timing text not null check (timing in ('due', 'due_work', 'after', 'after_work', 'weekday', 'month_day')),
+  days smallint not null,
+  anchor smallint not null default 0,
   stage text not null,
   channel text not null,
-  primary key (tenant_id, strategy_id, version, step_no),
-  unique (tenant_id, strategy_id, version, offset_days)
+  -- Only debts that this segment means hear the step; the others are passed over.
+  only_segment uuid,
+  primary key (tenant_id, ladder_no, step_no)
 );
 select app.shard('dunning.step');
-alter table dunning.step add constraint step_of_strategy
-  foreign key (tenant_id, strategy_id, version) references dunning.strategy;
+alter table dunning.step add constraint step_of_ladder
+  foreign key (tenant_id, ladder_no) references dunning.ladder;
 grant select, insert, delete on dunning.step to puntual_app;
+
+-- Debtors whom a person put on a strategy by name, whatever the segments say.
+create table dunning.assignment (
+  tenant_id uuid not null,
+  debtor_id uuid not null,
+  strategy_no smallint not null,
+  reason text not null,
+  until_on date,
+  made_at timestamptz not null,
+  made_by uuid not null,
+  primary key (tenant_id, debtor_id)
+);
+select app.shard('dunning.assignment');
+alter table dunning.assignment add constraint assignment_of_strategy
+  foreign key (tenant_id, strategy_no) references dunning.strategy;
+grant select, insert, update, delete on dunning.assignment to puntual_app;
 
 -- Where each tenant's calendar stands. evaluate_at is the next instant somebody should look; no personal data.
 create table dunning.calendar (
   tenant_id uuid not null,
-  strategy_id uuid not null,
-  version smallint not null,
   evaluated_on date,
   evaluate_at timestamptz not null,
   -- Why the next look is due; an import that brings old debts is shown to a person first.
@@ -53,20 +98,6 @@ create table dunning.calendar (
 select app.shard('dunning.calendar');
 select app.open_to_dispatcher('dunning.calendar');
 grant select, insert, update on dunning.calendar to puntual_app;
-
--- Where a debt goes when the draft is published: to the step that covers the same days, or to the first that speaks in
--- the tone it has heard when that one now comes later. Nobody hears again what has been said.
-create view dunning.draft_move with (security_invoker = true) as
-select w.tenant_id, w.step_no,
-       greatest(count(s.step_no) filter (where s.offset_days <= w.offset_days),
-         coalesce(min(s.step_no) filter (where s.stage = w.stage), 0))::smallint as new_no
-from dunning.calendar c
-join dunning.step w on w.tenant_id = c.tenant_id and w.strategy_id = c.strategy_id and w.version = c.version
-join dunning.strategy v
-  on v.tenant_id = c.tenant_id and v.strategy_id = c.strategy_id and v.published_at is null
-join dunning.step s on s.tenant_id = v.tenant_id and s.strategy_id = v.strategy_id and s.version = v.version
-group by w.tenant_id, w.step_no;
-grant select on dunning.draft_move to puntual_app;
 
 -- One evaluation that found something. A proposed plan waits for a person; its decisions can still be taken back.
 -- plan_no counts a tenant's plans, so that a decision names its plan in four bytes.
@@ -100,7 +131,7 @@ create table dunning.decision (
   step_no smallint not null,
   -- Steps from this one up to step_no - 1 were passed over; equal to step_no when none was.
   first_step smallint not null,
-  version smallint not null,
+  ladder_no smallint not null,
   currency char(3) not null,
   balance numeric(19, 4) not null,
   reason text not null,
@@ -113,11 +144,13 @@ grant select, insert, update, delete on dunning.decision to puntual_app;
 
 -- Where each debt stands on its ladder: the fold of its decisions, one row a debt however long the history grows.
 -- The promise of one contact per episode and step is kept here: step_no only rises within an episode. The last
--- word (said_step, said) keeps one silence from being written down every morning.
+-- word (said_step, said) keeps one silence from being written down every morning. Steps are counted on ladder_no; on
+-- another ladder the debt stands where that one covers the same days.
 create table dunning.standing (
   tenant_id uuid not null,
   receivable_id uuid not null,
   episode smallint not null,
+  ladder_no smallint not null,
   step_no smallint not null,
   said_step smallint not null,
   said text not null,
@@ -135,6 +168,7 @@ create table dunning.planned_contact (
   plan_id uuid not null,
   -- From the day, the debtor and the currency, when it is asked for: asked twice it is one message.
   message_id uuid,
+  ladder_no smallint not null,
   step_no smallint not null,
   stage text not null,
   channel text not null,
@@ -164,14 +198,15 @@ grant select, insert, delete on dunning.late_entry to puntual_app;
 -- A decision is a contact when its reason is 'due'; every other reason is a silence.
 create view dunning.v_decision with (security_invoker = true) as
 select d.tenant_id, r.debtor_id, d.receivable_id, d.episode, d.step_no, d.reason, p.plan_id, d.plan_no, d.decided_on,
-       d.first_step, d.days_past_due, d.currency, d.balance, d.version
+       d.first_step, d.days_past_due, d.currency, d.balance, d.ladder_no, l.strategy_no, l.version
 from dunning.decision d
+left join dunning.ladder l on l.tenant_id = d.tenant_id and l.ladder_no = d.ladder_no
 join dunning.plan p on p.tenant_id = d.tenant_id and p.plan_no = d.plan_no
 join receivables.v_receivable r on r.tenant_id = d.tenant_id and r.receivable_id = d.receivable_id;
 grant select on dunning.v_decision to puntual_app;
 
 create view dunning.v_standing with (security_invoker = true) as
-select tenant_id, receivable_id, episode, step_no, said_step, said from dunning.standing;
+select tenant_id, receivable_id, episode, ladder_no, step_no, said_step, said from dunning.standing;
 grant select on dunning.v_standing to puntual_app;
 
 -- Open debts that have reached a step and are not written about, with the reason last said.
@@ -193,13 +228,23 @@ select tenant_id, contact_on, debtor_id, currency, plan_id, message_id, step_no,
 from dunning.planned_contact;
 grant select on dunning.v_planned_contact to puntual_app;
 
+-- Steps of every version. Offsets that depend on the calendar or on the step before are as written: an ordinary week
+-- may move them by some days.
 create view dunning.v_step with (security_invoker = true) as
-select s.tenant_id, s.strategy_id, s.version, s.step_no, s.offset_days, s.stage, s.channel,
-       (c.tenant_id is not null) as current
+select s.tenant_id, l.strategy_no, s.ladder_no, l.version, s.step_no, s.timing, s.days as offset_days, s.stage, s.channel,
+       (y.followed is not distinct from s.ladder_no and y.dropped_at is null) as current
 from dunning.step s
-left join dunning.calendar c
-  on c.tenant_id = s.tenant_id and c.strategy_id = s.strategy_id and c.version = s.version;
+join dunning.ladder l on l.tenant_id = s.tenant_id and l.ladder_no = s.ladder_no
+join dunning.strategy y on y.tenant_id = l.tenant_id and y.strategy_no = l.strategy_no;
 grant select on dunning.v_step to puntual_app;
+
+create view dunning.v_strategy with (security_invoker = true) as
+select tenant_id, strategy_no, name, priority, segment_id, followed, dropped_at from dunning.strategy;
+grant select on dunning.v_strategy to puntual_app;
+
+create view dunning.v_assignment with (security_invoker = true) as
+select tenant_id, debtor_id, strategy_no, reason, until_on, made_at, made_by from dunning.assignment;
+grant select on dunning.v_assignment to puntual_app;
 
 create view dunning.v_late_entry with (security_invoker = true) as
 select tenant_id, receivable_id, episode, shift_days from dunning.late_entry;

@@ -20,6 +20,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  Effect draftEffect(Enrolment enrolment) {
+    return new Effect(enrolment);
+  }
+
+  @Bean
   Place strategyPlace() {
     return new Place("strategy", "/estrategia", 60, Icon.LADDER);
   }
@@ -40,8 +45,10 @@ class DunningConfiguration {
       InstantSource clock,
       Strategies strategies,
       TenantCalendar calendar,
-      Plans plans) {
-    return new Evaluation(transactions, clock, strategies, calendar, plans, new OfficeDays(clock));
+      Plans plans,
+      Enrolment enrolment) {
+    return new Evaluation(
+        transactions, clock, strategies, calendar, plans, new OfficeDays(clock), enrolment);
   }
 
   @Bean

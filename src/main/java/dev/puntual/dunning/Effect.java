@@ -13,12 +13,16 @@ public final class Effect {
   private static final SqlFile EFFECT = SqlFile.beside(Effect.class, "draft_effect");
   private static final SqlFile SAMPLES = SqlFile.beside(Effect.class, "sample_debts");
 
-  private Effect() {}
+  private final Enrolment enrolment;
+
+  Effect(Enrolment enrolment) {
+    this.enrolment = enrolment;
+  }
 
   /**
    * Open debts that stand on one step of the draft today.
    *
-   * @param stepNo zero: before the first step
+   * @param stepNo zero: before the first step; beyond the last: its repetitions
    * @param hearNow how many of them would be written to today as things are
    * @param hearThen how many with the draft published
    */
@@ -29,8 +33,21 @@ public final class Effect {
       String debtor, String number, LocalDate dueOn, String currency, BigDecimal balance) {}
 
   /** Empty when there is no draft, or nothing is open. One read of all open debts. */
-  public static List<OnStep> ofDraft(TenantTx tx, BusinessDate today) {
-    return tx.sql(EFFECT)
+  public List<OnStep> ofDraft(TenantTx tx, int strategy, BusinessDate today) {
+    var book = StrategyBook.read(tx);
+    if (!book.drafts().containsKey(strategy)) {
+      return List.of();
+    }
+    var work = Work.days(tx, book, today);
+    var then = book.routesWithDraft(strategy, today.value(), work);
+    var segments = book.segments();
+    book.strategy(strategy)
+        .map(Strategy::segment)
+        .ifPresent(segment -> segments.putIfAbsent(strategy, segment));
+    var statement = enrolment.in(tx, EFFECT, today, segments, List.of());
+    book.routes(today.value(), work).bind(statement);
+    return then.bindPositions(statement)
+        .param("strategy", strategy)
         .param("today", today.value())
         .query(
             (row, _) ->
@@ -55,5 +72,12 @@ public final class Effect {
                     row.getString("currency"),
                     row.getBigDecimal("balance")))
         .list();
+  }
+
+  /** The dates of a ladder's rungs for a debt that falls due on that day. */
+  public static List<LocalDate> dates(
+      TenantTx tx, Ladder ladder, LocalDate due, BusinessDate today) {
+    var work = ladder.asksForWorkDays() ? Work.days(tx, today) : WorkDays.PLAIN;
+    return ladder.dates(due, work);
   }
 }

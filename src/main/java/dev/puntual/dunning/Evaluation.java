@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Decides a tenant's day, all debts at once. Derived from today's facts alone: a missed day needs
@@ -35,6 +36,7 @@ public final class Evaluation {
   private final TenantCalendar calendar;
   private final Plans plans;
   private final ContactDays contactDays;
+  private final Enrolment enrolment;
 
   Evaluation(
       TenantTransactions transactions,
@@ -42,13 +44,15 @@ public final class Evaluation {
       Strategies strategies,
       TenantCalendar calendar,
       Plans plans,
-      ContactDays contactDays) {
+      ContactDays contactDays,
+      Enrolment enrolment) {
     this.transactions = transactions;
     this.clock = clock;
     this.strategies = strategies;
     this.calendar = calendar;
     this.plans = plans;
     this.contactDays = contactDays;
+    this.enrolment = enrolment;
   }
 
   /** The first day from now on that the company writes on. */
@@ -89,14 +93,15 @@ public final class Evaluation {
     }
     var proposed = new Plans.Proposed(Ids.next(), locked.nextPlanNo());
     var plan = proposed.plan();
+    var book = StrategyBook.read(tx);
+    var routes = book.routes(day.value(), Work.days(tx, book, day));
     if (enterAt > 0) {
-      tx.sql(ENTER_GENTLY)
-          .param("day", day.value())
-          .param("plan", plan)
-          .param("entryStep", enterAt)
-          .update();
+      enterGently(tx, book, routes, day, plan, enterAt);
     }
-    var found = decide(tx, proposed, day, cause, enterAt == 0 ? null : enterAt, locked);
+    var statement =
+        routes.bind(enrolment.in(tx, DECIDE, day, book.segments(), routes.conditions()));
+    var decided = new Day(day, cause, enterAt == 0 ? null : enterAt, locked);
+    var found = decide(statement.param("firstLag", routes.firstLag()), proposed, decided);
     if (found.contacts() == 0 && found.silences() == 0) {
       return new Evaluated.Quiet(day);
     }
@@ -117,25 +122,37 @@ public final class Evaluation {
 
   private record Found(int contacts, int debts, int late, int silences) {}
 
-  private Found decide(
-      TenantTx tx,
-      Plans.Proposed proposed,
-      BusinessDate day,
-      Cause cause,
-      @Nullable Integer entryStep,
-      TenantCalendar.Locked locked) {
+  /** What is decided for, and why. */
+  private record Day(
+      BusinessDate on, Cause cause, @Nullable Integer entryStep, TenantCalendar.Locked calendar) {}
+
+  /** Old debts that nobody was written about begin at that step of the house's strategy. */
+  private static void enterGently(
+      TenantTx tx, StrategyBook book, Routes routes, BusinessDate day, UUID plan, int step) {
+    var house = routes.lags(book.followed(Strategy.HOUSE).orElseThrow().number());
+    if (step >= house.length) {
+      return;
+    }
+    tx.sql(ENTER_GENTLY)
+        .param("day", day.value())
+        .param("plan", plan)
+        .param("entryLag", house[step - 1])
+        .param("beyondLag", house[step])
+        .update();
+  }
+
+  private Found decide(StatementSpec decide, Plans.Proposed proposed, Day day) {
     var now = clock.instant();
-    return tx.sql(DECIDE)
+    return decide
         .param("plan", proposed.plan())
         .param("planNo", proposed.number())
-        .param("day", day.value())
-        .param("cause", cause.code())
-        .param("entryStep", entryStep)
-        .param("version", locked.version())
-        .param("debts", locked.openDebts())
-        .param("settledSince", day.value().minusDays(SETTLED_MEMORY_DAYS))
+        .param("day", day.on().value())
+        .param("cause", day.cause().code())
+        .param("entryStep", day.entryStep())
+        .param("debts", day.calendar().openDebts())
+        .param("settledSince", day.on().value().minusDays(SETTLED_MEMORY_DAYS))
         .param("now", Timestamp.from(now))
-        .param("evaluateAt", Timestamp.from(TenantCalendar.next(now, locked.zone())))
+        .param("evaluateAt", Timestamp.from(TenantCalendar.next(now, day.calendar().zone())))
         .query(
             (row, _) ->
                 new Found(

@@ -2,14 +2,18 @@ package dev.puntual.dunning;
 
 import dev.puntual.messaging.Stage;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The steps of a strategy, in the order of their days.
+ * The steps of a strategy, in the order they come.
  *
+ * @param number among all ladders of the tenant
  * @param version of the strategy; a draft has the number it would be published under
  */
-public record Ladder(int version, List<Step> steps) {
+public record Ladder(int number, int version, List<Step> steps, Repeat repeat) {
 
   /** The most steps a strategy has. */
   public static final int MOST_STEPS = 24;
@@ -19,16 +23,79 @@ public record Ladder(int version, List<Step> steps) {
 
   public static final int LATEST = 720;
 
+  /** Further back than any step reaches, repetitions included. */
+  private static final int NEVER = 32_000;
+
   /**
    * @param number from one
-   * @param offsetDays days from the due date; negative is before it
    * @param stage how firmly it speaks
+   * @param onlySegment the step is for debts that this segment means; null: for all
    */
-  public record Step(int number, int offsetDays, Stage stage) {
+  public record Step(int number, Timing timing, Stage stage, @Nullable UUID onlySegment) {}
 
-    /** The day of this step for a debt that falls due on that day. */
-    public LocalDate dayFor(LocalDate dueOn) {
-      return dueOn.plusDays(offsetDays);
+  /** How often a debt can be written about: every step, and the last one again. */
+  int rungs() {
+    return steps.size() + repeat.times();
+  }
+
+  /** The step of a rung, from one. */
+  Step stepOf(int rung) {
+    return steps.get(Math.min(rung, steps.size()) - 1);
+  }
+
+  boolean asksForWorkDays() {
+    return steps.stream().anyMatch(step -> step.timing().asksForWorkDays());
+  }
+
+  /** The date of each rung for a debt that falls due on that day; they never run backwards. */
+  List<LocalDate> dates(LocalDate due, WorkDays work) {
+    var dates = new ArrayList<LocalDate>(rungs());
+    var before = due;
+    for (var step : steps) {
+      var date = step.timing().date(due, before, work);
+      before = dates.isEmpty() || date.isAfter(before) ? date : before;
+      dates.add(before);
     }
+    for (int time = 1; time <= repeat.times(); time++) {
+      dates.add(repeat.date(before, time));
+    }
+    return dates;
+  }
+
+  /**
+   * How many days past due a debt must be on that day to have reached each rung: never less than
+   * for the rung before, so that one comparison with a sorted list tells where a debt stands.
+   */
+  int[] lags(LocalDate day, WorkDays work) {
+    var lags = new int[rungs()];
+    for (int rung = 0; rung < lags.length; rung++) {
+      lags[rung] = plain(rung) ? steps.get(rung).timing().days() : searched(rung, day, work);
+      lags[rung] = rung == 0 ? lags[0] : Math.max(lags[rung], lags[rung - 1]);
+    }
+    return lags;
+  }
+
+  /** Counted from the due date in days, so that any day answers for all. */
+  private boolean plain(int rung) {
+    return rung < steps.size()
+        && steps.get(rung).timing() instanceof Timing.Due
+        && (rung == 0 || plain(rung - 1));
+  }
+
+  /**
+   * The latest due date whose rung has come on that day; the dates of a rung never run backwards.
+   */
+  private int searched(int rung, LocalDate day, WorkDays work) {
+    int reached = NEVER;
+    int ahead = EARLIEST * 2;
+    while (ahead < reached) {
+      int middle = Math.floorDiv(ahead + reached, 2);
+      if (dates(day.minusDays(middle), work).get(rung).isAfter(day)) {
+        ahead = middle + 1;
+      } else {
+        reached = middle;
+      }
+    }
+    return reached;
   }
 }

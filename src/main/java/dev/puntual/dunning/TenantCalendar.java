@@ -28,7 +28,6 @@ final class TenantCalendar {
    * @param openDebts counted no further than 20,001
    */
   record Locked(
-      int version,
       boolean firstPlanSeen,
       ZoneId zone,
       String country,
@@ -52,7 +51,6 @@ final class TenantCalendar {
         .query(
             (row, _) ->
                 new Locked(
-                    row.getInt("version"),
                     row.getBoolean("first_plan_seen"),
                     ZoneId.of(row.getString("zone")),
                     row.getString("country"),

@@ -1,6 +1,6 @@
--- tenant · where a tenant's evaluation stands: its strategy, the plan that waits, if one does, the number of the next,
+-- tenant · where a tenant's evaluation stands: the plan that waits, if one does, the number of the next,
 -- and how many debts are open, as far as it matters. Reads tenants.v_tenant and receivables.v_open.
-select c.version, c.first_plan_seen, t.zone, t.country, t.approval, p.plan_id as waiting_plan, p.entry_step,
+select c.first_plan_seen, t.zone, t.country, t.approval, p.plan_id as waiting_plan, p.entry_step,
        (select coalesce(max(n.plan_no), 0) + 1 from dunning.plan n where n.tenant_id = :tenant) as plan_no,
        (select count(*)
         from (select 1 from receivables.v_open o where o.tenant_id = :tenant limit 20001) o)::int as debts

@@ -1,34 +1,45 @@
 -- tenant · one tenant, one contact day. Reads receivables.v_open, v_settled, v_address and v_debtor, worklist.v_hold,
 -- tenants.v_holiday and where each debt stands; writes dunning.decision, standing, planned_contact, plan and calendar:
 -- one statement, because most tenants are small and a round trip costs as much as their decisions.
--- Each open debt has the latest step that applies; steps between the last one taken and it are passed over.
+-- Each open debt goes by the strategy that means it: the route from the ladder it stands on says on which ladder, and
+-- where there. It has the latest step that applies; steps between the last one taken and it are passed over. Of a
+-- debtor's debts the firmest step leads.
 -- Running it twice changes nothing: a step of an episode is taken once, a silence is told when it begins or changes;
 -- a debtor has one contact per currency and day. Two runs for a tenant never meet: the calendar row is held.
 -- Rows go in in the order of their keys: half the work of a million random places in an index.
-with step as (
-  select s.step_no, s.stage, s.channel, s.offset_days
-  from dunning.step s
-  join dunning.calendar c
-    on c.tenant_id = :tenant and c.strategy_id = s.strategy_id and c.version = s.version
-  where s.tenant_id = :tenant
-), ladder as (
-  select array_agg(step.offset_days::int order by step.step_no) as days, min(step.offset_days)::int as first_day
-  from step
+with route as (
+  select u.strategy_no::smallint, u.from_ladder::smallint, u.to_ladder::smallint as ladder_no, u.taken::int[],
+         u.lags::int[], u.ranks::int[], u.conditions::int[]
+  from unnest(:routeStrategies::int[], :routeFrom::int[], :routeTo::int[], :routeTaken::text[], :routeLags::text[],
+              :routeRanks::text[], :routeConditions::text[])
+    as u(strategy_no, from_ladder, to_ladder, taken, lags, ranks, conditions)
+), enrolled as (
+  -- enrolled:
+  select null::uuid as receivable_id, null::smallint as strategy_no, null::int[] as unmet where false
+  -- :enrolled
 ), pending as (
-  select r.tenant_id, r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.step_no,
-         (r.taken + 1)::smallint as first_step, r.said_step, r.said, r.known
+  select r.tenant_id, r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.ladder_no,
+         r.step_no, (r.taken + 1)::smallint as first_step, r.rank, r.unmet, r.said_step, r.said, r.known
   from (
     select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, :day::date - o.due_on as days_past_due,
-           width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), ladder.days)::smallint as step_no,
-           case when s.episode = o.episode then s.step_no else 0 end as taken,
-           case when s.episode = o.episode then s.said_step else 0 end as said_step, s.said,
+           t.ladder_no, width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), t.lags)::smallint as step_no,
+           coalesce(t.taken[s.step_no], 0) as taken,
+           t.ranks[width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), t.lags)] as rank,
+           t.conditions[width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), t.lags)] = any(e.unmet) as unmet,
+           case when s.episode = o.episode and s.ladder_no = t.ladder_no then s.said_step else 0 end as said_step, s.said,
            s.receivable_id is not null as known
     from receivables.v_open o
-    cross join ladder
+    left join enrolled e on e.receivable_id = o.receivable_id
+    left join dunning.assignment a
+      on a.tenant_id = :tenant and a.debtor_id = o.debtor_id and (a.until_on is null or a.until_on >= :day::date)
+      and a.strategy_no = any(:routeStrategies::int[])
     left join dunning.standing s on s.tenant_id = :tenant and s.receivable_id = o.receivable_id
+    join route t
+      on t.strategy_no = coalesce(a.strategy_no, e.strategy_no, 1)
+      and t.from_ladder = case when s.episode = o.episode and s.step_no > 0 then s.ladder_no else 0 end
     left join dunning.late_entry l
       on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
-    where o.tenant_id = :tenant and o.due_on <= :day::date - ladder.first_day
+    where o.tenant_id = :tenant and o.due_on <= :day::date - :firstLag::int
   ) r
   where r.step_no > r.taken
 ), held_debtor as (
@@ -53,14 +64,15 @@ with step as (
   join tenants.v_holiday h on h.country = d.country and h.day = :day::date
   where d.tenant_id = :tenant
 ), judged as (
-  select j.tenant_id, j.debtor_id, j.receivable_id, j.episode, j.currency, j.balance, j.days_past_due, j.step_no,
-         j.first_step, j.known, j.reason
+  select j.tenant_id, j.debtor_id, j.receivable_id, j.episode, j.currency, j.balance, j.days_past_due, j.ladder_no,
+         j.step_no, j.first_step, j.rank, j.known, j.reason
   from (
-    select p.tenant_id, p.debtor_id, p.receivable_id, p.episode, p.currency, p.balance, p.days_past_due, p.step_no,
-           p.first_step, p.said_step, p.said, p.known,
+    select p.tenant_id, p.debtor_id, p.receivable_id, p.episode, p.currency, p.balance, p.days_past_due, p.ladder_no,
+           p.step_no, p.first_step, p.rank, p.said_step, p.said, p.known,
            case
              when hr.reason is not null then 'hold_' || hr.reason
              when hd.reason is not null then 'hold_' || hd.reason
+             when p.unmet then 'condition'
              when ok.debtor_id is null then 'no_address'
              when off.debtor_id is not null then 'day_off'
              when today.debtor_id is not null then 'already_today'
@@ -78,56 +90,58 @@ with step as (
   where j.reason = 'due' or j.said_step <> j.step_no or j.said is distinct from j.reason
   order by j.receivable_id
 ), settled as (
-  select o.tenant_id, o.receivable_id, o.episode, o.currency, :day::date - o.due_on as days_past_due, s.step_no
+  select o.tenant_id, o.receivable_id, o.episode, o.currency, :day::date - o.due_on as days_past_due, s.ladder_no,
+         s.step_no
   from receivables.v_settled o
   join dunning.standing s
     on s.tenant_id = :tenant and s.receivable_id = o.receivable_id and s.episode = o.episode
   where o.tenant_id = :tenant and o.settled_on >= :settledSince::date and s.step_no > 0 and s.said <> 'settled'
 ), chosen as (
   insert into dunning.decision
-    (tenant_id, receivable_id, plan_no, decided_on, days_past_due, episode, step_no, first_step, version, currency,
-     balance, reason)
-  select j.tenant_id, j.receivable_id, :planNo::int, :day::date, j.days_past_due, j.episode, j.step_no,
-         j.first_step, :version::smallint, j.currency, j.balance, j.reason
+    (tenant_id, receivable_id, plan_no, decided_on, days_past_due, episode, ladder_no, step_no, first_step,
+     currency, balance, reason)
+  select j.tenant_id, j.receivable_id, :planNo::int, :day::date, j.days_past_due, j.episode, j.ladder_no,
+         j.step_no, j.first_step, j.currency, j.balance, j.reason
   from judged j
   union all
-  select f.tenant_id, f.receivable_id, :planNo::int, :day::date, f.days_past_due, f.episode, f.step_no, f.step_no,
-         :version::smallint, f.currency, 0, 'settled'
+  select f.tenant_id, f.receivable_id, :planNo::int, :day::date, f.days_past_due, f.episode, f.ladder_no,
+         f.step_no, f.step_no, f.currency, 0, 'settled'
   from settled f
   returning receivable_id
 ), stood as (
-  insert into dunning.standing (tenant_id, receivable_id, episode, step_no, said_step, said)
-  select j.tenant_id, j.receivable_id, j.episode, case when j.reason = 'due' then j.step_no else j.first_step - 1 end,
+  insert into dunning.standing (tenant_id, receivable_id, episode, ladder_no, step_no, said_step, said)
+  select j.tenant_id, j.receivable_id, j.episode, j.ladder_no,
+         case when j.reason = 'due' then j.step_no else j.first_step - 1 end,
          j.step_no, j.reason
   from judged j
   where not j.known
   returning receivable_id
 ), risen as (
   update dunning.standing s
-  set episode = c.episode, step_no = c.taken, said_step = c.step_no, said = c.reason
+  set episode = c.episode, ladder_no = c.ladder_no, step_no = c.taken, said_step = c.step_no, said = c.reason
   from (
-    select j.receivable_id, j.episode, case when j.reason = 'due' then j.step_no else j.first_step - 1 end as taken,
-           j.step_no, j.reason
+    select j.receivable_id, j.episode, j.ladder_no,
+           case when j.reason = 'due' then j.step_no else j.first_step - 1 end as taken, j.step_no, j.reason
     from judged j
     where j.known
     union all
-    select f.receivable_id, f.episode, f.step_no, f.step_no, 'settled'
+    select f.receivable_id, f.episode, f.ladder_no, f.step_no, f.step_no, 'settled'
     from settled f
   ) c
   where s.tenant_id = :tenant and s.receivable_id = c.receivable_id
   returning s.receivable_id
 ), contact as (
   insert into dunning.planned_contact
-    (tenant_id, contact_on, debtor_id, currency, plan_id, step_no, stage, channel, debts, amount, state)
-  select g.tenant_id, :day::date, g.debtor_id, g.currency, :plan::uuid, g.step_no, step.stage, step.channel, g.debts,
-         g.amount, 'planned'
+    (tenant_id, contact_on, debtor_id, currency, plan_id, ladder_no, step_no, stage, channel, debts, amount, state)
+  select g.tenant_id, :day::date, g.debtor_id, g.currency, :plan::uuid, (g.lead & 65535)::smallint,
+         ((g.lead >> 16) & 65535)::smallint, (:tones::text[])[(g.lead >> 32) + 1], 'email', g.debts, g.amount, 'planned'
   from (
-    select j.tenant_id, j.debtor_id, j.currency, max(j.step_no) as step_no, count(*)::int as debts, sum(j.balance) as amount
+    select j.tenant_id, j.debtor_id, j.currency, count(*)::int as debts, sum(j.balance) as amount,
+           max((j.rank::bigint << 32) | (j.step_no::bigint << 16) | j.ladder_no) as lead
     from judged j
     where j.reason = 'due'
     group by j.debtor_id, j.currency, j.tenant_id
   ) g
-  join step on step.step_no = g.step_no
   on conflict (tenant_id, contact_on, debtor_id, currency) do nothing
   returning debts
 ), found as (

@@ -1,5 +1,5 @@
--- tenant · the steps of the draft go; its published neighbours are never touched.
+-- tenant · the steps of a draft go; its published neighbours are never touched.
 delete from dunning.step s
-using dunning.strategy v
-where s.tenant_id = :tenant and v.tenant_id = :tenant and v.strategy_id = s.strategy_id and v.version = s.version
-  and v.published_at is null
+using dunning.ladder l
+where s.tenant_id = :tenant and l.tenant_id = :tenant and l.ladder_no = s.ladder_no
+  and l.strategy_no = :strategy::smallint and l.published_at is null

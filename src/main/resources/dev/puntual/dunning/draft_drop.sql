@@ -1,2 +1,3 @@
--- tenant · the draft itself goes, after its steps.
-delete from dunning.strategy v where v.tenant_id = :tenant and v.published_at is null
+-- tenant · a draft itself goes, after its steps.
+delete from dunning.ladder l
+where l.tenant_id = :tenant and l.strategy_no = :strategy::smallint and l.published_at is null

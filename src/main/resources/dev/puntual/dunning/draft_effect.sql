@@ -1,31 +1,35 @@
--- tenant · what publishing the draft would change: per step of the draft the open debts that stand on it today, and
--- how many of them would hear it that would hear nothing otherwise, or the reverse. Reads receivables.v_open.
-with now_days as (
-  select array_agg(s.offset_days::int order by s.step_no) as days
-  from dunning.calendar c
-  join dunning.step s on s.tenant_id = :tenant and s.strategy_id = c.strategy_id and s.version = c.version
-  where c.tenant_id = :tenant
-), then_days as (
-  select array_agg(s.offset_days::int order by s.step_no) as days
-  from dunning.strategy v
-  join dunning.step s on s.tenant_id = :tenant and s.strategy_id = v.strategy_id and s.version = v.version
-  where v.tenant_id = :tenant and v.published_at is null
-), becomes as (
-  select array_agg(m.new_no order by m.step_no) as numbers from dunning.draft_move m where m.tenant_id = :tenant
+-- tenant · what publishing a draft would change: per step of the draft the open debts of its strategy that stand on it
+-- today, and how many of them would hear it that would hear nothing otherwise, or the reverse. Reads receivables.v_open.
+with route as (
+  select u.strategy_no, u.from_ladder::smallint, u.taken::int[], u.lags::int[]
+  from unnest(:routeStrategies::int[], :routeFrom::int[], :routeTaken::text[], :routeLags::text[])
+    as u(strategy_no, from_ladder, taken, lags)
+), then_route as (
+  select u.strategy_no, u.from_ladder::smallint, u.taken::int[], u.lags::int[]
+  from unnest(:thenStrategies::int[], :thenFrom::int[], :thenTaken::text[], :thenLags::text[])
+    as u(strategy_no, from_ladder, taken, lags)
+), enrolled as (
+  -- enrolled:
+  select null::uuid as receivable_id, null::smallint as strategy_no, null::int[] as unmet where false
+  -- :enrolled
 ), placed as (
-  select width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), t.days) as step_no,
-         width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), n.days) > coalesce(s.step_no, 0) as hears_now,
-         width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), t.days)
-           > case when coalesce(s.step_no, 0) = 0 then 0 else b.numbers[s.step_no] end as hears_then
+  select width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), t.lags) as step_no,
+         coalesce(
+           width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), n.lags) > coalesce(n.taken[s.step_no], 0),
+           false) as hears_now,
+         width_bucket(:today::date - o.due_on - coalesce(l.shift_days, 0), t.lags)
+           > coalesce(t.taken[s.step_no], 0) as hears_then
   from receivables.v_open o
-  cross join now_days n
-  cross join then_days t
-  cross join becomes b
+  left join enrolled e on e.receivable_id = o.receivable_id
+  left join dunning.assignment a
+    on a.tenant_id = :tenant and a.debtor_id = o.debtor_id and (a.until_on is null or a.until_on >= :today::date)
   left join dunning.standing s
-    on s.tenant_id = :tenant and s.receivable_id = o.receivable_id and s.episode = o.episode
+    on s.tenant_id = :tenant and s.receivable_id = o.receivable_id and s.episode = o.episode and s.step_no > 0
+  join then_route t on t.strategy_no = :strategy::int and t.from_ladder = coalesce(s.ladder_no, 0)
+  left join route n on n.strategy_no = :strategy::int and n.from_ladder = coalesce(s.ladder_no, 0)
   left join dunning.late_entry l
     on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
-  where o.tenant_id = :tenant
+  where o.tenant_id = :tenant and coalesce(a.strategy_no, e.strategy_no, 1) = :strategy::int
 )
 select p.step_no, count(*) as debts, count(*) filter (where p.hears_now) as hear_now,
        count(*) filter (where p.hears_then) as hear_then

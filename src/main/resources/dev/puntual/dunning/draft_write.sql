@@ -1,7 +1,8 @@
--- tenant · the steps of the draft, numbered in the order of their days.
-insert into dunning.step (tenant_id, strategy_id, version, step_no, offset_days, stage, channel)
-select v.tenant_id, v.strategy_id, v.version, row_number() over (order by w.offset_days), w.offset_days, w.stage, 'email'
-from dunning.strategy v
-cross join unnest(:offsets::int[], :stages::text[]) as w(offset_days, stage)
-where v.tenant_id = :tenant and v.published_at is null
-on conflict (tenant_id, strategy_id, version, step_no) do nothing
+-- tenant · the steps of a draft, in the order they come.
+insert into dunning.step (tenant_id, ladder_no, step_no, timing, days, anchor, stage, channel, only_segment)
+select l.tenant_id, l.ladder_no, w.step_no, w.timing, w.days, w.anchor, w.stage, 'email', w.segment
+from dunning.ladder l
+cross join unnest(:timings::text[], :days::int[], :anchors::int[], :stages::text[], :segments::uuid[])
+  with ordinality as w(timing, days, anchor, stage, segment, step_no)
+where l.tenant_id = :tenant and l.strategy_no = :strategy::smallint and l.published_at is null
+on conflict (tenant_id, ladder_no, step_no) do nothing

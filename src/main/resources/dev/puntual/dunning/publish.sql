@@ -1,14 +1,19 @@
--- tenant · the draft becomes the version that is followed. Its calendar row is held by this transaction.
+-- tenant · a draft becomes the ladder that its strategy follows; debts that began on the one before stay on it, or
+-- move. The calendar row is held by this transaction.
 with published as (
-  update dunning.strategy v
-  set published_at = :now, published_by = :person
-  where v.tenant_id = :tenant and v.published_at is null
-    and exists (
-      select from dunning.step s
-      where s.tenant_id = :tenant and s.strategy_id = v.strategy_id and s.version = v.version)
-  returning v.strategy_id, v.version
+  update dunning.ladder l
+  set published_at = :now::timestamptz, published_by = :person
+  where l.tenant_id = :tenant and l.strategy_no = :strategy::smallint and l.published_at is null
+  returning l.ladder_no
+), before as (
+  update dunning.ladder l
+  set keeps = :stay
+  from dunning.strategy y
+  where l.tenant_id = :tenant and y.tenant_id = :tenant and y.strategy_no = :strategy::smallint
+    and l.strategy_no = y.strategy_no and l.published_at is not null and (l.ladder_no = y.followed or (l.keeps and not :stay))
+  returning l.ladder_no
 )
-update dunning.calendar c
-set version = p.version
+update dunning.strategy y
+set followed = p.ladder_no
 from published p
-where c.tenant_id = :tenant and c.strategy_id = p.strategy_id
+where y.tenant_id = :tenant and y.strategy_no = :strategy::smallint

@@ -206,22 +206,22 @@ class CrashTest {
             + debtors);
     execute(
         owner,
-        "insert into dunning.strategy (tenant_id, strategy_id, version, name, made_at, published_at) values ("
+        "insert into dunning.strategy (tenant_id, strategy_no, name, priority, followed, made_at) values ("
             + tenant
-            + ", md5("
-            + tenant
-            + "::text || '/strategy/house')::uuid, 1, 'house', '2026-01-01', '2026-01-01')");
+            + ", 1, 'house', 10000, 1, '2026-01-01')");
     execute(
         owner,
-        "insert into dunning.step (tenant_id, strategy_id, version, step_no, offset_days, stage, channel)"
-            + " select tenant_id, strategy_id, 1, 1, 3, 'gentle', 'email' from dunning.strategy");
+        "insert into dunning.ladder (tenant_id, ladder_no, strategy_no, version, made_at, published_at)"
+            + " select tenant_id, 1, 1, 1, '2026-01-01', '2026-01-01' from dunning.strategy");
     execute(
         owner,
-        "insert into dunning.calendar (tenant_id, strategy_id, version, evaluate_at, first_plan_seen) values ("
+        "insert into dunning.step (tenant_id, ladder_no, step_no, timing, days, stage, channel)"
+            + " select tenant_id, 1, 1, 'due', 3, 'gentle', 'email' from dunning.strategy");
+    execute(
+        owner,
+        "insert into dunning.calendar (tenant_id, evaluate_at, first_plan_seen) values ("
             + tenant
-            + ", md5("
-            + tenant
-            + "::text || '/strategy/house')::uuid, 1, '2026-03-02T12:00:00Z', true)");
+            + ", '2026-03-02T12:00:00Z', true)");
   }
 
   /** What our notice door leaves behind when it has said 200: raw notices, read by nobody yet. */

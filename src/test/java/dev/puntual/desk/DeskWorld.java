@@ -180,7 +180,7 @@ public final class DeskWorld {
         """
         insert into dunning.decision
           (tenant_id, receivable_id, episode, step_no, reason, plan_no, decided_on, first_step,
-           days_past_due, currency, balance, version)
+           days_past_due, currency, balance, ladder_no)
         select :tenant, :receivable, 1, 3, :reason, plan_no, :today, 3, 5, 'MXN', :amount, 1
         from dunning.plan where tenant_id = :tenant and plan_id = :plan
         """,

@@ -21,9 +21,9 @@ class LadderCheckTest {
         .isEqualTo(
             new Good(
                 List.of(
-                    new Ladder.Step(1, -3, Stage.BEFORE),
-                    new Ladder.Step(2, 0, Stage.DUE),
-                    new Ladder.Step(3, 10, Stage.FIRM))));
+                    new Ladder.Step(1, new Timing.Due(-3), Stage.BEFORE, null),
+                    new Ladder.Step(2, new Timing.Due(0), Stage.DUE, null),
+                    new Ladder.Step(3, new Timing.Due(10), Stage.FIRM, null))));
   }
 
   @Test

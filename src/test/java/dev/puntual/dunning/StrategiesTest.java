@@ -27,7 +27,12 @@ class StrategiesTest {
     world.dayBreaks("2026-03-02");
 
     assertThat(world.decisions()).containsExactly("Ana F1 3 due");
-    assertThat(transactions.in(world.tenant, strategies::followed).steps()).hasSize(6);
+    assertThat(
+            transactions
+                .in(world.tenant, tx -> strategies.followed(tx, Strategy.HOUSE))
+                .orElseThrow()
+                .steps())
+        .hasSize(6);
   }
 
   @Test
@@ -105,9 +110,14 @@ class StrategiesTest {
   void publishingWithoutADraftChangesNothing() {
     assertThat(publishes()).isFalse();
     keeps(step(5, Stage.GENTLE));
-    transactions.run(world.tenant, strategies::discard);
+    transactions.run(world.tenant, tx -> strategies.discard(tx, Strategy.HOUSE));
     assertThat(publishes()).isFalse();
-    assertThat(transactions.in(world.tenant, strategies::followed).steps()).hasSize(6);
+    assertThat(
+            transactions
+                .in(world.tenant, tx -> strategies.followed(tx, Strategy.HOUSE))
+                .orElseThrow()
+                .steps())
+        .hasSize(6);
   }
 
   @Test
@@ -130,7 +140,9 @@ class StrategiesTest {
   }
 
   private List<Effect.OnStep> effect(String today) {
-    return transactions.in(world.tenant, tx -> Effect.ofDraft(tx, day(today)));
+    return transactions.in(
+        world.tenant,
+        tx -> TestApplication.bean(Effect.class).ofDraft(tx, Strategy.HOUSE, day(today)));
   }
 
   private static BusinessDate day(String text) {
@@ -138,14 +150,17 @@ class StrategiesTest {
   }
 
   private void keeps(Ladder.Step... steps) {
-    transactions.run(world.tenant, tx -> strategies.keep(tx, List.of(steps)));
+    transactions.run(
+        world.tenant, tx -> strategies.keep(tx, Strategy.HOUSE, List.of(steps), Repeat.NEVER));
   }
 
   private boolean publishes() {
-    return transactions.in(world.tenant, tx -> strategies.publish(tx, Ids.next()));
+    return transactions.in(
+        world.tenant,
+        tx -> strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE));
   }
 
   private static Ladder.Step step(int days, Stage stage) {
-    return new Ladder.Step(0, days, stage);
+    return new Ladder.Step(0, new Timing.Due(days), stage, null);
   }
 }

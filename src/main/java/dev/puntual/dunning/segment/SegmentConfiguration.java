@@ -1,5 +1,6 @@
 package dev.puntual.dunning.segment;
 
+import dev.puntual.dunning.Enrolment;
 import dev.puntual.dunning.SavedViews;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,11 @@ class SegmentConfiguration {
   @Bean
   SavedViews savedViews(Segments segments) {
     return new SegmentViews(segments);
+  }
+
+  @Bean
+  Enrolment enrolment(Segments segments) {
+    return new SegmentEnrolment(segments);
   }
 
   @Bean

@@ -2,59 +2,103 @@ package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.LadderCheck;
+import dev.puntual.dunning.Repeat;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The steps as typed: fields {@code dias.n}, {@code lado.n} and {@code tono.n}, and which button
+ * The steps as typed: fields {@code lado.n}, {@code dias.n}, {@code ancla.n}, {@code tono.n} and
+ * {@code solo.n}, the repetition ({@code repite}, {@code cada}, {@code veces}), and which button
  * was pressed ({@code accion}: {@code guardar}, {@code agregar} or {@code quitar.n}).
  */
-record StrategyForm(List<StrategyView.Row> rows, boolean unfinished) {
+record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, boolean unfinished) {
 
   static StrategyForm read(Map<String, String> fields) {
     var rows = new ArrayList<StrategyView.Row>();
     var action = fields.getOrDefault("accion", "guardar");
     for (int n = 0; n <= Ladder.MOST_STEPS && fields.containsKey("dias." + n); n++) {
       if (!action.equals("quitar." + n)) {
-        rows.add(
-            new StrategyView.Row(
-                fields.getOrDefault("dias." + n, ""),
-                "antes".equals(fields.get("lado." + n)),
-                fields.getOrDefault("tono." + n, ""),
-                null));
+        rows.add(row(fields, n));
       }
     }
     if (action.equals("agregar")) {
       rows.add(StrategyView.Row.BLANK);
     }
-    return new StrategyForm(List.copyOf(rows), !action.equals("guardar"));
+    var repeat =
+        new StrategyView.Again(
+            fields.getOrDefault("repite", ""),
+            fields.getOrDefault("cada", "1"),
+            fields.getOrDefault("veces", "0"));
+    return new StrategyForm(List.copyOf(rows), repeat, !action.equals("guardar"));
+  }
+
+  private static StrategyView.Row row(Map<String, String> fields, int n) {
+    return new StrategyView.Row(
+        fields.getOrDefault("lado." + n, ""),
+        fields.getOrDefault("dias." + n, ""),
+        fields.getOrDefault("ancla." + n, ""),
+        fields.getOrDefault("tono." + n, ""),
+        fields.getOrDefault("solo." + n, ""),
+        null);
   }
 
   LadderCheck check() {
-    return LadderCheck.of(
-        rows.stream()
-            .map(row -> new LadderCheck.Typed(row.days(), row.before(), row.stage()))
-            .toList());
+    return LadderCheck.of(rows.stream().map(StrategyForm::typed).toList());
   }
 
-  List<StrategyView.Row> rowsWith(LadderCheck.Bad bad, Viewer viewer, Problems problems) {
+  private static LadderCheck.Typed typed(StrategyView.Row row) {
+    var when = StrategyView.When.of(row.when());
+    return new LadderCheck.Typed(
+        when.timing(), row.days(), when.before(), row.anchor(), row.stage(), segment(row.only()));
+  }
+
+  private static @Nullable UUID segment(String text) {
+    return text.matches("[0-9a-f-]{36}") ? UUID.fromString(text) : null;
+  }
+
+  /** Empty when the numbers are not ones. */
+  Optional<Repeat> again() {
+    var unit =
+        switch (repeat.unit()) {
+          case "day" -> Repeat.Unit.DAY;
+          case "week" -> Repeat.Unit.WEEK;
+          case "month" -> Repeat.Unit.MONTH;
+          default -> Repeat.Unit.NONE;
+        };
+    if (unit == Repeat.Unit.NONE) {
+      return Optional.of(Repeat.NEVER);
+    }
+    int every = number(repeat.every());
+    int times = number(repeat.times());
+    return every >= 1 && every <= 90 && times >= 1 && times <= Repeat.MOST
+        ? Optional.of(new Repeat(unit, every, times))
+        : Optional.empty();
+  }
+
+  private static int number(String text) {
+    return text.strip().matches("[0-9]{1,3}") ? Integer.parseInt(text.strip()) : -1;
+  }
+
+  StrategyForm rowsWith(LadderCheck.Bad bad, Viewer viewer, Problems problems) {
     var told = new ArrayList<StrategyView.Row>();
     for (int n = 0; n < rows.size(); n++) {
-      var row = rows.get(n);
       var problem = bad.byRow().get(n);
       if (problem == null) {
-        told.add(row);
+        told.add(rows.get(n));
         continue;
       }
       var sentence =
           viewer.say("dunning.strategy.wrong." + problem.name().toLowerCase(Locale.ROOT));
       problems.add("dias." + n, sentence);
-      told.add(new StrategyView.Row(row.days(), row.before(), row.stage(), sentence));
+      told.add(rows.get(n).with(sentence));
     }
-    return List.copyOf(told);
+    return new StrategyForm(List.copyOf(told), repeat, unfinished);
   }
 }

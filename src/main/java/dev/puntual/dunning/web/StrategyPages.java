@@ -1,9 +1,11 @@
 package dev.puntual.dunning.web;
 
-import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.LadderCheck;
+import dev.puntual.dunning.Repeat;
 import dev.puntual.dunning.Strategies;
+import dev.puntual.dunning.Strategies.OnTheWay;
+import dev.puntual.dunning.Strategy;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -15,7 +17,6 @@ import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.tenants.Audit;
 import gg.jte.models.runtime.JteModel;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -37,127 +38,112 @@ class StrategyPages {
 
   private final TenantTransactions tenants;
   private final Strategies strategies;
+  private final StrategyReading reading;
   private final Audit audit;
 
-  StrategyPages(TenantTransactions tenants, Strategies strategies, Audit audit) {
+  StrategyPages(
+      TenantTransactions tenants, Strategies strategies, StrategyReading reading, Audit audit) {
     this.tenants = tenants;
     this.strategies = strategies;
+    this.reading = reading;
     this.audit = audit;
   }
 
   @GetMapping(PATH)
-  ResponseEntity<byte[]> show(Viewer viewer) {
-    var view = tenants.in(viewer.tenant(), tx -> read(tx, viewer));
+  ResponseEntity<byte[]> show(
+      Viewer viewer, @RequestParam(name = "e", defaultValue = "1") int strategy) {
+    var view = tenants.in(viewer.tenant(), tx -> reading.of(tx, viewer, strategy));
     return Pages.html(PAGES.dunningStrategy(viewer, view, Problems.none()));
   }
 
   /** Keeps what was typed as a draft; a new row or a row less is only drawn, not kept. */
   @PostMapping(PATH + "/borrador")
   @Permission(Right.DECIDE)
-  ResponseEntity<byte[]> change(Viewer viewer, @RequestParam Map<String, String> fields) {
+  ResponseEntity<byte[]> change(
+      Viewer viewer,
+      @RequestParam(name = "e", defaultValue = "1") int strategy,
+      @RequestParam Map<String, String> fields) {
     var form = StrategyForm.read(fields);
     if (form.unfinished()) {
-      return Pages.html(page(viewer, form.rows(), Problems.none()));
+      return Pages.html(page(viewer, strategy, form, Problems.none()));
     }
-    return switch (form.check()) {
-      case LadderCheck.Good(var steps) -> {
-        tenants.run(viewer.tenant(), tx -> keep(tx, viewer, steps));
-        yield Pages.seeOther(
-            PATH, new Toast(viewer.say("dunning.strategy.kept"), PATH + "/descarte"));
-      }
-      case LadderCheck.Bad bad -> {
-        var problems = Problems.none();
-        var rows = form.rowsWith(bad, viewer, problems);
-        yield Pages.invalid(page(viewer, rows, problems));
-      }
-      case LadderCheck.WrongNumber(int steps) -> {
-        var problems = Problems.none();
-        problems.add(
-            "pasos",
-            viewer.say(
-                steps == 0 ? "dunning.strategy.wrong.none" : "dunning.strategy.wrong.many",
-                Ladder.MOST_STEPS));
-        yield Pages.invalid(page(viewer, form.rows(), problems));
-      }
-    };
+    var problems = Problems.none();
+    var repeat = form.again();
+    if (repeat.isEmpty()) {
+      problems.add("veces", viewer.say("dunning.strategy.wrong.repeat", Repeat.MOST));
+    }
+    var checked = form.check();
+    if (checked instanceof LadderCheck.WrongNumber(int steps)) {
+      problems.add(
+          "pasos",
+          viewer.say(
+              steps == 0 ? "dunning.strategy.wrong.none" : "dunning.strategy.wrong.many",
+              Ladder.MOST_STEPS));
+    }
+    var told = checked instanceof LadderCheck.Bad bad ? form.rowsWith(bad, viewer, problems) : form;
+    if (checked instanceof LadderCheck.Good(var steps) && repeat.isPresent()) {
+      tenants.run(viewer.tenant(), tx -> keep(tx, viewer, strategy, steps, repeat.get()));
+      return Pages.seeOther(
+          at(strategy),
+          new Toast(viewer.say("dunning.strategy.kept"), PATH + "/descarte?e=" + strategy));
+    }
+    return Pages.invalid(page(viewer, strategy, told, problems));
   }
 
   @PostMapping(PATH + "/descarte")
   @Permission(Right.DECIDE)
-  ResponseEntity<byte[]> discard(Viewer viewer) {
-    tenants.run(viewer.tenant(), strategies::discard);
-    return Pages.seeOther(PATH, new Toast(viewer.say("dunning.strategy.discarded"), null));
+  ResponseEntity<byte[]> discard(
+      Viewer viewer, @RequestParam(name = "e", defaultValue = "1") int strategy) {
+    tenants.run(viewer.tenant(), tx -> strategies.discard(tx, strategy));
+    return Pages.seeOther(at(strategy), new Toast(viewer.say("dunning.strategy.discarded"), null));
   }
 
   @PostMapping(PATH + "/publicacion")
   @Permission(Right.DECIDE)
-  ResponseEntity<byte[]> publish(Viewer viewer) {
+  ResponseEntity<byte[]> publish(
+      Viewer viewer,
+      @RequestParam(name = "e", defaultValue = "1") int strategy,
+      @RequestParam(name = "encurso", defaultValue = "") String onTheWay) {
+    var way = onTheWay.equals("quedan") ? OnTheWay.STAY : OnTheWay.MOVE;
     boolean published =
         tenants.in(
             viewer.tenant(),
             tx -> {
-              boolean done = strategies.publish(tx, viewer.identity().personId());
+              var person = viewer.identity().personId();
+              boolean done = strategies.publish(tx, strategy, person, way);
               if (done) {
-                audit.record(
-                    tx,
-                    viewer.identity().personId(),
-                    "strategy.published",
-                    "",
-                    said(strategies.followed(tx)));
+                var ladder = strategies.followed(tx, strategy).orElseThrow();
+                audit.record(tx, person, "strategy.published", "", said(ladder));
               }
               return done;
             });
     var words = published ? "dunning.strategy.published" : "dunning.strategy.nothing";
-    return Pages.seeOther(PATH, new Toast(viewer.say(words), null));
+    return Pages.seeOther(at(strategy), new Toast(viewer.say(words), null));
   }
 
-  private void keep(TenantTx tx, Viewer viewer, List<Ladder.Step> steps) {
-    strategies.keep(tx, steps);
+  static String at(int strategy) {
+    return strategy == Strategy.HOUSE ? PATH : PATH + "?e=" + strategy;
+  }
+
+  private void keep(
+      TenantTx tx, Viewer viewer, int strategy, List<Ladder.Step> steps, Repeat repeat) {
+    strategies.keep(tx, strategy, steps, repeat);
     audit.record(
         tx,
         viewer.identity().personId(),
         "strategy.drafted",
         "",
-        said(strategies.draft(tx).orElseThrow()));
+        said(strategies.draft(tx, strategy).orElseThrow()));
   }
 
   private static String said(Ladder ladder) {
     var days = new StringBuilder("v" + ladder.version() + ":");
-    ladder.steps().forEach(step -> days.append(' ').append(step.offsetDays()));
+    ladder.steps().forEach(step -> days.append(' ').append(step.timing().days()));
     return days.toString();
   }
 
-  private JteModel page(Viewer viewer, List<StrategyView.Row> rows, Problems problems) {
-    var view = tenants.in(viewer.tenant(), tx -> read(tx, viewer)).with(rows);
+  private JteModel page(Viewer viewer, int strategy, StrategyForm form, Problems problems) {
+    var view = tenants.in(viewer.tenant(), tx -> reading.of(tx, viewer, strategy)).with(form);
     return PAGES.dunningStrategy(viewer, view, problems);
-  }
-
-  private StrategyView read(TenantTx tx, Viewer viewer) {
-    var draft = strategies.draft(tx);
-    var shown = draft.orElseGet(() -> strategies.followed(tx));
-    var effect = draft.isPresent() ? Effect.ofDraft(tx, viewer.today()) : List.<Effect.OnStep>of();
-    return new StrategyView(
-        shown,
-        draft.isPresent(),
-        shown.steps().stream().map(StrategyView.Row::of).toList(),
-        effect,
-        samples(tx, viewer, shown),
-        effect.stream().mapToLong(Effect.OnStep::hearNow).sum(),
-        effect.stream().mapToLong(Effect.OnStep::hearThen).sum());
-  }
-
-  private static List<StrategyView.Sample> samples(TenantTx tx, Viewer viewer, Ladder ladder) {
-    LocalDate today = viewer.today().value();
-    return Effect.samples(tx, viewer.today()).stream()
-        .distinct()
-        .map(
-            debt ->
-                new StrategyView.Sample(
-                    debt,
-                    ladder.steps().stream()
-                        .map(step -> step.dayFor(debt.dueOn()))
-                        .map(day -> new StrategyView.Day(day, day.isBefore(today)))
-                        .toList()))
-        .toList();
   }
 }

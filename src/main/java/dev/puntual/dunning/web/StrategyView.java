@@ -2,45 +2,144 @@ package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
+import dev.puntual.dunning.Repeat;
+import dev.puntual.dunning.SavedViews;
+import dev.puntual.dunning.Strategy;
+import dev.puntual.dunning.Timing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The strategy on its page.
+ * A strategy on its page.
  *
+ * @param around the strategy itself and those beside it
  * @param shown the ladder that is drawn: the draft when there is one, else the one that is followed
  * @param draft whether it is a draft
  * @param rows the same steps as a form, or what a person typed
+ * @param repeat how the last step comes again, as a form
  * @param moments per step how many open debts stand on it; empty without a draft
  * @param samples real debts with the day of each step
  */
 public record StrategyView(
+    Around around,
     Ladder shown,
     boolean draft,
     List<Row> rows,
+    Again repeat,
     List<Effect.OnStep> moments,
     List<Sample> samples,
     long hearNow,
     long hearThen) {
 
   /**
+   * @param all in the order they are asked
+   * @param segments to choose from
+   */
+  public record Around(Strategy strategy, List<Strategy> all, List<SavedViews.View> segments) {
+
+    /** The name of a segment; empty when it is gone. */
+    public String segment(@Nullable UUID id) {
+      return segments.stream()
+          .filter(view -> view.id().equals(id))
+          .map(SavedViews.View::name)
+          .findFirst()
+          .orElse("");
+    }
+  }
+
+  /**
    * A row of the form.
    *
+   * @param when which {@link When}, by its code
    * @param days as typed
+   * @param anchor weekday or day of the month, as typed
    * @param stage the code of its tone
+   * @param only the segment it is for; empty: for all
    * @param error what is wrong with it
    */
-  public record Row(String days, boolean before, String stage, @Nullable String error) {
+  public record Row(
+      String when, String days, String anchor, String stage, String only, @Nullable String error) {
 
-    static final Row BLANK = new Row("", false, "reminder", null);
+    static final Row BLANK = new Row(When.AFTER_DUE.code(), "", "", "reminder", "", null);
 
-    static Row of(Ladder.Step step) {
+    /** A step as it would be typed. */
+    public static Row of(Ladder.Step step) {
       return new Row(
-          String.valueOf(Math.abs(step.offsetDays())),
-          step.offsetDays() < 0,
+          When.of(step.timing()).code(),
+          String.valueOf(Math.abs(step.timing().days())),
+          step.timing().anchor() == 0 ? "" : String.valueOf(step.timing().anchor()),
           step.stage().code(),
+          step.onlySegment() == null ? "" : step.onlySegment().toString(),
           null);
+    }
+
+    Row with(String sentence) {
+      return new Row(when, days, anchor, stage, only, sentence);
+    }
+  }
+
+  /** The repetition of the last step, as typed. */
+  public record Again(String unit, String every, String times) {
+
+    static Again of(Repeat repeat) {
+      return repeat.times() == 0
+          ? new Again("", "1", "4")
+          : new Again(
+              repeat.unit().code(), String.valueOf(repeat.every()), String.valueOf(repeat.times()));
+    }
+  }
+
+  /** The ways to say when, as a person chooses them: side and kind in one. */
+  public enum When {
+    BEFORE_DUE("antes", "due", true),
+    AFTER_DUE("despues", "due", false),
+    WORK_BEFORE("habiles_antes", "due_work", true),
+    WORK_AFTER("habiles_despues", "due_work", false),
+    AFTER_STEP("tras", "after", false),
+    WORK_AFTER_STEP("tras_habiles", "after_work", false),
+    WEEKDAY("semana", "weekday", false),
+    MONTH_DAY("mes", "month_day", false);
+
+    private final String code;
+    private final String timing;
+    private final boolean before;
+
+    When(String code, String timing, boolean before) {
+      this.code = code;
+      this.timing = timing;
+      this.before = before;
+    }
+
+    public String code() {
+      return code;
+    }
+
+    String timing() {
+      return timing;
+    }
+
+    boolean before() {
+      return before;
+    }
+
+    static When of(Timing timing) {
+      for (var one : values()) {
+        if (one.timing.equals(timing.code()) && one.before == timing.days() < 0) {
+          return one;
+        }
+      }
+      return timing instanceof Timing.DueWork ? WORK_AFTER : AFTER_DUE;
+    }
+
+    static When of(String code) {
+      for (var one : values()) {
+        if (one.code.equals(code)) {
+          return one;
+        }
+      }
+      return AFTER_DUE;
     }
   }
 
@@ -51,8 +150,9 @@ public record StrategyView(
   public record Day(LocalDate on, boolean passed) {}
 
   /** The same page with what a person typed. */
-  StrategyView with(List<Row> typed) {
-    return new StrategyView(shown, draft, typed, moments, samples, hearNow, hearThen);
+  StrategyView with(StrategyForm typed) {
+    return new StrategyView(
+        around, shown, draft, typed.rows(), typed.repeat(), moments, samples, hearNow, hearThen);
   }
 
   /** How many open debts stand on a step of the draft today. */

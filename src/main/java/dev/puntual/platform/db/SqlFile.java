@@ -40,6 +40,16 @@ public record SqlFile(String name, Scope scope, String text) {
     }
   }
 
+  /** The text with the part of that name replaced. */
+  String with(String name, String part) {
+    int begin = text.indexOf("-- " + name + ":\n");
+    int end = text.indexOf("-- :" + name + "\n");
+    if (begin < 0 || end < begin) {
+      throw new IllegalArgumentException(this.name + " has no part " + name);
+    }
+    return text.substring(0, begin) + part + "\n" + text.substring(end);
+  }
+
   /** Reads a statement whose first line says its scope: {@code -- tenant · what it does}. */
   public static SqlFile read(String path, String text) {
     for (var scope : Scope.values()) {

@@ -48,6 +48,16 @@ public final class TenantTx {
   }
 
   /**
+   * A written statement with one part of it built: what stands between the comments {@code --
+   * name:} and {@code -- :name}, which the file fills with the simplest answer.
+   */
+  public StatementSpec sql(SqlFile file, String name, CompiledSql part) {
+    return jdbc.sql(file.with(name, part.text()))
+        .params(part.binds())
+        .param("tenant", tenant.value());
+  }
+
+  /**
    * Streams rows in PostgreSQL's COPY text format into a temporary table of this transaction, and
    * returns how many arrived. COPY into a table under row-level security is refused by PostgreSQL
    * itself.

@@ -81,8 +81,8 @@ class PortfolioPagesTest {
   private void silent(UUID debt, int step) {
     world.write(
         """
-        insert into dunning.standing (tenant_id, receivable_id, episode, step_no, said_step, said)
-        values (:tenant, :debt, 1, 2, :step, 'hold_legal')
+        insert into dunning.standing (tenant_id, receivable_id, episode, ladder_no, step_no, said_step, said)
+        values (:tenant, :debt, 1, 1, 2, :step, 'hold_legal')
         """,
         Map.of("debt", debt, "step", step));
   }

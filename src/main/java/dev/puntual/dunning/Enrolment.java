@@ -1,0 +1,29 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** Which strategy means which debt, as a part of the statements that ask. */
+public interface Enrolment {
+
+  /**
+   * A statement whose part {@code enrolled} says {@code receivable_id, strategy_no, unmet}: the
+   * first strategy whose segment means the debt (null when none does), and the numbers of the
+   * conditions that do not hold for it, minus one for those that do. Debts that are not among the
+   * rows are the house's and meet every condition.
+   *
+   * @param strategies segments in the order they are asked, by the number of their strategy
+   * @param conditions segments that steps ask for; they are counted from one
+   */
+  StatementSpec in(
+      TenantTx tx,
+      SqlFile file,
+      BusinessDate day,
+      SequencedMap<Integer, UUID> strategies,
+      List<UUID> conditions);
+}

@@ -1,0 +1,180 @@
+package dev.puntual.dunning;
+
+import dev.puntual.messaging.Stage;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/**
+ * Every way a debt can go on one day: from the ladder it stands on (zero: none) by the strategy
+ * that means it, to a ladder, with where it stands there. Small, however many debts there are.
+ */
+final class Routes {
+
+  /** From the softest to the firmest. */
+  private static final List<Stage> TONES = List.of(Stage.values());
+
+  private final List<Integer> strategies = new ArrayList<>();
+  private final List<Integer> from = new ArrayList<>();
+  private final List<Integer> to = new ArrayList<>();
+  private final List<String> taken = new ArrayList<>();
+  private final Map<Integer, Ladder> ladders;
+  private final Map<Integer, int[]> lags;
+  private final List<UUID> conditions;
+
+  /**
+   * @param followed the ladder of each strategy that takes debts
+   * @param ladders all that debts may stand on, by number
+   */
+  Routes(
+      Map<Integer, Ladder> followed, Map<Integer, Standing> ladders, LocalDate day, WorkDays work) {
+    this.ladders =
+        ladders.values().stream()
+            .map(Standing::ladder)
+            .collect(Collectors.toMap(Ladder::number, ladder -> ladder));
+    this.lags =
+        this.ladders.values().stream()
+            .collect(Collectors.toMap(Ladder::number, ladder -> ladder.lags(day, work)));
+    this.conditions = conditionsOf(this.ladders.values());
+    followed.forEach(
+        (strategy, ladder) -> {
+          add(strategy, 0, ladder.number(), "{}");
+          ladders.values().forEach(old -> add(strategy, old, ladder));
+        });
+  }
+
+  /**
+   * A ladder that debts may stand on.
+   *
+   * @param keeps whether its debts stay when its strategy follows another one
+   */
+  record Standing(int strategy, Ladder ladder, boolean keeps) {}
+
+  /** Where the steps of a ladder lie on that day, in days past due. */
+  int[] lags(int ladder) {
+    return lagsOf(ladder(ladder)).clone();
+  }
+
+  private void add(int strategy, Standing old, Ladder followed) {
+    boolean stays = old.keeps() && old.strategy() == strategy;
+    var next = stays ? old.ladder() : followed;
+    add(strategy, old.ladder().number(), next.number(), text(positions(old.ladder(), next)));
+  }
+
+  private void add(int strategy, int from, int to, String taken) {
+    strategies.add(strategy);
+    this.from.add(from);
+    this.to.add(to);
+    this.taken.add(taken);
+  }
+
+  /**
+   * Where each rung of one ladder lies on another: where that one covers the same days, or at the
+   * first rung in the tone that was heard when it now comes later. Nobody hears again what was
+   * said.
+   */
+  private int[] positions(Ladder old, Ladder next) {
+    if (old.number() == next.number()) {
+      return IntStream.rangeClosed(1, old.rungs()).toArray();
+    }
+    var there = lagsOf(next);
+    var here = lagsOf(old);
+    return IntStream.rangeClosed(1, old.rungs())
+        .map(rung -> Math.max(covered(there, here[rung - 1]), sameTone(next, old.stepOf(rung))))
+        .toArray();
+  }
+
+  private static int covered(int[] lags, int lag) {
+    return (int) Arrays.stream(lags).filter(other -> other <= lag).count();
+  }
+
+  private static int sameTone(Ladder next, Ladder.Step heard) {
+    return next.steps().stream()
+        .filter(step -> step.stage() == heard.stage())
+        .mapToInt(Ladder.Step::number)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static List<UUID> conditionsOf(Iterable<Ladder> ladders) {
+    var found = new LinkedHashSet<UUID>();
+    for (var ladder : ladders) {
+      for (var step : ladder.steps()) {
+        if (step.onlySegment() != null) {
+          found.add(step.onlySegment());
+        }
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  /** Segments that steps ask for, each once; their place here, from one, is their number. */
+  List<UUID> conditions() {
+    return conditions;
+  }
+
+  /** The smallest number of days past due at which any rung is reached. */
+  int firstLag() {
+    return to.stream().mapToInt(number -> lagsOf(ladder(number))[0]).min().orElse(0);
+  }
+
+  /** Binds all of it, under names that begin with {@code route}. */
+  StatementSpec bind(StatementSpec statement) {
+    return statement
+        .param("routeStrategies", strategies.toArray(Integer[]::new))
+        .param("routeFrom", from.toArray(Integer[]::new))
+        .param("routeTo", to.toArray(Integer[]::new))
+        .param("routeTaken", taken.toArray(String[]::new))
+        .param("routeLags", texts(this::lagsOf))
+        .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
+        .param("routeRanks", texts(ladder -> each(ladder, step -> TONES.indexOf(step.stage()))))
+        .param("routeConditions", texts(ladder -> each(ladder, this::condition)));
+  }
+
+  /** Binds only where debts stand, under names that begin with {@code then}. */
+  StatementSpec bindPositions(StatementSpec statement) {
+    return statement
+        .param("thenStrategies", strategies.toArray(Integer[]::new))
+        .param("thenFrom", from.toArray(Integer[]::new))
+        .param("thenTaken", taken.toArray(String[]::new))
+        .param("thenLags", texts(this::lagsOf));
+  }
+
+  private String[] texts(Function<Ladder, int[]> of) {
+    return to.stream().map(number -> text(of.apply(ladder(number)))).toArray(String[]::new);
+  }
+
+  private int[] lagsOf(Ladder ladder) {
+    return Objects.requireNonNull(lags.get(ladder.number()));
+  }
+
+  private Ladder ladder(int number) {
+    return Objects.requireNonNull(ladders.get(number));
+  }
+
+  private static int[] each(Ladder ladder, ToIntFunction<Ladder.Step> of) {
+    return IntStream.rangeClosed(1, ladder.rungs())
+        .map(rung -> of.applyAsInt(ladder.stepOf(rung)))
+        .toArray();
+  }
+
+  private int condition(Ladder.Step step) {
+    return step.onlySegment() == null ? 0 : conditions.indexOf(step.onlySegment()) + 1;
+  }
+
+  private static String text(int[] numbers) {
+    return Arrays.stream(numbers)
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+}

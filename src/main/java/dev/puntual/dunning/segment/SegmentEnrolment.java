@@ -1,0 +1,98 @@
+package dev.puntual.dunning.segment;
+
+import static dev.puntual.dunning.segment.Columns.RECEIVABLE;
+import static dev.puntual.dunning.segment.Columns.day;
+import static dev.puntual.dunning.segment.Columns.id;
+
+import dev.puntual.dunning.Enrolment;
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.platform.db.CompiledSql;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+
+/** One read of the open debts, however many strategies tell them apart. */
+final class SegmentEnrolment implements Enrolment {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SegmentEnrolment.class);
+
+  /** Stands for a condition that holds. */
+  private static final int HOLDS = -1;
+
+  private final Segments segments;
+
+  SegmentEnrolment(Segments segments) {
+    this.segments = segments;
+  }
+
+  @Override
+  public StatementSpec in(
+      TenantTx tx,
+      SqlFile file,
+      BusinessDate day,
+      SequencedMap<Integer, UUID> strategies,
+      List<UUID> conditions) {
+    if (strategies.isEmpty() && conditions.isEmpty()) {
+      return tx.sql(file);
+    }
+    var takes = new LinkedHashMap<Integer, Condition>();
+    strategies.forEach((number, id) -> takes.put(number, tree(tx, id)));
+    var holds = conditions.stream().map(id -> tree(tx, id)).toList();
+    return tx.sql(file, "enrolled", compiled(takes, holds, day));
+  }
+
+  /** A segment that is gone or cannot be read any more means nobody. */
+  private Condition tree(TenantTx tx, UUID id) {
+    var saved = segments.find(tx, id);
+    if (saved.isPresent() && saved.get().tree() instanceof Read.Good(var tree)) {
+      segments.ready(tx, tree);
+      return tree;
+    }
+    LOG.warn("segment {} of tenant {} cannot be read; it means nobody", id, tx.tenant());
+    return new Condition.Any(List.of());
+  }
+
+  private static CompiledSql compiled(
+      Map<Integer, Condition> takes, List<Condition> conditions, BusinessDate today) {
+    var binds = new Binds(null);
+    var predicate = new Predicate(binds, today.value());
+    Field<Short> taken = DSL.inline(null, SQLDataType.SMALLINT);
+    var someone = new ArrayList<org.jooq.Condition>();
+    for (var take : new ArrayList<>(takes.entrySet()).reversed()) {
+      var means = predicate.of(take.getValue());
+      someone.add(means);
+      taken = DSL.when(means, DSL.inline(take.getKey().shortValue())).otherwise(taken);
+    }
+    var unmet = new ArrayList<Field<Integer>>();
+    for (var condition : conditions) {
+      unmet.add(
+          DSL.when(predicate.of(condition), DSL.inline(HOLDS))
+              .otherwise(DSL.inline(unmet.size() + 1)));
+    }
+    return Binds.finish(
+        DSL.select(
+                id(RECEIVABLE, "receivable_id"),
+                DSL.cast(taken, SQLDataType.SMALLINT).as("strategy_no"),
+                DSL.cast(
+                        unmet.isEmpty() ? DSL.inline((Integer[]) null) : DSL.array(unmet),
+                        SQLDataType.INTEGER.array())
+                    .as("unmet"))
+            .from(RECEIVABLE)
+            .where(
+                binds
+                    .ours(RECEIVABLE)
+                    .and(day(RECEIVABLE, "settled_on").isNull())
+                    .and(conditions.isEmpty() ? DSL.or(someone) : DSL.noCondition())));
+  }
+}

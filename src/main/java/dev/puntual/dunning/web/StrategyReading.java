@@ -1,0 +1,65 @@
+package dev.puntual.dunning.web;
+
+import dev.puntual.dunning.Effect;
+import dev.puntual.dunning.Ladder;
+import dev.puntual.dunning.SavedViews;
+import dev.puntual.dunning.Strategies;
+import dev.puntual.dunning.Strategy;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Viewer;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Puts together what the page of a strategy shows. */
+final class StrategyReading {
+
+  /** More than a person can choose from in one list. */
+  private static final int MOST_SEGMENTS = 200;
+
+  private final Strategies strategies;
+  private final Effect effect;
+  private final SavedViews segments;
+
+  StrategyReading(Strategies strategies, Effect effect, SavedViews segments) {
+    this.strategies = strategies;
+    this.effect = effect;
+    this.segments = segments;
+  }
+
+  /** The page of a strategy; the house's when there is none of that number. */
+  StrategyView of(TenantTx tx, Viewer viewer, int number) {
+    var all = strategies.all(tx);
+    var strategy =
+        all.stream().filter(one -> one.number() == number).findFirst().orElse(all.getLast());
+    var draft = strategies.draft(tx, strategy.number());
+    var house = strategies.followed(tx, Strategy.HOUSE).orElseThrow();
+    var shown = draft.orElseGet(() -> strategies.followed(tx, strategy.number()).orElse(house));
+    var moments =
+        draft.isPresent()
+            ? effect.ofDraft(tx, strategy.number(), viewer.today())
+            : List.<Effect.OnStep>of();
+    return new StrategyView(
+        new StrategyView.Around(strategy, all, segments.first(tx, MOST_SEGMENTS)),
+        shown,
+        draft.isPresent(),
+        shown.steps().stream().map(StrategyView.Row::of).toList(),
+        StrategyView.Again.of(shown.repeat()),
+        moments,
+        samples(tx, viewer, shown),
+        moments.stream().mapToLong(Effect.OnStep::hearNow).sum(),
+        moments.stream().mapToLong(Effect.OnStep::hearThen).sum());
+  }
+
+  private static List<StrategyView.Sample> samples(TenantTx tx, Viewer viewer, Ladder ladder) {
+    LocalDate today = viewer.today().value();
+    return Effect.samples(tx, viewer.today()).stream()
+        .map(
+            debt ->
+                new StrategyView.Sample(
+                    debt,
+                    Effect.dates(tx, ladder, debt.dueOn(), viewer.today()).stream()
+                        .map(day -> new StrategyView.Day(day, day.isBefore(today)))
+                        .toList()))
+        .toList();
+  }
+}

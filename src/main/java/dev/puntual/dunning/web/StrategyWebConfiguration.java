@@ -1,0 +1,16 @@
+package dev.puntual.dunning.web;
+
+import dev.puntual.dunning.Effect;
+import dev.puntual.dunning.SavedViews;
+import dev.puntual.dunning.Strategies;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class StrategyWebConfiguration {
+
+  @Bean
+  StrategyReading strategyReading(Strategies strategies, Effect effect, SavedViews segments) {
+    return new StrategyReading(strategies, effect, segments);
+  }
+}
