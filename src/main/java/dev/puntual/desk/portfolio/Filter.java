@@ -148,9 +148,9 @@ public record Filter(
         .address("/segmentos/nuevo");
   }
 
-  /** Whether it says anything that a segment can say, too. */
+  /** Whether it says more than the segment it may be limited to. */
   public boolean chooses() {
-    return currency != null || tone != null || unreachable || silence != null || segment != null;
+    return currency != null || tone != null || unreachable || silence != null;
   }
 
   private static @Nullable UUID id(String text) {

@@ -34,6 +34,7 @@ public final class Segments {
   private static final SqlFile VERSION = SqlFile.beside(Segments.class, "segment_version");
   private static final SqlFile NAMED = SqlFile.beside(Segments.class, "segment_named");
   private static final SqlFile LIST = SqlFile.beside(Segments.class, "segment_list");
+  private static final SqlFile AT = SqlFile.beside(Segments.class, "segment_at");
   private static final SqlFile PAGE = SqlFile.beside(Segments.class, "segment_page");
   private static final SqlFile DROP = SqlFile.beside(Segments.class, "segment_drop");
   private static final SqlFile BACK = SqlFile.beside(Segments.class, "segment_back");
@@ -169,6 +170,15 @@ public final class Segments {
 
   public Optional<Saved> find(TenantTx tx, UUID id) {
     return listed(tx, id).stream().findFirst();
+  }
+
+  /** As it stood at a version, dropped since or not: a decision that names it can be replayed. */
+  public Optional<Saved> at(TenantTx tx, UUID id, int version) {
+    return tx.sql(AT)
+        .param("segment", id)
+        .param("version", version)
+        .query((row, _) -> saved(row))
+        .optional();
   }
 
   private static List<Saved> listed(TenantTx tx, @Nullable UUID id) {

@@ -49,7 +49,9 @@ class SegmentedPortfolioTest {
     }
     assertThat(page(Map.of("segmento", segment)))
         .contains("Tarde")
-        .contains("Guardar como segmento");
+        .doesNotContain("Guardar como segmento");
+    assertThat(page(Map.of("segmento", segment, "tramo", "old")))
+        .contains("/segmentos/nuevo?tramo=old&amp;segmento=" + segment);
   }
 
   @Test

@@ -181,6 +181,20 @@ class SegmentsTest {
   }
 
   @Test
+  void whatASegmentMeantAtAVersionCanBeReadWhenItHasChangedAndEvenWhenItIsGone() {
+    var was = number(Field.DAYS_PAST_DUE, Operator.MORE_THAN, "30");
+    var id = ((Segments.Outcome.Kept) world.saves("Tarde", was)).id();
+    world.saves(id, "Tarde", number(Field.DAYS_PAST_DUE, Operator.MORE_THAN, "60"));
+    desk.transactions.in(desk.tenant, tx -> world.segments.drop(tx, id));
+
+    var first = desk.transactions.in(desk.tenant, tx -> world.segments.at(tx, id, 1));
+    var third = desk.transactions.in(desk.tenant, tx -> world.segments.at(tx, id, 3));
+
+    assertThat(first).contains(new Segments.Saved(id, "Tarde", 1, new Read.Good(was)));
+    assertThat(third).isEmpty();
+  }
+
+  @Test
   void habitsComeFromAllOfHistory() {
     var ana = desk.debtor("Ana");
     world.settled(desk.owes(ana, "A1", "1.00", "MXN", 40), 20);

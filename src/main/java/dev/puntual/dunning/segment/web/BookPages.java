@@ -73,6 +73,9 @@ class BookPages {
     }
     var upload = file == null || file.isEmpty() ? null : file;
     var list = upload == null ? Optional.of(NameList.typed(lines)) : read(upload);
+    if (upload == null && lines.isBlank()) {
+      problems.add("archivo", viewer.say("segment.book.empty"));
+    }
     if (list.isEmpty()) {
       problems.add("archivo", viewer.say("segment.book.unreadable", LARGEST >> 20));
     }

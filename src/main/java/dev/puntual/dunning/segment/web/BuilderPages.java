@@ -114,7 +114,11 @@ class BuilderPages {
       Viewer viewer,
       @RequestParam Map<String, String> sent,
       @RequestHeader(name = "HX-Request", defaultValue = "") String script) {
-    var form = SegmentForm.read(sent).after(sent.getOrDefault("que", "")).fitted();
+    var known =
+        transactions.in(viewer.tenant(), books::all).stream()
+            .map(book -> book.id().toString())
+            .toList();
+    var form = SegmentForm.read(sent).after(sent.getOrDefault("que", "")).fitted().booked(known);
     int most = script.isEmpty() || sent.containsKey("exacto") ? Integer.MAX_VALUE : AT_ONCE;
     return Pages.html(page(viewer, builder(viewer, id(sent), form, List.of(), most)));
   }

@@ -31,6 +31,10 @@ final class FilterDraft {
     } else if (segment != null) {
       parts.add(segment);
     }
+    var book = asked.getOrDefault("directorio", "");
+    if (!book.isEmpty()) {
+      parts.add(line("book", "is", book));
+    }
     var currency = asked.getOrDefault("moneda", "");
     if (!currency.isEmpty()) {
       parts.add(line("currency", "is", currency));

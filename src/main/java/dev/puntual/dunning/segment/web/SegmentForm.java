@@ -49,6 +49,10 @@ public record SegmentForm(String name, List<Part> parts) {
       return new Part(number, parent, depth, kind, field, other, operator, currency, values);
     }
 
+    private Part saying(String other) {
+      return new Part(number, parent, depth, kind, field, column, operator, currency, other);
+    }
+
     private Part moved(int number, int parent, int depth) {
       return new Part(number, parent, depth, kind, field, column, operator, currency, values);
     }
@@ -165,6 +169,21 @@ public record SegmentForm(String name, List<Part> parts) {
                         .filter(guess -> part.column().isBlank() || another(part, columns))
                         .map(part::from)
                         .orElse(part))
+            .toList());
+  }
+
+  /** A condition about an address book that names none of these gets the first. */
+  SegmentForm booked(List<String> books) {
+    return new SegmentForm(
+        name,
+        parts.stream()
+            .map(
+                part ->
+                    part.field().equals(Field.BOOK.key())
+                            && !books.isEmpty()
+                            && !books.contains(part.values())
+                        ? part.saying(books.getFirst())
+                        : part)
             .toList());
   }
 

@@ -89,6 +89,41 @@ class SegmentPagesTest {
   }
 
   @Test
+  void whoeverAsksAboutAnAddressBookGetsTheFirstOneAndWhoIsInIt() throws IOException {
+    var debtor = desk.debtor("Lince");
+    desk.contact(debtor, "Ana", "ana@cliente.example");
+    desk.owes(debtor, "A-1", "1200", "MXN", 40);
+    books.make(desk.viewer(), "Feria", "ana@cliente.example", null);
+    var sent = new HashMap<>(late("30", ""));
+    sent.put("n1.f", "book");
+
+    assertThat(html(building(sent))).contains("Feria").contains("Abarca a un cliente con $1,200");
+  }
+
+  @Test
+  void aFactFromAFileFindsItsColumnByTheNamesPeopleUse() {
+    desk.owes(desk.debtor("Lince"), "A-1", "1200", "MXN", 40);
+    desk.write(
+        "update receivables.receivable set attributes = '{\"Ejecutivo de cuenta\": \"Rosa\"}' where tenant_id = :tenant",
+        Map.of());
+    var sent = new HashMap<>(late("rosa", ""));
+    sent.put("n1.f", "sales_rep");
+
+    assertThat(html(building(sent)))
+        .contains("value=\"Ejecutivo de cuenta\"")
+        .contains("<option value=\"Rosa\">")
+        .contains("Abarca a un cliente con $1,200");
+  }
+
+  @Test
+  void aBookNeedsAListAndANameAndKeepsWhatWasTyped() throws IOException {
+    assertThat(html(books.make(desk.viewer(), "Feria", " ", null)))
+        .contains("Sube un archivo o pega la lista")
+        .contains("value=\"Feria\"");
+    assertThat(html(books.make(desk.viewer(), "", "C-1", null))).contains(">C-1</textarea>");
+  }
+
+  @Test
   void aFormThatNobodyCouldHaveSentIsAFreshOne() {
     var odd = Map.of("n0.p", "7", "n0.k", "all", "n1.p", "99999999999", "que", "remove:-1");
 
