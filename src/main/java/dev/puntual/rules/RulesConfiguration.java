@@ -36,6 +36,11 @@ class RulesConfiguration {
   }
 
   @Bean
+  Outlook contactOutlook(ContactRules rules) {
+    return new Outlook(rules);
+  }
+
+  @Bean
   DebtorEvents debtorEvents(InstantSource clock) {
     return new DebtorEvents(clock);
   }
