@@ -3,11 +3,14 @@ package dev.puntual.tenants;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +120,41 @@ class HolidayRulesTest {
   @CsvSource({"2000, 04-23", "2024, 03-31", "2025, 04-20", "2026, 04-05", "2035, 03-25"})
   void easterFallsWhereTheChurchSays(int year, String day) {
     assertThat(Easter.of(year)).isEqualTo(LocalDate.parse(year + "-" + day));
+  }
+
+  @ParameterizedTest
+  @MethodSource("countries")
+  void theYearsThatCountForALawWereReviewed(String country) {
+    assertThat(IntStream.rangeClosed(2025, 2027).mapToObj(Year::of))
+        .allMatch(year -> HolidayYears.reviewed(country, year));
+    assertThat(HolidayYears.reviewed(country, Year.of(2036))).isFalse();
+    assertThat(HolidayYears.reviewed("FR", Year.of(2026))).isFalse();
+  }
+
+  /** Easter as the almanacs print it, and what hangs on it: all but Uruguay's secular state. */
+  @ParameterizedTest
+  @CsvSource({
+    "2025, 04-20, 2025-03-03 2025-03-04",
+    "2026, 04-05, 2026-02-16 2026-02-17",
+    "2027, 03-28, 2027-02-08 2027-02-09"
+  })
+  void whatMovesWithEasterMovesWithIt(int year, String easter, String carnival) {
+    var sunday = LocalDate.parse(year + "-" + easter);
+    assertThat(Easter.of(year)).isEqualTo(sunday);
+    countries()
+        .filter(country -> !country.equals("US"))
+        .forEach(
+            country ->
+                assertThat(BY_COUNTRY.get(country)).as(country).contains(sunday.minusDays(2)));
+    var days = Stream.of(carnival.split(" ", -1)).map(LocalDate::parse).toList();
+    for (var country : List.of("AR", "BO", "BR", "EC", "UY", "VE")) {
+      assertThat(BY_COUNTRY.get(country)).as(country).containsAll(days);
+    }
+    for (var offset : new int[] {43, 64, 71}) {
+      assertThat(BY_COUNTRY.get("CO")).contains(sunday.plusDays(offset));
+      assertThat(sunday.plusDays(offset).getDayOfWeek()).isEqualTo(DayOfWeek.MONDAY);
+    }
+    assertThat(BY_COUNTRY.get("BR")).contains(sunday.plusDays(60));
   }
 
   @Test

@@ -52,6 +52,7 @@ final class TemplateCheck {
   Parsed result() {
     var subjectPieces = checkedSubject();
     var paragraphs = checkedBody();
+    checkLaw(subjectPieces, paragraphs);
     return faults.isEmpty()
         ? new Parsed.Good(new Wording(language, subjectPieces, paragraphs))
         : new Parsed.Bad(List.copyOf(faults));
@@ -110,8 +111,35 @@ final class TemplateCheck {
       fault("body", "list_inside", "");
     }
     if (count(paragraphs, Placeholder.LINK) == 0 && !body.isEmpty()) {
-      fault("body", "no_link", "{{" + Placeholder.LINK.key() + "}}");
+      fault("body", "no_link", place(Placeholder.LINK));
     }
+  }
+
+  /** Who writes, whom to turn to, how much and since when: some law asks for each of them. */
+  private void checkLaw(List<Piece> subjectPieces, List<List<Piece>> paragraphs) {
+    Taboos.in(subject).ifPresent(said -> fault("subject", said.getKey(), said.getValue()));
+    Taboos.in(body).ifPresent(said -> fault("body", said.getKey(), said.getValue()));
+    if (body.isEmpty() || body.length() > LONGEST_BODY) {
+      return;
+    }
+    boolean named = subjectPieces.contains(new Open(Placeholder.COMPANY));
+    if (!named && count(paragraphs, Placeholder.COMPANY) == 0) {
+      fault("body", "no_company", place(Placeholder.COMPANY));
+    }
+    if (count(paragraphs, Placeholder.CONTACT) == 0) {
+      fault("body", "no_contact", place(Placeholder.CONTACT));
+    }
+    boolean listed = count(paragraphs, Placeholder.LIST) > 0;
+    if (!listed && count(paragraphs, Placeholder.TOTAL) == 0) {
+      fault("body", "no_amount", place(Placeholder.LIST));
+    }
+    if (!listed && count(paragraphs, Placeholder.DUE) == 0) {
+      fault("body", "no_due", place(Placeholder.LIST));
+    }
+  }
+
+  private static String place(Placeholder place) {
+    return "{{" + place.key() + "}}";
   }
 
   private static long count(List<List<Piece>> paragraphs, Placeholder place) {

@@ -55,7 +55,7 @@ final class DeclarationPages {
         viewer.tenant(),
         tx -> {
           authorisations.sign(tx, holds, Authorisations.WORDING, name, person);
-          audit.record(tx, person, action, "", name);
+          audit.record(tx, person, action, name, "");
         });
     return Pages.seeOther(RulesPages.PATH, new Toast(viewer.say(said), null));
   }

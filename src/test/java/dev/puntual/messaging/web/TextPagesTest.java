@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TextPagesTest {
 
   private static final String GENTLE = "/ajustes/plantillas/gentle/es";
-  private static final String BODY = "Hola {{nombre}}\n\n{{lista}}\n\n{{liga_de_pago}}";
+  private static final String BODY =
+      "Hola {{nombre}}\n\n{{lista}}\n\n{{liga_de_pago}}\n\n{{empresa}} {{contacto}}";
 
   private final TenantId tenant = Staff.company("Aceros del Bajío", Staff.address()).tenant();
   private final Browser manager = Staff.loggedIn(tenant, Role.MANAGER);
@@ -80,7 +81,10 @@ class TextPagesTest {
 
     var preview =
         manager.post(
-            GENTLE + "/vista", text("Hola", "<script>x</script>\n\n{{lista}}\n\n{{liga_de_pago}}"));
+            GENTLE + "/vista",
+            text(
+                "Hola",
+                "<script>x</script>{{empresa}}\n\n{{lista}}\n\n{{liga_de_pago}} {{contacto}}"));
 
     assertThat(preview.body()).contains("&lt;script&gt;x&lt;/script&gt;", "F-1042");
     assertThat(preview.raw().headers().firstValue("Content-Security-Policy").orElse(""))

@@ -9,6 +9,7 @@ import dev.puntual.messaging.Writing.Letter;
 import dev.puntual.messaging.wording.Block.Kind;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class WordingTest {
 
   private static final String SUBJECT = "Su cuenta con {{empresa}}";
-  private static final String BODY = "Buen día, {{nombre}}:\n\n{{lista}}\n\n{{liga_de_pago}}";
+  private static final String BODY =
+      "Buen día, {{nombre}}:\n\n{{lista}}\n\n{{liga_de_pago}}\n\n{{contacto}}";
 
   @Test
   void everyPlaceIsFilledAndNothingElseChanges() {
@@ -29,18 +31,24 @@ class WordingTest {
         .containsExactly(
             new Block(Kind.TEXT, "Buen día, [nombre]:"),
             new Block(Kind.LIST, ""),
-            new Block(Kind.LINK, "Ver mi cuenta y pagar"));
+            new Block(Kind.LINK, "Ver mi cuenta y pagar"),
+            new Block(Kind.TEXT, "[contacto]"));
   }
 
   @Test
   void englishNamesOfPlacesWorkToo() {
     var composed =
-        good("Your account with {{company}}", "Dear {{ NAME }}, see {{payment_link}}")
+        good(
+                "Your account with {{company}}",
+                "Dear {{ NAME }}, {{total}} of {{due_date}}, see {{payment_link}}. {{contact}}")
             .compose(letter())
             .orElseThrow();
 
     assertThat(composed.blocks())
-        .containsExactly(new Block(Kind.TEXT, "Dear [nombre], see https://pagos.example/p/abc"));
+        .containsExactly(
+            new Block(
+                Kind.TEXT,
+                "Dear [nombre], [total] of [vencimiento], see https://pagos.example/p/abc. [contacto]"));
   }
 
   @Test
@@ -82,6 +90,52 @@ class WordingTest {
       })
   void whatCannotBeSaidIsRefusedWithItsReason(String subject, String body, String code) {
     assertThat(bad(subject, body)).extracting(Fault::code).contains(code);
+  }
+
+  /** C15. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Su cuenta | {{lista}} {{contacto}}                                      | no_company",
+        "{{empresa}} | {{lista}}                                                 | no_contact",
+        "{{empresa}} | {{vencimiento}} {{contacto}}                              | no_amount",
+        "{{empresa}} | {{total}} {{contacto}}                                    | no_due",
+        "{{empresa}} | {{lista}} {{contacto}} Díganos por qué  no ha pagado      | asks_why",
+        "{{empresa}} | {{lista}} {{contacto}} Cuéntenos el MOTIVO de su atraso   | asks_why",
+        "{{empresa}} | {{lista}} {{contacto}} Tell us the reason for your delay  | asks_why",
+        "{{empresa}} | {{lista}} {{contacto}} 10 % menos en su próxima compra    | promotion",
+        "{{empresa}} | {{lista}} {{contacto}} Aproveche nuestra oferta           | promotion",
+        "Juzgado 3º | {{empresa}} {{lista}} {{contacto}}                         | judicial",
+        "{{empresa}} | {{lista}} {{contacto}} procederá el embargo               | judicial"
+      })
+  void aTextThatLacksWhatALawAsksOrSaysWhatOneForbidsIsNotTaken(
+      String subject, String body, String code) {
+    assertThat(bad(subject, body)).extracting(Fault::code).contains(code);
+  }
+
+  /** C16. */
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void whatALockedScreenShowsNamesNeitherAmountNorDebt(Stage stage) {
+    for (var language : Language.values()) {
+      var shown = HouseTexts.text(language, stage).subject().toLowerCase(Locale.ROOT);
+      assertThat(shown)
+          .doesNotContain("{{total}}", "{{dias}}", "{{lista}}", "deuda", "adeud", "mora", "cobr")
+          .doesNotContain("debt", "overdue", "collect", "$");
+    }
+  }
+
+  /** C20, as far as there is interest: none is added, so no letter can carry a wrong one. */
+  @ParameterizedTest
+  @EnumSource(Stage.class)
+  void noLetterSpeaksOfInterestOrFees(Stage stage) {
+    for (var language : Language.values()) {
+      var text = HouseTexts.text(language, stage);
+      assertThat((text.subject() + " " + text.body()).toLowerCase(Locale.ROOT))
+          .doesNotContain("interes", "interés", "recargo", "comisión", "interest", "late fee");
+    }
+    assertThat(Placeholder.words()).doesNotContainKeys("interes", "interest", "recargos");
   }
 
   @Test
