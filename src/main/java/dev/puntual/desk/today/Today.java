@@ -6,6 +6,8 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.web.Ageing;
 import java.time.LocalDate;
+import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,12 @@ public record Today(
    */
   public record Plan(UUID id, LocalDate day, boolean waits, @Nullable Integer entryStep) {}
 
-  /** Contacts of one step, channel and currency. */
+  /**
+   * Contacts of one step, channel and currency.
+   *
+   * @param ended messages that did not arrive, or were not to leave any more
+   * @param leaving what those ask for that have left or will
+   */
   public record Step(
       String stage,
       int contacts,
@@ -50,10 +57,15 @@ public record Today(
       Money amount,
       int held,
       int sent,
-      int ended) {
+      int ended,
+      Money leaving) {
 
     public int going() {
       return contacts - held;
+    }
+
+    int leavingMessages() {
+      return going() - ended;
     }
   }
 
@@ -113,13 +125,30 @@ public record Today(
     return plan != null && plan.waits();
   }
 
-  /** Messages of the plan, without those left out. */
+  /** Messages of the plan that have left or will, without those left out. */
   public int messages() {
-    return steps.stream().mapToInt(Step::going).sum();
+    return steps.stream().mapToInt(Step::leavingMessages).sum();
+  }
+
+  /** What they ask for, one amount for each currency. */
+  public List<Money> leaving() {
+    var sums = new LinkedHashMap<Currency, Money>();
+    steps.stream()
+        .filter(step -> step.leavingMessages() > 0)
+        .forEach(step -> sums.merge(step.leaving().currency(), step.leaving(), Money::plus));
+    return List.copyOf(sums.values());
   }
 
   public int sent() {
     return steps.stream().mapToInt(Step::sent).sum();
+  }
+
+  /** Whether there is nothing to tell but how to begin. */
+  public boolean nothingYet() {
+    return bars().isEmpty()
+        && steps.isEmpty()
+        && received.isEmpty()
+        && unwritten().silences().isEmpty();
   }
 
   /** Whether nobody is written to only because we know no address of anybody. */

@@ -154,7 +154,8 @@ final class TodayFacts {
         money(row, "amount"),
         row.getInt("held"),
         row.getInt("sent"),
-        row.getInt("ended"));
+        row.getInt("ended"),
+        money(row, "leaving"));
   }
 
   private List<Today.Contact> contacts(UUID plan) {

@@ -84,6 +84,17 @@ class TodayPagesTest {
   }
 
   @Test
+  void whatWasPaidBeforeItLeftIsNoLongerCounted() {
+    var lince = arrive();
+    pages.send(viewer(Role.MANAGER), plan(page()));
+    world.pays(lince.debt("A-1"), "1200");
+    TestApplication.bean(Dispatcher.class).drain(world.tenant);
+    assertThat(page())
+        .contains("Salió un mensaje a un cliente por $500")
+        .contains("0 de 1 enviados", "uno no salió");
+  }
+
+  @Test
   void withAMailServerNothingIsSaidOfTheMailboxInTheHouse() {
     arrive();
     assertThat(page()).contains("buzón local", "/ajustes/correo");

@@ -150,6 +150,9 @@ class UndoTest {
     assertThat(look(file).body()).contains("Deshacer la carga de 3 deudas");
 
     assertThat(undoes(file).status()).isEqualTo(303);
+    assertThat(desk.browser.get("/hoy").body())
+        .contains("Empieza por tu cartera")
+        .doesNotContain("Sale un mensaje");
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
 
     assertThat(asks("select state from messaging.v_message where tenant_id = :tenant"))
