@@ -5,19 +5,30 @@ import dev.puntual.kernel.Money;
 import dev.puntual.payments.Till;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Tone;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a debtor owes in one currency, oldest first, as the page shows it.
  *
+ * @param lastPaid the latest payment through this link; read only where nothing is owed
  * @param till whether and how it can be paid here
  */
 public record Statement(
-    Company company, String debtor, Currency currency, List<Item> items, Till till) {
+    Company company,
+    String debtor,
+    Currency currency,
+    List<Item> items,
+    @Nullable Paid lastPaid,
+    Till till) {
+
+  /** A payment that arrived. */
+  public record Paid(UUID id, Money amount, Instant at) {}
 
   /** One debt that is open. */
   public record Item(UUID id, String number, int instalment, LocalDate dueOn, Money balance) {

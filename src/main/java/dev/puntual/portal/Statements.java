@@ -6,6 +6,7 @@ import dev.puntual.payments.IssuedLink;
 import dev.puntual.payments.LinkName;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.payments.Payments;
+import dev.puntual.payments.Till;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -19,11 +20,13 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Finds what stands behind a link. */
 final class Statements {
 
   private static final SqlFile PARTIES = SqlFile.beside(Statements.class, "parties");
+  private static final SqlFile LAST_PAID = SqlFile.beside(Statements.class, "last_paid");
   private static final SqlFile ITEMS = SqlFile.beside(Statements.class, "items");
 
   /** Who asks and who is asked, and how we speak to the latter. */
@@ -71,19 +74,39 @@ final class Statements {
                         parties(tx, link)
                             .map(
                                 parties -> {
-                                  var statement =
-                                      new Statement(
-                                          parties.company,
-                                          parties.debtor,
-                                          Currency.getInstance(link.currency()),
-                                          items(tx, link),
-                                          till);
+                                  var statement = statement(tx, name, link, parties, till);
                                   var usable =
                                       link.usableAt(clock.instant())
                                           ? Optional.of(statement)
                                           : Optional.<Statement>empty();
                                   return new Found(name, parties.company, parties.voice, usable);
                                 })));
+  }
+
+  private static Statement statement(
+      TenantTx tx, LinkName name, IssuedLink link, Parties parties, Till till) {
+    var items = items(tx, link);
+    return new Statement(
+        parties.company,
+        parties.debtor,
+        Currency.getInstance(link.currency()),
+        items,
+        items.isEmpty() ? lastPaid(tx, name, link) : null,
+        till);
+  }
+
+  private static Statement.@Nullable Paid lastPaid(TenantTx tx, LinkName name, IssuedLink link) {
+    return tx.sql(LAST_PAID)
+        .param("debtor", link.debtor().value())
+        .param("link", name.linkId())
+        .query(
+            (row, _) ->
+                new Statement.Paid(
+                    row.getObject("payment_id", UUID.class),
+                    Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+                    row.getTimestamp("paid_at").toInstant()))
+        .optional()
+        .orElse(null);
   }
 
   private Optional<Parties> parties(TenantTx tx, IssuedLink link) {

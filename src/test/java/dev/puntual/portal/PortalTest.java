@@ -78,7 +78,13 @@ class PortalTest {
         .contains("Gracias, recibimos su pago")
         .contains("$1,234.50")
         .contains("Modo de prueba");
-    assertThat(browser.get(page).body()).contains("Ya no debe nada. Gracias.");
+    assertThat(browser.get(page).body())
+        .contains("Ya no debe nada. Gracias.", "Su pago de $1,234.50")
+        .contains("href=\"" + result + "\"", "Ver el recibo");
+    assertThat(browser.get(link("2026-04-30T06:00:00Z")).body())
+        .as("another link says nothing of payments that came through this one")
+        .contains("Ya no debe nada. Gracias.")
+        .doesNotContain("Ver el recibo");
     assertThat(balances()).containsExactly("A-1 0.0000", "A-2 0.0000");
   }
 
