@@ -4,7 +4,6 @@ import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Field;
 import dev.puntual.dunning.segment.Habits;
 import dev.puntual.dunning.segment.Headcount;
-import dev.puntual.dunning.segment.Operator;
 import dev.puntual.dunning.segment.Segments;
 import dev.puntual.platform.web.Option;
 import dev.puntual.platform.web.Problems;
@@ -87,11 +86,6 @@ public record Builder(
         .findFirst()
         .map(Habits.Attribute::samples)
         .orElse(List.of());
-  }
-
-  public boolean asks(SegmentForm.Part part) {
-    return !part.operator().equals(Operator.KNOWN.key())
-        && !part.operator().equals(Operator.UNKNOWN.key());
   }
 
   static Optional<Field> field(SegmentForm.Part part) {

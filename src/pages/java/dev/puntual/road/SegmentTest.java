@@ -1,0 +1,144 @@
+package dev.puntual.road;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.tenants.Companies;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * A segment, from the first condition to the filtered list, with the keys alone: what it means is
+ * said while it is typed, the focus stays where it was, and a change says who comes and who goes.
+ */
+class SegmentTest {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  @Test
+  @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void aSegmentIsBuiltChangedAndUsedWithoutAMouse() throws Exception {
+    try (var program = Program.start("segment_road", "2026-03-02T16:00:00Z");
+        var screen = Screen.open()) {
+      var page = screen.page();
+      page.setDefaultTimeout((double) PATIENCE.toMillis());
+      opensACompany(program, page);
+      owes(program);
+      builds(program, page);
+      changes(program, page);
+      limitsTheList(page);
+      makesAnAddressBook(program, page);
+      screen.appear(390, ColorScheme.DARK);
+      screen.visit(program.at("/segmentos"));
+      screen.visit(program.at("/directorios"));
+    }
+  }
+
+  private static void opensACompany(Program program, Page page) {
+    page.navigate(program.at("/"));
+    page.locator("#empresa").fill("Aceros del Bajío");
+    page.locator("#nombre").fill("Lucía Robles");
+    page.locator("#correo").fill("lucia@aceros.example");
+    page.locator("#clave").fill("mango violeta camina lento");
+    page.keyboard().press("Enter");
+    page.getByText("Empieza por tu cartera").waitFor();
+  }
+
+  /** Thirty debtors, the n-th n days late. */
+  private static void owes(Program program) {
+    var tenant = program.bean(Companies.class).all().getFirst().tenant();
+    var debtors =
+        SqlFile.read(
+            "test",
+            "-- tenant · debtors of a test\ninsert into receivables.debtor (tenant_id, debtor_id, code,"
+                + " name, name_key, created_at) select :tenant, receivables.debtor_id('C' || n), 'C' || n,"
+                + " 'Cliente ' || n, 'cliente ' || n, '2026-03-01' from generate_series(1, 30) n"
+                + " on conflict do nothing");
+    var debts =
+        SqlFile.read(
+            "test",
+            "-- tenant · debts of a test\ninsert into receivables.receivable (tenant_id, receivable_id,"
+                + " debtor_id, number, due_on, currency, amount, balance, created_at) select :tenant,"
+                + " md5(n::text)::uuid, receivables.debtor_id('C' || n), 'F' || n, date '2026-03-02' - n,"
+                + " 'MXN', 100, 100, '2026-03-01' from generate_series(1, 30) n on conflict do nothing");
+    program
+        .bean(TenantTransactions.class)
+        .run(
+            tenant,
+            tx -> {
+              tx.sql(debtors).update();
+              tx.sql(debts).update();
+            });
+  }
+
+  private static void builds(Program program, Page page) {
+    page.navigate(program.at("/segmentos/nuevo"));
+    page.locator("#nombre").focus();
+    page.keyboard().type("Tardíos");
+    page.locator("[id='n1.v']").focus();
+    page.keyboard().press("ControlOrMeta+a");
+    page.keyboard().type("20");
+    assertThat(page.locator("#live")).containsText("más de 20 días de atraso");
+    assertThat(page.locator("#live")).containsText("Abarca a 10 clientes con $1,000 MXN");
+    assertThat(page.locator("[id='n1.v']")).isFocused();
+    page.keyboard().type("x");
+    assertThat(page.locator("#live")).containsText("«20x» no es un número");
+    page.keyboard().press("Backspace");
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#live")).containsText("Abarca a 10 clientes");
+    page.locator(".segment-form > .buttons .strong").focus();
+    page.keyboard().press("Enter");
+    page.getByText("Segmento guardado").waitFor();
+    assertThat(page.locator("#rows")).containsText("10");
+  }
+
+  private static void changes(Program program, Page page) {
+    page.navigate(program.at("/segmentos"));
+    page.locator("a[data-main]").focus();
+    page.keyboard().press("Enter");
+    page.locator("[id='n1.o']").focus();
+    page.keyboard().type("a lo");
+    assertThat(page.locator("#live")).containsText("Entran 20 clientes");
+    assertThat(page.locator("#live")).containsText("Salen 10 clientes");
+    assertThat(page.locator("#live")).containsText("y 10 más");
+    assertThat(page.locator("[id='n1.o']")).isFocused();
+    assertThat(page.locator(".segment-change a").first().getAttribute("href"))
+        .startsWith("/cartera/");
+    page.locator(".segment-form > .buttons .strong").focus();
+    page.keyboard().press("Enter");
+    page.getByText("Segmento guardado").waitFor();
+  }
+
+  private static void limitsTheList(Page page) {
+    page.locator("#rows a[href^='/cartera?segmento=']").focus();
+    page.keyboard().press("Enter");
+    page.waitForURL("**/cartera?segmento=*");
+    assertThat(page.locator("#rows tr")).hasCount(20);
+    assertThat(page.locator(".filters")).containsText("Tardíos");
+  }
+
+  private static void makesAnAddressBook(Program program, Page page) {
+    page.navigate(program.at("/directorios"));
+    page.locator("#directorio").fill("Feria");
+    page.locator("#archivo")
+        .setInputFiles(
+            new FilePayload(
+                "feria.csv",
+                "text/csv",
+                "Nombre;Clave\nUno;C1\nDos;C2\nNadie;C99\n".getBytes(StandardCharsets.UTF_8)));
+    page.keyboard().press("Tab");
+    page.locator("form[action='/directorios'] .strong").focus();
+    page.keyboard().press("Enter");
+    page.getByText("Directorio guardado").waitFor();
+    assertThat(page.locator("table.segments")).containsText("2 clientes");
+    assertThat(page.locator("table.segments")).containsText("No encontramos: Nadie C99");
+  }
+}
