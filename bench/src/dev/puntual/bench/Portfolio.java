@@ -58,6 +58,7 @@ final class Portfolio {
   static void forget(Lab lab) throws SQLException {
     lab.execute(
         "truncate dunning.decision, dunning.standing, dunning.planned_contact, dunning.plan, dunning.late_entry, dunning.calendar,"
-            + " dunning.step, dunning.strategy, messaging.in_request, messaging.message, messaging.ready, messaging.attempt cascade");
+            + " dunning.step, dunning.strategy, messaging.in_request, messaging.message, messaging.ready, messaging.attempt,"
+            + " rules.contact, rules.turn cascade");
   }
 }

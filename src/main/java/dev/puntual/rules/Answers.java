@@ -19,6 +19,9 @@ public final class Answers {
 
   private static final SqlFile OPEN = SqlFile.beside(Answers.class, "answers_open");
   private static final SqlFile CLEAR = SqlFile.beside(Answers.class, "answers_clear");
+  private static final SqlFile WORKSHOP = SqlFile.beside(Answers.class, "answers_workshop");
+  private static final SqlFile WORKSHOP_CLEAR =
+      SqlFile.beside(Answers.class, "answers_workshop_clear");
   private static final SqlFile KINDS = SqlFile.beside(Answers.class, "answers_kinds");
   private static final SqlFile PROFILES = SqlFile.beside(Answers.class, "answers_profiles");
   private static final SqlFile OPEN_TIMES = SqlFile.beside(Answers.class, "answers_open_times");
@@ -54,6 +57,8 @@ public final class Answers {
     if (kinds.isEmpty()) {
       return Optional.empty();
     }
+    tx.sql(WORKSHOP).update();
+    tx.sql(WORKSHOP_CLEAR).update();
     var profiles = new Profiles(book);
     kinds.forEach(profiles::add);
     write(tx, PROFILES, profiles.profiles());

@@ -62,19 +62,23 @@ public final class Gate {
     tx.sql(AUTHORISED).update();
     tx.sql(TURN_ADD).update();
     tx.sql(TURN_HOLD).query(Long.class).single();
+    if (FewAnswers.answer(tx, company)) {
+      take(tx, company, Answers.FIRST);
+      return;
+    }
     int turns = tx.sql(TURNS).query(Integer.class).single();
     Answers.prepare(tx, company.book())
         .ifPresent(
             since -> {
               for (int turn = Answers.FIRST; turn <= turns; turn++) {
                 Answers.answer(tx, since, turn);
-                tx.sql(TAKE)
-                    .param("turn", turn)
-                    .param("book", company.id())
-                    .param("now", now())
-                    .update();
+                take(tx, company, turn);
               }
             });
+  }
+
+  private void take(TenantTx tx, CompanyBook company, int turn) {
+    tx.sql(TAKE).param("turn", turn).param("book", company.id()).param("now", now()).update();
   }
 
   /** The rules of the company of this transaction, kept so that slots can point to them. */

@@ -38,23 +38,27 @@ record Kind(Words words, Question question, Instant first, Instant last) {
       boolean authorised) {}
 
   static Kind read(ResultSet row, int number) throws SQLException {
-    var words =
-        new Words(
-            row.getString("channel"),
-            row.getString("country"),
-            row.getString("subdivision"),
-            row.getString("zone"),
-            row.getString("collector"),
-            row.getString("debtor_class"),
-            row.getString("recipient"),
-            row.getString("stage"),
-            row.getString("traits"),
-            row.getBoolean("authorised"));
+    var words = words(row);
     return new Kind(
         words,
         question(words),
         row.getObject("first_at", Timestamp.class).toInstant(),
         row.getObject("last_at", Timestamp.class).toInstant());
+  }
+
+  /** Of a row of the letter box. */
+  static Words words(ResultSet row) throws SQLException {
+    return new Words(
+        row.getString("channel"),
+        row.getString("country"),
+        row.getString("subdivision"),
+        row.getString("zone"),
+        row.getString("collector"),
+        row.getString("debtor_class"),
+        row.getString("recipient"),
+        row.getString("stage"),
+        row.getString("traits"),
+        row.getBoolean("authorised"));
   }
 
   /** As the letter box would spell it. */

@@ -46,6 +46,13 @@ final class Slots {
     var debtors =
         Reservations.debtors(requests).stream().map(DebtorId::toString).toArray(String[]::new);
     tx.sql(TURN).param("debtors", debtors).update();
+    return look(tx, company, requests);
+  }
+
+  /** What counts for these; whoever asks holds the turns already. */
+  static Slots look(TenantTx tx, CompanyBook company, Collection<Request> requests) {
+    var debtors =
+        Reservations.debtors(requests).stream().map(DebtorId::toString).toArray(String[]::new);
     var slots = new Slots();
     var first = requests.stream().map(Request::from).min(Instant::compareTo).orElseThrow();
     var since = Timestamp.from(first.minus(Answers.longest(company.book())));

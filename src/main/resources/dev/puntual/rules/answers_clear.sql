@@ -1,3 +1,2 @@
 -- local · empties what an earlier opening in this transaction left.
-truncate pg_temp.in_question, pg_temp.rule_profile, pg_temp.rule_open, pg_temp.rule_shut, pg_temp.rule_limit,
-  pg_temp.rule_day, pg_temp.rule_answer
+truncate pg_temp.in_question, pg_temp.rule_profile, pg_temp.rule_answer

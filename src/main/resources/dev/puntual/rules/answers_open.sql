@@ -1,4 +1,4 @@
--- local · the letter box for questions and the tables that answer them; all live and die with the transaction, in which
+-- local · the letter box for questions, and the answers; all live and die with the transaction, in which
 -- the box may be opened more than once.
 -- in_question: unknown subdivision and zone are empty texts, other unknowns the word unknown; traits in order, joined by blanks.
 -- latest: a contact may wait for its slot before this instant; absent when it may not wait. turn: the place among the
@@ -26,27 +26,10 @@ create temporary table if not exists in_question (
   profile int
 ) on commit drop;
 create temporary table if not exists rule_profile (
-  profile int not null, place int not null,
-  channel text not null, country text not null, subdivision text not null, zone text not null, collector text not null,
-  debtor_class text not null, recipient text not null, stage text not null, traits text not null,
-  authorised boolean not null, binds_from timestamptz not null, binds_until timestamptz not null,
-  barred text not null, human text not null, evaluated text not null, question text not null
-) on commit drop;
-create temporary table if not exists rule_open (
-  profile int not null, opens timestamptz not null, shuts timestamptz not null
-) on commit drop;
-create temporary table if not exists rule_shut (
-  profile int not null, rules text not null, begins timestamptz not null, ends timestamptz not null
-) on commit drop;
-create temporary table if not exists rule_limit (
-  profile int not null, limit_id text not null, human boolean not null, nth int not null, channels text[] not null,
-  scope text not null, release text not null, span interval not null, event text not null,
-  occasions boolean not null, back interval not null
-) on commit drop;
-create temporary table if not exists rule_day (
-  place int not null, on_day date not null, begins timestamptz not null, ends timestamptz not null,
-  next_day timestamptz not null, next_week timestamptz not null,
-  primary key (place, begins)
+  profile int not null, place int,
+  channel text, country text, subdivision text, zone text, collector text, debtor_class text, recipient text, stage text,
+  traits text, authorised boolean, binds_from timestamptz, binds_until timestamptz,
+  barred text, human text, evaluated text, question text not null
 ) on commit drop;
 create temporary table if not exists rule_answer (
   question_id uuid not null, verdict text not null, until_at timestamptz, against text[] not null,

@@ -5,9 +5,11 @@ select c.step_no, c.stage, c.channel, c.currency, count(*)::int as contacts, cou
        sum(c.debts)::int as debts, sum(c.amount) as amount,
        (count(*) filter (where c.state = 'held'))::int as held,
        (count(*) filter (where m.state = 'accepted'))::int as sent,
-       (count(*) filter (where m.state in ('rejected', 'unknown', 'withdrawn', 'expired')))::int as ended,
+       (count(*) filter (where m.state in ('rejected', 'unknown', 'withdrawn', 'expired', 'withheld',
+         'for_person')))::int as ended,
        coalesce(sum(c.amount) filter (
-         where c.state <> 'held' and coalesce(m.state, '') not in ('rejected', 'unknown', 'withdrawn', 'expired')), 0)
+         where c.state <> 'held' and coalesce(m.state, '') not in ('rejected', 'unknown', 'withdrawn', 'expired', 'withheld',
+           'for_person')), 0)
          as leaving
 from dunning.v_planned_contact c
 join dunning.v_plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id

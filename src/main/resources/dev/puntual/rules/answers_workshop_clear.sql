@@ -1,0 +1,2 @@
+-- local · empties what an earlier answer in this transaction left.
+truncate pg_temp.rule_profile, pg_temp.rule_open, pg_temp.rule_shut, pg_temp.rule_limit, pg_temp.rule_day
