@@ -98,6 +98,15 @@ class DebtorPagesTest {
   }
 
   @Test
+  void whenNoReminderFollowsThePageSaysWhatDoes() {
+    var debtor = world.reachableDebtor("Ferretería Lince");
+    world.owes(debtor, "A-1", "100", "MXN", 400);
+    assertThat(page(debtor)).contains("Ya no le queda ningún paso de la estrategia.");
+    holds.place(world.viewer(), debtor.value(), "pause", "2026-11-27", "", null);
+    assertThat(page(debtor)).contains("Está en pausa. Cuando termine, la estrategia sigue");
+  }
+
+  @Test
   void aPauseThatWouldEndYesterdayEndsToday() {
     var debtor = world.reachableDebtor("Ferretería Lince");
     world.owes(debtor, "A-1", "100", "MXN", 12);
