@@ -103,6 +103,21 @@ public final class World {
 
     public Debtor owes(
         String number, String amount, String currency, String dueOn, String balance) {
+      return line(number, 1, amount, currency, dueOn, balance);
+    }
+
+    /** One payment of a document that is paid in several. */
+    public Debtor owesInstalment(String number, int instalment, String amount, String dueOn) {
+      return line(number, instalment, amount, "MXN", dueOn, "\\N");
+    }
+
+    private Debtor line(
+        String number,
+        int instalment,
+        String amount,
+        String currency,
+        String dueOn,
+        String balance) {
       file.add(
           String.join(
               "\t",
@@ -121,7 +136,7 @@ public final class World {
               "\\N",
               "\\N",
               number,
-              "1",
+              String.valueOf(instalment),
               "\\N",
               dueOn,
               currency,

@@ -25,6 +25,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  Explain explain(InstantSource clock, Enrolment enrolment) {
+    return new Explain(clock, enrolment);
+  }
+
+  @Bean
   Place strategyPlace() {
     return new Place("strategy", "/estrategia", 60, Icon.LADDER);
   }

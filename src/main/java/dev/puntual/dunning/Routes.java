@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -27,7 +28,7 @@ final class Routes {
   private final List<Integer> strategies = new ArrayList<>();
   private final List<Integer> from = new ArrayList<>();
   private final List<Integer> to = new ArrayList<>();
-  private final List<String> taken = new ArrayList<>();
+  private final List<int[]> taken = new ArrayList<>();
   private final Map<Integer, Ladder> ladders;
   private final Map<Integer, int[]> lags;
   private final List<UUID> conditions;
@@ -48,7 +49,7 @@ final class Routes {
     this.conditions = conditionsOf(this.ladders.values());
     followed.forEach(
         (strategy, ladder) -> {
-          add(strategy, 0, ladder.number(), "{}");
+          add(strategy, 0, ladder.number(), new int[0]);
           ladders.values().forEach(old -> add(strategy, old, ladder));
         });
   }
@@ -68,10 +69,10 @@ final class Routes {
   private void add(int strategy, Standing old, Ladder followed) {
     boolean stays = old.keeps() && old.strategy() == strategy;
     var next = stays ? old.ladder() : followed;
-    add(strategy, old.ladder().number(), next.number(), text(positions(old.ladder(), next)));
+    add(strategy, old.ladder().number(), next.number(), positions(old.ladder(), next));
   }
 
-  private void add(int strategy, int from, int to, String taken) {
+  private void add(int strategy, int from, int to, int[] taken) {
     strategies.add(strategy);
     this.from.add(from);
     this.to.add(to);
@@ -128,13 +129,67 @@ final class Routes {
     return to.stream().mapToInt(number -> lagsOf(ladder(number))[0]).min().orElse(0);
   }
 
+  /** One way of one debt. */
+  static final class Way {
+
+    private final int strategy;
+    private final Ladder ladder;
+    private final int[] lags;
+    private final int[] positions;
+
+    /**
+     * @param positions where the steps taken on the ladder it stands on lie on this one
+     */
+    private Way(int strategy, Ladder ladder, int[] lags, int[] positions) {
+      this.strategy = strategy;
+      this.ladder = ladder;
+      this.lags = lags;
+      this.positions = positions;
+    }
+
+    int strategy() {
+      return strategy;
+    }
+
+    Ladder ladder() {
+      return ladder;
+    }
+
+    /** The step a debt has reached that is so many days past due. */
+    int reached(int days) {
+      return covered(lags, days);
+    }
+
+    /** Where a debt stands here that has taken that step there. */
+    int taken(int step) {
+      return step < 1 || step > positions.length ? 0 : positions[step - 1];
+    }
+  }
+
+  /** The ways by every strategy from a ladder; zero: from none. */
+  List<Way> ways(int ladder) {
+    return IntStream.range(0, strategies.size())
+        .filter(i -> from.get(i) == ladder)
+        .mapToObj(i -> way(strategies.get(i), ladder(to.get(i)), taken.get(i)))
+        .toList();
+  }
+
+  /** The way by one of them; empty when it takes nobody. */
+  Optional<Way> way(int strategy, int ladder) {
+    return ways(ladder).stream().filter(way -> way.strategy() == strategy).findFirst();
+  }
+
+  private Way way(int strategy, Ladder ladder, int[] positions) {
+    return new Way(strategy, ladder, lagsOf(ladder), positions);
+  }
+
   /** Binds all of it, under names that begin with {@code route}. */
   StatementSpec bind(StatementSpec statement) {
     return statement
         .param("routeStrategies", strategies.toArray(Integer[]::new))
         .param("routeFrom", from.toArray(Integer[]::new))
         .param("routeTo", to.toArray(Integer[]::new))
-        .param("routeTaken", taken.toArray(String[]::new))
+        .param("routeTaken", takenTexts())
         .param("routeLags", texts(this::lagsOf))
         .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
         .param("routeRanks", texts(ladder -> each(ladder, step -> TONES.indexOf(step.stage()))))
@@ -146,8 +201,12 @@ final class Routes {
     return statement
         .param("thenStrategies", strategies.toArray(Integer[]::new))
         .param("thenFrom", from.toArray(Integer[]::new))
-        .param("thenTaken", taken.toArray(String[]::new))
+        .param("thenTaken", takenTexts())
         .param("thenLags", texts(this::lagsOf));
+  }
+
+  private String[] takenTexts() {
+    return taken.stream().map(Routes::text).toArray(String[]::new);
   }
 
   private String[] texts(Function<Ladder, int[]> of) {
@@ -168,7 +227,8 @@ final class Routes {
         .toArray();
   }
 
-  private int condition(Ladder.Step step) {
+  /** The number of the condition of a step; zero when it has none. */
+  int condition(Ladder.Step step) {
     return step.onlySegment() == null ? 0 : conditions.indexOf(step.onlySegment()) + 1;
   }
 

@@ -27,7 +27,6 @@ final class DebtorFacts {
   private static final SqlFile CONTACTS = SqlFile.beside(DebtorFacts.class, "contacts");
   private static final SqlFile HOLDS = SqlFile.beside(DebtorFacts.class, "holds");
   private static final SqlFile PLANNED = SqlFile.beside(DebtorFacts.class, "planned");
-  private static final SqlFile UPCOMING = SqlFile.beside(DebtorFacts.class, "upcoming");
 
   private final TenantTx tx;
   private final DebtorId debtor;
@@ -123,19 +122,6 @@ final class DebtorFacts {
                     money(row, "amount"),
                     row.getBoolean("waits"),
                     instant(row, "due_at")))
-        .list();
-  }
-
-  List<DebtorView.Upcoming> upcoming() {
-    return tx.sql(UPCOMING)
-        .param("debtor", debtor.value())
-        .param("today", today.value())
-        .query(
-            (row, _) ->
-                new DebtorView.Upcoming(
-                    row.getObject("day", LocalDate.class),
-                    row.getInt("debts"),
-                    money(row, "amount")))
         .list();
   }
 

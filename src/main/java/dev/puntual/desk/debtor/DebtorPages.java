@@ -2,6 +2,7 @@ package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Cursor;
+import dev.puntual.dunning.Explain;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.payments.PaymentLinks;
@@ -35,10 +36,12 @@ class DebtorPages {
 
   private final TenantTransactions transactions;
   private final PaymentLinks links;
+  private final Explain explain;
 
-  DebtorPages(TenantTransactions transactions, PaymentLinks links) {
+  DebtorPages(TenantTransactions transactions, PaymentLinks links, Explain explain) {
     this.transactions = transactions;
     this.links = links;
+    this.explain = explain;
   }
 
   @GetMapping("/cartera/{debtor:[0-9a-f-]{36}}")
@@ -48,8 +51,10 @@ class DebtorPages {
       @RequestParam(name = "documentos", defaultValue = "") String items,
       @RequestParam(name = "historia", defaultValue = "") String history,
       @RequestParam(name = "pagadas", defaultValue = "") String settled,
+      @RequestParam(name = "dia", defaultValue = "") String day,
       @RequestParam(name = "liga", required = false) @Nullable UUID link) {
-    var asked = new Asked(Cursor.read(items), Cursor.read(history), Cursor.read(settled), link);
+    var asked =
+        new Asked(Cursor.read(items), Cursor.read(history), Cursor.read(settled), day, link);
     var view = view(viewer, new DebtorId(debtor), asked);
     return Pages.html(
         new StaticTemplates().deskDebtor(viewer, view, ContactForm.BLANK, Problems.none()));
@@ -61,15 +66,16 @@ class DebtorPages {
     return Pages.html(new StaticTemplates().deskDebtorpanel(viewer, view, PANEL));
   }
 
-  /** Which later pages of its lists are asked for, and a link to show. */
+  /** Which later pages of its lists are asked for, a day to explain, and a link to show. */
   record Asked(
       Optional<Cursor> items,
       Optional<Cursor> history,
       Optional<Cursor> settled,
+      String day,
       @Nullable UUID link) {
 
     static final Asked NOTHING =
-        new Asked(Optional.empty(), Optional.empty(), Optional.empty(), null);
+        new Asked(Optional.empty(), Optional.empty(), Optional.empty(), "", null);
   }
 
   DebtorView view(Viewer viewer, DebtorId debtor, Asked asked) {
@@ -90,6 +96,8 @@ class DebtorPages {
     var settled = facts.settled(asked.settled().orElse(null), SETTLED);
     var history = History.page(tx, debtor, asked.history().orElse(null), MOMENTS);
     var telling = new Telling(viewer.voice());
+    var why = new Why(explain, viewer.voice());
+    var days = why.around(tx, debtor);
     return new DebtorView(
         header,
         Ages.of(tx, viewer.today(), debtor),
@@ -98,11 +106,12 @@ class DebtorPages {
         facts.contacts(),
         facts.holds(),
         facts.planned(),
-        facts.upcoming(),
+        Why.upcoming(days),
         settled.rows(),
         next(debtor, "pagadas", settled.next()),
         history.rows().stream().map(telling::tell).toList(),
         next(debtor, "historia", history.next()),
+        why.view(tx, debtor, days, asked.day()),
         link(tx, debtor, asked.link()));
   }
 

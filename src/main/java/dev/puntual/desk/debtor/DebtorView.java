@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param ages one bar per currency owed
  * @param moreItems address of the items after these; null when these are all
  * @param moreHistory address of the moments before these; null at the beginning of the story
+ * @param why the days around today and the one that was asked about
  * @param link a payment link just made, to hand over; null when none was asked for
  */
 public record DebtorView(
@@ -33,6 +34,7 @@ public record DebtorView(
     @Nullable String moreSettled,
     List<Moment> history,
     @Nullable String moreHistory,
+    WhyView why,
     @Nullable String link) {
 
   /** Whether there is somebody a reminder could go to. */
@@ -108,7 +110,11 @@ public record DebtorView(
   public record Settled(
       UUID id, String number, int instalment, LocalDate dueOn, LocalDate settledOn, Money amount) {}
 
-  /** One thing that happened, said in a sentence. */
+  /**
+   * One thing that happened, said in a sentence.
+   *
+   * @param day the day it explains itself on; null when there is nothing to explain
+   */
   public record Moment(
       Icon icon,
       Tone tone,
@@ -116,5 +122,6 @@ public record DebtorView(
       @Nullable String text,
       Instant at,
       boolean silent,
-      @Nullable String href) {}
+      @Nullable String href,
+      @Nullable LocalDate day) {}
 }

@@ -27,6 +27,7 @@ final class History {
    *
    * @param kind message, silence, payment, entry, hold, lift, opened, bounce
    * @param code state or reason
+   * @param day the day it was decided for; null when nothing was decided
    */
   record Event(
       UUID id,
@@ -39,7 +40,8 @@ final class History {
       String detail,
       @Nullable Money amount,
       int debts,
-      @Nullable LocalDate until) {}
+      @Nullable LocalDate until,
+      @Nullable LocalDate day) {}
 
   static PageOf<Event> page(TenantTx tx, DebtorId debtor, @Nullable Cursor after, int size) {
     var events =
@@ -66,7 +68,8 @@ final class History {
         row.getString("detail"),
         amount == null ? null : Money.of(amount, row.getString("currency")),
         row.getInt("debts"),
-        row.getObject("until_on", LocalDate.class));
+        row.getObject("until_on", LocalDate.class),
+        row.getObject("day", LocalDate.class));
   }
 
   private static @Nullable Timestamp at(@Nullable Cursor cursor) {

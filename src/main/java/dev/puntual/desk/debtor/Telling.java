@@ -55,12 +55,22 @@ final class Telling {
     var href = "/mensajes/" + event.id();
     return switch (event.code()) {
       case "accepted" ->
-          new Moment(Icon.MESSAGES, Tone.CURRENT, title, event.detail(), event.at(), false, href);
+          new Moment(
+              Icon.MESSAGES,
+              Tone.CURRENT,
+              title,
+              event.detail(),
+              event.at(),
+              false,
+              href,
+              event.day());
       case "rejected", "unknown", "for_person" ->
-          new Moment(Icon.ALERT, Tone.OLD, title, why, event.at(), false, href);
+          new Moment(Icon.ALERT, Tone.OLD, title, why, event.at(), false, href, event.day());
       case "withdrawn", "expired", "withheld" ->
-          new Moment(Icon.SILENCE, Tone.HELD, title, why, event.at(), true, href);
-      default -> new Moment(Icon.CLOCK, Tone.SOON, title, event.detail(), event.at(), false, href);
+          new Moment(Icon.SILENCE, Tone.HELD, title, why, event.at(), true, href, event.day());
+      default ->
+          new Moment(
+              Icon.CLOCK, Tone.SOON, title, event.detail(), event.at(), false, href, event.day());
     };
   }
 
@@ -147,6 +157,6 @@ final class Telling {
       String title,
       @Nullable String text,
       boolean silent) {
-    return new Moment(icon, tone, title, text, event.at(), silent, null);
+    return new Moment(icon, tone, title, text, event.at(), silent, null, event.day());
   }
 }

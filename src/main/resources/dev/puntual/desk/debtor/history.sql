@@ -1,55 +1,57 @@
 -- tenant · everything that happened with one debtor, the latest first, a page at a time: what was said, what was
--- not said and why, money, pauses, links. Reads messaging.v_message, dunning.v_decision and v_plan,
+-- not said and why, money, pauses, links. Reads messaging.v_message, dunning.v_decision, v_plan and v_planned_contact,
 -- payments.v_payment and v_link, receivables.v_receivable, v_entry and v_contact, worklist.v_hold_history,
 -- tenants.v_person and v_tenant.
 with moment as (
   select m.message_id as id, coalesce(m.settled_at, m.requested_at) as at, 'message' as kind, m.state as code,
          m.reason, m.stage as label, m.recipient as who, m.address as detail, null::text as currency,
-         null::numeric as amount, 1 as debts, null::date as until_on
+         null::numeric as amount, 1 as debts, null::date as until_on, c.contact_on as day
   from messaging.v_message m
+  left join dunning.v_planned_contact c
+    on c.tenant_id = :tenant and c.message_id = m.message_id and c.state = 'requested'
   where m.tenant_id = :tenant and m.subject_id = :debtor
   union all
   select md5(d.plan_id || d.reason || d.currency)::uuid, p.made_at, 'silence', d.reason, '', min(r.number), '', '',
-         d.currency, sum(d.balance), count(*)::int, null
+         d.currency, sum(d.balance), count(*)::int, null, min(d.decided_on)
   from dunning.v_decision d
   join dunning.v_plan p on p.tenant_id = :tenant and p.plan_id = d.plan_id
   join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = d.receivable_id
   where d.tenant_id = :tenant and d.debtor_id = :debtor and d.reason <> 'due'
   group by d.plan_id, p.made_at, d.reason, d.currency
   union all
-  select y.payment_id, y.changed_at, 'payment', y.state, y.reason, y.gateway, '', '', y.currency, y.amount, 1, null
+  select y.payment_id, y.changed_at, 'payment', y.state, y.reason, y.gateway, '', '', y.currency, y.amount, 1, null, null
   from payments.v_payment y
   where y.tenant_id = :tenant and y.debtor_id = :debtor and y.state <> 'started'
   union all
   select e.entry_id, (e.effective_on + time '12:00') at time zone t.zone, 'entry', e.kind, '', r.number, '', '',
-         r.currency, abs(e.amount), 1, null
+         r.currency, abs(e.amount), 1, null, null
   from receivables.v_receivable r
   join receivables.v_entry e on e.tenant_id = :tenant and e.receivable_id = r.receivable_id
   join tenants.v_tenant t on t.tenant_id = :tenant
   where r.tenant_id = :tenant and r.debtor_id = :debtor and e.kind <> 'charge' and e.origin not like 'payment:%'
   union all
   select h.hold_id, h.placed_at, 'hold', h.reason, '', coalesce(r.number, ''), coalesce(w.name, ''), h.note, null, null,
-         1, h.until_on
+         1, h.until_on, null
   from worklist.v_hold_history h
   left join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = h.receivable_id
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = h.placed_by
   where h.tenant_id = :tenant and h.debtor_id = :debtor
   union all
-  select h.hold_id, h.lifted_at, 'lift', h.reason, '', coalesce(r.number, ''), coalesce(w.name, ''), '', null, null, 1, null
+  select h.hold_id, h.lifted_at, 'lift', h.reason, '', coalesce(r.number, ''), coalesce(w.name, ''), '', null, null, 1, null, null
   from worklist.v_hold_history h
   left join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = h.receivable_id
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = h.lifted_by
   where h.tenant_id = :tenant and h.debtor_id = :debtor and h.lifted_at is not null
   union all
-  select l.link_id, l.opened_at, 'opened', '', '', '', '', '', l.currency, null, 1, null
+  select l.link_id, l.opened_at, 'opened', '', '', '', '', '', l.currency, null, 1, null, null
   from payments.v_link l
   where l.tenant_id = :tenant and l.debtor_id = :debtor and l.opened_at is not null
   union all
-  select c.contact_id, c.email_bad_since, 'bounce', '', '', '', c.name, c.email, null, null, 1, null
+  select c.contact_id, c.email_bad_since, 'bounce', '', '', '', c.name, c.email, null, null, 1, null, null
   from receivables.v_contact c
   where c.tenant_id = :tenant and c.debtor_id = :debtor and c.email_bad_since is not null
 )
-select m.id, m.at, m.kind, m.code, m.reason, m.label, m.who, m.detail, m.currency, m.amount, m.debts, m.until_on
+select m.id, m.at, m.kind, m.code, m.reason, m.label, m.who, m.detail, m.currency, m.amount, m.debts, m.until_on, m.day
 from moment m
 where :after::uuid is null or (m.at, m.id) < (:afterAt::timestamptz, :after::uuid)
 order by m.at desc, m.id desc

@@ -72,7 +72,7 @@ class DebtorPagesTest {
     }
     var first = page(debtor);
     var more = first.replaceAll("(?s).*historia=([\\w-]+)\".*", "$1");
-    var second = html(pages.page(world.viewer(), debtor.value(), "", more, "", null));
+    var second = html(pages.page(world.viewer(), debtor.value(), "", more, "", "", null));
     assertThat(first.split("enviado a", -1)).hasSize(31);
     assertThat(second.split("enviado a", -1)).hasSize(11);
   }
@@ -168,7 +168,7 @@ class DebtorPagesTest {
     var answer = links.make(world.viewer(), debtor.value(), "MXN");
     var to = Objects.requireNonNull(answer.getHeaders().getLocation());
     var link = UUID.fromString(to.getQuery().substring("liga=".length()));
-    assertThat(html(pages.page(world.viewer(), debtor.value(), "", "", "", link)))
+    assertThat(html(pages.page(world.viewer(), debtor.value(), "", "", "", "", link)))
         .contains("Liga de pago lista", "/p/");
   }
 
@@ -231,7 +231,7 @@ class DebtorPagesTest {
   }
 
   private String html(Viewer viewer, DebtorId debtor) {
-    return html(pages.page(viewer, debtor.value(), "", "", "", null));
+    return html(pages.page(viewer, debtor.value(), "", "", "", "", null));
   }
 
   private static String html(ResponseEntity<byte[]> answer) {

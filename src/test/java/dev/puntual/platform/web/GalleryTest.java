@@ -123,7 +123,9 @@ class GalleryTest {
             "Abierto el mismo día",
             "#",
             Tone.CURRENT,
-            false),
+            false,
+            null,
+            null),
         PAGES.partMoment(
             Icon.SILENCE,
             "No se envió: prometió pagar el viernes 14 nov",
@@ -132,7 +134,9 @@ class GalleryTest {
             null,
             null,
             Tone.HELD,
-            true),
+            true,
+            null,
+            null),
         PAGES.partErrors(
             voice, Problems.none().add("correo", "Escribe un correo como ana@empresa.mx")),
         PAGES.partField(

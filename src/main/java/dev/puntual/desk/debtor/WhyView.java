@@ -1,0 +1,49 @@
+package dev.puntual.desk.debtor;
+
+import dev.puntual.platform.web.Icon;
+import dev.puntual.platform.web.Tone;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a debtor hears something on one day and not on the next.
+ *
+ * @param last the furthest day that can be asked for
+ * @param cells whole weeks around today, from a Monday on
+ */
+public record WhyView(
+    LocalDate day,
+    LocalDate last,
+    String title,
+    @Nullable String note,
+    List<Group> groups,
+    List<Cell> cells) {
+
+  /**
+   * One day of the strip.
+   *
+   * @param mark written, foretold, silent or nothing
+   * @param label the day and its answer in words
+   */
+  public record Cell(
+      LocalDate day, String mark, String label, boolean chosen, boolean today, boolean open) {}
+
+  /**
+   * Debts of which the same is to be said.
+   *
+   * @param href the message; null when there is none
+   * @param more how many debts are not listed
+   */
+  public record Group(
+      Icon icon,
+      Tone tone,
+      String title,
+      @Nullable String text,
+      @Nullable String href,
+      List<Line> lines,
+      int more) {}
+
+  /** One debt: which, how late and how much, and on which step. */
+  public record Line(String number, String facts, @Nullable String step) {}
+}

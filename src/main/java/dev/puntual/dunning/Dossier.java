@@ -1,0 +1,179 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What deciding about one debtor between two days asks for, and what was decided; six reads. */
+record Dossier(
+    Debtor debtor,
+    List<Debt> debts,
+    Map<UUID, List<Said>> said,
+    List<Contact> contacts,
+    List<Hold> holds,
+    Set<LocalDate> replaced) {
+
+  private static final SqlFile DEBTOR = SqlFile.beside(Dossier.class, "dossier_debtor");
+  private static final SqlFile DEBTS = SqlFile.beside(Dossier.class, "dossier_debts");
+  private static final SqlFile SAID = SqlFile.beside(Dossier.class, "dossier_said");
+  private static final SqlFile CONTACTS = SqlFile.beside(Dossier.class, "dossier_contacts");
+  private static final SqlFile HOLDS = SqlFile.beside(Dossier.class, "dossier_holds");
+  private static final SqlFile REPLACED = SqlFile.beside(Dossier.class, "dossier_replaced");
+
+  /** More than a person reads of one day; the oldest come first. */
+  private static final int MOST = 300;
+
+  /**
+   * @param country null where nobody knows it
+   * @param strategy a person put it there by name
+   * @param evaluatedOn the last day that was decided about
+   */
+  record Debtor(
+      ZoneId zone,
+      @Nullable String country,
+      boolean reachable,
+      @Nullable Integer strategy,
+      @Nullable LocalDate strategyUntil,
+      @Nullable LocalDate evaluatedOn) {}
+
+  /**
+   * @param step taken of the present episode, counted on the ladder; zero before the first
+   * @param shift days its clock runs behind
+   * @param moved by which its balance changed, by the day we learned of it
+   */
+  record Debt(
+      UUID id,
+      String number,
+      int instalment,
+      LocalDate dueOn,
+      String currency,
+      BigDecimal balance,
+      LocalDate knownOn,
+      int ladder,
+      int step,
+      int shift,
+      Map<LocalDate, BigDecimal> moved) {
+
+    boolean open() {
+      return balance.signum() > 0;
+    }
+
+    /** As it was known that evening. */
+    BigDecimal balanceOn(LocalDate day) {
+      if (knownOn.isAfter(day)) {
+        return BigDecimal.ZERO;
+      }
+      return moved.entrySet().stream()
+          .filter(move -> move.getKey().isAfter(day))
+          .map(Map.Entry::getValue)
+          .reduce(balance, BigDecimal::subtract);
+    }
+  }
+
+  /** A row of history. */
+  record Said(
+      UUID debt,
+      LocalDate on,
+      int firstStep,
+      int step,
+      int ladder,
+      BigDecimal balance,
+      String reason,
+      boolean waits) {
+
+    boolean takes() {
+      return reason.equals("due") || reason.equals("held_by_person");
+    }
+  }
+
+  /** A message of one day and currency. Only what was asked for has an id. */
+  record Contact(
+      LocalDate on,
+      String currency,
+      boolean waits,
+      @Nullable UUID message,
+      String state,
+      String why) {}
+
+  record Hold(
+      @Nullable UUID debt,
+      String reason,
+      LocalDate from,
+      @Nullable LocalDate until,
+      LocalDate placed,
+      @Nullable LocalDate lifted,
+      @Nullable String person) {
+
+    boolean covers(UUID other, LocalDate day) {
+      return (debt == null || debt.equals(other))
+          && !from.isAfter(day)
+          && (until == null || !until.isBefore(day));
+    }
+
+    /** Lifted at noon, it still was why the morning was silent. */
+    boolean explains(UUID other, LocalDate day) {
+      return covers(other, day)
+          && !placed.isAfter(day)
+          && (lifted == null || !lifted.isBefore(day));
+    }
+  }
+
+  /** Empty when there is no such debtor. */
+  static Optional<Dossier> read(TenantTx tx, DebtorId debtor, LocalDate from, LocalDate until) {
+    var rows = new DossierRows();
+    return tx.sql(DEBTOR)
+        .param("debtor", debtor.value())
+        .query((row, _) -> rows.debtor(row))
+        .optional()
+        .map(found -> read(tx, debtor.value(), rows, found, from, until));
+  }
+
+  private static Dossier read(
+      TenantTx tx, UUID debtor, DossierRows rows, Debtor found, LocalDate from, LocalDate until) {
+    tx.sql(DEBTS)
+        .param("debtor", debtor)
+        .param("from", from)
+        .param("zone", found.zone().getId())
+        .param("limit", MOST)
+        .query(rows::debt);
+    var debts = rows.debts();
+    var said =
+        tx.sql(SAID)
+            .param("debts", debts.stream().map(Debt::id).toArray(UUID[]::new))
+            .query((row, _) -> rows.said(row))
+            .list();
+    var contacts =
+        tx.sql(CONTACTS)
+            .param("debtor", debtor)
+            .param("from", from)
+            .param("until", until)
+            .query((row, _) -> rows.contact(row))
+            .list();
+    var holds =
+        tx.sql(HOLDS)
+            .param("debtor", debtor)
+            .param("from", from)
+            .param("zone", found.zone().getId())
+            .query((row, _) -> rows.hold(row))
+            .list();
+    var replaced =
+        tx.sql(REPLACED).param("from", from).param("until", until).query(LocalDate.class).list();
+    return new Dossier(
+        found,
+        debts,
+        said.stream().collect(Collectors.groupingBy(Said::debt)),
+        contacts,
+        holds,
+        Set.copyOf(replaced));
+  }
+}

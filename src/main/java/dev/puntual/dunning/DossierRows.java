@@ -1,0 +1,93 @@
+package dev.puntual.dunning;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rows behind a dossier. */
+final class DossierRows {
+
+  private final Map<UUID, Dossier.Debt> debts = new LinkedHashMap<>();
+
+  Dossier.Debtor debtor(ResultSet row) throws SQLException {
+    return new Dossier.Debtor(
+        ZoneId.of(row.getString("zone")),
+        row.getString("country"),
+        row.getBoolean("reachable"),
+        row.getObject("strategy_no", Integer.class),
+        row.getObject("until_on", LocalDate.class),
+        row.getObject("evaluated_on", LocalDate.class));
+  }
+
+  /** One row per debt and day on which its balance changed. */
+  void debt(ResultSet row) throws SQLException {
+    var id = row.getObject("receivable_id", UUID.class);
+    var debt = debts.get(id);
+    if (debt == null) {
+      debt = first(id, row);
+      debts.put(id, debt);
+    }
+    var moved = row.getObject("moved_on", LocalDate.class);
+    if (moved != null) {
+      debt.moved().put(moved, row.getBigDecimal("moved"));
+    }
+  }
+
+  private static Dossier.Debt first(UUID id, ResultSet row) throws SQLException {
+    return new Dossier.Debt(
+        id,
+        row.getString("number"),
+        row.getInt("instalment"),
+        row.getObject("due_on", LocalDate.class),
+        row.getString("currency"),
+        row.getBigDecimal("balance"),
+        row.getObject("known_on", LocalDate.class),
+        row.getInt("ladder_no"),
+        row.getInt("step_no"),
+        row.getInt("shift_days"),
+        new LinkedHashMap<LocalDate, BigDecimal>());
+  }
+
+  List<Dossier.Debt> debts() {
+    return List.copyOf(debts.values());
+  }
+
+  Dossier.Said said(ResultSet row) throws SQLException {
+    return new Dossier.Said(
+        row.getObject("receivable_id", UUID.class),
+        row.getObject("decided_on", LocalDate.class),
+        row.getInt("first_step"),
+        row.getInt("step_no"),
+        row.getInt("ladder_no"),
+        row.getBigDecimal("balance"),
+        row.getString("reason"),
+        row.getBoolean("waits"));
+  }
+
+  Dossier.Contact contact(ResultSet row) throws SQLException {
+    return new Dossier.Contact(
+        row.getObject("contact_on", LocalDate.class),
+        row.getString("currency"),
+        row.getBoolean("waits"),
+        row.getObject("message_id", UUID.class),
+        row.getString("state"),
+        row.getString("reason"));
+  }
+
+  Dossier.Hold hold(ResultSet row) throws SQLException {
+    return new Dossier.Hold(
+        row.getObject("receivable_id", UUID.class),
+        row.getString("reason"),
+        row.getObject("from_on", LocalDate.class),
+        row.getObject("until_on", LocalDate.class),
+        row.getObject("placed_on", LocalDate.class),
+        row.getObject("lifted_on", LocalDate.class),
+        row.getString("person"));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.Money;
+import dev.puntual.messaging.Stage;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why one debtor was written to on one day, or was not; or, for a day to come, what will happen if
+ * nothing changes before.
+ *
+ * @param foretold whether nobody has decided about the day yet
+ * @param writes whether the company writes to anybody on that day
+ * @param debts owed on that day, the oldest first
+ */
+public record Explanation(LocalDate day, boolean foretold, boolean writes, List<Debt> debts) {
+
+  public Explanation {
+    debts = List.copyOf(debts);
+  }
+
+  /** Whether a message of that day speaks of any debt, or would. */
+  public boolean speaks() {
+    return debts.stream()
+        .anyMatch(debt -> debt.outcome() instanceof Written || debt.outcome() instanceof Foretold);
+  }
+
+  /**
+   * What was considered of one debt.
+   *
+   * @param daysPastDue on that day; negative ahead of the date
+   * @param balance that evening, as it was known then
+   * @param footing null when no strategy means it
+   */
+  public record Debt(
+      UUID id,
+      String number,
+      int instalment,
+      LocalDate dueOn,
+      int daysPastDue,
+      Money balance,
+      @Nullable Footing footing,
+      Outcome outcome) {}
+
+  /**
+   * Where a debt stands: by which strategy and version, and on which of its steps.
+   *
+   * @param strategy its number
+   * @param step the one that was due, or else the last that was taken; zero before the first
+   * @param steps how many there are, repetitions included
+   * @param stage how firmly the step speaks; null before the first
+   */
+  public record Footing(
+      int strategy, String name, int version, int step, int steps, @Nullable Stage stage) {}
+
+  /** What came of it. */
+  public sealed interface Outcome {}
+
+  /**
+   * A message was asked for.
+   *
+   * @param message its id
+   * @param state as messaging says it now
+   * @param reason why it did not leave; empty when it did
+   * @param passedOver steps that were late and were not made up for
+   */
+  public record Written(UUID message, String state, String reason, int passedOver)
+      implements Outcome {}
+
+  /** Its plan waits for a person. */
+  public record Waiting(int passedOver) implements Outcome {}
+
+  /** A message will be planned, if nothing changes before. */
+  public record Foretold(int passedOver) implements Outcome {}
+
+  /** A person left the debtor out of the plan; the step counts as taken. */
+  public record LeftOut() implements Outcome {}
+
+  /**
+   * A step was due and something stopped it.
+   *
+   * @param reason code, such as {@code hold_promise} or {@code no_address}
+   * @param since the day it was first said of this step
+   * @param hold the silence that a person asked for; null when the reason is another
+   */
+  public record Silent(String reason, LocalDate since, @Nullable Hold hold) implements Outcome {}
+
+  /**
+   * @param until its last day; null until lifted
+   * @param person who asked for it; null when nobody did
+   */
+  public record Hold(@Nullable LocalDate until, @Nullable String person) {}
+
+  /** No step had come. */
+  public record NothingDue(Next next) implements Outcome {}
+
+  /**
+   * @param on the first day on or after the step on which the company writes
+   */
+  public record Next(int step, Stage stage, LocalDate on) {}
+
+  /** Every step was taken, or no strategy has one for it. */
+  public record Finished() implements Outcome {}
+
+  /** A step was due, and the company writes to nobody that day. */
+  public record Closed(LocalDate next) implements Outcome {}
+
+  /**
+   * A step was due and nobody decided.
+   *
+   * @param unapproved a plan of that day waited for a person until another took its place
+   */
+  public record Undecided(boolean unapproved) implements Outcome {}
+
+  /** It came to us on that day, after the day's decisions. */
+  public record Arrived() implements Outcome {}
+
+  /** It was settled. */
+  public record Settled() implements Outcome {}
+}

@@ -1,0 +1,205 @@
+package dev.puntual.dunning;
+
+import dev.puntual.dunning.Explanation.Footing;
+import dev.puntual.dunning.Explanation.Outcome;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The days to come, one after the other as their evaluations will decide them: by the routes and in
+ * the order of reasons of {@code decide.sql}.
+ */
+final class Foresight {
+
+  private final Walk walk;
+  private final Dossier dossier;
+  private final Enrolled enrolled;
+  private final Map<UUID, Stand> stands = new HashMap<>();
+  private final Map<UUID, Silence> silences = new HashMap<>();
+
+  Foresight(Walk walk, Dossier dossier, Enrolled enrolled) {
+    this.walk = walk;
+    this.dossier = dossier;
+    this.enrolled = enrolled;
+  }
+
+  /** What is foretold of one debt. */
+  record Told(@Nullable Footing footing, Outcome outcome) {}
+
+  private record Stand(int ladder, int step) {
+
+    int from() {
+      return step > 0 ? ladder : 0;
+    }
+  }
+
+  /** The last word said of a debt, as long as it is one. */
+  private record Silence(int ladder, int step, String reason, LocalDate since) {}
+
+  /** By which strategy the debts of the debtor go on a day, and what conditions they miss. */
+  interface Enrolled {
+    Map<UUID, By> on(LocalDate day, Routes routes);
+  }
+
+  record By(@Nullable Integer strategy, Set<Integer> unmet) {
+
+    static final By HOUSE = new By(null, Set.of());
+  }
+
+  /** Every day from the first that nobody has decided about. */
+  Map<LocalDate, Map<UUID, Told>> days(LocalDate from, LocalDate until) {
+    var open = dossier.debts().stream().filter(Dossier.Debt::open).toList();
+    open.forEach(this::begin);
+    var told = new TreeMap<LocalDate, Map<UUID, Told>>();
+    Map<UUID, By> by = null;
+    for (var day = from; !day.isAfter(until); day = day.plusDays(1)) {
+      var routes = walk.routes(ladders(), day);
+      if (by == null || somethingDue(open, routes, day)) {
+        by = enrolled.on(day, routes);
+      }
+      told.put(day, day(open, routes, day, by));
+    }
+    return told;
+  }
+
+  /** A plan that nobody approved is taken back when the next day is decided. */
+  private void begin(Dossier.Debt debt) {
+    var said = dossier.said().getOrDefault(debt.id(), List.of());
+    var word = said.isEmpty() ? null : said.getLast();
+    if (word != null && word.waits() && word.on().isBefore(walk.days().today())) {
+      stands.put(debt.id(), new Stand(word.ladder(), word.firstStep() - 1));
+      return;
+    }
+    stands.put(debt.id(), new Stand(debt.ladder(), debt.step()));
+    if (word != null && !word.takes()) {
+      silences.put(debt.id(), new Silence(word.ladder(), word.step(), word.reason(), word.on()));
+    }
+  }
+
+  private Set<Integer> ladders() {
+    return stands.values().stream().map(Stand::ladder).collect(Collectors.toSet());
+  }
+
+  /** By any strategy at all: who goes by which one is asked only when it may matter. */
+  private boolean somethingDue(List<Dossier.Debt> open, Routes routes, LocalDate day) {
+    return open.stream()
+        .anyMatch(
+            debt -> {
+              var stand = stand(debt);
+              return routes.ways(stand.from()).stream()
+                  .anyMatch(way -> way.reached(Walk.age(debt, day)) > way.taken(stand.step()));
+            });
+  }
+
+  private Map<UUID, Told> day(
+      List<Dossier.Debt> open, Routes routes, LocalDate day, Map<UUID, By> by) {
+    var told = new LinkedHashMap<UUID, Told>();
+    for (var debt : open) {
+      told.put(debt.id(), judge(debt, routes, day, by.getOrDefault(debt.id(), By.HOUSE)));
+    }
+    return told;
+  }
+
+  private Told judge(Dossier.Debt debt, Routes routes, LocalDate day, By by) {
+    var stand = stand(debt);
+    var way = way(routes, stand, day, by);
+    if (way.isEmpty()) {
+      return new Told(null, new Explanation.Finished());
+    }
+    int ladder = way.get().ladder().number();
+    int taken = way.get().taken(stand.step());
+    int reached = way.get().reached(Walk.age(debt, day));
+    if (reached <= taken) {
+      return new Told(walk.footing(ladder, taken), walk.next(debt, ladder, taken, day));
+    }
+    var footing = walk.footing(ladder, reached);
+    if (!walk.days().ahead(day)) {
+      var next = walk.days().onOrAfter(day.plusDays(1));
+      return new Told(footing, new Explanation.Closed(next));
+    }
+    var reason = reason(debt, day, routes, way.get().ladder().stepOf(reached), by);
+    stands.put(debt.id(), new Stand(ladder, reason.isEmpty() ? reached : taken));
+    if (reason.isEmpty()) {
+      silences.remove(debt.id());
+    }
+    return new Told(
+        footing,
+        reason.isEmpty()
+            ? new Explanation.Foretold(reached - taken - 1)
+            : silent(debt, day, new Silence(ladder, reached, reason.get(), day)));
+  }
+
+  private Optional<Routes.Way> way(Routes routes, Stand stand, LocalDate day, By by) {
+    var named = dossier.debtor().strategy();
+    var until = dossier.debtor().strategyUntil();
+    if (named != null && (until == null || !until.isBefore(day))) {
+      var way = routes.way(named, stand.from());
+      if (way.isPresent()) {
+        return way;
+      }
+    }
+    return routes.way(by.strategy() == null ? Strategy.HOUSE : by.strategy(), stand.from());
+  }
+
+  /** The same reasons in the same order as the statement that decides. */
+  private Optional<String> reason(
+      Dossier.Debt debt, LocalDate day, Routes routes, Ladder.Step step, By by) {
+    var held = held(debt, day);
+    if (held.isPresent()) {
+      return Optional.of("hold_" + held.get().reason());
+    }
+    if (by.unmet().contains(routes.condition(step))) {
+      return Optional.of("condition");
+    }
+    if (!dossier.debtor().reachable()) {
+      return Optional.of("no_address");
+    }
+    if (walk.days().rests(dossier.debtor().country(), day)) {
+      return Optional.of("day_off");
+    }
+    boolean already =
+        dossier.contacts().stream()
+            .anyMatch(one -> one.on().equals(day) && one.currency().equals(debt.currency()));
+    return already ? Optional.of("already_today") : Optional.empty();
+  }
+
+  private Optional<Dossier.Hold> held(Dossier.Debt debt, LocalDate day) {
+    var holds =
+        dossier.holds().stream()
+            .filter(hold -> hold.lifted() == null && hold.covers(debt.id(), day))
+            .sorted(Comparator.comparing(Dossier.Hold::reason))
+            .toList();
+    return holds.stream()
+        .filter(hold -> hold.debt() != null)
+        .findFirst()
+        .or(() -> holds.stream().findFirst());
+  }
+
+  /** A silence begins once, whether it was written down before or is foretold. */
+  private Outcome silent(Dossier.Debt debt, LocalDate day, Silence now) {
+    var hold =
+        held(debt, day).map(one -> new Explanation.Hold(one.until(), one.person())).orElse(null);
+    var before = silences.getOrDefault(debt.id(), now);
+    boolean lasts =
+        before.ladder() == now.ladder()
+            && before.step() == now.step()
+            && before.reason().equals(now.reason());
+    var word = lasts ? before : now;
+    silences.put(debt.id(), word);
+    return new Explanation.Silent(word.reason(), word.since(), hold);
+  }
+
+  private Stand stand(Dossier.Debt debt) {
+    return stands.getOrDefault(debt.id(), new Stand(0, 0));
+  }
+}
