@@ -30,6 +30,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  Rehearsal rehearsal(InstantSource clock, Enrolment enrolment) {
+    return new Rehearsal(clock, enrolment);
+  }
+
+  @Bean
   Place strategyPlace() {
     return new Place("strategy", "/estrategia", 60, Icon.LADDER);
   }

@@ -3,11 +3,17 @@ package dev.puntual.dunning.web;
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Strategies;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class StrategyWebConfiguration {
+
+  @Bean
+  Rehearsals rehearsals(InstantSource clock) {
+    return new Rehearsals(clock);
+  }
 
   @Bean
   StrategyReading strategyReading(Strategies strategies, Effect effect, SavedViews segments) {

@@ -1,0 +1,227 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the strategies would do over the coming days with the ledger as it is: the same answers that
+ * {@link Evaluation} would give day by day, found for all days at once. Everything happens in
+ * temporary tables of the caller's transaction; no row of the company is written or locked.
+ *
+ * <p>Where strategies can change on the way (segments speak of dates, somebody is on one until a
+ * day), it is played in stretches: of a day for a small company, of a week for a large one.
+ */
+public final class Rehearsal {
+
+  /** The longest that can be asked for. */
+  public static final int MOST_DAYS = 90;
+
+  private static final SqlFile SETTINGS = SqlFile.beside(Rehearsal.class, "rehearsal_settings");
+  private static final SqlFile OPEN = SqlFile.beside(Rehearsal.class, "rehearsal_open");
+  private static final SqlFile NOW = SqlFile.beside(Rehearsal.class, "rehearsal_now");
+  private static final SqlFile CALENDARS = SqlFile.beside(Rehearsal.class, "rehearsal_calendars");
+  private static final SqlFile DEBTS = SqlFile.beside(Rehearsal.class, "rehearsal_debts");
+  private static final SqlFile ANALYZE = SqlFile.beside(Rehearsal.class, "rehearsal_analyze");
+  private static final SqlFile DUES = SqlFile.beside(Rehearsal.class, "rehearsal_dues");
+  private static final SqlFile STRETCH = SqlFile.beside(Rehearsal.class, "rehearsal_stretch");
+  private static final SqlFile MOVE = SqlFile.beside(Rehearsal.class, "rehearsal_move");
+  private static final SqlFile CONTACTS = SqlFile.beside(Rehearsal.class, "rehearsal_contacts");
+
+  /** Up to here every single day asks again which strategy means whom. */
+  private static final int FEW_DEBTS = 20_000;
+
+  private static final int WEEK = 6;
+
+  private final InstantSource clock;
+  private final Enrolment enrolment;
+
+  Rehearsal(InstantSource clock, Enrolment enrolment) {
+    this.clock = clock;
+    this.enrolment = enrolment;
+  }
+
+  /**
+   * @param draftOf the strategy whose draft is taken as published, its debts moved to it; null: as
+   *     things are. Without such a draft: as things are
+   * @param days 1 to {@link #MOST_DAYS}, from the next contact day on
+   * @param paying debtors pay as many days late as they do on average; else nobody pays
+   */
+  public record Question(@Nullable Integer draftOf, int days, boolean paying) {}
+
+  /**
+   * Empty when the company has no strategy yet. A million debts take the better part of a minute.
+   */
+  public Optional<Rehearsed> of(TenantTx tx, Question question) {
+    return play(tx, question).map(played -> new RehearsalReading(enrolment, played).of(tx));
+  }
+
+  /** What was played; the tables of {@code rehearsal_open} hold it until the transaction ends. */
+  record Played(
+      StrategyBook book,
+      @Nullable Integer draftOf,
+      List<LocalDate> days,
+      WorkDays work,
+      boolean everyDay) {
+
+    /** The ways debts go on that day. */
+    Routes routes(LocalDate day) {
+      return draftOf == null ? book.routes(day, work) : book.routesWithDraft(draftOf, day, work);
+    }
+
+    /**
+     * The segments that are asked, in their order; that of a strategy new by its draft among them.
+     */
+    SequencedMap<Integer, UUID> segments() {
+      var segments = new LinkedHashMap<Integer, UUID>();
+      for (var one : book.strategies()) {
+        boolean begins = draftOf != null && one.number() == draftOf && !one.dropped();
+        if (one.segment() != null && (one.takes() || begins)) {
+          segments.put(one.number(), one.segment());
+        }
+      }
+      return segments;
+    }
+
+    /** Ladders that a debt can go on by, each with its strategy. */
+    Map<Integer, Routes.Standing> ladders() {
+      var ladders = new LinkedHashMap<Integer, Routes.Standing>();
+      book.published()
+          .forEach(
+              (number, one) -> {
+                if (one.keeps() || followed(one)) {
+                  ladders.put(number, one);
+                }
+              });
+      var draft = draftOf == null ? null : book.drafts().get(draftOf);
+      if (draft != null) {
+        ladders.put(
+            draft.number(), new Routes.Standing(Objects.requireNonNull(draftOf), draft, false));
+      }
+      return ladders;
+    }
+
+    private boolean followed(Routes.Standing one) {
+      return book.followed(one.strategy())
+          .filter(ladder -> ladder.number() == one.ladder().number())
+          .isPresent();
+    }
+
+    LocalDate until() {
+      return days.getLast().plusDays(1);
+    }
+  }
+
+  private record Begin(
+      ZoneId zone,
+      String country,
+      @Nullable UUID waitingPlan,
+      @Nullable Integer waitingNo,
+      @Nullable LocalDate waitingOn,
+      boolean leaving) {}
+
+  Optional<Played> play(TenantTx tx, Question question) {
+    var book = StrategyBook.read(tx);
+    if (book.followed(Strategy.HOUSE).isEmpty()) {
+      return Optional.empty();
+    }
+    tx.sql(SETTINGS).update();
+    tx.sql(OPEN).update();
+    var begin = begin(tx);
+    var days =
+        RehearsalDays.of(tx, begin.country(), begin.zone(), clock.instant(), question.days());
+    var draftOf =
+        question.draftOf() != null && book.drafts().containsKey(question.draftOf())
+            ? question.draftOf()
+            : null;
+    var first = days.isEmpty() ? LocalDate.MIN : days.getFirst();
+    var work = days.isEmpty() ? WorkDays.PLAIN : Work.days(tx, book, new BusinessDate(first));
+    var played = new Played(book, draftOf, days, work, true);
+    if (days.isEmpty()) {
+      return Optional.of(played);
+    }
+    tx.sql(CALENDARS)
+        .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+        .update();
+    int debts = debts(tx, begin, first, question.paying());
+    tx.sql(ANALYZE).update();
+    var conditions = played.routes(first).conditions();
+    rungs(tx, played, conditions);
+    int stretch = stretch(played, conditions, begin, debts);
+    for (int from = 0; from < days.size(); from += stretch) {
+      int next = from + stretch;
+      play(tx, played, days.get(from), next < days.size() ? days.get(next) : played.until(), next);
+    }
+    tx.sql(CONTACTS).param("first", first).param("waitingPlan", begin.waitingPlan()).update();
+    return Optional.of(
+        new Played(book, draftOf, days, work, stretch == 1 || stretch == days.size()));
+  }
+
+  private static Begin begin(TenantTx tx) {
+    return tx.sql(NOW)
+        .query(
+            (row, _) ->
+                new Begin(
+                    ZoneId.of(row.getString("zone")),
+                    row.getString("country"),
+                    row.getObject("plan_id", UUID.class),
+                    row.getObject("plan_no", Integer.class),
+                    row.getObject("decided_on", LocalDate.class),
+                    row.getBoolean("leaving")))
+        .single();
+  }
+
+  private static int debts(TenantTx tx, Begin begin, LocalDate first, boolean paying) {
+    return tx.sql(DEBTS)
+        .param("first", first)
+        .param("paying", paying)
+        .param("waitingPlan", begin.waitingPlan())
+        .param("waitingNo", begin.waitingNo())
+        .param("waitingOn", begin.waitingOn())
+        .update();
+  }
+
+  private static void rungs(TenantTx tx, Played played, List<UUID> conditions) {
+    var dues = tx.sql(DUES).query(LocalDate.class).list();
+    for (var one : played.ladders().values()) {
+      var rungs = new RehearsalRungs(one.ladder(), conditions);
+      dues.forEach(due -> rungs.add(due, played.work(), played.days().getFirst()));
+      rungs.write(tx);
+    }
+  }
+
+  /** For how many contact days at once it stays the same which way a debt goes. */
+  private static int stretch(Played played, List<UUID> conditions, Begin begin, int debts) {
+    boolean steady =
+        played.segments().isEmpty()
+            && conditions.isEmpty()
+            && !begin.leaving()
+            && (debts > FEW_DEBTS || !played.book().asksForWorkDays());
+    return steady ? played.days().size() : debts > FEW_DEBTS ? WEEK : 1;
+  }
+
+  private void play(TenantTx tx, Played played, LocalDate from, LocalDate until, int next) {
+    var routes = played.routes(from);
+    routes
+        .bind(
+            enrolment.in(
+                tx, STRETCH, new BusinessDate(from), played.segments(), routes.conditions()))
+        .param("from", from)
+        .param("until", until)
+        .update();
+    if (next < played.days().size()) {
+      tx.sql(MOVE).param("from", from).param("until", until).update();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.puntual.dunning;
+
+import dev.puntual.messaging.Stage;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The rungs of one ladder for every due date there is: when a rung comes depends on the due date
+ * alone, so a million debts share some thousand of them.
+ */
+final class RehearsalRungs {
+
+  private static final SqlFile WRITE = SqlFile.beside(RehearsalRungs.class, "rehearsal_rungs");
+
+  /** The last rung stays for good. */
+  private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
+
+  /** From the softest to the firmest. */
+  private static final List<Stage> TONES = List.of(Stage.values());
+
+  private final List<String> dues = new ArrayList<>();
+  private final List<Integer> rungs = new ArrayList<>();
+  private final List<String> froms = new ArrayList<>();
+  private final List<String> untils = new ArrayList<>();
+  private final List<Integer> ranks = new ArrayList<>();
+  private final List<Integer> numbers = new ArrayList<>();
+  private final Ladder ladder;
+  private final List<UUID> conditions;
+
+  RehearsalRungs(Ladder ladder, List<UUID> conditions) {
+    this.ladder = ladder;
+    this.conditions = conditions;
+  }
+
+  /** Adds those that have not been overtaken by then. */
+  void add(LocalDate due, WorkDays work, LocalDate first) {
+    var dates = ladder.dates(due, work);
+    for (int n = 0; n < dates.size(); n++) {
+      var from = dates.get(n);
+      var until = n + 1 < dates.size() ? dates.get(n + 1).minusDays(1) : FOR_GOOD;
+      if (!until.isBefore(from) && !until.isBefore(first)) {
+        var step = ladder.stepOf(n + 1);
+        dues.add(due.toString());
+        rungs.add(n + 1);
+        froms.add(from.toString());
+        untils.add(until.toString());
+        ranks.add(TONES.indexOf(step.stage()));
+        numbers.add(step.onlySegment() == null ? 0 : conditions.indexOf(step.onlySegment()) + 1);
+      }
+    }
+  }
+
+  void write(TenantTx tx) {
+    tx.sql(WRITE)
+        .param("ladder", ladder.number())
+        .param("dues", dues.toArray(String[]::new))
+        .param("rungs", rungs.toArray(Integer[]::new))
+        .param("froms", froms.toArray(String[]::new))
+        .param("untils", untils.toArray(String[]::new))
+        .param("ranks", ranks.toArray(Integer[]::new))
+        .param("conditions", numbers.toArray(Integer[]::new))
+        .update();
+  }
+}

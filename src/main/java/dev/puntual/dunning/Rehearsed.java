@@ -1,0 +1,81 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.messaging.Stage;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What strategies would do from some day on, if nothing else happened.
+ *
+ * @param days the days the company writes on, in order; empty when it never opens
+ * @param slices messages by day, step and currency, in the order of days
+ * @param often how many debtors hear how often
+ * @param most those who hear most, the first ones first
+ * @param quiet those who owe and hear nothing, by reason
+ * @param everyDay whether it was asked on each single day which strategy means whom; else week by
+ *     week
+ */
+public record Rehearsed(
+    List<LocalDate> days,
+    List<Slice> slices,
+    Often often,
+    List<Heard> most,
+    List<Quiet> quiet,
+    boolean everyDay) {
+
+  /**
+   * @param step among the steps as written; the last one's repetitions count as that one
+   * @param messages one per debtor, currency and day
+   * @param amount what those messages speak of
+   */
+  public record Slice(
+      LocalDate day,
+      int strategy,
+      int step,
+      Stage stage,
+      String currency,
+      long messages,
+      BigDecimal amount) {}
+
+  /** Debtors who hear anything, once, two or three times, four to six times, and oftener. */
+  public record Often(long debtors, long once, long some, long many, long more) {}
+
+  /**
+   * @param inAWeek the most within seven days
+   */
+  public record Heard(DebtorId debtor, String name, long messages, long inAWeek) {}
+
+  /**
+   * @param debtors how many; the list names a few of them
+   */
+  public record Quiet(Why why, long debtors, List<Someone> some) {}
+
+  /**
+   * @param debts open ones
+   */
+  public record Someone(DebtorId debtor, String name, long debts) {}
+
+  /** Why somebody who owes hears nothing, the foremost first. */
+  public enum Why {
+    HELD,
+    CONDITION,
+    NO_ADDRESS,
+    PAYS,
+    NO_FREE_DAY,
+    LATER,
+    ALL_SAID;
+
+    /** The text that messages carry, such as {@code no_address}. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** All messages. */
+  public long messages() {
+    return slices.stream().mapToLong(Slice::messages).sum();
+  }
+}

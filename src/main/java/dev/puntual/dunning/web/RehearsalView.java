@@ -1,0 +1,145 @@
+package dev.puntual.dunning.web;
+
+import dev.puntual.dunning.Rehearsed;
+import dev.puntual.dunning.Strategy;
+import dev.puntual.kernel.Money;
+import dev.puntual.messaging.Stage;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rehearsal on its page.
+ *
+ * @param asked what is rehearsed, as the form says it
+ * @param strategies in the order they are asked
+ * @param drafts of them, those with a draft
+ * @param rehearsed null while there is none
+ * @param at when it was begun
+ * @param running for how long it has been going on; null when it is not
+ * @param failed whether it could not be done
+ */
+public record RehearsalView(
+    Asked asked,
+    List<Strategy> strategies,
+    List<Strategy> drafts,
+    @Nullable Rehearsed rehearsed,
+    @Nullable Instant at,
+    @Nullable Duration running,
+    boolean failed) {
+
+  /**
+   * @param draft the number of the strategy whose draft is taken as published; zero: as things are
+   * @param days 30, 60 or 90
+   */
+  public record Asked(int draft, int days, boolean paying) {
+
+    /** The page with this question. */
+    public String address() {
+      return "/estrategia/ensayo?borrador="
+          + draft
+          + "&dias="
+          + days
+          + "&pagan="
+          + (paying ? "costumbre" : "nadie");
+    }
+  }
+
+  /**
+   * A bar of the chart, in its units: 10 wide a day, 100 high the fullest.
+   *
+   * @param height at least one, where there is a message
+   */
+  public record Bar(LocalDate day, int x, int height, long messages) {}
+
+  /** Messages and amounts of a step. */
+  public record Line(
+      int strategy, int step, Stage stage, long messages, Map<String, BigDecimal> amounts) {
+
+    /** One amount per currency. */
+    public List<Money> money() {
+      return amounts.entrySet().stream()
+          .map(one -> Money.of(one.getValue(), one.getKey()))
+          .toList();
+    }
+  }
+
+  private record Step(int strategy, int number, Stage stage) {}
+
+  /** A bar for each contact day, also those without a message. */
+  public List<Bar> bars() {
+    if (rehearsed == null || rehearsed.days().isEmpty()) {
+      return List.of();
+    }
+    var perDay = new LinkedHashMap<LocalDate, Long>();
+    rehearsed.days().forEach(day -> perDay.put(day, 0L));
+    rehearsed.slices().forEach(slice -> perDay.merge(slice.day(), slice.messages(), Long::sum));
+    long most = perDay.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    var days = List.copyOf(perDay.keySet());
+    return perDay.entrySet().stream()
+        .map(
+            one ->
+                new Bar(
+                    one.getKey(),
+                    days.indexOf(one.getKey()) * 10,
+                    height(one.getValue(), most),
+                    one.getValue()))
+        .toList();
+  }
+
+  private static int height(long messages, long most) {
+    return messages == 0 ? 0 : (int) Math.max(1, messages * 100 / most);
+  }
+
+  /** The fullest day. */
+  public Bar fullest() {
+    return bars().stream().max(Comparator.comparingLong(Bar::messages)).orElseThrow();
+  }
+
+  /** Per strategy and step, in the order strategies are asked. */
+  public List<Line> lines() {
+    if (rehearsed == null) {
+      return List.of();
+    }
+    var order = strategies.stream().map(Strategy::number).toList();
+    var lines = new LinkedHashMap<Step, Line>();
+    for (var slice : rehearsed.slices()) {
+      var line =
+          new Line(
+              slice.strategy(),
+              slice.step(),
+              slice.stage(),
+              slice.messages(),
+              Map.of(slice.currency(), slice.amount()));
+      lines.merge(
+          new Step(slice.strategy(), slice.step(), slice.stage()), line, RehearsalView::sum);
+    }
+    return lines.values().stream()
+        .sorted(
+            Comparator.<Line>comparingInt(line -> order.indexOf(line.strategy()))
+                .thenComparingInt(Line::step))
+        .toList();
+  }
+
+  private static Line sum(Line one, Line other) {
+    var amounts = new LinkedHashMap<>(one.amounts());
+    other.amounts().forEach((currency, amount) -> amounts.merge(currency, amount, BigDecimal::add));
+    return new Line(
+        one.strategy(), one.step(), one.stage(), one.messages() + other.messages(), amounts);
+  }
+
+  /** The name of a strategy; empty for the house's. */
+  public String name(int strategy) {
+    return strategies.stream()
+        .filter(one -> one.number() == strategy && !one.isHouse())
+        .map(Strategy::name)
+        .findFirst()
+        .orElse("");
+  }
+}

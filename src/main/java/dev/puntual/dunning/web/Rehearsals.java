@@ -1,0 +1,122 @@
+package dev.puntual.dunning.web;
+
+import dev.puntual.dunning.Rehearsed;
+import dev.puntual.kernel.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rehearsals that somebody asked for: one at a time, because each reads everything a company is
+ * owed. What a small company asks is answered at once and forgotten; what takes longer goes on
+ * while the person waits or leaves, and is kept for some minutes. One process's own.
+ */
+final class Rehearsals implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
+
+  private static final Duration AT_ONCE = Duration.ofMillis(1_500);
+  private static final Duration LIFE = Duration.ofMinutes(5);
+  private static final int KEPT = 40;
+
+  private final InstantSource clock;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("rehearsal").daemon().factory());
+  private final Map<Asked, Answer> answers = new LinkedHashMap<>();
+
+  Rehearsals(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * @param question everything the answer depends on, but the ledger
+   */
+  record Asked(TenantId tenant, Object question) {}
+
+  /** How far it is. */
+  sealed interface State {
+    /**
+     * @param rehearsed empty when the company has no strategy
+     */
+    record Done(Optional<Rehearsed> rehearsed, Instant at) implements State {}
+
+    record Running(Duration since) implements State {}
+
+    record Failed() implements State {}
+  }
+
+  private record Answer(Future<Optional<Rehearsed>> future, Instant at, long began) {
+
+    boolean old() {
+      return System.nanoTime() - began > LIFE.toNanos();
+    }
+  }
+
+  /** Waits a moment for the answer, and does not wait longer. */
+  State ask(Asked asked, Callable<Optional<Rehearsed>> work) {
+    var answer = begun(asked, work);
+    try {
+      var rehearsed = answer.future().get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (System.nanoTime() - answer.began() < AT_ONCE.toNanos()) {
+        forget(asked);
+      }
+      return new State.Done(rehearsed, answer.at());
+    } catch (TimeoutException e) {
+      return new State.Running(Duration.ofNanos(System.nanoTime() - answer.began()));
+    } catch (ExecutionException e) {
+      LOG.error("a rehearsal of tenant {} failed", asked.tenant(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    forget(asked);
+    return new State.Failed();
+  }
+
+  private Answer begun(Asked asked, Callable<Optional<Rehearsed>> work) {
+    synchronized (answers) {
+      answers.values().removeIf(answer -> answer.future().isDone() && answer.old());
+      var known = answers.get(asked);
+      if (known != null) {
+        return known;
+      }
+      makeRoom();
+      var answer = new Answer(worker.submit(work), clock.instant(), System.nanoTime());
+      answers.put(asked, answer);
+      return answer;
+    }
+  }
+
+  private void makeRoom() {
+    if (answers.size() >= KEPT) {
+      var oldest = answers.keySet().iterator().next();
+      @Nullable Answer gone = answers.remove(oldest);
+      if (gone != null) {
+        gone.future().cancel(false);
+      }
+    }
+  }
+
+  private void forget(Asked asked) {
+    synchronized (answers) {
+      answers.remove(asked);
+    }
+  }
+
+  @Override
+  public void close() {
+    worker.shutdownNow();
+  }
+}

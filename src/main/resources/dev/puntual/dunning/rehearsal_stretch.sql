@@ -1,0 +1,31 @@
+-- tenant · rehearses some days on which nobody changes strategy: each debt hears each of its coming rungs on the first
+-- free day of it, and never after the next one has come. Reads where rehearsed debts stand; writes rehearsal_event.
+-- Agrees with decide.sql day by day; a rung and its days are small and shared, so that a debt costs one look.
+with route as (
+  select u.strategy_no::smallint, u.from_ladder::smallint, u.to_ladder::smallint as ladder_no, u.taken::int[]
+  from unnest(:routeStrategies::int[], :routeFrom::int[], :routeTo::int[], :routeTaken::text[])
+    as u(strategy_no, from_ladder, to_ladder, taken)
+), enrolled as (
+  -- enrolled:
+  select null::uuid as receivable_id, null::smallint as strategy_no, null::int[] as unmet where false
+  -- :enrolled
+)
+insert into rehearsal_event (on_day, receivable_id, debtor_id, currency, balance, ladder_no, rung, rank)
+select e.on_day, e.receivable_id, e.debtor_id, e.currency, e.balance, e.ladder_no, e.rung, e.rank
+from (
+  select p.receivable_id, p.debtor_id, p.currency, p.balance, p.paid_on, t.ladder_no, g.rung, g.rank, g.until_on,
+         (coalesce(p.free, k.free))[width_bucket(greatest(g.from_on, :from::date) - 1, coalesce(p.free, k.free)) + 1]
+           as on_day
+  from rehearsal_debt p
+  join rehearsal_calendar k on k.country = p.country
+  left join enrolled e on e.receivable_id = p.receivable_id
+  left join dunning.assignment a
+    on a.tenant_id = :tenant and a.debtor_id = p.debtor_id and (a.until_on is null or a.until_on >= :from::date)
+    and a.strategy_no = any(:routeStrategies::int[])
+  join route t on t.strategy_no = coalesce(a.strategy_no, e.strategy_no, 1) and t.from_ladder = p.ladder_no
+  join rehearsal_rung g on g.ladder_no = t.ladder_no and g.due_on = p.due_on
+  where p.reachable and g.rung > coalesce(t.taken[p.step_no], 0) and g.from_on < :until::date
+    and g.until_on >= :from::date and (g.condition = any(e.unmet)) is not true
+) e
+where e.on_day <= e.until_on and e.on_day < :until::date and (e.paid_on is null or e.on_day <= e.paid_on)
+on conflict do nothing
