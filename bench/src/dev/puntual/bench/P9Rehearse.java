@@ -16,8 +16,7 @@ final class P9Rehearse {
 
   private static final int ROUNDS = 3;
   private static final int DAYS = 90;
-  private static final Rehearsal.Question NINETY_DAYS =
-      new Rehearsal.Question(null, DAYS, false);
+  private static final Rehearsal.Question NINETY_DAYS = new Rehearsal.Question(null, DAYS, false);
 
   private static final String BARE =
       "select count(*) from (select r.debtor_id, r.currency, c.day, sum(r.balance)"

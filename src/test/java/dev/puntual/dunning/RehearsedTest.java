@@ -112,8 +112,7 @@ class RehearsedTest {
         tx -> {
           strategies.ensure(tx);
           strategies.keep(tx, Strategy.HOUSE, List.of(steps), Repeat.NEVER);
-          assertThat(
-                  strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE))
+          assertThat(strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE))
               .isTrue();
         });
   }

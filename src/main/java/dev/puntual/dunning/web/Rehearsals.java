@@ -2,6 +2,7 @@ package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Rehearsed;
 import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.jobs.Crew;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,12 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * owed. What a small company asks is answered at once and forgotten; what takes longer goes on
  * while the person waits or leaves, and is kept for some minutes. One process's own.
  */
-final class Rehearsals implements AutoCloseable {
+final class Rehearsals {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
 
@@ -33,8 +34,8 @@ final class Rehearsals implements AutoCloseable {
   private static final int KEPT = 40;
 
   private final InstantSource clock;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(Thread.ofPlatform().name("rehearsal").daemon().factory());
+  private final Crew crew = new Crew("rehearsal");
+  private final ReentrantLock turn = new ReentrantLock();
   private final Map<Asked, Answer> answers = new LinkedHashMap<>();
 
   Rehearsals(InstantSource clock) {
@@ -58,26 +59,21 @@ final class Rehearsals implements AutoCloseable {
     record Failed() implements State {}
   }
 
-  private record Answer(Future<Optional<Rehearsed>> future, Instant at, long began) {
-
-    boolean old() {
-      return System.nanoTime() - began > LIFE.toNanos();
-    }
-  }
+  private record Answer(FutureTask<Optional<Rehearsed>> future, Instant at) {}
 
   /** Waits a moment for the answer, and does not wait longer. */
   State ask(Asked asked, Callable<Optional<Rehearsed>> work) {
     var answer = begun(asked, work);
     try {
       var rehearsed = answer.future().get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
-      if (System.nanoTime() - answer.began() < AT_ONCE.toNanos()) {
+      if (since(answer).compareTo(AT_ONCE) < 0) {
         forget(asked);
       }
       return new State.Done(rehearsed, answer.at());
     } catch (TimeoutException e) {
-      return new State.Running(Duration.ofNanos(System.nanoTime() - answer.began()));
-    } catch (ExecutionException e) {
-      LOG.error("a rehearsal of tenant {} failed", asked.tenant(), e.getCause());
+      return new State.Running(since(answer));
+    } catch (ExecutionException | CancellationException e) {
+      LOG.error("a rehearsal of tenant {} failed", asked.tenant(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -87,16 +83,32 @@ final class Rehearsals implements AutoCloseable {
 
   private Answer begun(Asked asked, Callable<Optional<Rehearsed>> work) {
     synchronized (answers) {
-      answers.values().removeIf(answer -> answer.future().isDone() && answer.old());
+      answers
+          .values()
+          .removeIf(answer -> answer.future().isDone() && since(answer).compareTo(LIFE) > 0);
       var known = answers.get(asked);
       if (known != null) {
         return known;
       }
       makeRoom();
-      var answer = new Answer(worker.submit(work), clock.instant(), System.nanoTime());
+      var answer = new Answer(new FutureTask<>(work), clock.instant());
       answers.put(asked, answer);
+      crew.start(() -> inTurn(answer));
       return answer;
     }
+  }
+
+  private void inTurn(Answer answer) {
+    turn.lock();
+    try {
+      answer.future().run();
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Duration since(Answer answer) {
+    return Duration.between(answer.at(), clock.instant());
   }
 
   private void makeRoom() {
@@ -113,10 +125,5 @@ final class Rehearsals implements AutoCloseable {
     synchronized (answers) {
       answers.remove(asked);
     }
-  }
-
-  @Override
-  public void close() {
-    worker.shutdownNow();
   }
 }
