@@ -35,6 +35,16 @@ class DunningConfiguration {
   }
 
   @Bean
+  Starters starters() {
+    return Starters.read();
+  }
+
+  @Bean
+  SegmentUses segmentUses() {
+    return new StrategySegments();
+  }
+
+  @Bean
   Place strategyPlace() {
     return new Place("strategy", "/estrategia", 60, Icon.LADDER);
   }

@@ -1,7 +1,6 @@
 package dev.puntual.dunning;
 
 import dev.puntual.messaging.Stage;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +8,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +44,12 @@ public sealed interface LadderCheck {
     TOO_LATE,
     SAME_DAY,
     NO_SUCH_TONE,
-    NO_SUCH_DAY,
+    NO_WEEKDAY,
+    NO_DAY_OF_MONTH,
+    /** It hangs on the step above it and would come on the same day. */
+    NOT_AFTER,
+    /** It is for a segment that was dropped. */
+    NO_SUCH_SEGMENT,
     /** It would come before the step above it. */
     BACKWARDS,
     SOFTER
@@ -66,25 +70,36 @@ public sealed interface LadderCheck {
    * one hangs on the step before, the order typed is the order meant.
    */
   static LadderCheck of(List<Typed> rows) {
+    return of(rows, _ -> true);
+  }
+
+  /**
+   * The same, for steps that may be for some only.
+   *
+   * @param stands whether a segment is still there
+   */
+  static LadderCheck of(List<Typed> rows, Predicate<UUID> stands) {
     if (rows.isEmpty() || rows.size() > Ladder.MOST_STEPS) {
       return new WrongNumber(rows.size());
     }
-    var judging = new Judging(rows);
+    var judging = new Judging(rows, stands);
     return judging.problems.isEmpty() ? new Good(judging.steps()) : new Bad(judging.problems);
   }
 
   /** One look at all rows. */
   final class Judging {
 
-    /** Any working day will do to see whether steps run backwards. */
-    private static final LocalDate DUE = LocalDate.of(2026, 3, 4);
+    /** From here every weekday and every day of a month is a due date once. */
+    private static final LocalDate FIRST = LocalDate.of(2026, 7, 1);
 
     private record Read(int row, Timing timing, Stage stage, @Nullable UUID only) {}
 
     private final Map<Integer, Problem> problems = new LinkedHashMap<>();
     private final List<Read> read = new ArrayList<>();
+    private final Predicate<UUID> stands;
 
-    private Judging(List<Typed> rows) {
+    private Judging(List<Typed> rows, Predicate<UUID> stands) {
+      this.stands = stands;
       for (int row = 0; row < rows.size(); row++) {
         read(rows.get(row), row);
       }
@@ -116,47 +131,59 @@ public sealed interface LadderCheck {
         problems.put(row, Problem.TOO_EARLY);
       } else if (days > Ladder.LATEST) {
         problems.put(row, Problem.TOO_LATE);
+      } else if (typed.onlySegment() != null && !stands.test(typed.onlySegment())) {
+        problems.put(row, Problem.NO_SUCH_SEGMENT);
       } else {
-        timing(typed, days)
-            .ifPresentOrElse(
-                timing -> read.add(new Read(row, timing, stage.get(), typed.onlySegment())),
-                () -> problems.put(row, Problem.NO_SUCH_DAY));
+        read(typed, row, days, stage.get());
       }
     }
 
-    private static Optional<Timing> timing(Typed typed, int days) {
+    private void read(Typed typed, int row, int days, Stage stage) {
       int anchor =
           typed.anchor().strip().matches("\\d{1,2}") ? Integer.parseInt(typed.anchor().strip()) : 0;
-      return switch (typed.timing()) {
-        case "due", "due_work" -> Optional.of(Timing.of(typed.timing(), days, 0));
-        case "after", "after_work" ->
-            days > 0 ? Optional.of(Timing.of(typed.timing(), days, 0)) : Optional.empty();
-        case "weekday" ->
-            anchor >= 1 && anchor <= 7
-                ? Optional.of(new Timing.Weekday(days, DayOfWeek.of(anchor)))
-                : Optional.empty();
-        case "month_day" ->
-            anchor >= 1 && anchor <= 31
-                ? Optional.of(new Timing.MonthDay(days, anchor))
-                : Optional.empty();
-        default -> Optional.empty();
-      };
+      var problem =
+          switch (typed.timing()) {
+            case "after", "after_work" -> days > 0 ? null : Problem.NOT_AFTER;
+            case "weekday" -> anchor >= 1 && anchor <= 7 ? null : Problem.NO_WEEKDAY;
+            case "month_day" -> anchor >= 1 && anchor <= 31 ? null : Problem.NO_DAY_OF_MONTH;
+            default -> null;
+          };
+      if (problem == null) {
+        var timing = Timing.of(typed.timing(), days, anchor);
+        read.add(new Read(row, timing, stage, typed.onlySegment()));
+      } else {
+        problems.put(row, problem);
+      }
     }
 
     private void inOrder() {
-      var before = LocalDate.MIN;
-      for (int i = 0; i < read.size(); i++) {
+      for (int i = 1; i < read.size(); i++) {
         var one = read.get(i);
-        var date = one.timing.date(DUE, i == 0 ? DUE : before, WorkDays.PLAIN);
-        if (date.isBefore(before)) {
+        if (comesEarlier(i)) {
           problems.putIfAbsent(one.row, Problem.BACKWARDS);
-        } else {
-          before = date;
         }
-        if (i > 0 && one.stage.compareTo(read.get(i - 1).stage) < 0) {
+        if (one.stage.compareTo(read.get(i - 1).stage) < 0) {
           problems.putIfAbsent(one.row, Problem.SOFTER);
         }
       }
+    }
+
+    /**
+     * Steps that wait for a weekday or a day of the month overtake others for some due dates, and
+     * then come together; one that is overtaken whatever the due date is a slip.
+     */
+    private boolean comesEarlier(int step) {
+      return FIRST
+          .datesUntil(FIRST.plusMonths(2))
+          .allMatch(due -> date(step, due).isBefore(date(step - 1, due)));
+    }
+
+    private LocalDate date(int step, LocalDate due) {
+      var before = due;
+      for (int i = 0; i <= step; i++) {
+        before = read.get(i).timing.date(due, before, WorkDays.PLAIN);
+      }
+      return before;
     }
 
     private List<Ladder.Step> steps() {

@@ -11,6 +11,7 @@ import dev.puntual.messaging.Stage;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class LadderCheckTest {
@@ -61,6 +62,43 @@ class LadderCheckTest {
         .isEqualTo(new WrongNumber(25));
   }
 
+  @Test
+  void aStepThatWaitsForADayNamesIt() {
+    assertThat(check(on("weekday", "3", ""), on("month_day", "3", "32")))
+        .isEqualTo(new Bad(Map.of(0, Problem.NO_WEEKDAY, 1, Problem.NO_DAY_OF_MONTH)));
+    assertThat(check(on("weekday", "3", "8"))).isEqualTo(new Bad(Map.of(0, Problem.NO_WEEKDAY)));
+    assertThat(check(on("weekday", "3", "7"), on("month_day", "40", "31")))
+        .isInstanceOf(Good.class);
+  }
+
+  @Test
+  void aStepAfterAnotherLeavesItADay() {
+    assertThat(check(after("3", "due"), on("after", "0", ""), on("after_work", "0", "")))
+        .isEqualTo(new Bad(Map.of(1, Problem.NOT_AFTER, 2, Problem.NOT_AFTER)));
+  }
+
+  @Test
+  void aStepThatAlwaysComesBeforeTheOneAboveIsASlip() {
+    assertThat(check(on("after", "10", ""), after("5", "due")))
+        .isEqualTo(new Bad(Map.of(1, Problem.BACKWARDS)));
+    assertThat(check(on("weekday", "7", "1"), after("6", "due")))
+        .isEqualTo(new Bad(Map.of(1, Problem.BACKWARDS)));
+  }
+
+  @Test
+  void oneThatWaitsForADayMayMeetTheNext() {
+    assertThat(check(on("weekday", "0", "1"), after("4", "due"))).isInstanceOf(Good.class);
+  }
+
+  @Test
+  void aStepForASegmentThatIsGoneIsRefused() {
+    var gone = new UUID(1, 1);
+    var rows = List.of(new Typed("due", "3", false, "", "due", gone));
+    assertThat(LadderCheck.of(rows, id -> !id.equals(gone)))
+        .isEqualTo(new Bad(Map.of(0, Problem.NO_SUCH_SEGMENT)));
+    assertThat(LadderCheck.of(rows, _ -> true)).isInstanceOf(Good.class);
+  }
+
   private static LadderCheck check(Typed... rows) {
     return LadderCheck.of(List.of(rows));
   }
@@ -71,5 +109,9 @@ class LadderCheckTest {
 
   private static Typed before(String days, String stage) {
     return new Typed(days, true, stage);
+  }
+
+  private static Typed on(String timing, String days, String anchor) {
+    return new Typed(timing, days, false, anchor, "due", null);
   }
 }

@@ -11,14 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps as typed: fields {@code lado.n}, {@code dias.n}, {@code ancla.n}, {@code tono.n} and
- * {@code solo.n}, the repetition ({@code repite}, {@code cada}, {@code veces}), and which button
- * was pressed ({@code accion}: {@code guardar}, {@code agregar} or {@code quitar.n}).
+ * The steps as typed: fields {@code dias.n}, {@code lado.n}, {@code semana.n} or {@code mes.n},
+ * {@code tono.n} and {@code solo.n}, the repetition ({@code repite}, {@code cada}, {@code veces}),
+ * and which button was pressed ({@code accion}: {@code guardar}, {@code agregar} or {@code
+ * quitar.n}).
  */
 record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, boolean unfinished) {
+
+  /** What was typed is no id; nothing ever stands under this one. */
+  private static final UUID NO_SEGMENT = new UUID(0, 0);
 
   static StrategyForm read(Map<String, String> fields) {
     var rows = new ArrayList<StrategyView.Row>();
@@ -40,17 +45,23 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
   }
 
   private static StrategyView.Row row(Map<String, String> fields, int n) {
+    var when = fields.getOrDefault("lado." + n, "");
     return new StrategyView.Row(
-        fields.getOrDefault("lado." + n, ""),
+        when,
         fields.getOrDefault("dias." + n, ""),
-        fields.getOrDefault("ancla." + n, ""),
+        fields.getOrDefault(when + "." + n, ""),
         fields.getOrDefault("tono." + n, ""),
         fields.getOrDefault("solo." + n, ""),
         null);
   }
 
-  LadderCheck check() {
-    return LadderCheck.of(rows.stream().map(StrategyForm::typed).toList());
+  /**
+   * Judges the steps.
+   *
+   * @param stands whether a segment is still there
+   */
+  LadderCheck check(Predicate<UUID> stands) {
+    return LadderCheck.of(rows.stream().map(StrategyForm::typed).toList(), stands);
   }
 
   private static LadderCheck.Typed typed(StrategyView.Row row) {
@@ -60,7 +71,7 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
   }
 
   private static @Nullable UUID segment(String text) {
-    return text.matches("[0-9a-f-]{36}") ? UUID.fromString(text) : null;
+    return text.isEmpty() ? null : StrategyNaming.id(text).orElse(NO_SEGMENT);
   }
 
   /** Empty when the numbers are not ones. */

@@ -1,17 +1,28 @@
 package dev.puntual.dunning.web;
 
+import dev.puntual.dunning.Ladder;
+import dev.puntual.dunning.SavedViews;
+import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
+import dev.puntual.dunning.Strategy;
+import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.tenants.Audit;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -21,94 +32,159 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StrategyListPages {
 
   private static final String PATH = StrategyPages.PATH;
-  private static final int LONGEST_NAME = 60;
 
   private final TenantTransactions tenants;
   private final Strategies strategies;
+  private final SavedViews segments;
+  private final Starters starters;
+  private final StrategyReading reading;
   private final Audit audit;
 
-  StrategyListPages(TenantTransactions tenants, Strategies strategies, Audit audit) {
+  StrategyListPages(
+      TenantTransactions tenants,
+      Strategies strategies,
+      SavedViews segments,
+      Starters starters,
+      StrategyReading reading,
+      Audit audit) {
     this.tenants = tenants;
     this.strategies = strategies;
+    this.segments = segments;
+    this.starters = starters;
+    this.reading = reading;
     this.audit = audit;
   }
 
   @PostMapping(PATH + "/nueva")
-  ResponseEntity<byte[]> add(
-      Viewer viewer,
-      @RequestParam("nombre") String name,
-      @RequestParam("segmento") String segment) {
-    var id = segment(segment);
-    if (!usable(name) || id.isEmpty()) {
-      return Pages.seeOther(PATH, new Toast(viewer.say("dunning.strategy.new.wrong"), null));
+  ResponseEntity<byte[]> add(Viewer viewer, @RequestParam Map<String, String> fields) {
+    var typed = StrategyNaming.read("nueva", fields);
+    return tenants.in(
+        viewer.tenant(),
+        tx -> {
+          var problems = typed.judge(tx, viewer, strategies, segments, 0);
+          if (problems.any()) {
+            return again(tx, viewer, Strategy.HOUSE, typed, problems);
+          }
+          var number = begin(tx, viewer, typed);
+          return Pages.seeOther(
+              number.map(StrategyPages::at).orElse(PATH),
+              new Toast(
+                  number.isPresent()
+                      ? viewer.say("dunning.strategy.new.done")
+                      : viewer.say("dunning.strategy.new.many", Strategies.MOST),
+                  null));
+        });
+  }
+
+  /** With the steps that were chosen as its draft; the house's when none was. */
+  private Optional<Integer> begin(TenantTx tx, Viewer viewer, StrategyNaming typed) {
+    var number = strategies.add(tx, typed.name(), typed.segmentId().orElseThrow());
+    if (number.isPresent()) {
+      var start = starters.find(typed.start());
+      var house = strategies.followed(tx, Strategy.HOUSE).orElseThrow();
+      strategies.keep(
+          tx,
+          number.get(),
+          start.map(Starters.Starter::steps).orElse(house.steps()),
+          start.map(Starters.Starter::repeat).orElse(house.repeat()));
+      record(tx, viewer, "added", typed.name());
     }
-    var number =
-        tenants.in(
-            viewer.tenant(),
-            tx -> {
-              var added = strategies.add(tx, name.strip(), id.get());
-              added.ifPresent(
-                  _ ->
-                      audit.record(
-                          tx, viewer.identity().personId(), "strategy.added", "", name.strip()));
-              return added;
-            });
-    return number
-        .map(
-            one ->
-                Pages.seeOther(
-                    StrategyPages.at(one),
-                    new Toast(viewer.say("dunning.strategy.new.done"), null)))
-        .orElseGet(
-            () ->
-                Pages.seeOther(
-                    PATH,
-                    new Toast(viewer.say("dunning.strategy.new.many", Strategies.MOST), null)));
+    return number;
   }
 
   @PostMapping(PATH + "/datos")
   ResponseEntity<byte[]> change(
-      Viewer viewer,
-      @RequestParam("e") int strategy,
-      @RequestParam("nombre") String name,
-      @RequestParam("segmento") String segment,
-      @RequestParam("orden") String order) {
-    var id = segment(segment);
-    boolean readable = usable(name) && id.isPresent() && order.strip().matches("[0-9]{1,4}");
-    boolean changed =
-        readable
-            && tenants.in(
-                viewer.tenant(),
-                tx ->
-                    strategies.change(
-                        tx, strategy, name.strip(), id.get(), Integer.parseInt(order.strip())));
-    return Pages.seeOther(
-        StrategyPages.at(strategy),
-        new Toast(
-            viewer.say(changed ? "dunning.strategy.changed" : "dunning.strategy.new.wrong"), null));
+      Viewer viewer, @RequestParam("e") int strategy, @RequestParam Map<String, String> fields) {
+    var typed = StrategyNaming.read("datos", fields);
+    return tenants.in(
+        viewer.tenant(),
+        tx -> {
+          var problems = typed.judge(tx, viewer, strategies, segments, strategy);
+          if (problems.any()) {
+            return again(tx, viewer, strategy, typed, problems);
+          }
+          boolean changed =
+              strategies.change(
+                  tx, strategy, typed.name(), typed.segmentId().orElseThrow(), typed.place());
+          if (changed) {
+            record(tx, viewer, "changed", typed.name());
+          }
+          return said(
+              viewer,
+              changed ? StrategyPages.at(strategy) : PATH,
+              changed ? "dunning.strategy.changed" : "dunning.strategy.gone",
+              null);
+        });
   }
 
-  @PostMapping(PATH + "/baja")
-  ResponseEntity<byte[]> drop(Viewer viewer, @RequestParam("e") int strategy) {
-    boolean dropped = tenants.in(viewer.tenant(), tx -> strategies.drop(tx, strategy));
-    return dropped
-        ? Pages.seeOther(
-            PATH, new Toast(viewer.say("dunning.strategy.dropped"), PATH + "/alta?e=" + strategy))
-        : Pages.seeOther(PATH, new Toast(viewer.say("dunning.strategy.nothing"), null));
+  private ResponseEntity<byte[]> again(
+      TenantTx tx, Viewer viewer, int strategy, StrategyNaming typed, Problems problems) {
+    var view = reading.of(tx, viewer, strategy).with(typed);
+    return Pages.invalid(new StaticTemplates().dunningStrategy(viewer, view, problems));
   }
 
-  @PostMapping(PATH + "/alta")
-  ResponseEntity<byte[]> restore(Viewer viewer, @RequestParam("e") int strategy) {
-    tenants.run(viewer.tenant(), tx -> strategies.restore(tx, strategy));
-    return Pages.seeOther(
-        StrategyPages.at(strategy), new Toast(viewer.say("dunning.strategy.restored"), null));
+  @PostMapping(PATH + "/baja/{strategy}")
+  ResponseEntity<byte[]> drop(Viewer viewer, @PathVariable int strategy) {
+    return tenants.in(
+        viewer.tenant(),
+        tx -> {
+          var dropped = find(tx, strategy).filter(_ -> strategies.drop(tx, strategy));
+          dropped.ifPresent(one -> record(tx, viewer, "dropped", one.name()));
+          return dropped.isPresent()
+              ? said(viewer, PATH, "dunning.strategy.dropped", PATH + "/alta/" + strategy)
+              : said(viewer, PATH, "dunning.strategy.gone", null);
+        });
   }
 
-  private static boolean usable(String name) {
-    return !name.isBlank() && name.strip().length() <= LONGEST_NAME;
+  /** Not under a name that was given away meanwhile, nor for a segment that is gone. */
+  @PostMapping(PATH + "/alta/{strategy}")
+  ResponseEntity<byte[]> restore(Viewer viewer, @PathVariable int strategy) {
+    return tenants.in(
+        viewer.tenant(),
+        tx -> {
+          strategies.restore(tx, strategy);
+          var back = find(tx, strategy);
+          if (back.isEmpty()) {
+            return said(viewer, PATH, "dunning.strategy.gone", null);
+          }
+          var obstacle = obstacle(tx, viewer, back.get());
+          if (obstacle.isPresent()) {
+            strategies.drop(tx, strategy);
+            return Pages.seeOther(PATH, new Toast(obstacle.get(), null));
+          }
+          record(tx, viewer, "restored", back.get().name());
+          return said(viewer, StrategyPages.at(strategy), "dunning.strategy.restored", null);
+        });
   }
 
-  private static Optional<UUID> segment(String text) {
-    return text.matches("[0-9a-f-]{36}") ? Optional.of(UUID.fromString(text)) : Optional.empty();
+  private Optional<String> obstacle(TenantTx tx, Viewer viewer, Strategy strategy) {
+    var steps = strategies.followed(tx, strategy.number()).map(Ladder::steps).orElse(List.of());
+    boolean stands =
+        Stream.concat(
+                Stream.of(Optional.ofNullable(strategy.segment())),
+                steps.stream().map(step -> Optional.ofNullable(step.onlySegment())))
+            .flatMap(Optional::stream)
+            .allMatch(segment -> segments.find(tx, segment).isPresent());
+    if (!stands) {
+      return Optional.of(viewer.say("dunning.strategy.wrong.not_back"));
+    }
+    var typed = new StrategyNaming("", strategy.name(), String.valueOf(strategy.segment()), "", "");
+    var problems = typed.judge(tx, viewer, strategies, segments, strategy.number());
+    return problems.all().values().stream().findFirst();
+  }
+
+  private Optional<Strategy> find(TenantTx tx, int number) {
+    return strategies.all(tx).stream()
+        .filter(one -> one.number() == number && !one.isHouse())
+        .findFirst();
+  }
+
+  private void record(TenantTx tx, Viewer viewer, String what, String name) {
+    audit.record(tx, viewer.identity().personId(), "strategy." + what, "", name);
+  }
+
+  private static ResponseEntity<byte[]> said(
+      Viewer viewer, String path, String words, @Nullable String undo) {
+    return Pages.seeOther(path, new Toast(viewer.say(words), undo));
   }
 }

@@ -3,6 +3,7 @@ package dev.puntual.dunning.web;
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.LadderCheck;
 import dev.puntual.dunning.Repeat;
+import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Strategies.OnTheWay;
 import dev.puntual.dunning.Strategy;
@@ -19,9 +20,11 @@ import dev.puntual.tenants.Audit;
 import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -39,13 +42,19 @@ class StrategyPages {
   private final TenantTransactions tenants;
   private final Strategies strategies;
   private final StrategyReading reading;
+  private final SavedViews segments;
   private final Audit audit;
 
   StrategyPages(
-      TenantTransactions tenants, Strategies strategies, StrategyReading reading, Audit audit) {
+      TenantTransactions tenants,
+      Strategies strategies,
+      StrategyReading reading,
+      SavedViews segments,
+      Audit audit) {
     this.tenants = tenants;
     this.strategies = strategies;
     this.reading = reading;
+    this.segments = segments;
     this.audit = audit;
   }
 
@@ -72,7 +81,7 @@ class StrategyPages {
     if (repeat.isEmpty()) {
       problems.add("veces", viewer.say("dunning.strategy.wrong.repeat", Repeat.MOST));
     }
-    var checked = form.check();
+    var checked = tenants.in(viewer.tenant(), tx -> form.check(id -> stands(tx, id)));
     if (checked instanceof LadderCheck.WrongNumber(int steps)) {
       problems.add(
           "pasos",
@@ -85,15 +94,14 @@ class StrategyPages {
       tenants.run(viewer.tenant(), tx -> keep(tx, viewer, strategy, steps, repeat.get()));
       return Pages.seeOther(
           at(strategy),
-          new Toast(viewer.say("dunning.strategy.kept"), PATH + "/descarte?e=" + strategy));
+          new Toast(viewer.say("dunning.strategy.kept"), PATH + "/descarte/" + strategy));
     }
     return Pages.invalid(page(viewer, strategy, told, problems));
   }
 
-  @PostMapping(PATH + "/descarte")
+  @PostMapping(PATH + "/descarte/{strategy}")
   @Permission(Right.DECIDE)
-  ResponseEntity<byte[]> discard(
-      Viewer viewer, @RequestParam(name = "e", defaultValue = "1") int strategy) {
+  ResponseEntity<byte[]> discard(Viewer viewer, @PathVariable int strategy) {
     tenants.run(viewer.tenant(), tx -> strategies.discard(tx, strategy));
     return Pages.seeOther(at(strategy), new Toast(viewer.say("dunning.strategy.discarded"), null));
   }
@@ -119,6 +127,10 @@ class StrategyPages {
             });
     var words = published ? "dunning.strategy.published" : "dunning.strategy.nothing";
     return Pages.seeOther(at(strategy), new Toast(viewer.say(words), null));
+  }
+
+  private boolean stands(TenantTx tx, UUID segment) {
+    return segments.find(tx, segment).isPresent();
   }
 
   static String at(int strategy) {

@@ -3,6 +3,7 @@ package dev.puntual.dunning.web;
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.SavedViews;
+import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.platform.db.TenantTx;
@@ -19,11 +20,13 @@ final class StrategyReading {
   private final Strategies strategies;
   private final Effect effect;
   private final SavedViews segments;
+  private final Starters starters;
 
-  StrategyReading(Strategies strategies, Effect effect, SavedViews segments) {
+  StrategyReading(Strategies strategies, Effect effect, SavedViews segments, Starters starters) {
     this.strategies = strategies;
     this.effect = effect;
     this.segments = segments;
+    this.starters = starters;
   }
 
   /** The page of a strategy; the house's when there is none of that number. */
@@ -39,7 +42,12 @@ final class StrategyReading {
             ? effect.ofDraft(tx, strategy.number(), viewer.today())
             : List.<Effect.OnStep>of();
     return new StrategyView(
-        new StrategyView.Around(strategy, all, segments.first(tx, MOST_SEGMENTS)),
+        new StrategyView.Around(
+            strategy,
+            all,
+            segments.first(tx, MOST_SEGMENTS),
+            starters.all(),
+            StrategyNaming.NOTHING),
         shown,
         draft.isPresent(),
         shown.steps().stream().map(StrategyView.Row::of).toList(),

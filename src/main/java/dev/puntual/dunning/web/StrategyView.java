@@ -4,6 +4,7 @@ import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.Repeat;
 import dev.puntual.dunning.SavedViews;
+import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.dunning.Timing;
 import java.time.LocalDate;
@@ -36,8 +37,19 @@ public record StrategyView(
   /**
    * @param all in the order they are asked
    * @param segments to choose from
+   * @param starters the ladders a new strategy may begin with
+   * @param typed what was refused about a name; nothing when nothing was
    */
-  public record Around(Strategy strategy, List<Strategy> all, List<SavedViews.View> segments) {
+  public record Around(
+      Strategy strategy,
+      List<Strategy> all,
+      List<SavedViews.View> segments,
+      List<Starters.Starter> starters,
+      StrategyNaming typed) {
+
+    Around with(StrategyNaming naming) {
+      return new Around(strategy, all, segments, starters, naming);
+    }
 
     /** The name of a segment; empty when it is gone. */
     public String segment(@Nullable UUID id) {
@@ -153,6 +165,20 @@ public record StrategyView(
   StrategyView with(StrategyForm typed) {
     return new StrategyView(
         around, shown, draft, typed.rows(), typed.repeat(), moments, samples, hearNow, hearThen);
+  }
+
+  /** The same page with a name that was refused. */
+  StrategyView with(StrategyNaming typed) {
+    return new StrategyView(
+        around.with(typed), shown, draft, rows, repeat, moments, samples, hearNow, hearThen);
+  }
+
+  /** How many open debts stand on a repetition of the draft's last step today. */
+  public long debtsOnRepetitions() {
+    return moments.stream()
+        .filter(moment -> moment.stepNo() > shown.steps().size())
+        .mapToLong(Effect.OnStep::debts)
+        .sum();
   }
 
   /** How many open debts stand on a step of the draft today. */

@@ -2,6 +2,7 @@ package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.SavedViews;
+import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,8 @@ class StrategyWebConfiguration {
   }
 
   @Bean
-  StrategyReading strategyReading(Strategies strategies, Effect effect, SavedViews segments) {
-    return new StrategyReading(strategies, effect, segments);
+  StrategyReading strategyReading(
+      Strategies strategies, Effect effect, SavedViews segments, Starters starters) {
+    return new StrategyReading(strategies, effect, segments, starters);
   }
 }

@@ -41,7 +41,7 @@ class StrategyPagesTest {
   @Test
   void aDiscardedDraftLeavesEverythingAsItWas() {
     keeps("5", "despues", "gentle");
-    boss.post(PAGE + "/descarte", Map.of());
+    boss.post(PAGE + "/descarte/1", Map.of());
     assertThat(boss.get(PAGE).body()).contains("Versión 1 · en uso", "30 días después");
   }
 
@@ -63,6 +63,42 @@ class StrategyPagesTest {
     fields.put("accion", "quitar.0");
     assertThat(boss.post(PAGE + "/borrador", fields).body()).doesNotContain("dias.0");
     assertThat(keeps().body()).contains("Deja al menos un paso");
+  }
+
+  @Test
+  void everyWayToSayWhenIsKeptAndReadBack() {
+    var fields = fields("5", "habiles_antes", "before", "2", "habiles_despues", "gentle");
+    fields.putAll(row(2, "7", "tras", "reminder"));
+    fields.putAll(row(3, "3", "tras_habiles", "reminder"));
+    fields.putAll(row(4, "20", "semana", "firm"));
+    fields.put("semana.4", "5");
+    fields.putAll(row(5, "40", "mes", "final"));
+    fields.put("mes.5", "31");
+    fields.putAll(Map.of("repite", "week", "cada", "2", "veces", "3"));
+    assertThat(boss.post(PAGE + "/borrador", fields).status()).isEqualTo(303);
+    assertThat(boss.get(PAGE).body())
+        .contains("5 días hábiles antes", "2 días hábiles después")
+        .contains("7 días tras el paso anterior", "3 días hábiles tras el anterior")
+        .contains("El primer viernes desde 20 días después")
+        .contains("El último día del mes, desde 40 días después")
+        .contains("El último paso se repite cada 2 semanas, hasta 3 veces");
+  }
+
+  @Test
+  void aStepWithoutItsDayOrBeforeTheOneAboveIsRefusedInASentence() {
+    assertThat(keeps("3", "semana", "gentle").body()).contains("Elige qué día de la semana.");
+    assertThat(keeps("3", "mes", "gentle").body()).contains("Escribe qué día del mes, del 1 al 31");
+    assertThat(keeps("3", "despues", "gentle", "0", "tras", "reminder").body())
+        .contains("Después del paso anterior tiene que pasar al menos un día.");
+    assertThat(keeps("9", "tras", "gentle", "3", "despues", "reminder").body())
+        .contains("Este paso llegaría antes que el de arriba");
+  }
+
+  @Test
+  void aRepetitionSaysHowOftenAndHowLong() {
+    var fields = fields("3", "despues", "gentle");
+    fields.putAll(Map.of("repite", "week", "cada", "0", "veces", "3"));
+    assertThat(boss.post(PAGE + "/borrador", fields).body()).contains("Escribe cada cuánto");
   }
 
   @Test
@@ -88,10 +124,12 @@ class StrategyPagesTest {
     var fields = new HashMap<String, String>();
     fields.put("accion", "guardar");
     for (int n = 0; n * 3 < rows.length; n++) {
-      fields.put("dias." + n, rows[n * 3]);
-      fields.put("lado." + n, rows[n * 3 + 1]);
-      fields.put("tono." + n, rows[n * 3 + 2]);
+      fields.putAll(row(n, rows[n * 3], rows[n * 3 + 1], rows[n * 3 + 2]));
     }
     return fields;
+  }
+
+  private static Map<String, String> row(int n, String days, String when, String tone) {
+    return Map.of("dias." + n, days, "lado." + n, when, "tono." + n, tone);
   }
 }

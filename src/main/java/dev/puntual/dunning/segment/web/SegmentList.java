@@ -11,8 +11,10 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param words what was looked for among the names; blank for all
  * @param next where the next page begins; null on the last
+ * @param refused why a segment was not dropped; null when none was to be
  */
-public record SegmentList(List<Line> lines, String words, @Nullable String next) {
+public record SegmentList(
+    List<Line> lines, String words, @Nullable String next, @Nullable String refused) {
 
   /**
    * One line.

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.segment.web;
 
+import dev.puntual.dunning.SegmentUses;
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Checks;
 import dev.puntual.dunning.segment.Headcount;
@@ -14,10 +15,14 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import gg.jte.models.runtime.JteModel;
+import java.text.ListFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,13 +45,19 @@ class SegmentPages {
   private final Segments segments;
   private final Headcount headcount;
   private final Books books;
+  private final SegmentUses uses;
 
   SegmentPages(
-      TenantTransactions transactions, Segments segments, Headcount headcount, Books books) {
+      TenantTransactions transactions,
+      Segments segments,
+      Headcount headcount,
+      Books books,
+      SegmentUses uses) {
     this.transactions = transactions;
     this.segments = segments;
     this.headcount = headcount;
     this.books = books;
+    this.uses = uses;
   }
 
   @GetMapping(PATH)
@@ -54,6 +65,10 @@ class SegmentPages {
       Viewer viewer,
       @RequestParam(name = "q", defaultValue = "") String words,
       @RequestParam(name = "desde", defaultValue = "") String after) {
+    return Pages.html(page(viewer, words, after, null));
+  }
+
+  private JteModel page(Viewer viewer, String words, String after, @Nullable String refused) {
     return transactions.in(
         viewer.tenant(),
         tx -> {
@@ -65,9 +80,8 @@ class SegmentPages {
               page.shown().stream()
                   .map(saved -> line(tx, viewer, saved, checks, names(known), most))
                   .toList();
-          return Pages.html(
-              new StaticTemplates()
-                  .dunningSegments(viewer, new SegmentList(lines, words, page.next())));
+          return new StaticTemplates()
+              .dunningSegments(viewer, new SegmentList(lines, words, page.next(), refused));
         });
   }
 
@@ -91,9 +105,34 @@ class SegmentPages {
 
   @PostMapping(PATH + "/{id}/fin")
   ResponseEntity<byte[]> drop(Viewer viewer, @PathVariable UUID id) {
-    transactions.in(viewer.tenant(), tx -> segments.drop(tx, id));
+    var refused = transactions.in(viewer.tenant(), tx -> dropped(tx, viewer, id));
+    if (refused.isPresent()) {
+      return Pages.invalid(page(viewer, "", "", refused.get()));
+    }
     return Pages.seeOther(
         PATH, new Toast(viewer.say("segment.dropped"), PATH + "/" + id + "/vuelta"));
+  }
+
+  /** Empty when it is gone now; else why it has to stay. */
+  private Optional<String> dropped(TenantTx tx, Viewer viewer, UUID id) {
+    var found = uses.of(tx, id);
+    if (found.isEmpty()) {
+      segments.drop(tx, id);
+      return Optional.empty();
+    }
+    var name = segments.find(tx, id).map(Segments.Saved::name).orElse("");
+    var where = found.stream().map(use -> said(viewer, use)).toList();
+    var listed =
+        ListFormat.getInstance(
+            viewer.voice().language().locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL);
+    return Optional.of(viewer.say("segment.in.use", name, listed.format(where)));
+  }
+
+  private static String said(Viewer viewer, SegmentUses.Use use) {
+    var strategy =
+        use.strategy().isHouse() ? viewer.say("dunning.strategy.house") : use.strategy().name();
+    var words = use.step() == 0 ? "whole" : use.draft() ? "draft" : "step";
+    return viewer.say("segment.in.use." + words, strategy, use.step());
   }
 
   @PostMapping(PATH + "/{id}/vuelta")
