@@ -35,6 +35,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  Following following(Strategies strategies, Enrolment enrolment) {
+    return new Following(strategies, enrolment);
+  }
+
+  @Bean
   Starters starters() {
     return Starters.read();
   }

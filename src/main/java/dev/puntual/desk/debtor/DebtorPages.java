@@ -3,6 +3,7 @@ package dev.puntual.desk.debtor;
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Cursor;
 import dev.puntual.dunning.Explain;
+import dev.puntual.dunning.Following;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.payments.PaymentLinks;
@@ -37,11 +38,14 @@ class DebtorPages {
   private final TenantTransactions transactions;
   private final PaymentLinks links;
   private final Explain explain;
+  private final Following following;
 
-  DebtorPages(TenantTransactions transactions, PaymentLinks links, Explain explain) {
+  DebtorPages(
+      TenantTransactions transactions, PaymentLinks links, Explain explain, Following following) {
     this.transactions = transactions;
     this.links = links;
     this.explain = explain;
+    this.following = following;
   }
 
   @GetMapping("/cartera/{debtor:[0-9a-f-]{36}}")
@@ -112,7 +116,9 @@ class DebtorPages {
         history.rows().stream().map(telling::tell).toList(),
         next(debtor, "historia", history.next()),
         why.view(tx, debtor, days, asked.day()),
-        link(tx, debtor, asked.link()));
+        link(tx, debtor, asked.link()),
+        following.of(tx, debtor, viewer.today()),
+        FollowForm.BLANK);
   }
 
   private static @Nullable String next(DebtorId debtor, String list, @Nullable Cursor cursor) {

@@ -1,5 +1,6 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.dunning.Following;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.web.Ageing;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param moreHistory address of the moments before these; null at the beginning of the story
  * @param why the days around today and the one that was asked about
  * @param link a payment link just made, to hand over; null when none was asked for
+ * @param following which strategies the debts follow
+ * @param typed a strategy by name that was refused; blank when none was
  */
 public record DebtorView(
     Header header,
@@ -35,7 +38,30 @@ public record DebtorView(
     List<Moment> history,
     @Nullable String moreHistory,
     WhyView why,
-    @Nullable String link) {
+    @Nullable String link,
+    Following.Of following,
+    FollowForm typed) {
+
+  /** The same page with a strategy by name that was refused. */
+  DebtorView with(FollowForm refused) {
+    return new DebtorView(
+        header,
+        ages,
+        items,
+        moreItems,
+        contacts,
+        holds,
+        planned,
+        upcoming,
+        settled,
+        moreSettled,
+        history,
+        moreHistory,
+        why,
+        link,
+        following,
+        refused);
+  }
 
   /** Whether there is somebody a reminder could go to. */
   public boolean reachable() {
