@@ -105,12 +105,16 @@ final class Why {
     if (one.speaks()) {
       return one.foretold() ? "foretold" : "written";
     }
-    return one.debts().stream()
-            .map(Explanation.Debt::outcome)
+    var outcomes = one.debts().stream().map(Explanation.Debt::outcome).toList();
+    if (outcomes.stream().anyMatch(Explanation.Waiting.class::isInstance)) {
+      return "foretold";
+    }
+    boolean stopped =
+        outcomes.stream()
             .anyMatch(
                 outcome ->
-                    outcome instanceof Explanation.Silent || outcome instanceof Explanation.LeftOut)
-        ? "silent"
-        : "nothing";
+                    outcome instanceof Explanation.Silent
+                        || outcome instanceof Explanation.LeftOut);
+    return stopped ? "silent" : "nothing";
   }
 }

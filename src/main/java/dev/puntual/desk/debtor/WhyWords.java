@@ -120,8 +120,8 @@ final class WhyWords {
       case Explanation.LeftOut _ -> plain(Icon.SILENCE, Tone.HELD, silence("held_by_person"), null);
       case Explanation.Silent silent ->
           plain(Icon.SILENCE, Tone.HELD, silence(silent.reason()), circumstances(silent));
-      case Explanation.NothingDue _ -> plain(Icon.CHECK, Tone.CURRENT, say("not_due"), null);
-      case Explanation.Finished _ -> plain(Icon.CHECK, Tone.HELD, say("finished"), null);
+      case Explanation.NothingDue _ -> plain(Icon.CHECK, Tone.CURRENT, voice.say(key("not_due")), null);
+      case Explanation.Finished _ -> plain(Icon.CHECK, Tone.HELD, voice.say(key("finished")), null);
       case Explanation.Closed closed ->
           plain(
               Icon.CLOCK,
@@ -230,10 +230,6 @@ final class WhyWords {
     return outcome instanceof Explanation.NothingDue(var next)
         ? voice.say("desk.why.next", stage(next.stage()), voice.weekday(next.on()))
         : "";
-  }
-
-  private String say(String what) {
-    return voice.say(key(what));
   }
 
   private String key(String what) {

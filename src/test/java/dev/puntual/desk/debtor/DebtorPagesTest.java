@@ -78,6 +78,19 @@ class DebtorPagesTest {
   }
 
   @Test
+  void aDayThatCannotBeReadMeansTodayAndNoneIsFurtherThanAMonthAhead() {
+    var debtor = world.reachableDebtor("Ferretería Lince");
+    world.owes(debtor, "A-1", "100", "MXN", 12);
+    assertThat(on(debtor, "ayer")).contains("value=\"2026-11-20\" max=\"2026-12-20\"");
+    assertThat(on(debtor, "2030-01-01")).contains("value=\"2026-12-20\"", "si nada cambia antes");
+    assertThat(on(debtor, "2020-01-01")).contains("Ese día no nos debía nada que supiéramos.");
+  }
+
+  private String on(DebtorId debtor, String day) {
+    return html(pages.page(world.viewer(), debtor.value(), "", "", "", day, null));
+  }
+
+  @Test
   void aPauseSilencesUntilItsDayAndCanBeTakenBack() {
     var debtor = world.reachableDebtor("Ferretería Lince");
     world.owes(debtor, "A-1", "100", "MXN", 12);
