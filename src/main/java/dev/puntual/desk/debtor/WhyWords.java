@@ -120,7 +120,8 @@ final class WhyWords {
       case Explanation.LeftOut _ -> plain(Icon.SILENCE, Tone.HELD, silence("held_by_person"), null);
       case Explanation.Silent silent ->
           plain(Icon.SILENCE, Tone.HELD, silence(silent.reason()), circumstances(silent));
-      case Explanation.NothingDue _ -> plain(Icon.CHECK, Tone.CURRENT, voice.say(key("not_due")), null);
+      case Explanation.NothingDue _ ->
+          plain(Icon.CHECK, Tone.CURRENT, voice.say(key("not_due")), null);
       case Explanation.Finished _ -> plain(Icon.CHECK, Tone.HELD, voice.say(key("finished")), null);
       case Explanation.Closed closed ->
           plain(
