@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,7 +129,7 @@ public record RehearsalView(
   }
 
   private static Line sum(Line one, Line other) {
-    var amounts = new LinkedHashMap<>(one.amounts());
+    var amounts = new TreeMap<>(one.amounts());
     other.amounts().forEach((currency, amount) -> amounts.merge(currency, amount, BigDecimal::add));
     return new Line(
         one.strategy(), one.step(), one.stage(), one.messages() + other.messages(), amounts);
