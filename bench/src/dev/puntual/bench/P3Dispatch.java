@@ -4,13 +4,17 @@ import dev.puntual.dunning.Cause;
 import dev.puntual.dunning.Evaluated;
 import dev.puntual.dunning.Evaluation;
 import dev.puntual.dunning.Plans;
+import dev.puntual.kernel.Language;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.Messages;
+import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.email.MailServer;
 import dev.puntual.messaging.email.MailServer.Security;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.email.Rendered;
+import dev.puntual.messaging.wording.HouseTexts;
+import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.TenantTransactions;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,6 +36,29 @@ final class P3Dispatch {
   private static final int LINES = 4;
   private static final TenantId TENANT = new TenantId(new UUID(3, 3));
 
+  private static final String HOW_TO_PAY =
+      """
+      Si prefiere pagar por transferencia, nuestra cuenta en pesos es la 0123456789 del Banco del \
+      Bajío, sucursal 0042 León Centro, con CLABE 012225001234567890, a nombre de Aceros del Bajío, \
+      S. A. de C. V. Escriba el número del documento como concepto y la referencia que aparece en su \
+      estado de cuenta; así lo aplicamos el mismo día y no le volvemos a escribir por él.
+
+      Para pagos en dólares, la cuenta es la 9876543210 de la misma sucursal, con CLABE \
+      012225009876543210 y SWIFT BJIOMXML. El tipo de cambio que aplicamos es el que publica el \
+      Banco de México en el Diario Oficial de la Federación el día hábil anterior al de su pago, sin \
+      comisión de nuestra parte.
+
+      También recibimos cheques nominativos en nuestras oficinas, de lunes a viernes de nueve de la \
+      mañana a cinco de la tarde, y los sábados hasta la una. Pida siempre su recibo sellado: es el \
+      comprobante que ampara su pago mientras el banco lo confirma. No recibimos efectivo por montos \
+      mayores a los que permite la ley contra el lavado de dinero.
+
+      Si necesita el complemento de pago o una copia de sus facturas en PDF y XML, responda a este \
+      correo con su RFC y los números de los documentos, y se los enviamos ese mismo día. Si cambió \
+      de contador o de domicilio fiscal, mándenos su constancia de situación fiscal actualizada para \
+      que su próxima factura salga bien desde la primera vez.
+      """;
+
   private P3Dispatch() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -42,6 +69,7 @@ final class P3Dispatch {
       debtors(lab, mails);
       lab.settle();
       name(lab, port);
+      write(lab);
       var rounds = new Rounds("P3 dispatch, " + LINES + " connections", "mails");
       warmUp(lab, port);
       for (int round = 0; round < ROUNDS; round++) {
@@ -114,6 +142,7 @@ final class P3Dispatch {
             .in(
                 TENANT,
                 tx -> Rendered.of(lab.bean(Messages.class).letter(tx, id[0]).orElseThrow()));
+    System.out.printf("%46s HTML of %,d bytes%n", "", rendered.html().length);
     return new PlainMailing(
         port, new String(rendered.html(), StandardCharsets.US_ASCII), rendered.text());
   }
@@ -163,6 +192,26 @@ final class P3Dispatch {
             "127.0.0.1", port, Security.NONE, "", "", "cuentas@aceros.example", "Aceros del Bajío");
     lab.bean(TenantTransactions.class)
         .run(TENANT, tx -> lab.bean(MailServers.class).set(tx, server));
+  }
+
+  /**
+   * The company's own text: the house's, and how to pay, as companies add it. HTML of some 13 KB.
+   */
+  private static void write(Lab lab) {
+    var templates = lab.bean(Templates.class);
+    for (var stage : Stage.values()) {
+      var house = HouseTexts.text(Language.ES, stage);
+      lab.bean(TenantTransactions.class)
+          .run(
+              TENANT,
+              tx ->
+                  templates.write(
+                      tx,
+                      stage,
+                      Language.ES,
+                      new HouseTexts.Text(house.subject(), house.body() + "\n\n" + HOW_TO_PAY),
+                      new UUID(3, 4)));
+    }
   }
 
   private static void report(Lab lab) throws SQLException {
