@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +40,15 @@ class ClusterCrashTest {
     for (var child : children) {
       child.kill();
     }
+    if (!children.isEmpty() && Files.exists(home.folder().pidFile())) {
+      awaitEnd(PidFile.read(home.folder().pidFile()).pid());
+    }
+  }
+
+  /** A server whose child died still writes its last pages, into a folder that is about to go. */
+  private static void awaitEnd(long server) {
+    ProcessHandle.of(server)
+        .ifPresent(handle -> handle.onExit().orTimeout(60, TimeUnit.SECONDS).join());
   }
 
   @Test
