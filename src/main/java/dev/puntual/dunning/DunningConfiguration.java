@@ -35,8 +35,8 @@ class DunningConfiguration {
   }
 
   @Bean
-  Following following(Strategies strategies, Enrolment enrolment) {
-    return new Following(strategies, enrolment);
+  Following following(Enrolment enrolment) {
+    return new Following(enrolment);
   }
 
   @Bean

@@ -17,11 +17,9 @@ public final class Following {
   private static final SqlFile SHARES = SqlFile.beside(Following.class, "following");
   private static final SqlFile ASSIGNED = SqlFile.beside(Following.class, "assigned");
 
-  private final Strategies strategies;
   private final Enrolment enrolment;
 
-  Following(Strategies strategies, Enrolment enrolment) {
-    this.strategies = strategies;
+  Following(Enrolment enrolment) {
     this.enrolment = enrolment;
   }
 
@@ -50,11 +48,12 @@ public final class Following {
     }
   }
 
-  /** How a debtor is reminded today; reads the debts of that debtor only. */
+  /** How a debtor is reminded today; reads the debts of that debtor only, and writes nothing. */
   public Of of(TenantTx tx, DebtorId debtor, BusinessDate today) {
-    var choices = strategies.all(tx).stream().filter(Strategy::takes).toList();
+    var book = StrategyBook.read(tx);
+    var choices = book.strategies().stream().filter(Strategy::takes).toList();
     var asked = new Of(List.of(), null, choices);
-    var segments = StrategyBook.read(tx).segments();
+    var segments = book.segments();
     var shares =
         enrolment
             .in(tx, SHARES, today, segments, List.of())
