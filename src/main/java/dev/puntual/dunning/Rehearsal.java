@@ -155,15 +155,17 @@ public final class Rehearsal {
         .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
         .update();
     int debts = debts(tx, begin, first, question.paying());
-    tx.sql(ANALYZE).update();
     var conditions = played.routes(first).conditions();
     rungs(tx, played, conditions);
+    tx.sql(ANALYZE).update();
     int stretch = stretch(played, conditions, begin, debts);
     for (int from = 0; from < days.size(); from += stretch) {
       int next = from + stretch;
       play(tx, played, days.get(from), next < days.size() ? days.get(next) : played.until(), next);
     }
+    tx.sql(ANALYZE).update();
     tx.sql(CONTACTS).param("first", first).param("waitingPlan", begin.waitingPlan()).update();
+    tx.sql(ANALYZE).update();
     return Optional.of(
         new Played(book, draftOf, days, work, stretch == 1 || stretch == days.size()));
   }
