@@ -1,5 +1,5 @@
 -- tenant · the contact days for debtors of each country. Reads receivables.v_debtor and tenants.v_holiday.
-insert into rehearsal_calendar (country, free)
+insert into pg_temp.rehearsal_calendar (country, free)
 select c.country, array(
          select u.on_day
          from unnest(:days::date[]) as u(on_day)

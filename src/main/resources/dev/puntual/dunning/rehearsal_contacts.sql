@@ -1,6 +1,6 @@
 -- tenant · one contact per debtor, currency and day, led by the firmest tone; without those whom a person left out of
 -- the waiting plan. Writes rehearsal_contact.
-insert into rehearsal_contact (on_day, debtor_id, currency, debts, amount, lead)
+insert into pg_temp.rehearsal_contact (on_day, debtor_id, currency, debts, amount, lead)
 select e.on_day, e.debtor_id, e.currency, count(*), sum(e.balance),
        max((e.rank::bigint << 32) | (e.rung::bigint << 16) | e.ladder_no)
 from rehearsal_event e

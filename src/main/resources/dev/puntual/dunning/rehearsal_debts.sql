@@ -26,7 +26,7 @@ with shut_debtor as (
   where d.tenant_id = :tenant and d.plan_no = :waitingNo::int and d.decided_on = :waitingOn::date
     and d.reason <> 'settled'
 )
-insert into rehearsal_debt
+insert into pg_temp.rehearsal_debt
   (receivable_id, debtor_id, currency, balance, due_on, paid_on, country, reachable, held, ladder_no, step_no, free)
 select o.receivable_id, o.debtor_id, o.currency, o.balance, o.due_on + coalesce(l.shift_days, 0),
        case when :paying::boolean and o.due_on + ceil(b.average_late)::int >= :first::date

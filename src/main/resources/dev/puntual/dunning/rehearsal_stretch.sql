@@ -10,7 +10,7 @@ with route as (
   select null::uuid as receivable_id, null::smallint as strategy_no, null::int[] as unmet where false
   -- :enrolled
 )
-insert into rehearsal_event (on_day, receivable_id, debtor_id, currency, balance, ladder_no, rung, rank)
+insert into pg_temp.rehearsal_event (on_day, receivable_id, debtor_id, currency, balance, ladder_no, rung, rank)
 select e.on_day, e.receivable_id, e.debtor_id, e.currency, e.balance, e.ladder_no, e.rung, e.rank
 from (
   select p.receivable_id, p.debtor_id, p.currency, p.balance, p.paid_on, t.ladder_no, g.rung, g.rank, g.until_on,
