@@ -25,6 +25,7 @@ final class FewAnswers {
   /** Beyond it the statement is quicker. */
   static final int MOST = 100;
 
+  private static final SqlFile COUNT = SqlFile.beside(FewAnswers.class, "few_count");
   private static final SqlFile READ = SqlFile.beside(FewAnswers.class, "few_read");
   private static final SqlFile PROFILES = SqlFile.beside(FewAnswers.class, "few_profiles");
   private static final SqlFile ANSWERS = SqlFile.beside(FewAnswers.class, "few_answers");
@@ -46,17 +47,21 @@ final class FewAnswers {
       int profile,
       @Nullable Instant slot) {}
 
-  /** False when there are too many questions, or none; then nothing is written. */
-  static boolean answer(TenantTx tx, CompanyBook company) {
-    var asked = tx.sql(READ).param("limit", MOST + 1).query(FewAnswers::asked).list();
-    if (asked.isEmpty() || asked.size() > MOST) {
-      return false;
+  /** Whether the letter box is small enough. */
+  static boolean fit(TenantTx tx) {
+    return tx.sql(COUNT).param("limit", MOST + 1).query(Integer.class).single() <= MOST;
+  }
+
+  /** Answers all that {@link #fit}. */
+  static void answer(TenantTx tx, CompanyBook company) {
+    var asked = tx.sql(READ).query(FewAnswers::asked).list();
+    if (asked.isEmpty()) {
+      return;
     }
     var slots = Slots.look(tx, company, asked.stream().map(Asked::request).toList());
     var few = new FewAnswers();
     asked.forEach(one -> few.judge(company.book(), slots, one));
     few.write(tx);
-    return true;
   }
 
   private void judge(RuleBook book, Slots slots, Asked asked) {

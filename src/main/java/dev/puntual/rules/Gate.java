@@ -59,13 +59,22 @@ public final class Gate {
    * what others lock before a turn before this.
    */
   public void reserve(TenantTx tx, CompanyBook company) {
+    boolean few = FewAnswers.fit(tx);
+    if (!few) {
+      Answers.expectMany(tx);
+    }
     tx.sql(AUTHORISED).update();
     tx.sql(TURN_ADD).update();
     tx.sql(TURN_HOLD).query(Long.class).single();
-    if (FewAnswers.answer(tx, company)) {
+    if (few) {
+      FewAnswers.answer(tx, company);
       take(tx, company, Answers.FIRST);
-      return;
+    } else {
+      reserveMany(tx, company);
     }
+  }
+
+  private void reserveMany(TenantTx tx, CompanyBook company) {
     int turns = tx.sql(TURNS).query(Integer.class).single();
     Answers.prepare(tx, company.book())
         .ifPresent(

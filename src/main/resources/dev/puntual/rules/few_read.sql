@@ -3,4 +3,3 @@ select q.question_id, q.debtor_id, q.debt_id, q.channel, q.country, q.subdivisio
        q.recipient, q.stage, q.traits, q.address_hash, q.occasion, q.authorised, q.at, coalesce(q.latest, q.at) as latest
 from pg_temp.in_question q
 order by q.precedence, q.at, q.question_id
-limit :limit

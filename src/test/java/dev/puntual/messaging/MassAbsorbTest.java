@@ -3,8 +3,10 @@ package dev.puntual.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TestCluster;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A whole plan at once, as many statements as a small one. */
@@ -27,22 +29,19 @@ class MassAbsorbTest {
           on conflict do nothing
           """);
 
-  private final MessagingWorld world = new MessagingWorld();
-
   @Test
-  void aHundredThousandLettersTakeTheirSlotsTogether() {
-    var few = absorb(20, "few");
-    for (int i = 0; i < 5; i++) {
-      few = absorb(20, "few" + i);
+  void aHundredThousandLettersOfANewCompanyTakeTheirSlotsAmongManySmallOnesThatWereAnalysed()
+      throws SQLException {
+    for (int i = 0; i < 30; i++) {
+      absorb(20, "few" + i);
     }
-    var took = absorb(LETTERS, "many");
-    System.out.println(
-        "20 letters in " + few.toMillis() + " ms, 100,000 in " + took.toMillis() + " ms");
-    assertThat(took).isLessThan(Duration.ofMinutes(2));
+    analyse();
+    assertThat(absorb(LETTERS, "many")).isEqualTo(LETTERS);
   }
 
-  private Duration absorb(int letters, String salt) {
-    return world.transactions.rehearse(
+  private static int absorb(int letters, String salt) {
+    var world = new MessagingWorld();
+    return world.transactions.in(
         world.tenant,
         tx -> {
           tx.sql(REQUESTS)
@@ -50,9 +49,19 @@ class MassAbsorbTest {
               .param("salt", salt)
               .param("now", Timestamp.from(world.clock.instant()))
               .update();
-          long start = System.nanoTime();
-          assertThat(world.mailroom.absorb(tx)).isEqualTo(letters);
-          return Duration.ofNanos(System.nanoTime() - start);
+          return world.mailroom.absorb(tx);
         });
+  }
+
+  /**
+   * As the database does by itself some time after small companies came, and before a large one.
+   */
+  private static void analyse() throws SQLException {
+    var server = TestCluster.address();
+    try (var connection =
+            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        var statement = connection.createStatement()) {
+      statement.execute("analyze");
+    }
   }
 }
