@@ -254,6 +254,21 @@ public final class World {
         });
   }
 
+  /** Money that came in for everything that is owed, at once. */
+  public int paysEverything() {
+    return transactions.in(
+        tenant,
+        tx -> {
+          tx.sql(
+                  SqlFile.read(
+                      "test",
+                      "-- tenant · payments\ninsert into receivables.in_entry (tenant_id, receivable_id, entry_id, kind, amount, effective_on, origin) select o.tenant_id, o.receivable_id, gen_random_uuid(), 'payment', -o.balance, :on, 'payment:' || o.receivable_id from receivables.v_open o where o.tenant_id = :tenant"))
+              .param("on", BusinessDate.at(clock.instant(), ZONE).value())
+              .update();
+          return TestApplication.bean(Ledger.class).absorb(tx);
+        });
+  }
+
   /** One text per row, columns joined by blanks. */
   public List<String> asks(String sql) {
     return transactions.in(

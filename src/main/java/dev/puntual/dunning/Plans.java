@@ -69,6 +69,7 @@ public final class Plans {
     if (approved == 0) {
       return 0;
     }
+    tx.expectMany();
     tx.sql(UNREACHABLE).param("plan", plan).update();
     int requested =
         tx.sql(REQUEST)

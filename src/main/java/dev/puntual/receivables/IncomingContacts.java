@@ -33,6 +33,9 @@ public final class IncomingContacts {
   public long copy(TenantTx tx, InputStream rows) {
     long copied = tx.copyIn(COPY, rows);
     tx.sql(ANALYZE).update();
+    if (copied > IncomingDocuments.FEW) {
+      tx.expectMany();
+    }
     return copied;
   }
 

@@ -34,6 +34,9 @@ public final class IncomingDocuments {
       SqlFile.beside(IncomingDocuments.class, "incoming_changed");
   private static final SqlFile NEW = SqlFile.beside(IncomingDocuments.class, "incoming_new");
 
+  /** So many rows are found by key sooner than all that a large company is owed is read. */
+  static final int FEW = 1_000;
+
   private final InstantSource clock;
   private final Ledger ledger;
   private final List<ReceivablesNews> listeners;
@@ -66,6 +69,9 @@ public final class IncomingDocuments {
   public long copy(TenantTx tx, InputStream rows) {
     long copied = tx.copyIn(COPY, rows);
     tx.sql(ANALYZE).update();
+    if (copied > FEW) {
+      tx.expectMany();
+    }
     return copied;
   }
 

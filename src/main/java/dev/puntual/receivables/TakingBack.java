@@ -44,6 +44,7 @@ public final class TakingBack {
 
   /** What a file brought and still counts, by currency. Reads every entry of the tenant. */
   public List<Brought> brought(TenantTx tx, UUID file) {
+    tx.expectMany();
     return tx.sql(BROUGHT)
         .param("file", file.toString())
         .query(
@@ -64,6 +65,7 @@ public final class TakingBack {
    * nothing. The caller names the day on which the reversals stand in the books.
    */
   public Answer takeBack(TenantTx tx, UUID file, Instant loadedAt, LocalDate today) {
+    tx.expectMany();
     var debts =
         tx.sql(LOCK).param("file", file.toString()).query(UUID.class).list().stream()
             .toArray(UUID[]::new);

@@ -22,7 +22,6 @@ public final class Answers {
   private static final SqlFile WORKSHOP = SqlFile.beside(Answers.class, "answers_workshop");
   private static final SqlFile WORKSHOP_CLEAR =
       SqlFile.beside(Answers.class, "answers_workshop_clear");
-  private static final SqlFile MANY = SqlFile.beside(Answers.class, "answers_many");
   private static final SqlFile KINDS = SqlFile.beside(Answers.class, "answers_kinds");
   private static final SqlFile PROFILES = SqlFile.beside(Answers.class, "answers_profiles");
   private static final SqlFile OPEN_TIMES = SqlFile.beside(Answers.class, "answers_open_times");
@@ -46,13 +45,8 @@ public final class Answers {
 
   /** Answers whatever lies in the letter box; returns how many questions there were. */
   public static int answer(TenantTx tx, RuleBook book) {
-    expectMany(tx);
+    tx.expectMany();
     return prepare(tx, book).map(since -> answer(tx, since, FIRST)).orElse(0);
-  }
-
-  /** The rest of this transaction joins whole sets, whatever it believes about their size. */
-  static void expectMany(TenantTx tx) {
-    tx.sql(MANY).update();
   }
 
   /**

@@ -61,7 +61,7 @@ public final class Gate {
   public void reserve(TenantTx tx, CompanyBook company) {
     boolean few = FewAnswers.fit(tx);
     if (!few) {
-      Answers.expectMany(tx);
+      tx.expectMany();
     }
     tx.sql(AUTHORISED).update();
     tx.sql(TURN_ADD).update();

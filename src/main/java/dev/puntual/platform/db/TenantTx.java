@@ -16,6 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 public final class TenantTx {
 
+  private static final SqlFile EXPECT_MANY = SqlFile.beside(TenantTx.class, "expect_many");
+
   private final TenantId tenant;
   private final Connection connection;
   private final JdbcClient jdbc;
@@ -55,6 +57,15 @@ public final class TenantTx {
     return jdbc.sql(file.with(name, part.text()))
         .params(part.binds())
         .param("tenant", tenant.value());
+  }
+
+  /**
+   * For a transaction that works on whole sets: the rest of it joins none row by row, whatever the
+   * database believes about their size. A company's first large set comes before the database has
+   * seen that it is large.
+   */
+  public void expectMany() {
+    sql(EXPECT_MANY).update();
   }
 
   /**
