@@ -1,5 +1,6 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.desk.Fate;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.messaging.Stage;
@@ -113,8 +114,7 @@ final class WhyWords {
   private Said sentence(Explanation.Outcome outcome, String stage) {
     return switch (outcome) {
       case Explanation.Written written -> written(written, stage);
-      case Explanation.Waiting _ ->
-          plain(Icon.CLOCK, Tone.SOON, voice.say("desk.why.waiting", stage), null);
+      case Explanation.Waiting _ -> plain(Fate.waiting(voice, stage));
       case Explanation.Foretold _ ->
           plain(Icon.MESSAGES, Tone.SOON, voice.say("desk.why.foretold", stage), null);
       case Explanation.LeftOut _ -> plain(Icon.SILENCE, Tone.HELD, silence("held_by_person"), null);
@@ -142,21 +142,18 @@ final class WhyWords {
     };
   }
 
+  private static Said plain(Fate fate) {
+    return plain(fate.icon(), fate.tone(), fate.title(), fate.why());
+  }
+
   private static Said plain(Icon icon, Tone tone, String title, @Nullable String text) {
     return new Said(icon, tone, title, text, null);
   }
 
   private Said written(Explanation.Written written, String stage) {
-    var title = voice.say("desk.why.written." + written.state(), stage);
-    var why = written.reason().isBlank() ? null : voice.say("desk.message." + written.reason());
-    var href = "/mensajes/" + written.message();
-    return switch (written.state()) {
-      case "accepted" -> new Said(Icon.MESSAGES, Tone.CURRENT, title, why, href);
-      case "rejected", "unknown", "for_person" -> new Said(Icon.ALERT, Tone.OLD, title, why, href);
-      case "withdrawn", "expired", "withheld" ->
-          new Said(Icon.SILENCE, Tone.HELD, title, why, href);
-      default -> new Said(Icon.CLOCK, Tone.SOON, title, why, href);
-    };
+    var fate = Fate.ofMessage(voice, stage, written.state(), written.reason());
+    return new Said(
+        fate.icon(), fate.tone(), fate.title(), fate.why(), "/mensajes/" + written.message());
   }
 
   private String silence(String reason) {

@@ -2,6 +2,7 @@ package dev.puntual.desk.portfolio;
 
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Cursor;
+import dev.puntual.desk.NameKey;
 import dev.puntual.desk.PageOf;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
@@ -10,16 +11,13 @@ import dev.puntual.platform.db.TenantTx;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of debtors, by what they owe or by what was typed. */
@@ -32,8 +30,6 @@ final class Debtors {
           Filter.Sort.NAME, SqlFile.beside(Debtors.class, "by_name"));
   private static final SqlFile OWED = SqlFile.beside(Debtors.class, "owed");
   private static final SqlFile SEARCH = SqlFile.beside(Debtors.class, "search");
-  private static final Pattern MARKS = Pattern.compile("\\p{M}");
-  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private Debtors() {}
 
@@ -91,7 +87,7 @@ final class Debtors {
     var after = filter.after();
     var rows =
         tx.sql(SEARCH)
-            .param("key", plain(filter.words()))
+            .param("key", NameKey.of(filter.words()))
             .param("exact", filter.words())
             .param("currency", currency)
             .param("today", today.value())
@@ -149,11 +145,5 @@ final class Debtors {
         row.getInt("debts"),
         row.getObject("oldest", LocalDate.class),
         row.getBoolean("reachable"));
-  }
-
-  /** As the database keeps names for looking up: small letters, no accents, single blanks. */
-  static String plain(String words) {
-    var bare = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
-    return BLANKS.matcher(bare.toLowerCase(Locale.ROOT).strip()).replaceAll(" ");
   }
 }

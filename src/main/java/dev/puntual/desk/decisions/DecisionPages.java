@@ -1,0 +1,81 @@
+package dev.puntual.desk.decisions;
+
+import dev.puntual.desk.Kept;
+import dev.puntual.desk.PageOf;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.pages.StaticTemplates;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Pages;
+import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Viewer;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What was decided on any days. */
+@Controller
+@Permission(Right.LOOK)
+class DecisionPages {
+
+  private static final SqlFile STRATEGIES = SqlFile.beside(DecisionPages.class, "strategies");
+  private static final int PAGE = 50;
+
+  private final TenantTransactions transactions;
+  private final Kept<Asked, Sums> sums;
+
+  DecisionPages(TenantTransactions transactions, InstantSource clock) {
+    this.transactions = transactions;
+    this.sums = new Kept<>(clock);
+  }
+
+  private record Asked(TenantId tenant, Filter filter) {}
+
+  @GetMapping("/decisiones")
+  ResponseEntity<byte[]> list(Viewer viewer, @RequestParam Map<String, String> asked) {
+    var filter = Filter.of(asked, viewer.today());
+    var decisions = transactions.in(viewer.tenant(), tx -> decisions(tx, filter));
+    return Pages.html(new StaticTemplates().deskDecisions(viewer, decisions));
+  }
+
+  private Decisions decisions(TenantTx tx, Filter filter) {
+    var rows = new DecisionRows(tx, filter);
+    var page = PageOf.cut(rows.page(PAGE + 1), PAGE, DecisionRows::key);
+    var kept = sums.get(new Asked(tx.tenant(), filter.whole()), rows::sums);
+    var next = page.next();
+    return new Decisions(
+        filter,
+        kept.value(),
+        kept.asOf(),
+        page.rows(),
+        next == null ? null : filter.withAfter(next),
+        strategies(tx),
+        rows.many());
+  }
+
+  private static List<Decisions.Way> strategies(TenantTx tx) {
+    var ways = new LinkedHashMap<Integer, Decisions.Way>();
+    tx.sql(STRATEGIES)
+        .query(
+            row -> {
+              int number = row.getInt("strategy_no");
+              var name = row.getString("name");
+              var stage = row.getString("stage");
+              var way =
+                  ways.computeIfAbsent(
+                      number, _ -> new Decisions.Way(number, name, new ArrayList<>()));
+              if (stage != null) {
+                way.stages().add(stage);
+              }
+            });
+    return List.copyOf(ways.values());
+  }
+}
