@@ -25,6 +25,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  StepLetters stepLetters(Enrolment enrolment, InstantSource clock) {
+    return new StepLetters(enrolment, clock);
+  }
+
+  @Bean
   Explain explain(InstantSource clock, Enrolment enrolment) {
     return new Explain(clock, enrolment);
   }

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What a draft would change, shown on the debts there are. */
+/** Where the debts there are stand on a ladder, and what a draft would change. */
 public final class Effect {
 
   private static final SqlFile EFFECT = SqlFile.beside(Effect.class, "draft_effect");
@@ -20,11 +20,11 @@ public final class Effect {
   }
 
   /**
-   * Open debts that stand on one step of the draft today.
+   * Open debts that stand on one step today.
    *
    * @param stepNo zero: before the first step; beyond the last: its repetitions
    * @param hearNow how many of them would be written to today as things are
-   * @param hearThen how many with the draft published
+   * @param hearThen how many with the draft published, if there is one
    */
   public record OnStep(int stepNo, long debts, long hearNow, long hearThen) {}
 
@@ -32,23 +32,18 @@ public final class Effect {
   public record Sample(
       String debtor, String number, LocalDate dueOn, String currency, BigDecimal balance) {}
 
-  /** Empty when there is no draft, or nothing is open. One read of all open debts. */
-  public List<OnStep> ofDraft(TenantTx tx, int strategy, BusinessDate today) {
-    var book = StrategyBook.read(tx);
-    if (!book.drafts().containsKey(strategy)) {
-      return List.of();
-    }
-    var work = Work.days(tx, book, today);
-    var then = book.routesWithDraft(strategy, today.value(), work);
-    var segments = book.segments();
-    book.strategy(strategy)
-        .map(Strategy::segment)
-        .ifPresent(segment -> segments.putIfAbsent(strategy, segment));
-    var statement = enrolment.in(tx, EFFECT, today, segments, List.of());
-    book.routes(today.value(), work).bind(statement);
-    return then.bindPositions(statement)
-        .param("strategy", strategy)
-        .param("today", today.value())
+  /**
+   * By the draft of a strategy, else by the ladder it follows; empty when it takes nobody, or
+   * nothing is open. One read of all open debts.
+   */
+  public List<OnStep> today(TenantTx tx, int strategy, BusinessDate today) {
+    return Placed.on(tx, strategy, today).map(this::counted).orElse(List.of());
+  }
+
+  private List<OnStep> counted(Placed placed) {
+    return placed
+        .now()
+        .bind(placed.in(enrolment, EFFECT, List.of()))
         .query(
             (row, _) ->
                 new OnStep(

@@ -1,6 +1,8 @@
 package dev.puntual.dunning;
 
+import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Language;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
@@ -13,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -21,6 +24,9 @@ final class LetterFacts {
 
   private static final SqlFile LETTERS = SqlFile.beside(LetterFacts.class, "letters");
   private static final SqlFile ITEMS = SqlFile.beside(LetterFacts.class, "letter_items");
+
+  private static final SqlFile READER = SqlFile.beside(LetterFacts.class, "preview_reader");
+  private static final SqlFile LISTED = SqlFile.beside(LetterFacts.class, "preview_items");
 
   /** Longer lists are cut in the letter and complete behind its link. */
   private static final int MOST_ROWS = 40;
@@ -42,7 +48,25 @@ final class LetterFacts {
       ZoneId zone,
       int free,
       int stillOpen,
-      Company company) {}
+      Company company) {
+
+    Standing in(Language other) {
+      return new Standing(
+          message,
+          debtor,
+          currency,
+          recipient,
+          other.code(),
+          country,
+          zone,
+          free,
+          stillOpen,
+          company);
+    }
+  }
+
+  /** Whom a letter would greet that nobody has asked for; it goes by the debtor's id. */
+  record Reader(String debtor, boolean reachable, Standing standing) {}
 
   /** Who writes, and whom to answer. */
   record Company(String name, String contactName, String contactEmail, String contactPhone) {}
@@ -81,6 +105,33 @@ final class LetterFacts {
         .list()
         .stream()
         .collect(Collectors.groupingBy(Item::message));
+  }
+
+  /** Empty when there is no such debtor. */
+  static Optional<Reader> reader(TenantTx tx, DebtorId debtor, String currency) {
+    return tx.sql(READER)
+        .param("debtor", debtor.value())
+        .param("currency", currency)
+        .query(
+            (row, _) ->
+                new Reader(row.getString("debtor"), row.getBoolean("reachable"), standing(row)))
+        .optional();
+  }
+
+  /**
+   * What a letter would list that was not asked for.
+   *
+   * @param debts those it is about; what else is overdue stands beside them
+   */
+  static List<Item> listed(TenantTx tx, Standing reader, List<UUID> debts, BusinessDate today) {
+    return tx.sql(LISTED)
+        .param("debtor", reader.debtor().value())
+        .param("currency", reader.currency())
+        .param("debts", debts.toArray(UUID[]::new))
+        .param("today", today.value())
+        .param("most", MOST_ROWS)
+        .query((row, _) -> item(row, Map.of(reader.message(), reader.currency())))
+        .list();
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

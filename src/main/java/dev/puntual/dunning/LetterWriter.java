@@ -63,7 +63,7 @@ final class LetterWriter implements Author {
             Collectors.toMap(
                 LetterFacts.Standing::message,
                 letter ->
-                    letter(
+                    writing(
                         letter,
                         items.getOrDefault(letter.message(), List.of()),
                         urls.getOrDefault(letter.message(), ""),
@@ -79,11 +79,16 @@ final class LetterWriter implements Author {
         .toList();
   }
 
-  private static Writing letter(
+  private static Writing writing(
       LetterFacts.Standing letter, List<LetterFacts.Item> items, String url, Instant now) {
-    if (items.isEmpty()) {
-      return new Writing.Withdrawn("settled");
-    }
+    return items.isEmpty() ? new Writing.Withdrawn("settled") : letter(letter, items, url, now);
+  }
+
+  /**
+   * @param items at least one
+   */
+  static Writing.Letter letter(
+      LetterFacts.Standing letter, List<LetterFacts.Item> items, String url, Instant now) {
     var voice = Voice.of(Language.of(letter.language()), letter.country(), letter.zone(), now);
     return new Writing.Letter(
         words(letter, items.getFirst(), voice),

@@ -30,6 +30,11 @@ class MessagingConfiguration {
   }
 
   @Bean
+  Proofs letterProofs() {
+    return new Proofs();
+  }
+
+  @Bean
   Unsettled unsettled(Gate gate, DebtorEvents events, Audit audit, InstantSource clock) {
     return new Unsettled(gate, events, audit, clock);
   }

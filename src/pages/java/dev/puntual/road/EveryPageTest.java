@@ -54,6 +54,7 @@ class EveryPageTest {
           "/pagos/ligas",
           "/importar",
           "/estrategia",
+          "/estrategia/vista?e=1&paso=3",
           "/segmentos",
           "/segmentos/nuevo",
           "/directorios",

@@ -99,7 +99,7 @@ class ComplaintsTest {
         in(
             tx ->
                 TestApplication.bean(Effect.class)
-                    .ofDraft(tx, Strategy.HOUSE, BusinessDate.of("2026-03-04")));
+                    .today(tx, Strategy.HOUSE, BusinessDate.of("2026-03-04")));
     assertThat(effect).containsExactly(new Effect.OnStep(2, 1, 0, 1));
 
     in(tx -> strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE));

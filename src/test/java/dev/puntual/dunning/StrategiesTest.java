@@ -142,7 +142,7 @@ class StrategiesTest {
   private List<Effect.OnStep> effect(String today) {
     return transactions.in(
         world.tenant,
-        tx -> TestApplication.bean(Effect.class).ofDraft(tx, Strategy.HOUSE, day(today)));
+        tx -> TestApplication.bean(Effect.class).today(tx, Strategy.HOUSE, day(today)));
   }
 
   private static BusinessDate day(String text) {

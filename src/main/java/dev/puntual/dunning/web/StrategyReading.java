@@ -37,10 +37,7 @@ final class StrategyReading {
     var draft = strategies.draft(tx, strategy.number());
     var house = strategies.followed(tx, Strategy.HOUSE).orElseThrow();
     var shown = draft.orElseGet(() -> strategies.followed(tx, strategy.number()).orElse(house));
-    var moments =
-        draft.isPresent()
-            ? effect.ofDraft(tx, strategy.number(), viewer.today())
-            : List.<Effect.OnStep>of();
+    var moments = effect.today(tx, strategy.number(), viewer.today());
     return new StrategyView(
         new StrategyView.Around(
             strategy,

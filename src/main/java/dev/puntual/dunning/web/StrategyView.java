@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft whether it is a draft
  * @param rows the same steps as a form, or what a person typed
  * @param repeat how the last step comes again, as a form
- * @param moments per step how many open debts stand on it; empty without a draft
+ * @param moments per step how many open debts stand on it today
  * @param samples real debts with the day of each step
  */
 public record StrategyView(

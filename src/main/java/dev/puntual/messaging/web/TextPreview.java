@@ -1,6 +1,7 @@
 package dev.puntual.messaging.web;
 
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.SampleLetter;
 import dev.puntual.messaging.email.Rendered;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Parsed;
@@ -27,10 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 final class TextPreview {
-
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none';"
-          + " frame-ancestors 'self'; sandbox";
 
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.US_ASCII);
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
@@ -63,7 +60,7 @@ final class TextPreview {
       @RequestParam("texto") String body,
       HttpServletResponse response) {
     TextPages.stage(stage);
-    response.setHeader(SecurityHeaders.POLICY, POLICY);
+    response.setHeader(SecurityHeaders.POLICY, SecurityHeaders.LETTER);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return composed(viewer, TextPages.language(language), subject, body)
         .map(letter -> answer.contentType(HTML).body(Rendered.of(letter).html()))

@@ -1,8 +1,7 @@
-package dev.puntual.messaging.web;
+package dev.puntual.messaging;
 
 import dev.puntual.kernel.Language;
 import dev.puntual.kernel.Money;
-import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.Writing.Letter;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.platform.web.Voice;
@@ -13,11 +12,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Invented facts that show how a text reads: a debtor with three documents. */
-final class SampleLetter {
+public final class SampleLetter {
+
+  /** Stands where a link will: one is made only when a letter leaves. */
+  public static final String LINK = "https://example.com/p/muestra";
 
   private SampleLetter() {}
 
-  static Letter of(Viewer viewer, Language language) {
+  /** In the words and figures of that language, on the viewer's day. */
+  public static Letter of(Viewer viewer, Language language) {
     var identity = viewer.identity();
     var voice =
         Voice.of(
@@ -46,7 +49,7 @@ final class SampleLetter {
             row(voice, "F-1042", today.minusDays(12), "9200.00"),
             row(voice, "F-1055", today.minusDays(5), "6100.50"),
             row(voice, "F-1071", today.minusDays(1), "3149.50")),
-        "https://example.com/p/muestra");
+        LINK);
   }
 
   private static List<String> row(Voice voice, String number, LocalDate due, String amount) {

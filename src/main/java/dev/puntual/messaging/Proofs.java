@@ -1,0 +1,32 @@
+package dev.puntual.messaging;
+
+import dev.puntual.kernel.Language;
+import dev.puntual.messaging.email.Rendered;
+import dev.puntual.messaging.wording.CompanyTexts;
+import dev.puntual.messaging.wording.Composed;
+import dev.puntual.platform.db.TenantTx;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Letters as they would arrive, made the way the door makes them. Nothing is written or sent. */
+public final class Proofs {
+
+  Proofs() {}
+
+  /**
+   * In the words that stand for this stage and language today. Empty when the letter lacks a word.
+   */
+  public Optional<Proof> standing(
+      TenantTx tx, Stage stage, Language language, Writing.Letter letter) {
+    return CompanyTexts.load(tx)
+        .wording(language.code(), stage.code())
+        .flatMap(wording -> wording.compose(letter))
+        .map(Proofs::proof);
+  }
+
+  private static Proof proof(Composed letter) {
+    var rendered = Rendered.of(letter);
+    return new Proof(
+        letter.subject(), new String(rendered.html(), StandardCharsets.US_ASCII), rendered.text());
+  }
+}

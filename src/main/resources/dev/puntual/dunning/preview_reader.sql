@@ -1,0 +1,18 @@
+-- tenant · whom a letter to one debtor would greet today, in which language and by whose clock, as a request would say it.
+-- Reads receivables.v_debtor and v_address, tenants.v_tenant.
+select d.debtor_id as message_id, d.debtor_id, :currency::text as currency, d.name as debtor,
+       coalesce(nullif(a.name, ''), d.name) as recipient, a.email is not null as reachable,
+       coalesce(d.language, t.language) as language, coalesce(d.country, t.country) as country,
+       coalesce(nullif(d.zone, ''), case when coalesce(d.country, t.country) = t.country then t.zone end) as zone,
+       t.zone as home_zone, 0 as free, 0 as still_open,
+       t.name as company, t.contact_name, t.contact_email, t.contact_phone
+from receivables.v_debtor d
+join tenants.v_tenant t on t.tenant_id = :tenant
+left join lateral (
+  select c.email, c.name
+  from receivables.v_address c
+  where c.tenant_id = :tenant and c.debtor_id = d.debtor_id
+  order by (c.role <> 'payer'), c.rank, c.created_at, c.contact_id
+  limit 1
+) a on true
+where d.tenant_id = :tenant and d.debtor_id = :debtor::uuid
