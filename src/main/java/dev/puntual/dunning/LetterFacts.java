@@ -3,21 +3,21 @@ package dev.puntual.dunning;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
-import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
-import dev.puntual.tenants.Countries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What is true at the door about a batch of messages: two statements however many messages. */
 final class LetterFacts {
@@ -48,7 +48,7 @@ final class LetterFacts {
       ZoneId zone,
       int free,
       int stillOpen,
-      Company company) {
+      AccountWords.Company company) {
 
     Standing in(Language other) {
       return new Standing(
@@ -68,20 +68,6 @@ final class LetterFacts {
   /** Whom a letter would greet that nobody has asked for; it goes by the debtor's id. */
   record Reader(String debtor, boolean reachable, Standing standing) {}
 
-  /** Who writes, and whom to answer. */
-  record Company(String name, String contactName, String contactEmail, String contactPhone) {}
-
-  /** One line of a letter, with the figures of the whole letter beside it. */
-  record Item(
-      UUID message,
-      String number,
-      int instalment,
-      LocalDate dueOn,
-      Money balance,
-      int documents,
-      Money total,
-      LocalDate oldest) {}
-
   private LetterFacts() {}
 
   static List<Standing> standing(TenantTx tx, List<UUID> messages, Instant now) {
@@ -93,18 +79,24 @@ final class LetterFacts {
   }
 
   /** By message; a message with nothing left to list is absent. */
-  static Map<UUID, List<Item>> items(TenantTx tx, List<Standing> letters, Instant now) {
+  static Map<UUID, List<AccountWords.Item>> items(
+      TenantTx tx, List<Standing> letters, Instant now) {
     var currency =
         letters.stream().collect(Collectors.toMap(Standing::message, Standing::currency));
-    return tx
-        .sql(ITEMS)
+    var items = new HashMap<UUID, List<AccountWords.Item>>();
+    RowCallbackHandler adding =
+        row -> {
+          var message = row.getObject("message_id", UUID.class);
+          items
+              .computeIfAbsent(message, _ -> new ArrayList<>())
+              .add(AccountWords.Item.of(row, currency.getOrDefault(message, "")));
+        };
+    tx.sql(ITEMS)
         .param("messages", letters.stream().map(Standing::message).toArray(UUID[]::new))
         .param("now", Timestamp.from(now))
         .param("most", MOST_ROWS)
-        .query((row, _) -> item(row, currency))
-        .list()
-        .stream()
-        .collect(Collectors.groupingBy(Item::message));
+        .query(adding);
+    return items;
   }
 
   /** Empty when there is no such debtor. */
@@ -123,14 +115,14 @@ final class LetterFacts {
    *
    * @param debts those it is about; what else is overdue stands beside them
    */
-  static List<Item> listed(TenantTx tx, Standing reader, List<UUID> debts, BusinessDate today) {
+  static List<AccountWords.Item> listed(TenantTx tx, Standing reader, List<UUID> debts, BusinessDate today) {
     return tx.sql(LISTED)
         .param("debtor", reader.debtor().value())
         .param("currency", reader.currency())
         .param("debts", debts.toArray(UUID[]::new))
         .param("today", today.value())
         .param("most", MOST_ROWS)
-        .query((row, _) -> item(row, Map.of(reader.message(), reader.currency())))
+        .query((row, _) -> AccountWords.Item.of(row, reader.currency()))
         .list();
   }
 
@@ -142,36 +134,9 @@ final class LetterFacts {
         row.getString("recipient"),
         row.getString("language"),
         row.getString("country"),
-        dates(row),
+        AccountWords.dates(row),
         row.getInt("free"),
         row.getInt("still_open"),
-        new Company(
-            row.getString("company"),
-            row.getString("contact_name"),
-            row.getString("contact_email"),
-            row.getString("contact_phone")));
-  }
-
-  /** Whose day a letter speaks of: where only the country is known, most of its people's. */
-  private static ZoneId dates(ResultSet row) throws SQLException {
-    String zone = row.getString("zone");
-    if (zone != null) {
-      return ZoneId.of(zone);
-    }
-    return Countries.zoneOf(row.getString("country")).orElse(ZoneId.of(row.getString("home_zone")));
-  }
-
-  private static Item item(ResultSet row, Map<UUID, String> currencies) throws SQLException {
-    var message = row.getObject("message_id", UUID.class);
-    var currency = currencies.getOrDefault(message, "");
-    return new Item(
-        message,
-        row.getString("number"),
-        row.getInt("instalment"),
-        row.getObject("due_on", LocalDate.class),
-        Money.of(row.getBigDecimal("balance"), currency),
-        row.getInt("documents"),
-        Money.of(row.getBigDecimal("total"), currency),
-        row.getObject("oldest", LocalDate.class));
+        AccountWords.Company.of(row));
   }
 }

@@ -10,14 +10,11 @@ import dev.puntual.platform.web.Voice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Says what each message says at the instant it leaves: the balances of now, without what was paid
@@ -80,7 +77,7 @@ final class LetterWriter implements Author {
   }
 
   private static Writing writing(
-      LetterFacts.Standing letter, List<LetterFacts.Item> items, String url, Instant now) {
+      LetterFacts.Standing letter, List<AccountWords.Item> items, String url, Instant now) {
     return items.isEmpty() ? new Writing.Withdrawn("settled") : letter(letter, items, url, now);
   }
 
@@ -88,53 +85,12 @@ final class LetterWriter implements Author {
    * @param items at least one
    */
   static Writing.Letter letter(
-      LetterFacts.Standing letter, List<LetterFacts.Item> items, String url, Instant now) {
+      LetterFacts.Standing letter, List<AccountWords.Item> items, String url, Instant now) {
     var voice = Voice.of(Language.of(letter.language()), letter.country(), letter.zone(), now);
     return new Writing.Letter(
-        words(letter, items.getFirst(), voice),
-        List.of(
-            voice.say("dunning.letter.heading.document"),
-            voice.say("dunning.letter.heading.due"),
-            voice.say("dunning.letter.heading.balance")),
-        rows(items, voice),
+        AccountWords.words(letter.recipient(), letter.company(), items.getFirst(), voice),
+        AccountWords.headings(voice),
+        AccountWords.rows(items, voice),
         url);
-  }
-
-  private static Map<String, String> words(
-      LetterFacts.Standing letter, LetterFacts.Item first, Voice voice) {
-    long days = Math.abs(ChronoUnit.DAYS.between(first.oldest(), voice.today().value()));
-    return Map.of(
-        "nombre", letter.recipient(),
-        "empresa", letter.company().name(),
-        "contacto", contact(letter.company()),
-        "total", voice.exact(first.total()),
-        "documentos", voice.say("dunning.letter.documents", first.documents()),
-        "vencimiento", voice.fullDay(first.oldest()),
-        "dias", voice.say("dunning.letter.days", days),
-        "fecha", voice.fullDay(voice.today().value()));
-  }
-
-  private static String contact(LetterFacts.Company company) {
-    return Stream.of(company.contactName(), company.contactEmail(), company.contactPhone())
-        .filter(part -> !part.isBlank())
-        .collect(Collectors.joining(" · "));
-  }
-
-  private static List<List<String>> rows(List<LetterFacts.Item> items, Voice voice) {
-    var rows = new ArrayList<List<String>>(items.size() + 1);
-    for (var item : items) {
-      rows.add(
-          List.of(
-              item.instalment() == 1
-                  ? item.number()
-                  : voice.say("dunning.letter.instalment", item.number(), item.instalment()),
-              voice.fullDay(item.dueOn()),
-              voice.exact(item.balance())));
-    }
-    int unlisted = items.getFirst().documents() - items.size();
-    if (unlisted > 0) {
-      rows.add(List.of(voice.say("dunning.letter.more", unlisted), "", ""));
-    }
-    return rows;
   }
 }

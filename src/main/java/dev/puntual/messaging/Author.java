@@ -14,7 +14,7 @@ public interface Author {
   /**
    * What each message says now, for a whole claimed batch (at most some tens) in one go, and in the
    * transaction that claims it. Amounts, dates and names arrive formatted in the message's own
-   * language. A message that the answer leaves out is withdrawn as {@code unknown_request}.
+   * language. A message that no author answers for is withdrawn as {@code unknown_request}.
    */
   Map<UUID, Writing> write(TenantTx tx, List<UUID> messageIds);
 }

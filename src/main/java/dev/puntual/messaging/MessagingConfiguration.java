@@ -51,8 +51,8 @@ class MessagingConfiguration {
   }
 
   @Bean
-  RoomsAbove roomsAboveMessaging(Author author, List<AddressNews> listeners) {
-    return new RoomsAbove(author, listeners);
+  RoomsAbove roomsAboveMessaging(List<Author> authors, List<AddressNews> listeners) {
+    return new RoomsAbove(authors, listeners);
   }
 
   /** {@code PUNTUAL_MAIL_LINES}: connections side by side to one company's mail server, at most. */

@@ -1,11 +1,33 @@
 package dev.puntual.messaging;
 
+import dev.puntual.platform.db.TenantTx;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
-/** Who writes what the messages say, and who hears what became of their addresses. */
-public record RoomsAbove(Author author, List<AddressNews> listeners) {
+/**
+ * Who writes what the messages say, and who hears what became of their addresses.
+ *
+ * @param authors each answers for what it asked for itself, and leaves the rest out
+ */
+public record RoomsAbove(List<Author> authors, List<AddressNews> listeners) {
 
   public RoomsAbove {
+    authors = List.copyOf(authors);
     listeners = List.copyOf(listeners);
+  }
+
+  /** What each message says now; one that no author knows is left out. */
+  public Map<UUID, Writing> write(TenantTx tx, List<UUID> messages) {
+    var writings = HashMap.<UUID, Writing>newHashMap(messages.size());
+    var open = messages;
+    for (var author : authors) {
+      if (!open.isEmpty()) {
+        writings.putAll(author.write(tx, open));
+        open = open.stream().filter(message -> !writings.containsKey(message)).toList();
+      }
+    }
+    return writings;
   }
 }

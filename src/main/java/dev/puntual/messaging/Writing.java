@@ -1,5 +1,6 @@
 package dev.puntual.messaging;
 
+import dev.puntual.messaging.wording.Composed;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,13 @@ public sealed interface Writing {
   record Letter(
       Map<String, String> words, List<String> headings, List<List<String>> rows, String link)
       implements Writing {}
+
+  /**
+   * Say this, in words that the author chose itself: no text of a stage is asked.
+   *
+   * @param letter made by {@code Wording}, so that nothing is left open in it
+   */
+  record Said(Composed letter) implements Writing {}
 
   /**
    * Nothing is left to say.

@@ -7,7 +7,6 @@ import dev.puntual.World;
 import dev.puntual.demo.cast.Star;
 import dev.puntual.demo.story.Era;
 import dev.puntual.kernel.Ids;
-import dev.puntual.messaging.Author;
 import dev.puntual.messaging.Line;
 import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.Post.Opened;
@@ -71,7 +70,7 @@ class MishapsTest {
             TestApplication.bean(TenantTransactions.class),
             TestApplication.bean(FleetTransactions.class),
             TestApplication.bean(Gate.class),
-            new RoomsAbove(TestApplication.bean(Author.class), List.of()),
+            new RoomsAbove(TestApplication.bean(RoomsAbove.class).authors(), List.of()),
             posts,
             clock,
             1);

@@ -91,7 +91,7 @@ final class MessagingWorld {
         transactions,
         TestDatabase.fleet(),
         gate,
-        new RoomsAbove(this::write, List.of()),
+        new RoomsAbove(List.of(this::write), List.of()),
         posts,
         clock,
         couriers);

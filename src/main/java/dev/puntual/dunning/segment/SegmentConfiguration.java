@@ -30,6 +30,11 @@ class SegmentConfiguration {
   }
 
   @Bean
+  Audiences audiences(Segments segments, Books books, Headcount headcount) {
+    return new Audiences(segments, books, headcount);
+  }
+
+  @Bean
   SavedViews savedViews(Segments segments) {
     return new SegmentViews(segments);
   }

@@ -4,6 +4,7 @@ import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Writing;
+import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Letters;
 import dev.puntual.platform.db.DatabaseTrouble;
 import dev.puntual.platform.db.TenantTransactions;
@@ -129,7 +130,7 @@ final class Door {
     }
     var checked = Checked.of(tickets, gate.atDoor(tx, round.company(), ids(tickets), now));
     var allowed = ids(checked.allowed());
-    var writings = allowed.isEmpty() ? Map.<UUID, Writing>of() : above.author().write(tx, allowed);
+    var writings = allowed.isEmpty() ? Map.<UUID, Writing>of() : above.write(tx, allowed);
     var intents = new ArrayList<Intent>(tickets.size());
     var dropped = new ArrayList<>(checked.dropped());
     for (var ticket : checked.allowed()) {
@@ -165,23 +166,22 @@ final class Door {
     switch (writings.get(ticket.messageId())) {
       case null -> dropped.add(Dropped.withdrawn(ticket, "unknown_request"));
       case Writing.Withdrawn(var reason) -> dropped.add(Dropped.withdrawn(ticket, reason));
+      case Writing.Said(var composed) -> intents.add(intent(ticket, composed));
       case Writing.Letter letter ->
           round
               .texts()
               .wording(ticket.language(), ticket.stage())
               .flatMap(wording -> wording.compose(letter))
               .ifPresentOrElse(
-                  composed -> {
-                    var outgoing =
-                        new Outgoing(
-                            ticket.messageId(),
-                            ticket.attemptNo(),
-                            ticket.recipient(),
-                            ticket.address(),
-                            composed);
-                    intents.add(new Intent(ticket, outgoing, Letters.write(composed)));
-                  },
+                  composed -> intents.add(intent(ticket, composed)),
                   () -> dropped.add(Dropped.withdrawn(ticket, "incomplete")));
     }
+  }
+
+  private static Intent intent(Ticket ticket, Composed composed) {
+    var outgoing =
+        new Outgoing(
+            ticket.messageId(), ticket.attemptNo(), ticket.recipient(), ticket.address(), composed);
+    return new Intent(ticket, outgoing, Letters.write(composed));
   }
 }

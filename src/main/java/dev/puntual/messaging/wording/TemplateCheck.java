@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a template must keep to: known placeholders, one line of subject that may be read over
@@ -38,13 +39,29 @@ final class TemplateCheck {
           "lawsuit",
           "overdue");
 
+  /** What only somebody who owes can be told. */
+  private static final Set<Placeholder> ABOUT_DEBT =
+      EnumSet.of(
+          Placeholder.TOTAL,
+          Placeholder.DOCUMENTS,
+          Placeholder.DUE,
+          Placeholder.DAYS,
+          Placeholder.LIST,
+          Placeholder.LINK);
+
   private final Language language;
+  private final boolean aboutDebt;
   private final String subject;
   private final String body;
   private final List<Fault> faults = new ArrayList<>();
 
-  TemplateCheck(Language language, String subject, String body) {
+  /**
+   * @param aboutDebt whether its readers are told what they owe; a notice to anybody is not about
+   *     it
+   */
+  TemplateCheck(Language language, boolean aboutDebt, String subject, String body) {
     this.language = language;
+    this.aboutDebt = aboutDebt;
     this.subject = subject.strip();
     this.body = body.replace("\r\n", "\n").replace('\r', '\n').strip();
   }
@@ -110,7 +127,7 @@ final class TemplateCheck {
     if (inside) {
       fault("body", "list_inside", "");
     }
-    if (count(paragraphs, Placeholder.LINK) == 0 && !body.isEmpty()) {
+    if (aboutDebt && count(paragraphs, Placeholder.LINK) == 0 && !body.isEmpty()) {
       fault("body", "no_link", place(Placeholder.LINK));
     }
   }
@@ -129,6 +146,10 @@ final class TemplateCheck {
     if (count(paragraphs, Placeholder.CONTACT) == 0) {
       fault("body", "no_contact", place(Placeholder.CONTACT));
     }
+    if (!aboutDebt) {
+      checkNotice(subjectPieces, paragraphs);
+      return;
+    }
     boolean listed = count(paragraphs, Placeholder.LIST) > 0;
     if (!listed && count(paragraphs, Placeholder.TOTAL) == 0) {
       fault("body", "no_amount", place(Placeholder.LIST));
@@ -136,6 +157,17 @@ final class TemplateCheck {
     if (!listed && count(paragraphs, Placeholder.DUE) == 0) {
       fault("body", "no_due", place(Placeholder.LIST));
     }
+  }
+
+  private void checkNotice(List<Piece> subjectPieces, List<List<Piece>> paragraphs) {
+    Stream.concat(Stream.of(subjectPieces), paragraphs.stream())
+        .flatMap(List::stream)
+        .filter(piece -> piece instanceof Open(var place) && ABOUT_DEBT.contains(place))
+        .findFirst()
+        .ifPresent(
+            piece ->
+                fault(
+                    subjectPieces.contains(piece) ? "subject" : "body", "about_debt", name(piece)));
   }
 
   private static String place(Placeholder place) {

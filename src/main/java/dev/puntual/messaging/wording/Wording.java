@@ -32,7 +32,17 @@ public final class Wording {
 
   /** Takes the texts apart, or says everything that is wrong with them. */
   public static Parsed parse(Language language, String subject, String body) {
-    return new TemplateCheck(language, subject, body).result();
+    return new TemplateCheck(language, true, subject, body).result();
+  }
+
+  /** The same for a text that goes to people whether they owe or not, and says nothing of debts. */
+  public static Parsed parseNotice(Language language, String subject, String body) {
+    return new TemplateCheck(language, false, subject, body).result();
+  }
+
+  /** Whether it shows the table of items. */
+  public boolean lists() {
+    return paragraphs.stream().anyMatch(List.of(new Open(Placeholder.LIST))::equals);
   }
 
   /**

@@ -65,6 +65,7 @@ public enum Icon {
           + " 3C9.5 19.5 4 14 3.5 6.5a3 3 0 0 1 2.5-3z'/>"),
   NOTE("<path d='M5 5h14v9.5L14.5 19H5zM14.5 19v-4.5H19M8.5 9h7m-7 4h3'/>"),
   EDIT("<path d='M4.5 19.5h4L19 9a2 2 0 0 0 0-2.8l-1.2-1.2a2 2 0 0 0-2.8 0L4.5 15.5z'/>"),
+  CAMPAIGN("<path d='M4 9.5v5h3l8 4.5V5L7 9.5zM18.5 9a4 4 0 0 1 0 6M8 14.5l1 5h2.5l-.8-3.6'/>"),
   FILTER("<path d='M4 6h16M7 12h10m-7 6h4'/>"),
   LOCK(
       "<rect x='5' y='10.5' width='14' height='10' rx='2'/><path d='M8.5 10.5V8a3.5 3.5 0 0"

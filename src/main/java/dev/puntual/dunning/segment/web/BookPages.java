@@ -1,5 +1,7 @@
 package dev.puntual.dunning.segment.web;
 
+import dev.puntual.dunning.segment.Audience;
+import dev.puntual.dunning.segment.AudienceUses;
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.NameList;
 import dev.puntual.dunning.segment.Read;
@@ -43,11 +45,14 @@ class BookPages {
   private final TenantTransactions transactions;
   private final Segments segments;
   private final Books books;
+  private final AudienceUses speakers;
 
-  BookPages(TenantTransactions transactions, Segments segments, Books books) {
+  BookPages(
+      TenantTransactions transactions, Segments segments, Books books, AudienceUses speakers) {
     this.transactions = transactions;
     this.segments = segments;
     this.books = books;
+    this.speakers = speakers;
   }
 
   @GetMapping(PATH)
@@ -134,7 +139,19 @@ class BookPages {
 
   @PostMapping(PATH + "/{id}/fin")
   ResponseEntity<byte[]> drop(Viewer viewer, @PathVariable UUID id) {
-    transactions.in(viewer.tenant(), tx -> books.drop(tx, id));
+    var campaigns =
+        transactions.in(
+            viewer.tenant(),
+            tx -> {
+              var speaking = speakers.of(tx, new Audience.OfBook(id));
+              if (speaking.isEmpty()) {
+                books.drop(tx, id);
+              }
+              return speaking;
+            });
+    if (!campaigns.isEmpty()) {
+      return told(viewer.say("segment.book.in.use", String.join(" · ", campaigns)), null);
+    }
     return told(viewer.say("segment.book.dropped"), PATH + "/" + id + "/vuelta");
   }
 

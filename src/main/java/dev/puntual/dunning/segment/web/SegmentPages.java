@@ -1,6 +1,8 @@
 package dev.puntual.dunning.segment.web;
 
 import dev.puntual.dunning.SegmentUses;
+import dev.puntual.dunning.segment.Audience;
+import dev.puntual.dunning.segment.AudienceUses;
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Checks;
 import dev.puntual.dunning.segment.Headcount;
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,18 +49,21 @@ class SegmentPages {
   private final Headcount headcount;
   private final Books books;
   private final SegmentUses uses;
+  private final AudienceUses speakers;
 
   SegmentPages(
       TenantTransactions transactions,
       Segments segments,
       Headcount headcount,
       Books books,
-      SegmentUses uses) {
+      SegmentUses uses,
+      AudienceUses speakers) {
     this.transactions = transactions;
     this.segments = segments;
     this.headcount = headcount;
     this.books = books;
     this.uses = uses;
+    this.speakers = speakers;
   }
 
   @GetMapping(PATH)
@@ -115,13 +121,17 @@ class SegmentPages {
 
   /** Empty when it is gone now; else why it has to stay. */
   private Optional<String> dropped(TenantTx tx, Viewer viewer, UUID id) {
-    var found = uses.of(tx, id);
-    if (found.isEmpty()) {
+    var where =
+        Stream.concat(
+                uses.of(tx, id).stream().map(use -> said(viewer, use)),
+                speakers.of(tx, new Audience.OfSegment(id)).stream()
+                    .map(campaign -> viewer.say("segment.in.use.campaign", campaign)))
+            .toList();
+    if (where.isEmpty()) {
       segments.drop(tx, id);
       return Optional.empty();
     }
     var name = segments.find(tx, id).map(Segments.Saved::name).orElse("");
-    var where = found.stream().map(use -> said(viewer, use)).toList();
     var listed =
         ListFormat.getInstance(
             viewer.voice().language().locale(), ListFormat.Type.STANDARD, ListFormat.Style.FULL);

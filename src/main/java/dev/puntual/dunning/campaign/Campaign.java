@@ -1,0 +1,89 @@
+package dev.puntual.dunning.campaign;
+
+import dev.puntual.dunning.segment.Audience;
+import dev.puntual.kernel.Language;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One campaign as it stands.
+ *
+ * @param nextAt when it speaks next; null when it will not
+ * @param lastOn the last day on which it spoke; null before the first
+ */
+public record Campaign(
+    UUID id, Plan plan, State state, @Nullable Instant nextAt, @Nullable LocalDate lastOn) {
+
+  /** What a person decides about it. */
+  public record Plan(String name, Kind kind, Audience audience, Occurrences when) {}
+
+  /** A text in one language, as people write it. */
+  public record Text(String subject, String body) {
+
+    public static final Text NONE = new Text("", "");
+
+    public boolean blank() {
+      return subject.isBlank() && body.isBlank();
+    }
+  }
+
+  /** All its texts; a language that nobody wrote in is absent. */
+  public record Texts(Map<Language, Text> byLanguage) {
+
+    public Texts {
+      byLanguage = Map.copyOf(byLanguage);
+    }
+
+    public Text in(Language language) {
+      return byLanguage.getOrDefault(language, Text.NONE);
+    }
+  }
+
+  /** What it says. */
+  public enum Kind {
+    /** The same to everybody, whether they owe or not. */
+    NOTICE,
+    /** Everything its reader owes; nothing to who owes nothing. */
+    STATEMENT;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Kind> of(String code) {
+      return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
+  }
+
+  /** Where it stands. */
+  public enum State {
+    DRAFT,
+    /** Waits for its first day. */
+    SCHEDULED,
+    /** Has spoken and will again. */
+    RUNNING,
+    /** Has no day any more. */
+    ENDED,
+    /** Taken back by a person; what had not left is withdrawn. */
+    CANCELLED;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static State of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    /** Whether it will speak again unless somebody ends it. */
+    public boolean ahead() {
+      return this == SCHEDULED || this == RUNNING;
+    }
+  }
+}

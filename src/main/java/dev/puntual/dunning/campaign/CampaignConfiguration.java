@@ -1,0 +1,60 @@
+package dev.puntual.dunning.campaign;
+
+import dev.puntual.dunning.segment.AudienceUses;
+import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.messaging.Mailroom;
+import dev.puntual.payments.PaymentLinks;
+import dev.puntual.platform.db.FleetTransactions;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.tenants.Audit;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CampaignConfiguration {
+
+  @Bean
+  Campaigns campaigns(Audit audit, InstantSource clock) {
+    return new Campaigns(new Clocks(clock), audit, clock);
+  }
+
+  @Bean
+  AudienceUses campaignAudiences(Campaigns campaigns) {
+    return campaigns::uses;
+  }
+
+  @Bean
+  Reach campaignReach(Audiences audiences) {
+    return new Reach(audiences);
+  }
+
+  @Bean
+  Preview letterPreview(Audiences audiences, InstantSource clock) {
+    return new Preview(audiences, clock);
+  }
+
+  @Bean
+  CampaignCheck campaignCheck(Audiences audiences, Reach reach, InstantSource clock) {
+    return new CampaignCheck(audiences, reach, clock);
+  }
+
+  @Bean
+  CampaignRun campaignRun(Audiences audiences, Mailroom mailroom, InstantSource clock) {
+    return new CampaignRun(audiences, new Clocks(clock), mailroom, clock);
+  }
+
+  @Bean
+  CampaignBeat campaignBeat(
+      FleetTransactions fleet,
+      TenantTransactions transactions,
+      InstantSource clock,
+      CampaignRun run) {
+    return new CampaignBeat(fleet, transactions, clock, run, new Clocks(clock));
+  }
+
+  @Bean
+  CampaignWriter campaignWriter(PaymentLinks links, InstantSource clock) {
+    return new CampaignWriter(links, clock);
+  }
+}

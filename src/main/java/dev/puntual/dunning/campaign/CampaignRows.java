@@ -1,0 +1,62 @@
+package dev.puntual.dunning.campaign;
+
+import dev.puntual.dunning.segment.Audience;
+import dev.puntual.kernel.Language;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** Rows of campaigns as values. */
+final class CampaignRows {
+
+  private static final SqlFile LIST = SqlFile.beside(CampaignRows.class, "campaign_list");
+  private static final SqlFile TEXTS = SqlFile.beside(CampaignRows.class, "campaign_texts");
+
+  private CampaignRows() {}
+
+  static List<Campaign> list(TenantTx tx, @Nullable UUID id, int limit) {
+    return tx.sql(LIST)
+        .param("campaign", id)
+        .param("limit", limit)
+        .query((row, _) -> campaign(row))
+        .list();
+  }
+
+  static Campaign.Texts texts(TenantTx tx, UUID id) {
+    var texts = new EnumMap<Language, Campaign.Text>(Language.class);
+    RowCallbackHandler adding =
+        row ->
+            texts.put(
+                Language.of(row.getString("language")),
+                new Campaign.Text(row.getString("subject"), row.getString("body")));
+    tx.sql(TEXTS).param("campaign", id).query(adding);
+    return new Campaign.Texts(texts);
+  }
+
+  private static Campaign campaign(ResultSet row) throws SQLException {
+    var next = row.getTimestamp("due_at");
+    return new Campaign(
+        row.getObject("campaign_id", UUID.class),
+        new Campaign.Plan(
+            row.getString("name"),
+            Campaign.Kind.of(row.getString("kind")).orElseThrow(),
+            Audience.of(row.getString("audience"), row.getObject("audience_id", UUID.class)),
+            new Occurrences(
+                Occurrences.Unit.of(row.getString("recurs")).orElseThrow(),
+                row.getInt("anchor"),
+                row.getObject("starts_on", LocalDate.class),
+                row.getObject("until_on", LocalDate.class),
+                row.getObject("hour", LocalTime.class))),
+        Campaign.State.of(row.getString("state")),
+        next == null ? null : next.toInstant(),
+        row.getObject("last_on", LocalDate.class));
+  }
+}

@@ -1,0 +1,166 @@
+package dev.puntual.dunning.campaign;
+
+import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Mailroom;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Begins what a campaign has to say today. Of several days that were slept through only the last
+ * one is spoken, if it is not too long ago; the others are written down as missed.
+ */
+final class CampaignRun {
+
+  private static final SqlFile LOCK = SqlFile.beside(CampaignRun.class, "campaign_lock");
+  private static final SqlFile LAST = SqlFile.beside(CampaignRun.class, "run_last");
+  private static final SqlFile MISSED = SqlFile.beside(CampaignRun.class, "runs_missed");
+  private static final SqlFile BEGIN = SqlFile.beside(CampaignRun.class, "run_begin");
+  private static final SqlFile REQUEST = SqlFile.beside(CampaignRun.class, "run_request");
+  private static final SqlFile NOBODY = SqlFile.beside(CampaignRun.class, "run_nobody");
+
+  /** A message that could not leave within this many days is said no more. */
+  private static final int LIFE_DAYS = 5;
+
+  /** Days looked back after a very long sleep. */
+  private static final int LONGEST_SLEEP = 400;
+
+  private final Audiences audiences;
+  private final Clocks clocks;
+  private final Mailroom mailroom;
+  private final InstantSource clock;
+
+  CampaignRun(Audiences audiences, Clocks clocks, Mailroom mailroom, InstantSource clock) {
+    this.audiences = audiences;
+    this.clocks = clocks;
+    this.mailroom = mailroom;
+    this.clock = clock;
+  }
+
+  private record Standing(ZoneId zone, @Nullable LocalDate lastOn) {}
+
+  /** Twice changes nothing. Returns how many messages are new. */
+  int begin(TenantTx tx, UUID id) {
+    tx.sql(LOCK).param("campaign", id).query(UUID.class).list();
+    var found = CampaignRows.list(tx, id, 1).stream().findFirst();
+    if (found.isEmpty() || !found.get().state().ahead()) {
+      clocks.stop(tx, id);
+      return 0;
+    }
+    var campaign = found.get();
+    var standing = standing(tx, id);
+    int messages = speak(tx, campaign, standing);
+    var last = standing(tx, id).lastOn();
+    var from = last == null ? campaign.plan().when().from() : last.plusDays(1);
+    if (!clocks.next(tx, id, campaign.plan().when(), from, standing.zone())) {
+      clocks.state(tx, id, Campaign.State.ENDED);
+    } else if (last != null) {
+      clocks.state(tx, id, Campaign.State.RUNNING);
+    }
+    return messages;
+  }
+
+  private static Standing standing(TenantTx tx, UUID id) {
+    return tx.sql(LAST)
+        .param("campaign", id)
+        .query(
+            (row, _) ->
+                new Standing(
+                    ZoneId.of(row.getString("zone")), row.getObject("last_on", LocalDate.class)))
+        .single();
+  }
+
+  private int speak(TenantTx tx, Campaign campaign, Standing standing) {
+    var when = campaign.plan().when();
+    var now = clock.instant();
+    var today = BusinessDate.at(now, standing.zone()).value();
+    var due =
+        when
+            .between(
+                standing.lastOn() == null
+                    ? when.from()
+                    : latest(standing.lastOn().plusDays(1), today.minusDays(LONGEST_SLEEP)),
+                today)
+            .stream()
+            .filter(day -> !Clocks.at(when, day, standing.zone()).isAfter(now))
+            .toList();
+    if (due.isEmpty()) {
+      return 0;
+    }
+    var last = due.getLast();
+    boolean late = last.plusDays(LIFE_DAYS).isBefore(today);
+    missed(tx, campaign.id(), late ? due : due.subList(0, due.size() - 1), now);
+    return late ? 0 : speak(tx, campaign, last, today, now);
+  }
+
+  private static LocalDate latest(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  private static void missed(TenantTx tx, UUID id, List<LocalDate> days, Instant now) {
+    if (!days.isEmpty()) {
+      tx.sql(MISSED)
+          .param("campaign", id)
+          .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+          .param("now", Timestamp.from(now))
+          .update();
+    }
+  }
+
+  private int speak(TenantTx tx, Campaign campaign, LocalDate day, LocalDate today, Instant now) {
+    var plan = campaign.plan();
+    var trouble = audiences.trouble(tx, plan.audience());
+    int begun =
+        tx.sql(BEGIN)
+            .param("campaign", campaign.id())
+            .param("runOn", day)
+            .param("now", Timestamp.from(now))
+            .param("reason", trouble.map(CampaignRun::reason).orElse(""))
+            .update();
+    if (begun == 0 || trouble.isPresent()) {
+      return 0;
+    }
+    tx.expectMany();
+    audiences
+        .in(tx, REQUEST, plan.audience(), new BusinessDate(today))
+        .param("campaign", campaign.id())
+        .param("runOn", day)
+        .param("kind", plan.kind().code())
+        .param("languages", languages(CampaignRows.texts(tx, campaign.id())))
+        .param("expiresOn", lastDay(plan.when(), day, today))
+        .param("now", Timestamp.from(now))
+        .update();
+    tx.sql(NOBODY).param("campaign", campaign.id()).param("runOn", day).update();
+    return mailroom.absorb(tx);
+  }
+
+  /** As stored; message key after {@code campaign.run.}. */
+  private static String reason(Audiences.Trouble trouble) {
+    return switch (trouble) {
+      case GONE -> "audience_gone";
+      case BROKEN -> "audience_broken";
+    };
+  }
+
+  private static String[] languages(Campaign.Texts texts) {
+    return texts.byLanguage().keySet().stream().map(Language::code).toArray(String[]::new);
+  }
+
+  /** Before the next occurrence, so that nobody waits for two of one campaign. */
+  private static LocalDate lastDay(Occurrences when, LocalDate day, LocalDate today) {
+    var last = today.plusDays(LIFE_DAYS);
+    return when.onOrAfter(day.plusDays(1))
+        .map(next -> next.minusDays(1))
+        .filter(before -> before.isBefore(last))
+        .orElse(last);
+  }
+}

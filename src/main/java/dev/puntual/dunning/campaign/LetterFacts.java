@@ -1,0 +1,119 @@
+package dev.puntual.dunning.campaign;
+
+import dev.puntual.dunning.AccountWords;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Language;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Voice;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** What is true at the door about a batch of messages: two statements however many messages. */
+final class LetterFacts {
+
+  private static final SqlFile LETTERS = SqlFile.beside(LetterFacts.class, "letters");
+  private static final SqlFile ITEMS = SqlFile.beside(LetterFacts.class, "items");
+
+  /** Longer lists are cut in the letter and complete behind its link. */
+  private static final int MOST_ROWS = 40;
+
+  private LetterFacts() {}
+
+  /**
+   * Whom one letter is for, and who writes.
+   *
+   * @param id the message; of a letter that is only looked at, the debtor
+   * @param currency of what is owed; empty where the letter does not speak of it
+   * @param zone whose dates its reader lives by
+   */
+  record Reader(
+      UUID id,
+      DebtorId debtor,
+      String currency,
+      String name,
+      String language,
+      String country,
+      ZoneId zone,
+      AccountWords.Company company) {
+
+    /** From a row that names them so; {@code id} is the column of the letter. */
+    static Reader of(ResultSet row, String id) throws SQLException {
+      var currency = row.getString("currency");
+      return new Reader(
+          row.getObject(id, UUID.class),
+          new DebtorId(row.getObject("debtor_id", UUID.class)),
+          currency == null ? "" : currency,
+          row.getString("recipient"),
+          row.getString("language"),
+          row.getString("country"),
+          AccountWords.dates(row),
+          AccountWords.Company.of(row));
+    }
+
+    Voice voice(Instant now) {
+      return Voice.of(Language.of(language), country, zone, now);
+    }
+  }
+
+  /**
+   * One message and what became of its reasons.
+   *
+   * @param paused the debtor is on hold as a whole
+   * @param stillOpen debts in the currency, on hold or not
+   */
+  record Standing(
+      Reader reader,
+      UUID campaign,
+      Campaign.Kind kind,
+      boolean cancelled,
+      boolean paused,
+      int stillOpen) {}
+
+  static List<Standing> standing(TenantTx tx, List<UUID> messages, Instant now) {
+    return tx.sql(LETTERS)
+        .param("messages", messages.toArray(UUID[]::new))
+        .param("now", Timestamp.from(now))
+        .query(
+            (row, _) ->
+                new Standing(
+                    Reader.of(row, "message_id"),
+                    row.getObject("campaign_id", UUID.class),
+                    Campaign.Kind.of(row.getString("kind")).orElseThrow(),
+                    row.getBoolean("cancelled"),
+                    row.getBoolean("paused"),
+                    row.getInt("still_open")))
+        .list();
+  }
+
+  /** By letter; one with nothing to list is absent. */
+  static Map<UUID, List<AccountWords.Item>> items(TenantTx tx, List<Reader> readers, Instant now) {
+    var currencies = readers.stream().collect(Collectors.toMap(Reader::id, Reader::currency));
+    var items = new HashMap<UUID, List<AccountWords.Item>>();
+    RowCallbackHandler adding =
+        row -> {
+          var letter = row.getObject("letter", UUID.class);
+          items
+              .computeIfAbsent(letter, _ -> new ArrayList<>())
+              .add(AccountWords.Item.of(row, currencies.getOrDefault(letter, "")));
+        };
+    tx.sql(ITEMS)
+        .param("letters", readers.stream().map(Reader::id).toArray(UUID[]::new))
+        .param("debtors", readers.stream().map(r -> r.debtor().value()).toArray(UUID[]::new))
+        .param("currencies", readers.stream().map(Reader::currency).toArray(String[]::new))
+        .param("now", Timestamp.from(now))
+        .param("most", MOST_ROWS)
+        .query(adding);
+    return items;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.puntual.dunning.campaign;
+
+import dev.puntual.dunning.segment.Audience;
+import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Writing;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** How a text reads to real debtors of an audience. Nothing is written and no link is opened. */
+public final class Preview {
+
+  private static final SqlFile READERS = SqlFile.beside(Preview.class, "readers");
+  private static final String LINK = "https://example.com/p/muestra";
+  private static final int SHOWN = 12;
+
+  private final Audiences audiences;
+  private final InstantSource clock;
+
+  Preview(Audiences audiences, InstantSource clock) {
+    this.audiences = audiences;
+    this.clock = clock;
+  }
+
+  /** A debtor to read a letter by. */
+  public record Reader(UUID id, String name) {}
+
+  /** Some debtors of the audience, those first who owe. */
+  public List<Reader> readers(TenantTx tx, Audience audience, BusinessDate today) {
+    return facts(tx, audience, today).stream()
+        .map(one -> new Reader(one.id(), one.name()))
+        .toList();
+  }
+
+  /**
+   * The letter as it would be said today to one of those, or to the first of them. Empty when there
+   * is nobody, or the text cannot be said. In the language asked for, whatever the debtor reads.
+   */
+  public Optional<Writing.Said> letter(
+      TenantTx tx,
+      Campaign.Plan plan,
+      Campaign.Texts texts,
+      Language language,
+      Optional<UUID> wanted,
+      BusinessDate today) {
+    var now = clock.instant();
+    var all = facts(tx, plan.audience(), today);
+    var reader =
+        wanted
+            .flatMap(id -> all.stream().filter(one -> one.id().equals(id)).findFirst())
+            .or(() -> all.stream().findFirst())
+            .map(one -> inLanguage(one, language));
+    if (reader.isEmpty()) {
+      return Optional.empty();
+    }
+    var items =
+        plan.kind() == Campaign.Kind.STATEMENT
+            ? LetterFacts.items(tx, List.of(reader.get()), now).get(reader.get().id())
+            : null;
+    if (plan.kind() == Campaign.Kind.STATEMENT && items == null) {
+      return Optional.empty();
+    }
+    return CampaignText.said(plan.kind(), texts, reader.get(), items, LINK, now);
+  }
+
+  private static LetterFacts.Reader inLanguage(LetterFacts.Reader one, Language language) {
+    return new LetterFacts.Reader(
+        one.id(),
+        one.debtor(),
+        one.currency(),
+        one.name(),
+        language.code(),
+        one.country(),
+        one.zone(),
+        one.company());
+  }
+
+  private List<LetterFacts.Reader> facts(TenantTx tx, Audience audience, BusinessDate today) {
+    return audiences
+        .in(tx, READERS, audience, today)
+        .param("limit", SHOWN)
+        .query((row, _) -> LetterFacts.Reader.of(row, "debtor_id"))
+        .list();
+  }
+}

@@ -1,0 +1,73 @@
+package dev.puntual.dunning.campaign.web;
+
+import dev.puntual.dunning.campaign.Preview;
+import dev.puntual.dunning.segment.Audience;
+import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.dunning.segment.Books;
+import dev.puntual.dunning.segment.Segments;
+import dev.puntual.pages.StaticTemplates;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Option;
+import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.Viewer;
+import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads what the editor shows beside what was typed. */
+class CampaignEditing {
+
+  /** Open debts that a figure may cost while somebody waits for it: about a tenth of a second. */
+  private static final int AT_ONCE = 50_000;
+
+  private static final int SEGMENTS = 200;
+
+  private final Segments segments;
+  private final Books books;
+  private final Audiences audiences;
+  private final Preview preview;
+
+  CampaignEditing(Segments segments, Books books, Audiences audiences, Preview preview) {
+    this.segments = segments;
+    this.books = books;
+    this.audiences = audiences;
+    this.preview = preview;
+  }
+
+  JteModel page(TenantTx tx, Viewer viewer, CampaignForm form) {
+    return page(tx, viewer, form, Problems.none());
+  }
+
+  JteModel page(TenantTx tx, Viewer viewer, CampaignForm form, Problems problems) {
+    var size = audiences.size(tx, form.audience(), viewer.today(), AT_ONCE);
+    boolean few = size.ofBook() || size.figures().exact();
+    var readers =
+        few ? preview.readers(tx, form.audience(), viewer.today()) : List.<Preview.Reader>of();
+    return new StaticTemplates()
+        .dunningCampaign(
+            viewer, new CampaignEditor(form, problems, options(tx, viewer), size, readers));
+  }
+
+  private List<Option> options(TenantTx tx, Viewer viewer) {
+    var options = new ArrayList<Option>();
+    options.add(new Option(new Audience.Everyone().code(), viewer.say("campaign.to.everyone")));
+    segments
+        .page(tx, "", "", SEGMENTS)
+        .shown()
+        .forEach(
+            one ->
+                options.add(
+                    new Option(
+                        new Audience.OfSegment(one.id()).code(),
+                        viewer.say("campaign.to.segment", one.name()))));
+    books
+        .all(tx)
+        .forEach(
+            one ->
+                options.add(
+                    new Option(
+                        new Audience.OfBook(one.id()).code(),
+                        viewer.say("campaign.to.book", one.name()))));
+    return List.copyOf(options);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.puntual.dunning.campaign.web;
+
+import dev.puntual.dunning.campaign.Preview;
+import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.messaging.Placeholder;
+import dev.puntual.platform.web.Option;
+import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.Viewer;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A campaign under the hands of a person.
+ *
+ * @param audiences everybody, segments and address books to choose from
+ * @param size whom it would reach as it stands
+ * @param readers real debtors to read the letter by
+ */
+public record CampaignEditor(
+    CampaignForm form,
+    Problems problems,
+    List<Option> audiences,
+    Audiences.Size size,
+    List<Preview.Reader> readers) {
+
+  /** What can stand between braces, by its Spanish name. */
+  public List<String> places() {
+    return Arrays.stream(Placeholder.values()).map(Placeholder::key).toList();
+  }
+
+  public List<Option> kinds(Viewer viewer) {
+    return options(viewer, "campaign.kind.", "statement", "notice");
+  }
+
+  public List<Option> recurrences(Viewer viewer) {
+    return options(viewer, "campaign.recurs.", CampaignForm.NOW, "once", "day", "week", "month");
+  }
+
+  public List<Option> weekdays(Viewer viewer) {
+    var locale = viewer.voice().language().locale();
+    return Arrays.stream(DayOfWeek.values())
+        .map(
+            day ->
+                new Option(
+                    String.valueOf(day.getValue()), day.getDisplayName(TextStyle.FULL, locale)))
+        .toList();
+  }
+
+  public List<Option> readerOptions() {
+    return readers.stream()
+        .map(reader -> new Option(reader.id().toString(), reader.name()))
+        .toList();
+  }
+
+  private static List<Option> options(Viewer viewer, String key, String... codes) {
+    return Stream.of(codes).map(code -> new Option(code, viewer.say(key + code))).toList();
+  }
+}

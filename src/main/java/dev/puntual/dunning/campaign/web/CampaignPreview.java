@@ -1,0 +1,80 @@
+package dev.puntual.dunning.campaign.web;
+
+import dev.puntual.dunning.campaign.Preview;
+import dev.puntual.kernel.Language;
+import dev.puntual.messaging.OwnText;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.SecurityHeaders;
+import dev.puntual.platform.web.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * A text as typed, as a real debtor of the audience would read it today, for the frame beside the
+ * form: the form itself posts into it, so it works without a script. Nothing in it runs or is
+ * fetched.
+ */
+@Controller
+class CampaignPreview {
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none';"
+          + " frame-ancestors 'self'; sandbox";
+
+  private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.US_ASCII);
+  private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+
+  private final TenantTransactions transactions;
+  private final Preview preview;
+  private final InstantSource clock;
+
+  CampaignPreview(TenantTransactions transactions, Preview preview, InstantSource clock) {
+    this.transactions = transactions;
+    this.preview = preview;
+    this.clock = clock;
+  }
+
+  @PostMapping(CampaignPages.PATH + "/vista")
+  @Permission(Right.DECIDE)
+  ResponseEntity<byte[]> shown(
+      Viewer viewer, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    var form = CampaignEditorPages.form(sent);
+    var plan = form.plan(viewer, clock.instant(), Problems.none());
+    var language = Language.of(sent.getOrDefault("idioma", "es"));
+    var said =
+        transactions.in(
+            viewer.tenant(),
+            tx ->
+                preview.letter(
+                    tx, plan, form.texts(), language, reader(form.of("cliente")), viewer.today()));
+    response.setHeader(SecurityHeaders.POLICY, POLICY);
+    var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    return said.map(letter -> answer.contentType(HTML).body(OwnText.shown(letter)))
+        .orElseGet(
+            () ->
+                answer
+                    .contentType(TEXT)
+                    .body(viewer.say("campaign.preview.none").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static Optional<UUID> reader(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.puntual.dunning.campaign.web;
+
+import dev.puntual.dunning.campaign.Campaign;
+import dev.puntual.dunning.campaign.Occurrences;
+import dev.puntual.dunning.campaign.Results;
+import dev.puntual.platform.web.Tone;
+import dev.puntual.platform.web.Voice;
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.List;
+
+/**
+ * One campaign and what became of it.
+ *
+ * @param audience the name of its segment or book; empty for everybody, and when that is gone
+ * @param runs the newest first
+ */
+public record CampaignStory(
+    Campaign campaign, String audience, Campaign.Texts texts, List<Results.Run> runs) {
+
+  /** Whether a person can still stop something. */
+  public boolean stoppable() {
+    return campaign.state().ahead()
+        || (campaign.state() == Campaign.State.ENDED
+            && runs.stream().anyMatch(run -> run.waiting() > 0));
+  }
+
+  public String to(Voice voice) {
+    return to(voice, campaign, audience);
+  }
+
+  static String to(Voice voice, Campaign campaign, String audience) {
+    var kind = campaign.plan().audience().kind();
+    return campaign.plan().audience().id() != null && audience.isEmpty()
+        ? voice.say("campaign.to.gone")
+        : voice.say("campaign.to." + kind, audience);
+  }
+
+  public String when(Voice voice) {
+    return when(voice, campaign.plan().when());
+  }
+
+  /** «Cada mes, el día 1, desde las 09:00, hasta el 31 dic». */
+  static String when(Voice voice, Occurrences when) {
+    var hour = when.hour().toString();
+    var until = when.until();
+    var key = "campaign.when." + when.unit().code() + (until == null ? "" : ".until");
+    return voice.say(key, anchor(voice, when), hour, until == null ? "" : until, when.from());
+  }
+
+  private static String anchor(Voice voice, Occurrences when) {
+    return when.unit() == Occurrences.Unit.WEEK
+        ? DayOfWeek.of(when.anchor()).getDisplayName(TextStyle.FULL, voice.language().locale())
+        : String.valueOf(when.anchor());
+  }
+
+  public Tone tone() {
+    return tone(campaign.state());
+  }
+
+  static Tone tone(Campaign.State state) {
+    return switch (state) {
+      case SCHEDULED -> Tone.SOON;
+      case RUNNING -> Tone.CURRENT;
+      case DRAFT, ENDED, CANCELLED -> Tone.HELD;
+    };
+  }
+
+  /** Why letters were not sent, in a sentence. */
+  public static String why(Voice voice, Results.Part part) {
+    if (!part.asked()) {
+      return voice.say("campaign.reason." + part.reason());
+    }
+    return part.reason().isEmpty()
+        ? voice.say("desk.messages.state." + part.state())
+        : voice.say("desk.message." + part.reason());
+  }
+}

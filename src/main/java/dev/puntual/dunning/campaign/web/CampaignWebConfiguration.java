@@ -1,0 +1,25 @@
+package dev.puntual.dunning.campaign.web;
+
+import dev.puntual.dunning.campaign.Preview;
+import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.dunning.segment.Books;
+import dev.puntual.dunning.segment.Segments;
+import dev.puntual.platform.web.Icon;
+import dev.puntual.platform.web.Place;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CampaignWebConfiguration {
+
+  @Bean
+  Place campaignsPlace() {
+    return new Place("campaigns", CampaignPages.PATH, 65, Icon.CAMPAIGN);
+  }
+
+  @Bean
+  CampaignEditing campaignEditing(
+      Segments segments, Books books, Audiences audiences, Preview preview) {
+    return new CampaignEditing(segments, books, audiences, preview);
+  }
+}

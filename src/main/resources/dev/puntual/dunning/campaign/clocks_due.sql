@@ -1,0 +1,6 @@
+-- fleet · which campaigns have something to begin. Reads dunning.campaign_clock only.
+select k.tenant_id, k.campaign_id
+from dunning.campaign_clock k
+where k.due_at <= :now
+order by k.due_at
+limit 1000
