@@ -115,7 +115,8 @@ final class LetterFacts {
    *
    * @param debts those it is about; what else is overdue stands beside them
    */
-  static List<AccountWords.Item> listed(TenantTx tx, Standing reader, List<UUID> debts, BusinessDate today) {
+  static List<AccountWords.Item> listed(
+      TenantTx tx, Standing reader, List<UUID> debts, BusinessDate today) {
     return tx.sql(LISTED)
         .param("debtor", reader.debtor().value())
         .param("currency", reader.currency())
