@@ -4,6 +4,7 @@ import dev.puntual.messaging.Messages;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.GrownSince;
+import dev.puntual.rules.Addressees;
 import dev.puntual.rules.Obstacles;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.tenants.Audit;
@@ -27,6 +28,11 @@ class DeskConfiguration {
   @Bean
   GrownSince grownSince() {
     return new Grown();
+  }
+
+  @Bean
+  Addressees addressees() {
+    return new Written();
   }
 
   @Bean

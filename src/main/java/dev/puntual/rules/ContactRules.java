@@ -71,6 +71,11 @@ public final class ContactRules {
     return replayed(tx, all, JSON.writeValueAsString(limits(tx)));
   }
 
+  /** The company's rules with other caps of its own, for {@link PackTrial}. */
+  public RuleBook trying(TenantTx tx, Caps caps) {
+    return replayed(tx, packs(), JSON.writeValueAsString(limits(tx, caps)));
+  }
+
   /** The book as it was, from what was kept of it. */
   RuleBook replayed(TenantTx tx, List<Pack> then, String policy) {
     var company = JSON.readValue(policy, CompanyLimits.class).pack();
@@ -93,9 +98,13 @@ public final class ContactRules {
   }
 
   private CompanyLimits limits(TenantTx tx) {
+    return limits(tx, caps(tx));
+  }
+
+  private CompanyLimits limits(TenantTx tx, Caps caps) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var calendar = ContactCalendars.load(tx, List.of(), today);
-    return CompanyLimits.of(calendar.window(), calendar.closed(), caps(tx));
+    return CompanyLimits.of(calendar.window(), calendar.closed(), caps);
   }
 
   private static CompanyBook book(String policy, List<String> editions, RuleBook law) {

@@ -64,6 +64,8 @@ class EveryPageTest {
           "/ajustes",
           "/ajustes/horario",
           "/ajustes/reglas",
+          "/ajustes/reglas/ensayo",
+          "/ajustes/reglas/ensayo?semana=1&horas=96",
           "/ajustes/correo",
           "/ajustes/plantillas/before/es",
           "/ajustes/pagos",

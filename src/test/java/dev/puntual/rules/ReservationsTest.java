@@ -187,11 +187,14 @@ class ReservationsTest {
     var text = Shelf.packs().getOrDefault(house, "").replace("days: [\"SAT\"]", "days: [\"WED\"]");
     var stricter = PackReader.read("house.yaml", text);
 
-    var changes =
+    var found =
         transactions.in(world.tenant, tx -> PackTrial.of(tx, rules.trying(tx, stricter), ten));
     var same = transactions.in(world.tenant, tx -> PackTrial.of(tx, rules.trying(tx, house), ten));
 
-    assertThat(changes)
+    assertThat(found.asked()).isEqualTo(2);
+    assertThat(found.beyond(same)).isEqualTo(found);
+    assertThat(found.beyond(found).changes()).isEmpty();
+    assertThat(found.changes())
         .singleElement()
         .satisfies(
             change -> {
@@ -202,7 +205,7 @@ class ReservationsTest {
                   .isEqualTo(Asking.local("America/Mexico_City", "2026-03-17T08:00:00"));
               assertThat(change.against()).containsExactly("HOUSE-TIME-1", "HOUSE-TIME-2");
             });
-    assertThat(same).isEmpty();
+    assertThat(same.changes()).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.Obstacle;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.rules.packs.Pack;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -24,6 +25,11 @@ final class PackTexts implements RuleTexts {
 
   @Override
   public String say(String rule, Voice voice) {
+    return say(rule, rules.packs(), voice);
+  }
+
+  /** As these packs have it: one of them may not be in force. */
+  static String say(String rule, List<Pack> packs, Voice voice) {
     var calendar = CALENDAR.matcher(rule);
     if (calendar.matches()) {
       return voice.say("rules.told.calendar", country(calendar.group(1), voice), calendar.group(2));
@@ -32,7 +38,7 @@ final class PackTexts implements RuleTexts {
     if (own.matches()) {
       return voice.say("rules.told.own." + own.group(1).toLowerCase(Locale.ROOT).replace('-', '_'));
     }
-    return rules.packs().stream()
+    return packs.stream()
         .flatMap(pack -> sentence(pack, rule, voice).stream())
         .findFirst()
         .orElse(rule);

@@ -52,7 +52,7 @@ class DecisionPagesTest {
     world.holds(puma, null, HoldReason.PROMISE, "2026-11-27");
     var plan = world.evaluates(Cause.IMPORT);
     assertThat(page())
-        .contains("3 decisiones", "En una tocaba escribir", "en 2 algo lo impidió")
+        .contains("3 decisiones", "En una tocaba escribir", "en 2 guardamos silencio")
         .contains("Espera un visto bueno: ")
         .contains("No se le escribió: prometió pagar y aún no llega el día")
         .contains("No se le escribió: no hay un correo que sirva")
