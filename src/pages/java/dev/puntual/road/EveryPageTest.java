@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
@@ -55,6 +56,7 @@ class EveryPageTest {
           "/importar",
           "/estrategia",
           "/estrategia/vista?e=1&paso=3",
+          "/estrategia?e=2",
           "/segmentos",
           "/segmentos/nuevo",
           "/directorios",
@@ -80,6 +82,7 @@ class EveryPageTest {
       page.setDefaultTimeout((double) PATIENCE.toMillis());
       opensACompany(program, page);
       sendsReminders(program, page);
+      beginsASecondStrategy(program, page);
       var pages = addresses(program, page);
       var look = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
       for (var language : List.of("es", "en")) {
@@ -118,6 +121,20 @@ class EveryPageTest {
     until(page, program.at("/mensajes?ver=buzon"), () -> page.locator("#rows tr").count() == 4);
     mishap(program, "unknown", "no_answer");
     mishap(program, "rejected", "rejected_address");
+  }
+
+  /** For a segment, still a draft. */
+  private static void beginsASecondStrategy(Program program, Page page) {
+    page.navigate(program.at("/segmentos/nuevo"));
+    page.locator("#nombre").fill("Cuentas grandes");
+    page.locator(".segment-form > .buttons .strong").click();
+    page.getByText("Segmento guardado").waitFor();
+    page.navigate(program.at("/estrategia"));
+    page.locator(".strategy-tools > details.adds > summary").last().click();
+    page.locator("#nombre-nueva").fill("Con una persona primero");
+    page.locator("#segmento-nueva").selectOption(new SelectOption().setLabel("Cuentas grandes"));
+    page.locator(".strategy-new .button.strong").click();
+    page.waitForURL("**/estrategia?e=2");
   }
 
   private static void until(Page page, String url, BooleanSupplier seen) {
