@@ -25,10 +25,7 @@ final class Routes {
   /** From the softest to the firmest. */
   private static final List<Stage> TONES = List.of(Stage.values());
 
-  private final List<Integer> strategies = new ArrayList<>();
-  private final List<Integer> from = new ArrayList<>();
-  private final List<Integer> to = new ArrayList<>();
-  private final List<int[]> taken = new ArrayList<>();
+  private final List<Way> ways = new ArrayList<>();
   private final Map<Integer, Ladder> ladders;
   private final Map<Integer, int[]> lags;
   private final List<UUID> conditions;
@@ -49,7 +46,7 @@ final class Routes {
     this.conditions = conditionsOf(this.ladders.values());
     followed.forEach(
         (strategy, ladder) -> {
-          add(strategy, 0, ladder.number(), new int[0]);
+          ways.add(new Way(strategy, 0, ladder, lagsOf(ladder), new int[0]));
           ladders.values().forEach(old -> add(strategy, old, ladder));
         });
   }
@@ -69,14 +66,8 @@ final class Routes {
   private void add(int strategy, Standing old, Ladder followed) {
     boolean stays = old.keeps() && old.strategy() == strategy;
     var next = stays ? old.ladder() : followed;
-    add(strategy, old.ladder().number(), next.number(), positions(old.ladder(), next));
-  }
-
-  private void add(int strategy, int from, int to, int[] taken) {
-    strategies.add(strategy);
-    this.from.add(from);
-    this.to.add(to);
-    this.taken.add(taken);
+    int from = old.ladder().number();
+    ways.add(new Way(strategy, from, next, lagsOf(next), positions(old.ladder(), next)));
   }
 
   /**
@@ -126,22 +117,25 @@ final class Routes {
 
   /** The smallest number of days past due at which any rung is reached. */
   int firstLag() {
-    return to.stream().mapToInt(number -> lagsOf(ladder(number))[0]).min().orElse(0);
+    return ways.stream().mapToInt(way -> way.lags[0]).min().orElse(0);
   }
 
   /** One way of one debt. */
   static final class Way {
 
     private final int strategy;
+    private final int from;
     private final Ladder ladder;
     private final int[] lags;
     private final int[] positions;
 
     /**
+     * @param from the ladder a debt stands on; zero when on none
      * @param positions where the steps taken on the ladder it stands on lie on this one
      */
-    private Way(int strategy, Ladder ladder, int[] lags, int[] positions) {
+    private Way(int strategy, int from, Ladder ladder, int[] lags, int[] positions) {
       this.strategy = strategy;
+      this.from = from;
       this.ladder = ladder;
       this.lags = lags;
       this.positions = positions;
@@ -168,10 +162,7 @@ final class Routes {
 
   /** The ways by every strategy from a ladder; zero: from none. */
   List<Way> ways(int ladder) {
-    return IntStream.range(0, strategies.size())
-        .filter(i -> from.get(i) == ladder)
-        .mapToObj(i -> way(strategies.get(i), ladder(to.get(i)), taken.get(i)))
-        .toList();
+    return ways.stream().filter(way -> way.from == ladder).toList();
   }
 
   /** The way by one of them; empty when it takes nobody. */
@@ -179,38 +170,34 @@ final class Routes {
     return ways(ladder).stream().filter(way -> way.strategy() == strategy).findFirst();
   }
 
-  private Way way(int strategy, Ladder ladder, int[] positions) {
-    return new Way(strategy, ladder, lagsOf(ladder), positions);
-  }
-
   /** Binds all of it, under names that begin with {@code route}. */
   StatementSpec bind(StatementSpec statement) {
-    return statement
-        .param("routeStrategies", strategies.toArray(Integer[]::new))
-        .param("routeFrom", from.toArray(Integer[]::new))
-        .param("routeTo", to.toArray(Integer[]::new))
-        .param("routeTaken", takenTexts())
-        .param("routeLags", texts(this::lagsOf))
+    return bindPositions(statement, "route")
+        .param("routeTo", numbers(way -> way.ladder.number()))
         .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
-        .param("routeRanks", texts(ladder -> each(ladder, step -> TONES.indexOf(step.stage()))))
-        .param("routeConditions", texts(ladder -> each(ladder, this::condition)));
+        .param("routeRanks", texts(way -> each(way, step -> TONES.indexOf(step.stage()))))
+        .param("routeConditions", texts(way -> each(way, this::condition)));
   }
 
   /** Binds only where debts stand, under names that begin with {@code then}. */
   StatementSpec bindPositions(StatementSpec statement) {
+    return bindPositions(statement, "then");
+  }
+
+  private StatementSpec bindPositions(StatementSpec statement, String prefix) {
     return statement
-        .param("thenStrategies", strategies.toArray(Integer[]::new))
-        .param("thenFrom", from.toArray(Integer[]::new))
-        .param("thenTaken", takenTexts())
-        .param("thenLags", texts(this::lagsOf));
+        .param(prefix + "Strategies", numbers(way -> way.strategy))
+        .param(prefix + "From", numbers(way -> way.from))
+        .param(prefix + "Taken", texts(way -> way.positions))
+        .param(prefix + "Lags", texts(way -> way.lags));
   }
 
-  private String[] takenTexts() {
-    return taken.stream().map(Routes::text).toArray(String[]::new);
+  private Integer[] numbers(Function<Way, Integer> of) {
+    return ways.stream().map(of).toArray(Integer[]::new);
   }
 
-  private String[] texts(Function<Ladder, int[]> of) {
-    return to.stream().map(number -> text(of.apply(ladder(number)))).toArray(String[]::new);
+  private String[] texts(Function<Way, int[]> of) {
+    return ways.stream().map(way -> text(of.apply(way))).toArray(String[]::new);
   }
 
   private int[] lagsOf(Ladder ladder) {
@@ -221,9 +208,9 @@ final class Routes {
     return Objects.requireNonNull(ladders.get(number));
   }
 
-  private static int[] each(Ladder ladder, ToIntFunction<Ladder.Step> of) {
-    return IntStream.rangeClosed(1, ladder.rungs())
-        .map(rung -> of.applyAsInt(ladder.stepOf(rung)))
+  private static int[] each(Way way, ToIntFunction<Ladder.Step> of) {
+    return IntStream.rangeClosed(1, way.ladder.rungs())
+        .map(rung -> of.applyAsInt(way.ladder.stepOf(rung)))
         .toArray();
   }
 
