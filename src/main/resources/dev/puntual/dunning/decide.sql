@@ -6,8 +6,10 @@
 -- debtor's debts the firmest step leads.
 -- Running it twice changes nothing: a step of an episode is taken once, a silence is told when it begins or changes;
 -- a debtor has one contact per currency and day. Two runs for a tenant never meet: the calendar row is held.
+-- What each route says is worked out once, and each debt's step and reason once (offset 0), not wherever they are read;
+-- whether a debtor can be written to is looked up (in), so that no plan can make more of it than that.
 -- Rows go in in the order of their keys: half the work of a million random places in an index.
-with route as (
+with route as materialized (
   select u.strategy_no::smallint, u.from_ladder::smallint, u.to_ladder::smallint as ladder_no, u.taken::int[],
          u.lags::int[], u.ranks::int[], u.conditions::int[]
   from unnest(:routeStrategies::int[], :routeFrom::int[], :routeTo::int[], :routeTaken::text[], :routeLags::text[],
@@ -19,13 +21,12 @@ with route as (
   -- :enrolled
 ), pending as (
   select r.tenant_id, r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.ladder_no,
-         r.step_no, (r.taken + 1)::smallint as first_step, r.rank, r.unmet, r.said_step, r.said, r.known
+         r.step_no, (r.taken + 1)::smallint as first_step, r.ranks[r.step_no] as rank,
+         r.conditions[r.step_no] = any(r.unmet) as unmet, r.said_step, r.said, r.known
   from (
     select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, :day::date - o.due_on as days_past_due,
            t.ladder_no, width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), t.lags)::smallint as step_no,
-           coalesce(t.taken[s.step_no], 0) as taken,
-           t.ranks[width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), t.lags)] as rank,
-           t.conditions[width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), t.lags)] = any(e.unmet) as unmet,
+           coalesce(t.taken[s.step_no], 0) as taken, t.ranks, t.conditions, e.unmet,
            case when s.episode = o.episode and s.ladder_no = t.ladder_no then s.said_step else 0 end as said_step, s.said,
            s.receivable_id is not null as known
     from receivables.v_open o
@@ -40,6 +41,7 @@ with route as (
     left join dunning.late_entry l
       on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
     where o.tenant_id = :tenant and o.due_on <= :day::date - :firstLag::int
+    offset 0
   ) r
   where r.step_no > r.taken
 ), held_debtor as (
@@ -54,15 +56,6 @@ with route as (
   where h.tenant_id = :tenant and h.receivable_id is not null
     and h.from_on <= :day::date and (h.until_on is null or h.until_on >= :day::date)
   group by h.receivable_id
-), reachable as (
-  select distinct c.debtor_id
-  from receivables.v_address c
-  where c.tenant_id = :tenant
-), resting as (
-  select d.debtor_id
-  from receivables.v_debtor d
-  join tenants.v_holiday h on h.country = d.country and h.day = :day::date
-  where d.tenant_id = :tenant
 ), judged as (
   select j.tenant_id, j.debtor_id, j.receivable_id, j.episode, j.currency, j.balance, j.days_past_due, j.ladder_no,
          j.step_no, j.first_step, j.rank, j.known, j.reason
@@ -73,19 +66,23 @@ with route as (
              when hr.reason is not null then 'hold_' || hr.reason
              when hd.reason is not null then 'hold_' || hd.reason
              when p.unmet then 'condition'
-             when ok.debtor_id is null then 'no_address'
-             when off.debtor_id is not null then 'day_off'
-             when today.debtor_id is not null then 'already_today'
+             when not p.debtor_id in (
+               select c.debtor_id from receivables.v_address c where c.tenant_id = :tenant) then 'no_address'
+             when p.debtor_id in (
+               select d.debtor_id
+               from receivables.v_debtor d
+               join tenants.v_holiday h on h.country = d.country and h.day = :day::date
+               where d.tenant_id = :tenant) then 'day_off'
+             when (p.debtor_id, p.currency) in (
+               select c.debtor_id, c.currency
+               from dunning.planned_contact c
+               where c.tenant_id = :tenant and c.contact_on = :day::date) then 'already_today'
              else 'due'
            end as reason
     from pending p
     left join held_debt hr on hr.receivable_id = p.receivable_id
     left join held_debtor hd on hd.debtor_id = p.debtor_id
-    left join reachable ok on ok.debtor_id = p.debtor_id
-    left join resting off on off.debtor_id = p.debtor_id
-    left join dunning.planned_contact today
-      on today.tenant_id = :tenant and today.contact_on = :day::date and today.debtor_id = p.debtor_id
-      and today.currency = p.currency
+    offset 0
   ) j
   where j.reason = 'due' or j.said_step <> j.step_no or j.said is distinct from j.reason
   order by j.receivable_id
@@ -142,7 +139,6 @@ with route as (
     where j.reason = 'due'
     group by j.debtor_id, j.currency, j.tenant_id
   ) g
-  on conflict (tenant_id, contact_on, debtor_id, currency) do nothing
   returning debts
 ), found as (
   select k.contacts, k.debts, c.late, c.silences + t.settled as silences

@@ -1,10 +1,10 @@
 -- tenant · what publishing a draft would change: per step of the draft the open debts of its strategy that stand on it
 -- today, and how many of them would hear it that would hear nothing otherwise, or the reverse. Reads receivables.v_open.
-with route as (
+with route as materialized (
   select u.strategy_no, u.from_ladder::smallint, u.taken::int[], u.lags::int[]
   from unnest(:routeStrategies::int[], :routeFrom::int[], :routeTaken::text[], :routeLags::text[])
     as u(strategy_no, from_ladder, taken, lags)
-), then_route as (
+), then_route as materialized (
   select u.strategy_no, u.from_ladder::smallint, u.taken::int[], u.lags::int[]
   from unnest(:thenStrategies::int[], :thenFrom::int[], :thenTaken::text[], :thenLags::text[])
     as u(strategy_no, from_ladder, taken, lags)

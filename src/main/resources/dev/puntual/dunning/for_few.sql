@@ -3,4 +3,5 @@
 -- now.
 set local plan_cache_mode = force_generic_plan;
 set local enable_seqscan = off;
-set local enable_nestloop = off
+set local enable_nestloop = off;
+set local enable_mergejoin = off

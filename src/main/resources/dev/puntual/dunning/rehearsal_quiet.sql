@@ -1,6 +1,6 @@
 -- tenant · who owes and would hear nothing, and why: what keeps a message back comes before there being none to send.
 -- Strategies as of the first day. Reads receivables.v_debtor for a few names of each.
-with route as (
+with route as materialized (
   select u.strategy_no::smallint, u.from_ladder::smallint, u.to_ladder::smallint as ladder_no, u.taken::int[]
   from unnest(:routeStrategies::int[], :routeFrom::int[], :routeTo::int[], :routeTaken::text[])
     as u(strategy_no, from_ladder, to_ladder, taken)

@@ -1,7 +1,7 @@
 -- tenant · rehearses some days on which nobody changes strategy: each debt hears each of its coming rungs on the first
 -- free day of it, and never after the next one has come. Reads where rehearsed debts stand; writes rehearsal_event.
 -- Agrees with decide.sql day by day; a rung and its days are small and shared, so that a debt costs one look.
-with route as (
+with route as materialized (
   select u.strategy_no::smallint, u.from_ladder::smallint, u.to_ladder::smallint as ladder_no, u.taken::int[]
   from unnest(:routeStrategies::int[], :routeFrom::int[], :routeTo::int[], :routeTaken::text[])
     as u(strategy_no, from_ladder, to_ladder, taken)
