@@ -1,5 +1,6 @@
 package dev.puntual.dunning;
 
+import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.FleetTransactions;
@@ -65,8 +66,13 @@ class DunningConfiguration {
   }
 
   @Bean
-  Plans plans(InstantSource clock, Mailroom mailroom) {
-    return new Plans(clock, mailroom);
+  Plans plans(InstantSource clock, Mailroom mailroom, Edits edits) {
+    return new Plans(clock, mailroom, edits);
+  }
+
+  @Bean
+  PlannedWords plannedWords(Edits edits, InstantSource clock) {
+    return new PlannedWords(edits, clock);
   }
 
   @Bean

@@ -1,6 +1,7 @@
 package dev.puntual.dunning;
 
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
@@ -28,6 +29,7 @@ public final class Plans {
           SqlFile.beside(Plans.class, "plan_entries_back"),
           SqlFile.beside(Plans.class, "plan_discard"));
 
+  private static final SqlFile LOCK = SqlFile.beside(Plans.class, "plan_lock");
   private static final SqlFile HELD = SqlFile.beside(Plans.class, "contacts_held");
 
   /** A message that could not leave within this many days has missed its step. */
@@ -35,10 +37,12 @@ public final class Plans {
 
   private final InstantSource clock;
   private final Mailroom mailroom;
+  private final Edits edits;
 
-  Plans(InstantSource clock, Mailroom mailroom) {
+  Plans(InstantSource clock, Mailroom mailroom, Edits edits) {
     this.clock = clock;
     this.mailroom = mailroom;
+    this.edits = edits;
   }
 
   /** A plan's id, and its number among the tenant's plans. */
@@ -52,7 +56,10 @@ public final class Plans {
         .list();
   }
 
+  /** With what people had changed in its letters: a new plan begins with the standard words. */
   void takeBack(TenantTx tx, UUID plan) {
+    tx.sql(LOCK).param("plan", plan).query((row, _) -> row.getString(1)).list();
+    edits.drop(tx, plan);
     TAKE_BACK.forEach(statement -> tx.sql(statement).param("plan", plan).update());
   }
 

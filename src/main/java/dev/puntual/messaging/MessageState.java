@@ -34,6 +34,11 @@ public enum MessageState {
     return Arrays.stream(values()).filter(state -> state.code().equals(code)).findFirst();
   }
 
+  /** True while its words may still be changed: it has not left, and may. */
+  public boolean edits() {
+    return this == READY || this == FOR_PERSON || this == WITHHELD;
+  }
+
   /** True when a person may say what became of it, or ask for another try. */
   public boolean reopens() {
     return this == UNKNOWN || this == REJECTED || this == WITHHELD || this == FOR_PERSON;

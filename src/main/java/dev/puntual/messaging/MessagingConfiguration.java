@@ -3,6 +3,7 @@ package dev.puntual.messaging;
 import dev.puntual.messaging.email.EmailPosts;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.lanes.LaneServer;
+import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.secrets.Secrets;
@@ -32,6 +33,11 @@ class MessagingConfiguration {
   @Bean
   Proofs letterProofs() {
     return new Proofs();
+  }
+
+  @Bean
+  Edits edits(Messages messages, Templates templates, Audit audit, InstantSource clock) {
+    return new Edits(messages, templates, audit, clock);
   }
 
   @Bean

@@ -4,6 +4,8 @@ import dev.puntual.kernel.Language;
 import dev.puntual.messaging.email.Rendered;
 import dev.puntual.messaging.wording.CompanyTexts;
 import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.wording.Parsed;
+import dev.puntual.messaging.wording.Wording;
 import dev.puntual.platform.db.TenantTx;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -22,6 +24,14 @@ public final class Proofs {
         .wording(language.code(), stage.code())
         .flatMap(wording -> wording.compose(letter))
         .map(Proofs::proof);
+  }
+
+  /** In words of its own. Empty when they cannot be said, or the letter lacks a word. */
+  public static Optional<Proof> of(Language language, Edit.Words words, Writing.Letter letter) {
+    return switch (Wording.parse(language, words.subject(), words.body())) {
+      case Parsed.Good(var wording) -> wording.compose(letter).map(Proofs::proof);
+      case Parsed.Bad _ -> Optional.empty();
+    };
   }
 
   private static Proof proof(Composed letter) {

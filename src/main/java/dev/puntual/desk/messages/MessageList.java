@@ -10,6 +10,7 @@ import dev.puntual.platform.db.TenantTx;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Messages of one kind, newest first.
  *
  * @param names of the debtors they are about
+ * @param edited those of them whose words a person changed
  * @param standstill why nothing leaves just now; null while all is well
  * @param next address of the next page; null on the last
  */
@@ -25,6 +27,7 @@ public record MessageList(
     MessageCounts counts,
     List<MessageLine> lines,
     Map<UUID, String> names,
+    Set<UUID> edited,
     @Nullable Standstill standstill,
     @Nullable String next) {
 

@@ -4,6 +4,7 @@ import dev.puntual.desk.Cursor;
 import dev.puntual.desk.Kept;
 import dev.puntual.desk.PageOf;
 import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.MessageCounts;
 import dev.puntual.messaging.MessageCursor;
 import dev.puntual.messaging.MessageLine;
@@ -54,14 +55,20 @@ class MessagePages {
   private final TenantTransactions transactions;
   private final Messages messages;
   private final RuleTexts rules;
+  private final Edits edits;
   private final InstantSource clock;
   private final Kept<TenantId, MessageCounts> counts;
 
   MessagePages(
-      TenantTransactions transactions, Messages messages, RuleTexts rules, InstantSource clock) {
+      TenantTransactions transactions,
+      Messages messages,
+      RuleTexts rules,
+      Edits edits,
+      InstantSource clock) {
     this.transactions = transactions;
     this.messages = messages;
     this.rules = rules;
+    this.edits = edits;
     this.clock = clock;
     this.counts = new Kept<>(clock);
   }
@@ -93,7 +100,8 @@ class MessagePages {
                                         .getOrDefault(
                                             story.line().subjectId(), story.line().recipient()),
                                     messages.shown(tx, message).isPresent(),
-                                    said(story.line(), viewer))))
+                                    said(story.line(), viewer),
+                                    edits.of(tx, message).orElse(null))))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return Pages.html(new StaticTemplates().deskMessage(viewer, view));
   }
@@ -136,6 +144,7 @@ class MessagePages {
         counts.get(tx.tenant(), () -> messages.counts(tx, clock.instant().minus(COUNTED))).value(),
         page.rows(),
         DebtorNames.of(tx, page.rows()),
+        edits.among(tx, page.rows().stream().map(MessageLine::messageId).toList()),
         messages.standstill(tx).orElse(null),
         next == null ? null : tab.href() + "&desde=" + next.write());
   }

@@ -1,9 +1,11 @@
 package dev.puntual.desk.messages;
 
+import dev.puntual.messaging.Edit;
 import dev.puntual.messaging.MessageState;
 import dev.puntual.messaging.MessageStory;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message.
@@ -11,9 +13,14 @@ import java.util.Map;
  * @param debtor whom it is about
  * @param written whether it ever had words: one withdrawn in time has none
  * @param against what made it wait or stay, in plain words, with the rules' ids
+ * @param edit whose words it speaks; null while they are the standard ones
  */
 public record MessageView(
-    MessageStory story, String debtor, boolean written, Map<String, List<String>> against) {
+    MessageStory story,
+    String debtor,
+    boolean written,
+    Map<String, List<String>> against,
+    @Nullable Edit edit) {
 
   /** Whether the rules still matter to it: what left once waited, and that is over. */
   public boolean ruled() {

@@ -69,9 +69,20 @@ public record Today(
     }
   }
 
-  /** One contact of a plan that waits. */
+  /**
+   * One contact of a plan that waits.
+   *
+   * @param held whether a person left it out
+   * @param edited whether a person changed its words
+   */
   public record Contact(
-      DebtorId debtor, String name, String stage, int debts, Money amount, boolean held) {}
+      DebtorId debtor,
+      String name,
+      String stage,
+      int debts,
+      Money amount,
+      boolean held,
+      boolean edited) {}
 
   /** A step of the strategy in force. */
   public record Rung(int number, String stage, int offsetDays) {}

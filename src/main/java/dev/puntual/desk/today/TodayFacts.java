@@ -170,7 +170,8 @@ final class TodayFacts {
                     row.getString("stage"),
                     row.getInt("debts"),
                     money(row, "amount"),
-                    row.getBoolean("held")))
+                    row.getBoolean("held"),
+                    row.getBoolean("edited")))
         .list();
   }
 

@@ -1,11 +1,8 @@
 package dev.puntual.messaging.lanes;
 
-import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Writing;
-import dev.puntual.messaging.wording.Composed;
-import dev.puntual.messaging.wording.Letters;
 import dev.puntual.platform.db.DatabaseTrouble;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -133,8 +130,10 @@ final class Door {
     var writings = allowed.isEmpty() ? Map.<UUID, Writing>of() : above.write(tx, allowed);
     var intents = new ArrayList<Intent>(tickets.size());
     var dropped = new ArrayList<>(checked.dropped());
+    var words =
+        writings.isEmpty() ? Speech.NOTHING : Speech.of(tx, round.texts(), writings.keySet());
     for (var ticket : checked.allowed()) {
-      compose(ticket, writings, intents, dropped);
+      compose(ticket, writings, words, intents, dropped);
     }
     stay(tx, checked.later(), dropped, now);
     if (intents.isEmpty()) {
@@ -161,27 +160,23 @@ final class Door {
     return tickets.stream().map(Ticket::messageId).toList();
   }
 
-  private void compose(
-      Ticket ticket, Map<UUID, Writing> writings, List<Intent> intents, List<Dropped> dropped) {
+  private static void compose(
+      Ticket ticket,
+      Map<UUID, Writing> writings,
+      Speech words,
+      List<Intent> intents,
+      List<Dropped> dropped) {
     switch (writings.get(ticket.messageId())) {
       case null -> dropped.add(Dropped.withdrawn(ticket, "unknown_request"));
       case Writing.Withdrawn(var reason) -> dropped.add(Dropped.withdrawn(ticket, reason));
-      case Writing.Said(var composed) -> intents.add(intent(ticket, composed));
+      case Writing.Said(var composed) -> intents.add(Intent.of(ticket, composed));
       case Writing.Letter letter ->
-          round
-              .texts()
-              .wording(ticket.language(), ticket.stage())
+          words
+              .of(ticket)
               .flatMap(wording -> wording.compose(letter))
               .ifPresentOrElse(
-                  composed -> intents.add(intent(ticket, composed)),
-                  () -> dropped.add(Dropped.withdrawn(ticket, "incomplete")));
+                  composed -> intents.add(Intent.of(ticket, composed)),
+                  () -> dropped.add(words.unsaid(ticket)));
     }
-  }
-
-  private static Intent intent(Ticket ticket, Composed composed) {
-    var outgoing =
-        new Outgoing(
-            ticket.messageId(), ticket.attemptNo(), ticket.recipient(), ticket.address(), composed);
-    return new Intent(ticket, outgoing, Letters.write(composed));
   }
 }

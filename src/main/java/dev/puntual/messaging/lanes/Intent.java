@@ -1,10 +1,20 @@
 package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.Outgoing;
+import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.wording.Letters;
 
 /**
  * What is about to be said.
  *
  * @param content the letter as JSON, kept as proof
  */
-record Intent(Ticket ticket, Outgoing outgoing, String content) {}
+record Intent(Ticket ticket, Outgoing outgoing, String content) {
+
+  static Intent of(Ticket ticket, Composed letter) {
+    var outgoing =
+        new Outgoing(
+            ticket.messageId(), ticket.attemptNo(), ticket.recipient(), ticket.address(), letter);
+    return new Intent(ticket, outgoing, Letters.write(letter));
+  }
+}

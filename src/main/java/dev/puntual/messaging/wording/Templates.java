@@ -50,6 +50,15 @@ public final class Templates {
         .list();
   }
 
+  /** The words that stand: the company's own, else the house's. */
+  public HouseTexts.Text standing(TenantTx tx, Stage stage, Language language) {
+    return versions(tx, stage, language).stream()
+        .findFirst()
+        .filter(newest -> !newest.house())
+        .map(own -> new HouseTexts.Text(own.subject(), own.body()))
+        .orElseGet(() -> HouseTexts.text(language, stage));
+  }
+
   /**
    * Keeps a text that {@link Wording#parse} has found good. False when somebody else saved the same
    * text at the same moment.
