@@ -24,8 +24,8 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     return;
   }
-  // A second click on the same button must not send the form twice.
-  if (event.target.method === "post") {
+  // A second click on the same button must not send the form twice; a look at it in a frame sends nothing.
+  if (event.target.method === "post" && !event.submitter?.getAttribute("formtarget")) {
     if (event.target.dataset.sent && !event.target.hasAttribute("hx-post")) event.preventDefault();
     event.target.dataset.sent = "yes";
   }

@@ -121,6 +121,7 @@ class EveryPageTest {
     until(page, program.at("/mensajes?ver=buzon"), () -> page.locator("#rows tr").count() == 4);
     mishap(program, "unknown", "no_answer");
     mishap(program, "rejected", "rejected_address");
+    mishap(program, "for_person", "human_complaint");
   }
 
   /** For a segment, still a draft. */
@@ -163,12 +164,16 @@ class EveryPageTest {
         .run(tenant, tx -> tx.sql(file).param("state", state).param("reason", reason).update());
   }
 
-  /** The pages of the list, a debtor, and the page around a letter. */
+  /** The pages of the list, a debtor, and the pages around a letter and its words. */
   private static List<String> addresses(Program program, Page page) {
     var all = new ArrayList<String>();
     PAGES.forEach(path -> all.add(program.at(path)));
     all.add(program.at(first(page, program.at("/cartera"), "a[data-main]")));
     all.add(program.at(first(page, program.at("/mensajes?ver=buzon"), "a[data-main]")));
+    page.navigate(program.at("/mensajes?ver=por-aclarar"));
+    for (var message : page.locator("a[data-main]").all()) {
+      all.add(program.at(message.getAttribute("href") + "/palabras"));
+    }
     return all;
   }
 
