@@ -93,7 +93,7 @@ public final class Edits {
 
   private Optional<MessageLine> open(TenantTx tx, UUID message) {
     tx.sql(LANES_HOLD).query((row, _) -> row.getString(1)).list();
-    return messages.find(tx, message).map(MessageStory::line).filter(line -> line.state().edits());
+    return messages.find(tx, message).map(MessageStory::line).filter(MessageLine::edits);
   }
 
   /** The caller sees to it that the message does not come to be meanwhile. */

@@ -29,4 +29,12 @@ public record MessageLine(
     List<String> against,
     String subject,
     @Nullable Instant dueAt,
-    @Nullable Instant settledAt) {}
+    @Nullable Instant settledAt) {
+
+  /**
+   * Whether a person may change its words now: it has not left, and speaks in the text of a stage.
+   */
+  public boolean edits() {
+    return state.edits() && Stage.of(stage).isPresent();
+  }
+}

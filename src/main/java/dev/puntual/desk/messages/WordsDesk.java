@@ -61,6 +61,7 @@ final class WordsDesk {
   private Optional<WordsView> ofMessage(TenantTx tx, WordsAt at, UUID id) {
     return messages
         .find(tx, id)
+        .filter(story -> Stage.of(story.line().stage()).isPresent())
         .map(
             story -> {
               var line = story.line();
@@ -75,13 +76,13 @@ final class WordsDesk {
                           .getOrDefault(line.subjectId(), line.recipient()),
                       Stage.of(line.stage()).orElseThrow(),
                       Language.of(line.language()),
-                      line.state().edits()),
+                      line.edits()),
                   planned.letter(tx, id).isPresent());
             });
   }
 
   private boolean open(TenantTx tx, UUID message) {
-    return messages.find(tx, message).filter(story -> story.line().state().edits()).isPresent();
+    return messages.find(tx, message).filter(story -> story.line().edits()).isPresent();
   }
 
   private WordsView view(
