@@ -135,7 +135,7 @@ public final class PlannedWords {
   }
 
   private Optional<Writing.Letter> letter(
-      LetterFacts.Standing standing, List<LetterFacts.Item> items) {
+      LetterFacts.Standing standing, List<AccountWords.Item> items) {
     return items.isEmpty()
         ? Optional.empty()
         : Optional.of(LetterWriter.letter(standing, items, SampleLetter.LINK, clock.instant()));
