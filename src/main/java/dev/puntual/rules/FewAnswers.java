@@ -1,6 +1,5 @@
 package dev.puntual.rules;
 
-import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Reservations.Request;
@@ -129,24 +128,11 @@ final class FewAnswers {
 
   private static Asked asked(ResultSet row, int number) throws SQLException {
     var words = Kind.words(row);
-    var kind = Kind.question(words);
-    var question =
-        new Question(
-            new DebtorId(row.getObject("debtor_id", UUID.class)),
-            row.getObject("debt_id", UUID.class),
-            kind.channel(),
-            kind.where(),
-            kind.parties(),
-            kind.stage(),
-            kind.traits(),
-            row.getString("address_hash"),
-            row.getObject("occasion", UUID.class),
-            kind.authorised());
     return new Asked(
         words,
         new Request(
             row.getObject("question_id", UUID.class),
-            question,
+            Kind.question(words, row),
             row.getTimestamp("at").toInstant(),
             row.getTimestamp("latest").toInstant()));
   }

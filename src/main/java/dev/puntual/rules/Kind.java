@@ -35,7 +35,23 @@ record Kind(Words words, Question question, Instant first, Instant last) {
       String recipient,
       String stage,
       String traits,
-      boolean authorised) {}
+      boolean authorised) {
+
+    /** The same with what is known now of the authorisation. */
+    Words authorised(boolean now) {
+      return new Words(
+          channel,
+          country,
+          subdivision,
+          zone,
+          collector,
+          debtorClass,
+          recipient,
+          stage,
+          traits,
+          now);
+    }
+  }
 
   static Kind read(ResultSet row, int number) throws SQLException {
     var words = words(row);
@@ -97,6 +113,22 @@ record Kind(Words words, Question question, Instant first, Instant last) {
         traits(words.traits()),
         null,
         words.authorised());
+  }
+
+  /** A question of this kind, about whom a row names. */
+  static Question question(Words words, ResultSet row) throws SQLException {
+    var kind = question(words);
+    return new Question(
+        new DebtorId(row.getObject("debtor_id", UUID.class)),
+        row.getObject("debt_id", UUID.class),
+        kind.channel(),
+        kind.where(),
+        kind.parties(),
+        kind.stage(),
+        kind.traits(),
+        row.getString("address_hash"),
+        row.getObject("occasion", UUID.class),
+        kind.authorised());
   }
 
   private static Set<AddressTrait> traits(String joined) {

@@ -1,6 +1,5 @@
 package dev.puntual.rules;
 
-import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.packs.Pack;
@@ -85,21 +84,8 @@ public final class Records {
 
   private static Kept kept(ResultSet row, int number) throws SQLException {
     var words = JSON.readValue(row.getString("question"), Kind.Words.class);
-    var kind = Kind.question(words);
-    var question =
-        new Question(
-            new DebtorId(row.getObject("debtor_id", UUID.class)),
-            row.getObject("debt_id", UUID.class),
-            kind.channel(),
-            kind.where(),
-            kind.parties(),
-            kind.stage(),
-            kind.traits(),
-            row.getString("address_hash"),
-            row.getObject("occasion", UUID.class),
-            kind.authorised());
     return new Kept(
-        question,
+        Kind.question(words, row),
         row.getTimestamp("taken_at").toInstant(),
         row.getTimestamp("then_at").toInstant(),
         row.getBoolean("out"),

@@ -1,6 +1,5 @@
 package dev.puntual.rules;
 
-import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.ResultSet;
@@ -45,23 +44,11 @@ record Waiting(UUID contact, Instant taken, Instant slot, Question question) {
   }
 
   private static Waiting read(ResultSet row, int number) throws SQLException {
-    var kind = Kind.question(JSON.readValue(row.getString("question"), Kind.Words.class));
-    var question =
-        new Question(
-            new DebtorId(row.getObject("debtor_id", UUID.class)),
-            row.getObject("debt_id", UUID.class),
-            kind.channel(),
-            kind.where(),
-            kind.parties(),
-            kind.stage(),
-            kind.traits(),
-            row.getString("address_hash"),
-            row.getObject("occasion", UUID.class),
-            row.getBoolean("authorised"));
+    var words = JSON.readValue(row.getString("question"), Kind.Words.class);
     return new Waiting(
         row.getObject("contact_id", UUID.class),
         row.getTimestamp("taken_at").toInstant(),
         row.getTimestamp("slot_at").toInstant(),
-        question);
+        Kind.question(words.authorised(row.getBoolean("authorised")), row));
   }
 }
