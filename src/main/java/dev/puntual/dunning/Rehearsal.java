@@ -3,6 +3,7 @@ package dev.puntual.dunning;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.tenants.ContactCalendars;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,6 +124,14 @@ public final class Rehearsal {
     }
   }
 
+  /** The days the company will write on, from the one whose plan would be made now. */
+  private List<LocalDate> days(TenantTx tx, Begin begin, int days) {
+    var today = BusinessDate.at(clock.instant(), begin.zone()).value();
+    var known = days + WritingDays.SEARCHED;
+    var calendar = ContactCalendars.load(tx, List.of(begin.country()), today, known);
+    return new WritingDays(calendar, clock.instant()).next(days);
+  }
+
   private record Begin(
       ZoneId zone,
       String country,
@@ -139,8 +148,7 @@ public final class Rehearsal {
     tx.sql(SETTINGS).update();
     tx.sql(OPEN).update();
     var begin = begin(tx);
-    var days =
-        RehearsalDays.of(tx, begin.country(), begin.zone(), clock.instant(), question.days());
+    var days = days(tx, begin, question.days());
     var draftOf =
         question.draftOf() != null && book.drafts().containsKey(question.draftOf())
             ? question.draftOf()

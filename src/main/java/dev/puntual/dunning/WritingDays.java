@@ -3,6 +3,7 @@ package dev.puntual.dunning;
 import dev.puntual.tenants.ContactCalendar;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,25 @@ import org.jspecify.annotations.Nullable;
 record WritingDays(ContactCalendar calendar, Instant now) {
 
   /** Longer than any office is closed. */
-  private static final int SEARCHED = 60;
+  static final int SEARCHED = 60;
 
   LocalDate today() {
     return LocalDate.ofInstant(now, calendar.homeZone());
+  }
+
+  /**
+   * The next one with an hour still to come, and those after it.
+   *
+   * @param days how long from the first on
+   * @return in order; empty when the company never opens
+   */
+  List<LocalDate> next(int days) {
+    return today()
+        .datesUntil(today().plusDays(SEARCHED))
+        .filter(this::ahead)
+        .findFirst()
+        .map(first -> first.datesUntil(first.plusDays(days)).filter(this::ahead).toList())
+        .orElse(List.of());
   }
 
   /** Whether any hour of that day is open. */
