@@ -34,6 +34,12 @@ final class Rounds {
     run(work, limit);
   }
 
+  /** What was measured so far was for warming up; the heap's peak stays. */
+  void forget() {
+    ours.clear();
+    limit.clear();
+  }
+
   private static long run(Callable<Long> work, List<Round> into) throws Exception {
     double cpu = Processes.cpuSeconds();
     long from = System.nanoTime();

@@ -28,8 +28,11 @@ final class DailyEvaluation implements Beat {
 
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
-  /** Tenants beside the one in the beat's own thread: a decision is the database's work alone. */
-  private static final int HANDS = Math.clamp(Runtime.getRuntime().availableProcessors() - 1, 1, 3);
+  /**
+   * Tenants beside the one in the beat's own thread: a decision is the database's work, and one
+   * more than it has processors, because each ends with waiting for the disk.
+   */
+  private static final int HANDS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
   private final FleetTransactions fleet;
   private final TenantTransactions transactions;
