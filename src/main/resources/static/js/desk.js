@@ -8,3 +8,4 @@ import "./list.js";
 import "./palette.js";
 import "./copy.js";
 import "./toast.js";
+import "./rows.js";

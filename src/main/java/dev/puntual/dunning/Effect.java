@@ -11,6 +11,7 @@ import java.util.List;
 public final class Effect {
 
   private static final SqlFile EFFECT = SqlFile.beside(Effect.class, "draft_effect");
+  private static final SqlFile MANY = SqlFile.beside(Effect.class, "open_many");
   private static final SqlFile SAMPLES = SqlFile.beside(Effect.class, "sample_debts");
 
   private final Enrolment enrolment;
@@ -32,11 +33,17 @@ public final class Effect {
   public record Sample(
       String debtor, String number, LocalDate dueOn, String currency, BigDecimal balance) {}
 
+  /** Whether there are so many open debts that a page should not wait for their count. */
+  public static boolean many(TenantTx tx) {
+    return tx.sql(MANY).query(Boolean.class).single();
+  }
+
   /**
    * By the draft of a strategy, else by the ladder it follows; empty when it takes nobody, or
-   * nothing is open. One read of all open debts.
+   * nothing is open. One read of all open debts; the transaction expects large sets from then on.
    */
   public List<OnStep> today(TenantTx tx, int strategy, BusinessDate today) {
+    tx.expectMany();
     return Placed.on(tx, strategy, today).map(this::counted).orElse(List.of());
   }
 

@@ -6,6 +6,7 @@ import dev.puntual.dunning.Repeat;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The steps as typed: fields {@code dias.n}, {@code lado.n}, {@code semana.n} or {@code mes.n},
  * {@code tono.n} and {@code solo.n}, the repetition ({@code repite}, {@code cada}, {@code veces}),
- * and which button was pressed ({@code accion}: {@code guardar}, {@code agregar} or {@code
- * quitar.n}).
+ * and which button was pressed ({@code accion}: {@code guardar}, {@code agregar}, {@code quitar.n},
+ * {@code subir.n} or {@code bajar.n}).
  */
 record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, boolean unfinished) {
 
@@ -35,6 +36,12 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
     }
     if (action.equals("agregar")) {
       rows.add(StrategyView.Row.BLANK);
+    }
+    for (int n = 1; n < rows.size(); n++) {
+      if (action.equals("subir." + n) || action.equals("bajar." + (n - 1))) {
+        Collections.swap(rows, n - 1, n);
+        break;
+      }
     }
     var repeat =
         new StrategyView.Again(

@@ -60,9 +60,20 @@ class StrategyPages {
 
   @GetMapping(PATH)
   ResponseEntity<byte[]> show(
-      Viewer viewer, @RequestParam(name = "e", defaultValue = "1") int strategy) {
-    var view = tenants.in(viewer.tenant(), tx -> reading.of(tx, viewer, strategy));
+      Viewer viewer,
+      @RequestParam(name = "e", defaultValue = "1") int strategy,
+      @RequestParam(name = "cuentas", defaultValue = "") String counts) {
+    var view =
+        tenants.in(viewer.tenant(), tx -> reading.of(tx, viewer, strategy, !counts.isEmpty()));
     return Pages.html(PAGES.dunningStrategy(viewer, view, Problems.none()));
+  }
+
+  /** The steps in time with their counts, for a page that did not wait for them. */
+  @GetMapping(PATH + "/pasos")
+  ResponseEntity<byte[]> counted(
+      Viewer viewer, @RequestParam(name = "e", defaultValue = "1") int strategy) {
+    var view = tenants.in(viewer.tenant(), tx -> reading.of(tx, viewer, strategy, true));
+    return Pages.html(PAGES.dunningTimeline(viewer, view));
   }
 
   /** Keeps what was typed as a draft; a new row or a row less is only drawn, not kept. */

@@ -10,6 +10,7 @@ import dev.puntual.dunning.Timing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param draft whether it is a draft
  * @param rows the same steps as a form, or what a person typed
  * @param repeat how the last step comes again, as a form
- * @param moments per step how many open debts stand on it today
+ * @param moments per step how many open debts stand on it today; null when they are not counted yet
  * @param samples real debts with the day of each step
  */
 public record StrategyView(
@@ -29,7 +30,7 @@ public record StrategyView(
     boolean draft,
     List<Row> rows,
     Again repeat,
-    List<Effect.OnStep> moments,
+    @Nullable List<Effect.OnStep> moments,
     List<Sample> samples,
     long hearNow,
     long hearThen) {
@@ -173,19 +174,26 @@ public record StrategyView(
         around.with(typed), shown, draft, rows, repeat, moments, samples, hearNow, hearThen);
   }
 
-  /** How many open debts stand on a repetition of the draft's last step today. */
-  public long debtsOnRepetitions() {
-    return moments.stream()
-        .filter(moment -> moment.stepNo() > shown.steps().size())
-        .mapToLong(Effect.OnStep::debts)
-        .sum();
+  public boolean counted() {
+    return moments != null;
   }
 
-  /** How many open debts stand on a step of the draft today. */
+  /** How many open debts stand on a repetition of the last step today. */
+  public long debtsOnRepetitions() {
+    return debts(step -> step > shown.steps().size());
+  }
+
+  /** How many open debts stand on a step today. */
   public long debtsOn(int step) {
-    return moments.stream()
-        .filter(moment -> moment.stepNo() == step)
-        .mapToLong(Effect.OnStep::debts)
-        .sum();
+    return debts(one -> one == step);
+  }
+
+  private long debts(IntPredicate on) {
+    return moments == null
+        ? 0
+        : moments.stream()
+            .filter(moment -> on.test(moment.stepNo()))
+            .mapToLong(Effect.OnStep::debts)
+            .sum();
   }
 }

@@ -33,6 +33,7 @@ class PreviewPagesTest {
   void besideEachStepOneSeesItsMessageToWhoeverHasTheMostDebtsOnIt() {
     arrive();
     assertThat(boss.get("/estrategia").body())
+        .contains("3 documentos hoy", "ningún documento hoy")
         .contains("/estrategia/vista?e=1&amp;paso=3", "/estrategia/vista/panel?e=1&amp;paso=3");
 
     var page = boss.get("/estrategia/vista?e=1&paso=3").body();

@@ -7,7 +7,9 @@ import dev.puntual.platform.web.Role;
 import dev.puntual.tenants.entry.Browser;
 import dev.puntual.tenants.entry.Staff;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +65,35 @@ class StrategyPagesTest {
     fields.put("accion", "quitar.0");
     assertThat(boss.post(PAGE + "/borrador", fields).body()).doesNotContain("dias.0");
     assertThat(keeps().body()).contains("Deja al menos un paso");
+  }
+
+  @Test
+  void stepsChangePlacesWithoutAScript() {
+    var fields =
+        fields("9", "despues", "reminder", "3", "despues", "gentle", "20", "despues", "firm");
+    fields.put("accion", "subir.1");
+    assertThat(days(boss.post(PAGE + "/borrador", fields).body())).containsExactly("3", "9", "20");
+    fields.put("accion", "bajar.1");
+    assertThat(days(boss.post(PAGE + "/borrador", fields).body())).containsExactly("9", "20", "3");
+    fields.put("accion", "bajar.2");
+    assertThat(days(boss.post(PAGE + "/borrador", fields).body())).containsExactly("9", "3", "20");
+    fields.put("accion", "subir.x");
+    assertThat(boss.post(PAGE + "/borrador", fields).status()).isEqualTo(200);
+  }
+
+  @Test
+  void theStepsInTimeComeAloneForAPageThatDidNotWaitForTheirCounts() {
+    assertThat(boss.get(PAGE + "/pasos?e=1").body())
+        .contains("7 días antes", "ningún documento hoy")
+        .doesNotContain("<html", "Contar los documentos");
+  }
+
+  private static List<String> days(String page) {
+    return Pattern.compile("name=\"dias\\.\\d+\" value=\"(\\d+)\"")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
   }
 
   @Test
