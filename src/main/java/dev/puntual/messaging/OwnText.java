@@ -4,6 +4,7 @@ import dev.puntual.kernel.Language;
 import dev.puntual.messaging.email.Rendered;
 import dev.puntual.messaging.wording.Parsed;
 import dev.puntual.messaging.wording.Wording;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,6 +49,11 @@ public final class OwnText {
   /** A text to people whether they have something to settle or not. */
   public static Read notice(Language language, String subject, String body) {
     return read(Wording.parseNotice(language, subject, body));
+  }
+
+  /** What a notice may leave open. */
+  public static List<Placeholder> placesOfNotices() {
+    return Arrays.stream(Placeholder.values()).filter(Wording::suitsNotices).toList();
   }
 
   private static Read read(Parsed parsed) {

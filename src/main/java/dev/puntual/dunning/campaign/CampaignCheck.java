@@ -61,7 +61,11 @@ public final class CampaignCheck {
               faults.add(
                   fault(
                       (one.subject() ? "asunto." : "texto.") + language.code(),
-                      "messaging.text.fault." + one.code(),
+                      one.code().equals("empty")
+                          ? "campaign.fault.empty."
+                              + (one.subject() ? "subject." : "body.")
+                              + language.code()
+                          : "messaging.text.fault." + one.code(),
                       one.about())));
     }
   }

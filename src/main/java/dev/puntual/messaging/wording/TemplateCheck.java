@@ -40,7 +40,7 @@ final class TemplateCheck {
           "overdue");
 
   /** What only somebody who owes can be told. */
-  private static final Set<Placeholder> ABOUT_DEBT =
+  static final Set<Placeholder> ABOUT_DEBT =
       EnumSet.of(
           Placeholder.TOTAL,
           Placeholder.DOCUMENTS,

@@ -40,6 +40,11 @@ public final class Wording {
     return new TemplateCheck(language, false, subject, body).result();
   }
 
+  /** Whether a notice may leave that place open. */
+  public static boolean suitsNotices(Placeholder place) {
+    return !TemplateCheck.ABOUT_DEBT.contains(place);
+  }
+
   /** Whether it shows the table of items. */
   public boolean lists() {
     return paragraphs.stream().anyMatch(List.of(new Open(Placeholder.LIST))::equals);

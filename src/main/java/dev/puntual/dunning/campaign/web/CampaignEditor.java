@@ -1,7 +1,9 @@
 package dev.puntual.dunning.campaign.web;
 
+import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.messaging.OwnText;
 import dev.puntual.messaging.Placeholder;
 import dev.puntual.platform.web.Option;
 import dev.puntual.platform.web.Problems;
@@ -28,7 +30,9 @@ public record CampaignEditor(
 
   /** What can stand between braces, by its Spanish name. */
   public List<String> places() {
-    return Arrays.stream(Placeholder.values()).map(Placeholder::key).toList();
+    return form.kind() == Campaign.Kind.STATEMENT
+        ? Arrays.stream(Placeholder.values()).map(Placeholder::key).toList()
+        : OwnText.placesOfNotices().stream().map(Placeholder::key).toList();
   }
 
   public List<Option> kinds(Viewer viewer) {

@@ -91,11 +91,20 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
       var text =
           new Campaign.Text(
               of("asunto." + language.code()).strip(), of("texto." + language.code()).strip());
-      if (!text.blank()) {
+      if (!text.blank() && !untouched(language, text)) {
         texts.put(language, text);
       }
     }
     return new Campaign.Texts(texts);
+  }
+
+  /** A notice in a language that nobody wrote in: only what it began with stands there. */
+  private boolean untouched(Language language, Campaign.Text text) {
+    return text.subject().isEmpty()
+        && text.body()
+            .lines()
+            .toList()
+            .equals(StartTexts.of(kind(), language).body().lines().toList());
   }
 
   /** What cannot be understood is said beside its field. */

@@ -1,5 +1,7 @@
 package dev.puntual.dunning.campaign.web;
 
+import dev.puntual.dunning.campaign.Campaign;
+import dev.puntual.dunning.campaign.Campaigns;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.OwnText;
@@ -19,6 +21,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -40,9 +43,12 @@ class CampaignPreview {
   private final TenantTransactions transactions;
   private final Preview preview;
   private final InstantSource clock;
+  private final Campaigns campaigns;
 
-  CampaignPreview(TenantTransactions transactions, Preview preview, InstantSource clock) {
+  CampaignPreview(
+      TenantTransactions transactions, Preview preview, InstantSource clock, Campaigns campaigns) {
     this.transactions = transactions;
+    this.campaigns = campaigns;
     this.preview = preview;
     this.clock = clock;
   }
@@ -68,6 +74,31 @@ class CampaignPreview {
                 answer
                     .contentType(TEXT)
                     .body(viewer.say("campaign.preview.none").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What the frame shows first: a draft as it was kept, or the text that one begins with. */
+  @GetMapping(CampaignPages.PATH + "/vista")
+  @Permission(Right.DECIDE)
+  ResponseEntity<byte[]> first(
+      Viewer viewer,
+      @RequestParam(name = "id", defaultValue = "") String id,
+      @RequestParam(name = "tipo", defaultValue = "statement") String kind,
+      HttpServletResponse response) {
+    var kept =
+        reader(id)
+            .flatMap(
+                campaign ->
+                    transactions.in(
+                        viewer.tenant(),
+                        tx ->
+                            campaigns
+                                .find(tx, campaign)
+                                .map(one -> CampaignForm.of(one, campaigns.texts(tx, campaign)))));
+    var form =
+        kept.orElseGet(
+            () ->
+                CampaignForm.fresh(Campaign.Kind.of(kind).orElse(Campaign.Kind.STATEMENT), viewer));
+    return shown(viewer, form.typed(), response);
   }
 
   private static Optional<UUID> reader(String text) {

@@ -188,12 +188,40 @@ class CampaignPagesTest {
   }
 
   @Test
+  void theFrameShowsWhatWasKeptBeforeAnybodyAsks() {
+    ana();
+    var id = id(editor.save(desk.viewer(), notice("everyone")));
+
+    assertThat(first(id.toString(), "notice")).contains("atendemos hasta las 19:00");
+    assertThat(first("", "statement")).contains("A-1");
+    assertThat(first("", "notice")).contains("No hay nada que mostrar");
+  }
+
+  @Test
+  void aNoticeThatNobodyWroteInEnglishNeedsNoEnglish() {
+    ana();
+    var notice = notice("everyone");
+    notice.put("texto.en", fresh("notice").getOrDefault("texto.en", "").replace("\n", "\r\n"));
+    notice.put("que", "programar");
+
+    assertThat(editor.save(desk.viewer(), notice).getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
+
+    notice.put("asunto.en", "Our hours");
+    notice.put("texto.en", "");
+    assertThat(html(editor.save(desk.viewer(), notice))).contains("Falta el mensaje en inglés");
+  }
+
+  @Test
   void aTextThatIsMarkupStaysTextInThePreview() {
     ana();
     var typed = new HashMap<>(fresh("statement"));
     typed.put("texto.es", typed.get("texto.es") + "\n\n<script>alert(1)</script>");
 
     assertThat(preview(typed, "es")).doesNotContain("<script>alert").contains("&lt;script&gt;");
+  }
+
+  private String first(String id, String kind) {
+    return html(preview.first(desk.viewer(), id, kind, new MockHttpServletResponse()));
   }
 
   private String preview(Map<String, String> typed, String language) {
