@@ -119,6 +119,8 @@ class CampaignTest {
 
   private static void schedules(Page page) {
     page.locator("#repite").selectOption("month");
+    page.locator("#para").selectOption("everyone");
+    assertThat(page.locator("#live")).containsText("Abarca a 3 clientes");
     page.locator("#dia_mes").fill("5");
     page.locator("button[value=programar]").click();
     page.getByText("Campaña programada").waitFor();
