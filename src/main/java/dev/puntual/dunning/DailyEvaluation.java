@@ -32,7 +32,7 @@ final class DailyEvaluation implements Beat {
    * Tenants beside the one in the beat's own thread: a decision is the database's work, and one
    * more than it has processors, because each ends with waiting for the disk.
    */
-  private static final int HANDS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+  private static final int HANDS = Math.clamp(Runtime.getRuntime().availableProcessors() + 1, 2, 5);
 
   private final FleetTransactions fleet;
   private final TenantTransactions transactions;
