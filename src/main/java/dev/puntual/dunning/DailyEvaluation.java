@@ -29,8 +29,8 @@ final class DailyEvaluation implements Beat {
   private static final Duration PAUSE = Duration.ofMinutes(5);
 
   /**
-   * Tenants beside the one in the beat's own thread: a decision is the database's work, and one
-   * more than it has processors, because each ends with waiting for the disk.
+   * Tenants beside the one in the beat's own thread. A decision is the database's work, and two
+   * more than it has processors are under way, because each ends with waiting for the disk.
    */
   private static final int HANDS = Math.clamp(Runtime.getRuntime().availableProcessors() + 1, 2, 5);
 
