@@ -9,13 +9,20 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What a letter says of an account, in its reader's own way of writing figures and dates. */
 public final class AccountWords {
+
+  /** Longer lists are cut in the letter and complete behind its link. */
+  static final int MOST_ROWS = 40;
 
   private AccountWords() {}
 
@@ -50,7 +57,7 @@ public final class AccountWords {
       LocalDate oldest) {
 
     /** From columns of the same names; amounts are in this currency. */
-    public static Item of(ResultSet row, String currency) throws SQLException {
+    static Item of(ResultSet row, String currency) throws SQLException {
       return new Item(
           row.getString("number"),
           row.getInt("instalment"),
@@ -60,6 +67,27 @@ public final class AccountWords {
           Money.of(row.getBigDecimal("total"), currency),
           row.getObject("oldest", LocalDate.class));
     }
+  }
+
+  /**
+   * What each letter lists, by its id; one with nothing to list is absent.
+   *
+   * @param statement answers rows of {@code letter} and the columns of an item, those of a letter
+   *     in order; at most {@code :most} a letter, which is bound here
+   * @param currencies of each letter
+   */
+  public static Map<UUID, List<Item>> listed(
+      StatementSpec statement, Map<UUID, String> currencies) {
+    var items = new HashMap<UUID, List<Item>>();
+    RowCallbackHandler adding =
+        row -> {
+          var letter = row.getObject("letter", UUID.class);
+          items
+              .computeIfAbsent(letter, _ -> new ArrayList<>())
+              .add(Item.of(row, currencies.getOrDefault(letter, "")));
+        };
+    statement.param("most", MOST_ROWS).query(adding);
+    return items;
   }
 
   /**
@@ -78,18 +106,15 @@ public final class AccountWords {
   public static Map<String, String> words(
       String recipient, Company company, Item first, Voice voice) {
     long days = Math.abs(ChronoUnit.DAYS.between(first.oldest(), voice.today().value()));
-    return Map.of(
-        "nombre", recipient,
-        "empresa", company.name(),
-        "contacto", company.contact(),
-        "total", voice.exact(first.total()),
-        "documentos", voice.say("dunning.letter.documents", first.documents()),
-        "vencimiento", voice.fullDay(first.oldest()),
-        "dias", voice.say("dunning.letter.days", days),
-        "fecha", voice.fullDay(voice.today().value()));
+    var words = new HashMap<>(words(recipient, company, voice));
+    words.put("total", voice.exact(first.total()));
+    words.put("documentos", voice.say("dunning.letter.documents", first.documents()));
+    words.put("vencimiento", voice.fullDay(first.oldest()));
+    words.put("dias", voice.say("dunning.letter.days", days));
+    return words;
   }
 
-  /** The same for a letter that speaks of no debt: those places stay empty. */
+  /** The same for a letter that speaks of no debt: its places stay empty. */
   public static Map<String, String> words(String recipient, Company company, Voice voice) {
     return Map.of(
         "nombre",

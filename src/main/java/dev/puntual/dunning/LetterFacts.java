@@ -10,14 +10,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What is true at the door about a batch of messages: two statements however many messages. */
 final class LetterFacts {
@@ -27,9 +24,6 @@ final class LetterFacts {
 
   private static final SqlFile READER = SqlFile.beside(LetterFacts.class, "preview_reader");
   private static final SqlFile LISTED = SqlFile.beside(LetterFacts.class, "preview_items");
-
-  /** Longer lists are cut in the letter and complete behind its link. */
-  private static final int MOST_ROWS = 40;
 
   /**
    * One message and what became of its reasons.
@@ -83,20 +77,11 @@ final class LetterFacts {
       TenantTx tx, List<Standing> letters, Instant now) {
     var currency =
         letters.stream().collect(Collectors.toMap(Standing::message, Standing::currency));
-    var items = new HashMap<UUID, List<AccountWords.Item>>();
-    RowCallbackHandler adding =
-        row -> {
-          var message = row.getObject("message_id", UUID.class);
-          items
-              .computeIfAbsent(message, _ -> new ArrayList<>())
-              .add(AccountWords.Item.of(row, currency.getOrDefault(message, "")));
-        };
-    tx.sql(ITEMS)
-        .param("messages", letters.stream().map(Standing::message).toArray(UUID[]::new))
-        .param("now", Timestamp.from(now))
-        .param("most", MOST_ROWS)
-        .query(adding);
-    return items;
+    var statement =
+        tx.sql(ITEMS)
+            .param("messages", letters.stream().map(Standing::message).toArray(UUID[]::new))
+            .param("now", Timestamp.from(now));
+    return AccountWords.listed(statement, currency);
   }
 
   /** Empty when there is no such debtor. */
@@ -122,7 +107,7 @@ final class LetterFacts {
         .param("currency", reader.currency())
         .param("debts", debts.toArray(UUID[]::new))
         .param("today", today.value())
-        .param("most", MOST_ROWS)
+        .param("most", AccountWords.MOST_ROWS)
         .query((row, _) -> AccountWords.Item.of(row, reader.currency()))
         .list();
   }

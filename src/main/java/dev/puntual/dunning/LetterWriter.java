@@ -7,7 +7,6 @@ import dev.puntual.payments.LinkRequest;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -21,8 +20,6 @@ import java.util.stream.Collectors;
  * or put on hold since the plan was made. A message with nothing left to say is withdrawn.
  */
 final class LetterWriter implements Author {
-
-  private static final Duration LINK_LIFE = Duration.ofDays(60);
 
   private final PaymentLinks links;
   private final InstantSource clock;
@@ -69,10 +66,7 @@ final class LetterWriter implements Author {
 
   private static List<LinkRequest> requests(List<LetterFacts.Standing> letters, Instant now) {
     return letters.stream()
-        .map(
-            letter ->
-                new LinkRequest(
-                    letter.message(), letter.debtor(), letter.currency(), now.plus(LINK_LIFE)))
+        .map(one -> LinkRequest.inLetter(one.message(), one.debtor(), one.currency(), now))
         .toList();
   }
 

@@ -34,7 +34,7 @@ with day as (
         and h.from_on <= day.today and (h.until_on is null or h.until_on >= day.today))
   window letter as (partition by a.message_id order by o.due_on, o.number, o.instalment)
 )
-select l.message_id, l.number, l.instalment, l.due_on, l.balance, l.documents, l.total, l.oldest
+select l.message_id as letter, l.number, l.instalment, l.due_on, l.balance, l.documents, l.total, l.oldest
 from listed l
 where l.position <= :most
 order by l.message_id, l.position

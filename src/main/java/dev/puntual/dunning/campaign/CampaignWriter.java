@@ -6,7 +6,6 @@ import dev.puntual.messaging.Writing;
 import dev.puntual.payments.LinkRequest;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.TenantTx;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
  * with nothing to say any more is withdrawn.
  */
 final class CampaignWriter implements Author {
-
-  private static final Duration LINK_LIFE = Duration.ofDays(60);
 
   private final PaymentLinks links;
   private final InstantSource clock;
@@ -47,7 +44,8 @@ final class CampaignWriter implements Author {
         statements.isEmpty()
             ? Map.<UUID, List<AccountWords.Item>>of()
             : LetterFacts.items(tx, statements, now);
-    var urls = links(tx, statements.stream().filter(one -> items.containsKey(one.id())).toList());
+    var urls =
+        links(tx, statements.stream().filter(one -> items.containsKey(one.id())).toList(), now);
     var texts = new HashMap<UUID, Campaign.Texts>();
     var writings = new HashMap<UUID, Writing>();
     for (var letter : letters) {
@@ -59,14 +57,13 @@ final class CampaignWriter implements Author {
     return writings;
   }
 
-  private Map<UUID, String> links(TenantTx tx, List<LetterFacts.Reader> readers) {
-    var until = clock.instant().plus(LINK_LIFE);
+  private Map<UUID, String> links(TenantTx tx, List<LetterFacts.Reader> readers, Instant now) {
     return readers.isEmpty()
         ? Map.of()
         : links.issue(
             tx,
             readers.stream()
-                .map(one -> new LinkRequest(one.id(), one.debtor(), one.currency(), until))
+                .map(one -> LinkRequest.inLetter(one.id(), one.debtor(), one.currency(), now))
                 .toList());
   }
 

@@ -11,22 +11,16 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What is true at the door about a batch of messages: two statements however many messages. */
 final class LetterFacts {
 
   private static final SqlFile LETTERS = SqlFile.beside(LetterFacts.class, "letters");
   private static final SqlFile ITEMS = SqlFile.beside(LetterFacts.class, "items");
-
-  /** Longer lists are cut in the letter and complete behind its link. */
-  private static final int MOST_ROWS = 40;
 
   private LetterFacts() {}
 
@@ -99,21 +93,12 @@ final class LetterFacts {
   /** By letter; one with nothing to list is absent. */
   static Map<UUID, List<AccountWords.Item>> items(TenantTx tx, List<Reader> readers, Instant now) {
     var currencies = readers.stream().collect(Collectors.toMap(Reader::id, Reader::currency));
-    var items = new HashMap<UUID, List<AccountWords.Item>>();
-    RowCallbackHandler adding =
-        row -> {
-          var letter = row.getObject("letter", UUID.class);
-          items
-              .computeIfAbsent(letter, _ -> new ArrayList<>())
-              .add(AccountWords.Item.of(row, currencies.getOrDefault(letter, "")));
-        };
-    tx.sql(ITEMS)
-        .param("letters", readers.stream().map(Reader::id).toArray(UUID[]::new))
-        .param("debtors", readers.stream().map(r -> r.debtor().value()).toArray(UUID[]::new))
-        .param("currencies", readers.stream().map(Reader::currency).toArray(String[]::new))
-        .param("now", Timestamp.from(now))
-        .param("most", MOST_ROWS)
-        .query(adding);
-    return items;
+    var statement =
+        tx.sql(ITEMS)
+            .param("letters", readers.stream().map(Reader::id).toArray(UUID[]::new))
+            .param("debtors", readers.stream().map(r -> r.debtor().value()).toArray(UUID[]::new))
+            .param("currencies", readers.stream().map(Reader::currency).toArray(String[]::new))
+            .param("now", Timestamp.from(now));
+    return AccountWords.listed(statement, currencies);
   }
 }

@@ -148,17 +148,17 @@ class CampaignRoadTest {
   void whoHasNoAddressOrIsOnHoldStandsInTheResultsWithTheReason() {
     world.debtorWithoutAddress("Ana").owes("F1", "100.00", "2026-02-27");
     var eva = world.debtor("Eva").owes("E1", "50.00", "2026-02-27");
-    var sol = world.debtor("Sol").owes("S1", "50.00", "2026-02-27");
-    sol.owes("S2", "20.00", "2026-02-27");
+    var sol = world.debtor("Sol").owes("S/1", "50.00", "2026-02-27");
+    sol.owes("S/2", "20.00", "2026-02-27");
     world.fileArrives();
     world.holds(eva, null, HoldReason.PAUSE, null);
-    world.holds(sol, sol.debt("S1"), HoldReason.DISPUTE, null);
+    world.holds(sol, sol.debt("S/1"), HoldReason.DISPUTE, null);
     campaigns.scheduled(statement(once("2026-03-03")));
 
     campaigns.dayBreaks("2026-03-03");
 
     assertThat(reasons()).containsExactly("Ana no_address", "Eva on_hold");
-    assertThat(letter()).contains("S2").doesNotContain("S1");
+    assertThat(letter()).contains("S/2").doesNotContain("S/1");
   }
 
   @Test
