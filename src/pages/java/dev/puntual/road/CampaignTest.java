@@ -24,7 +24,7 @@ class CampaignTest {
         var screen = Screen.open()) {
       var page = screen.page();
       page.setDefaultTimeout((double) PATIENCE.toMillis());
-      opensACompany(program, page);
+      program.opensACompany(page);
       owes(program);
       writes(program, page);
       schedules(page);
@@ -32,16 +32,6 @@ class CampaignTest {
       screen.visit(page.url());
       screen.visit(program.at("/campanas"));
     }
-  }
-
-  private static void opensACompany(Program program, Page page) {
-    page.navigate(program.at("/"));
-    page.locator("#empresa").fill("Aceros del Bajío");
-    page.locator("#nombre").fill("Lucía Robles");
-    page.locator("#correo").fill("lucia@aceros.example");
-    page.locator("#clave").fill("mango violeta camina lento");
-    page.keyboard().press("Enter");
-    page.getByText("Empieza por tu cartera").waitFor();
   }
 
   /** Three debtors with an address, of whom two are in an address book. */

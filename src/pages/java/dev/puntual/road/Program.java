@@ -1,5 +1,6 @@
 package dev.puntual.road;
 
+import com.microsoft.playwright.Page;
 import dev.puntual.Application;
 import dev.puntual.platform.db.DatabaseAddress;
 import dev.puntual.platform.db.TestCluster;
@@ -50,6 +51,17 @@ final class Program implements AutoCloseable {
 
   String at(String path) {
     return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
+  }
+
+  /** Fills in the first page, as its first administrator. */
+  void opensACompany(Page page) {
+    page.navigate(at("/"));
+    page.locator("#empresa").fill("Aceros del Bajío");
+    page.locator("#nombre").fill("Lucía Robles");
+    page.locator("#correo").fill("lucia@aceros.example");
+    page.locator("#clave").fill("mango violeta camina lento");
+    page.keyboard().press("Enter");
+    page.getByText("Empieza por tu cartera").waitFor();
   }
 
   @Override

@@ -30,7 +30,7 @@ class SegmentTest {
         var screen = Screen.open()) {
       var page = screen.page();
       page.setDefaultTimeout((double) PATIENCE.toMillis());
-      opensACompany(program, page);
+      program.opensACompany(page);
       owes(program);
       builds(program, page);
       changes(program, page);
@@ -40,16 +40,6 @@ class SegmentTest {
       screen.visit(program.at("/segmentos"));
       screen.visit(program.at("/directorios"));
     }
-  }
-
-  private static void opensACompany(Program program, Page page) {
-    page.navigate(program.at("/"));
-    page.locator("#empresa").fill("Aceros del Bajío");
-    page.locator("#nombre").fill("Lucía Robles");
-    page.locator("#correo").fill("lucia@aceros.example");
-    page.locator("#clave").fill("mango violeta camina lento");
-    page.keyboard().press("Enter");
-    page.getByText("Empieza por tu cartera").waitFor();
   }
 
   /** Thirty debtors, the n-th n days late. */

@@ -6,7 +6,6 @@ import dev.puntual.TestApplication;
 import dev.puntual.dunning.Cause;
 import dev.puntual.dunning.Evaluated;
 import dev.puntual.platform.db.TestCluster;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,7 +31,7 @@ class LargeNewCompanyTest {
       small.loads(file(12, 0));
       small.world.approves(small.world.evaluates(Cause.IMPORT));
     }
-    analyse();
+    TestCluster.analyse();
     var large = new Desk();
     var world = large.world;
     var mistaken = new Desk();
@@ -60,15 +59,5 @@ class LargeNewCompanyTest {
                     "C%d;Cliente %d;pagos%d@cliente.example;F%d;%d/02/2026;MXN;%d.50"
                         .formatted(i / 3, i / 3, i / 3, i, 13 + i % 15, 100 + i % 900 + edition))
             .collect(Collectors.joining("\n"));
-  }
-
-  /** As the database does by itself some time after small companies came. */
-  private static void analyse() throws SQLException {
-    var server = TestCluster.address();
-    try (var connection =
-            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-        var statement = connection.createStatement()) {
-      statement.execute("analyze");
-    }
   }
 }

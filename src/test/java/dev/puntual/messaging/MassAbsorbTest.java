@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TestCluster;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import org.junit.jupiter.api.Test;
@@ -35,7 +34,7 @@ class MassAbsorbTest {
     for (int i = 0; i < 30; i++) {
       absorb(20, "few" + i);
     }
-    analyse();
+    TestCluster.analyse();
     assertThat(absorb(LETTERS, "many")).isEqualTo(LETTERS);
   }
 
@@ -51,17 +50,5 @@ class MassAbsorbTest {
               .update();
           return world.mailroom.absorb(tx);
         });
-  }
-
-  /**
-   * As the database does by itself some time after small companies came, and before a large one.
-   */
-  private static void analyse() throws SQLException {
-    var server = TestCluster.address();
-    try (var connection =
-            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
-        var statement = connection.createStatement()) {
-      statement.execute("analyze");
-    }
   }
 }

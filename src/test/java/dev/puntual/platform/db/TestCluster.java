@@ -38,6 +38,16 @@ public final class TestCluster {
     return new DatabaseAddress(url, server.user(), server.password());
   }
 
+  /** As the database does by itself some time after rows came: it now knows what tables hold. */
+  public static void analyse() throws SQLException {
+    var server = address();
+    try (var connection =
+            DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
+        var statement = connection.createStatement()) {
+      statement.execute("analyze");
+    }
+  }
+
   /** Not durable and thrown away; only the unpacked programs stay, in the build folder. */
   private static Cluster start() {
     try {
