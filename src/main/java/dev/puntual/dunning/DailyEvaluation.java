@@ -39,7 +39,7 @@ final class DailyEvaluation implements Beat {
   private final InstantSource clock;
   private final TenantCalendar calendar;
   private final Evaluation evaluation;
-  private final Crew crew = new Crew("evaluation");
+  private final Crew crew = Crew.steady("evaluation");
 
   DailyEvaluation(
       FleetTransactions fleet,

@@ -7,29 +7,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands that work side by side, each on a virtual thread of its own. Work that fails is logged and
- * does not disturb the others.
+ * Hands that work side by side, each on a thread of its own. Work that fails is logged and does not
+ * disturb the others.
  */
 public final class Crew {
 
   private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
 
   private final String name;
+  private final Thread.Builder threads;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition rested = lock.newCondition();
   private int atWork;
 
   /**
+   * As many hands as there is work, on virtual threads.
+   *
    * @param name for thread names and logs
    */
   public Crew(String name) {
+    this(name, Thread.ofVirtual());
+  }
+
+  private Crew(String name, Thread.Builder threads) {
     this.name = name;
+    this.threads = threads.name(name);
+  }
+
+  /**
+   * A few hands that ask the database one short question after another: waiting for each answer
+   * costs a thread of the system less than a virtual one, which is laid aside and fetched again.
+   */
+  public static Crew steady(String name) {
+    return new Crew(name, Thread.ofPlatform().daemon());
   }
 
   /** Begins at once. */
   public void start(Runnable work) {
     change(1);
-    Thread.ofVirtual().name(name).start(() -> run(work));
+    threads.start(() -> run(work));
   }
 
   /** Waits until nobody works; false when somebody still does after that time. */
