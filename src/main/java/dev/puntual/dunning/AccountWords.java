@@ -152,7 +152,7 @@ public final class AccountWords {
               item.instalment() == 1
                   ? item.number()
                   : voice.say("dunning.letter.instalment", item.number(), item.instalment()),
-              voice.fullDay(item.dueOn()),
+              voice.datedDay(item.dueOn()),
               voice.exact(item.balance())));
     }
     int unlisted = items.getFirst().documents() - items.size();

@@ -96,7 +96,15 @@ record Formats(Language language, Locale region, ZoneId zone) {
 
   /** {@code 12 nov}; with its year when that is not the current one. */
   String day(LocalDate day, LocalDate today) {
-    var pattern = day.getYear() == today.getYear() ? "d MMM" : "d MMM yyyy";
+    return day.getYear() == today.getYear() ? day("d MMM", day) : datedDay(day);
+  }
+
+  /** {@code 12 nov 2026}. */
+  String datedDay(LocalDate day) {
+    return day("d MMM yyyy", day);
+  }
+
+  private String day(String pattern, LocalDate day) {
     return day.format(pattern(pattern)).replace(".", "");
   }
 
@@ -107,7 +115,7 @@ record Formats(Language language, Locale region, ZoneId zone) {
 
   /** {@code viernes 14 nov}. */
   String weekday(LocalDate day) {
-    return day.format(pattern("EEEE d MMM")).replace(".", "");
+    return day("EEEE d MMM", day);
   }
 
   /** {@code 08:30}, on the reader's clock. */

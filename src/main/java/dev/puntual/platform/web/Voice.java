@@ -92,6 +92,11 @@ public final class Voice {
     return day(dateOf(instant));
   }
 
+  /** {@code 12 nov 2026}: for lists that are still read in another year. */
+  public String datedDay(LocalDate day) {
+    return formats.datedDay(day);
+  }
+
   /** {@code 12 de noviembre de 2026}. */
   public String fullDay(LocalDate day) {
     return formats.fullDay(day);

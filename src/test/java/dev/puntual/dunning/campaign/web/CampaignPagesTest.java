@@ -194,7 +194,7 @@ class CampaignPagesTest {
 
     assertThat(first(id.toString(), "notice")).contains("atendemos hasta las 19:00");
     assertThat(first("", "statement")).contains("A-1");
-    assertThat(first("", "notice")).contains("No hay nada que mostrar");
+    assertThat(first("", "notice")).contains("Aquí se verá el mensaje");
   }
 
   @Test
