@@ -8,6 +8,7 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
+import dev.puntual.rules.DayLimits;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,8 +37,8 @@ class DunningConfiguration {
   }
 
   @Bean
-  Rehearsal rehearsal(InstantSource clock, Enrolment enrolment) {
-    return new Rehearsal(clock, enrolment);
+  Rehearsal rehearsal(InstantSource clock, Enrolment enrolment, DayLimits limits) {
+    return new Rehearsal(clock, enrolment, limits);
   }
 
   @Bean

@@ -33,7 +33,7 @@ public final class Plans {
   private static final SqlFile HELD = SqlFile.beside(Plans.class, "contacts_held");
 
   /** A message that could not leave within this many days has missed its step. */
-  private static final int LIFE_DAYS = 5;
+  static final int LIFE_DAYS = 5;
 
   private final InstantSource clock;
   private final Mailroom mailroom;

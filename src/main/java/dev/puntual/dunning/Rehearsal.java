@@ -3,6 +3,7 @@ package dev.puntual.dunning;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.DayLimits;
 import dev.puntual.tenants.ContactCalendars;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -47,10 +48,12 @@ public final class Rehearsal {
 
   private final InstantSource clock;
   private final Enrolment enrolment;
+  private final DayLimits limits;
 
-  Rehearsal(InstantSource clock, Enrolment enrolment) {
+  Rehearsal(InstantSource clock, Enrolment enrolment, DayLimits limits) {
     this.clock = clock;
     this.enrolment = enrolment;
+    this.limits = limits;
   }
 
   /**
@@ -65,7 +68,18 @@ public final class Rehearsal {
    * Empty when the company has no strategy yet. A million debts take the better part of a minute.
    */
   public Optional<Rehearsed> of(TenantTx tx, Question question) {
-    return play(tx, question).map(played -> new RehearsalReading(enrolment, played).of(tx));
+    return play(tx, question)
+        .map(played -> new RehearsalReading(enrolment, played, asked(tx, played)).of(tx));
+  }
+
+  /** The rules that move or stop letters, by their numbers. */
+  List<String> asked(TenantTx tx, Played played) {
+    if (played.days().isEmpty()) {
+      return List.of();
+    }
+    var begin = begin(tx);
+    var place = new RehearsalLaw.Place(begin.zone(), begin.country(), clock.instant());
+    return RehearsalLaw.apply(tx, limits, played.days(), place);
   }
 
   /** What was played; the tables of {@code rehearsal_open} hold it until the transaction ends. */

@@ -20,6 +20,8 @@ final class RehearsalReading {
   private static final SqlFile BY_DAY = SqlFile.beside(RehearsalReading.class, "rehearsal_by_day");
   private static final SqlFile HEARD = SqlFile.beside(RehearsalReading.class, "rehearsal_heard");
   private static final SqlFile QUIET = SqlFile.beside(RehearsalReading.class, "rehearsal_quiet");
+  private static final SqlFile STRUCK = SqlFile.beside(RehearsalReading.class, "rehearsal_struck");
+  private static final SqlFile OVER = SqlFile.beside(RehearsalReading.class, "rehearsal_over");
 
   /** As the statement numbers them, from one. */
   private static final List<Rehearsed.Why> WHYS = List.of(Rehearsed.Why.values());
@@ -30,23 +32,37 @@ final class RehearsalReading {
   private final Enrolment enrolment;
   private final Rehearsal.Played played;
   private final Map<Integer, Routes.Standing> ladders;
+  private final List<String> rules;
 
-  RehearsalReading(Enrolment enrolment, Rehearsal.Played played) {
+  /**
+   * @param rules that move or stop letters, by their numbers from one
+   */
+  RehearsalReading(Enrolment enrolment, Rehearsal.Played played, List<String> rules) {
     this.enrolment = enrolment;
     this.played = played;
+    this.rules = rules;
     this.ladders = played.ladders();
   }
 
   Rehearsed of(TenantTx tx) {
+    if (played.days().isEmpty()) {
+      return Rehearsed.nothing(played.everyDay());
+    }
     var most = new ArrayList<Rehearsed.Heard>();
     var often =
-        tx.sql(HEARD).param("limit", NAMED).query((row, _) -> heard(row, most)).list().getFirst();
+        tx.sql(HEARD)
+            .param("limit", NAMED)
+            .param("until", played.until())
+            .query((row, _) -> heard(row, most))
+            .list()
+            .getFirst();
     return new Rehearsed(
         played.days(),
-        tx.sql(BY_DAY).query((row, _) -> slice(row)).list(),
+        tx.sql(BY_DAY).param("until", played.until()).query((row, _) -> slice(row)).list(),
         often,
         List.copyOf(most),
-        played.days().isEmpty() ? List.of() : quiet(tx),
+        checks(tx),
+        quiet(tx),
         played.everyDay());
   }
 
@@ -80,6 +96,36 @@ final class RehearsalReading {
         row.getLong("some"),
         row.getLong("many"),
         row.getLong("more"));
+  }
+
+  private Rehearsed.Checks checks(TenantTx tx) {
+    var debtors = new ArrayList<Long>();
+    var over =
+        tx.sql(OVER)
+            .param("limit", NAMED)
+            .query(
+                (row, _) -> {
+                  debtors.add(row.getLong("debtors"));
+                  return new Rehearsed.Over(
+                      new DebtorId(row.getObject("debtor_id", UUID.class)),
+                      row.getString("name"),
+                      row.getLong("messages"),
+                      row.getLong("moved"),
+                      row.getLong("stopped"),
+                      rules.get(row.getInt("rule") - 1));
+                })
+            .list();
+    var struck =
+        tx.sql(STRUCK)
+            .query(
+                (row, _) ->
+                    new Rehearsed.Struck(
+                        rules.get(row.getInt("rule") - 1),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getLong("moved"),
+                        row.getLong("stopped")))
+            .list();
+    return new Rehearsed.Checks(struck, debtors.isEmpty() ? 0 : debtors.getFirst(), over);
   }
 
   private List<Rehearsed.Quiet> quiet(TenantTx tx) {

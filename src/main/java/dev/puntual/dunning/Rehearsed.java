@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param slices messages by day, step and currency, in the order of days
  * @param often how many debtors hear how often
  * @param most those who hear most, the first ones first
+ * @param checks what the contact rules move and stop of it; what they stop is nowhere else
  * @param quiet those who owe and hear nothing, by reason
  * @param everyDay whether it was asked on each single day which strategy means whom; else week by
  *     week
@@ -23,6 +24,7 @@ public record Rehearsed(
     List<Slice> slices,
     Often often,
     List<Heard> most,
+    Checks checks,
     List<Quiet> quiet,
     boolean everyDay) {
 
@@ -49,6 +51,28 @@ public record Rehearsed(
   public record Heard(DebtorId debtor, String name, long messages, long inAWeek) {}
 
   /**
+   * @param struck by rule and day
+   * @param debtors how many would be written to too often, or where it is not allowed
+   * @param over those of them for whom most is stopped or moved
+   */
+  public record Checks(List<Struck> struck, long debtors, List<Over> over) {}
+
+  /**
+   * Letters that a rule moves to a later day, or stops because no day would come in time.
+   *
+   * @param rule its id
+   * @param day they were meant for
+   */
+  public record Struck(String rule, LocalDate day, long moved, long stopped) {}
+
+  /**
+   * @param messages meant for this debtor
+   * @param rule the one that moves or stops oftenest, by id
+   */
+  public record Over(
+      DebtorId debtor, String name, long messages, long moved, long stopped, String rule) {}
+
+  /**
    * @param debtors how many; the list names a few of them
    */
   public record Quiet(Why why, long debtors, List<Someone> some) {}
@@ -72,6 +96,18 @@ public record Rehearsed(
     public String code() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** Of a company that opens on no day. */
+  static Rehearsed nothing(boolean everyDay) {
+    return new Rehearsed(
+        List.of(),
+        List.of(),
+        new Often(0, 0, 0, 0, 0),
+        List.of(),
+        new Checks(List.of(), 0, List.of()),
+        List.of(),
+        everyDay);
   }
 
   /** All messages. */

@@ -12,6 +12,7 @@
       "messaging",
       "payments",
       "worklist",
+      "rules",
       "tenants",
       "platform",
       "platform::db",

@@ -41,6 +41,11 @@ class RulesConfiguration {
   }
 
   @Bean
+  DayLimits dayLimits(ContactRules rules, Authorisations authorisations) {
+    return new DayLimits(rules, authorisations);
+  }
+
+  @Bean
   DebtorEvents debtorEvents(InstantSource clock) {
     return new DebtorEvents(clock);
   }

@@ -1,6 +1,12 @@
--- local · what was rehearsed, by day, step and currency.
-select c.on_day, (c.lead & 65535)::int as ladder_no, ((c.lead >> 16) & 65535)::int as rung,
-       c.currency, count(*) as messages, sum(c.amount) as amount
-from pg_temp.rehearsal_contact c
-group by c.on_day, c.lead, c.currency
-order by c.on_day, c.lead, c.currency
+-- local · what was rehearsed to leave until :until, by day, step and currency: on the day the contact rules give it, and
+-- without what they stop.
+select l.on_day, (l.lead & 65535)::int as ladder_no, ((l.lead >> 16) & 65535)::int as rung,
+       l.currency, count(*) as messages, sum(l.amount) as amount
+from (
+  select coalesce(s.slot_on, c.on_day) as on_day, c.lead, c.currency, c.amount
+  from pg_temp.rehearsal_contact c
+  left join pg_temp.rehearsal_slot s on s.debtor_id = c.debtor_id and s.on_day = c.on_day
+  where s.debtor_id is null or s.slot_on < :until::date
+) l
+group by l.on_day, l.lead, l.currency
+order by l.on_day, l.lead, l.currency

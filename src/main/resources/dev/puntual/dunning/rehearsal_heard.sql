@@ -1,8 +1,13 @@
 -- tenant · how many debtors would hear how often, and those who would hear most, with their fullest seven days. Reads
 -- receivables.v_debtor for their names.
-with heard as (
-  select c.debtor_id, count(*) as messages
+with letter as (
+  select coalesce(s.slot_on, c.on_day) as on_day, c.debtor_id
   from rehearsal_contact c
+  left join rehearsal_slot s on s.debtor_id = c.debtor_id and s.on_day = c.on_day
+  where s.debtor_id is null or s.slot_on < :until::date
+), heard as (
+  select c.debtor_id, count(*) as messages
+  from letter c
   group by c.debtor_id
 ), total as (
   select count(*) as debtors,
@@ -23,7 +28,7 @@ with heard as (
            count(*) over (
              partition by c.debtor_id order by c.on_day range between interval '6 days' preceding and current row)
              as messages
-    from rehearsal_contact c
+    from letter c
     join top p on p.debtor_id = c.debtor_id
   ) w
   group by w.debtor_id

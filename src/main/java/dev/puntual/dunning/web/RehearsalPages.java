@@ -11,6 +11,7 @@ import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.rules.RuleTexts;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +34,19 @@ class RehearsalPages {
   private final Strategies strategies;
   private final Rehearsal rehearsal;
   private final Rehearsals rehearsals;
+  private final RuleTexts texts;
 
   RehearsalPages(
       TenantTransactions tenants,
       Strategies strategies,
       Rehearsal rehearsal,
-      Rehearsals rehearsals) {
+      Rehearsals rehearsals,
+      RuleTexts texts) {
     this.tenants = tenants;
     this.strategies = strategies;
     this.rehearsal = rehearsal;
     this.rehearsals = rehearsals;
+    this.texts = texts;
   }
 
   /** A strategy and its draft, if it has one. */
@@ -67,7 +71,7 @@ class RehearsalPages {
     int draftOf = drafts.stream().anyMatch(one -> one.number() == draft) ? draft : 0;
     int horizon = days != null && HORIZONS.contains(days) ? days : HORIZONS.getLast();
     var asked = new RehearsalView.Asked(draftOf, horizon, paying.equals("costumbre"));
-    var blank = new RehearsalView(asked, all, drafts, null, null, null, false);
+    var blank = new RehearsalView(asked, all, drafts, null, null, null, null, false);
     var view = days == null ? blank : filled(viewer, blank, new Matter(asked, known));
     return Pages.html(PAGES.dunningRehearsal(viewer, view));
   }
@@ -93,11 +97,16 @@ class RehearsalPages {
     return switch (state) {
       case Rehearsals.State.Done(var rehearsed, var at) ->
           new RehearsalView(
-              asked, blank.strategies(), blank.drafts(), rehearsed.orElse(null), at, null, false);
-      case Rehearsals.State.Running(var since) ->
-          new RehearsalView(asked, blank.strategies(), blank.drafts(), null, null, since, false);
-      case Rehearsals.State.Failed() ->
-          new RehearsalView(asked, blank.strategies(), blank.drafts(), null, null, null, true);
+              asked,
+              blank.strategies(),
+              blank.drafts(),
+              rehearsed.orElse(null),
+              rehearsed.map(one -> RehearsalChecks.of(one, texts, viewer.voice())).orElse(null),
+              at,
+              null,
+              false);
+      case Rehearsals.State.Running(var since) -> blank.running(since);
+      case Rehearsals.State.Failed() -> blank.broken();
     };
   }
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategies in the order they are asked
  * @param drafts of them, those with a draft
  * @param rehearsed null while there is none
+ * @param checks what the contact rules say to it; null while there is none
  * @param at when it was begun
  * @param running for how long it has been going on; null when it is not
  * @param failed whether it could not be done
@@ -31,6 +32,7 @@ public record RehearsalView(
     List<Strategy> strategies,
     List<Strategy> drafts,
     @Nullable Rehearsed rehearsed,
+    @Nullable RehearsalChecks checks,
     @Nullable Instant at,
     @Nullable Duration running,
     boolean failed) {
@@ -56,8 +58,10 @@ public record RehearsalView(
    * A bar of the chart, in its units: 10 wide a day, 100 high the fullest.
    *
    * @param height at least one, where there is a message
+   * @param stopped by a contact rule, of those meant for this day
+   * @param moved by one, to a later day
    */
-  public record Bar(LocalDate day, int x, int height, long messages) {}
+  public record Bar(LocalDate day, int x, int height, long messages, long stopped, long moved) {}
 
   /** Messages and amounts of a step. */
   public record Line(
@@ -69,6 +73,14 @@ public record RehearsalView(
           .map(one -> Money.of(one.getValue(), one.getKey()))
           .toList();
     }
+  }
+
+  RehearsalView running(Duration since) {
+    return new RehearsalView(asked, strategies, drafts, null, null, null, since, false);
+  }
+
+  RehearsalView broken() {
+    return new RehearsalView(asked, strategies, drafts, null, null, null, null, true);
   }
 
   private record Step(int strategy, int number, Stage stage) {}
@@ -83,6 +95,8 @@ public record RehearsalView(
     rehearsed.slices().forEach(slice -> perDay.merge(slice.day(), slice.messages(), Long::sum));
     long most = perDay.values().stream().mapToLong(Long::longValue).max().orElse(0);
     var days = List.copyOf(perDay.keySet());
+    var stopped = RehearsalChecks.perDay(rehearsed, Rehearsed.Struck::stopped);
+    var moved = RehearsalChecks.perDay(rehearsed, Rehearsed.Struck::moved);
     return perDay.entrySet().stream()
         .map(
             one ->
@@ -90,7 +104,9 @@ public record RehearsalView(
                     one.getKey(),
                     days.indexOf(one.getKey()) * 10,
                     height(one.getValue(), most),
-                    one.getValue()))
+                    one.getValue(),
+                    stopped.getOrDefault(one.getKey(), 0L),
+                    moved.getOrDefault(one.getKey(), 0L)))
         .toList();
   }
 

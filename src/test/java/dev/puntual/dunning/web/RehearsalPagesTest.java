@@ -39,6 +39,16 @@ class RehearsalPagesTest {
   }
 
   @Test
+  void itSaysInWordsWhichRuleHoldsBackWhoseLetters() {
+    world.debtor("Ana").owes("A1", "100.00", "2026-03-05").owes("A2", "50.00", "2026-03-06");
+    world.fileArrives();
+    world.evaluates(Cause.DAILY);
+    assertThat(boss.get(ASKED).body())
+        .contains("Lo que frenan las reglas de contacto", "a otro día", "La casa")
+        .doesNotContain("HOUSE-GAP-1");
+  }
+
+  @Test
   void aDraftIsRehearsedAsIfItWereInForce() {
     world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
     world.fileArrives();

@@ -1,0 +1,80 @@
+package dev.puntual.dunning.web;
+
+import dev.puntual.dunning.Rehearsed;
+import dev.puntual.dunning.Rehearsed.Struck;
+import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.RuleTexts;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What the contact rules move and stop, in words.
+ *
+ * @param rules those that stop most first
+ * @param over with their rule in words
+ * @param debtors for whom anything is moved or stopped
+ */
+public record RehearsalChecks(List<Line> rules, List<Rehearsed.Over> over, long debtors) {
+
+  /**
+   * @param rule in words
+   */
+  public record Line(String rule, long moved, long stopped) {
+
+    private Line plus(Line other) {
+      return new Line(rule, moved + other.moved, stopped + other.stopped);
+    }
+  }
+
+  static RehearsalChecks of(Rehearsed rehearsed, RuleTexts texts, Voice voice) {
+    var checks = rehearsed.checks();
+    var rules =
+        checks.struck().stream()
+            .collect(
+                Collectors.toMap(
+                    Struck::rule,
+                    one -> new Line(texts.say(one.rule(), voice), one.moved(), one.stopped()),
+                    Line::plus))
+            .values()
+            .stream()
+            .sorted(
+                Comparator.comparingLong(Line::stopped)
+                    .thenComparingLong(Line::moved)
+                    .reversed()
+                    .thenComparing(Line::rule))
+            .toList();
+    var over =
+        checks.over().stream()
+            .map(
+                one ->
+                    new Rehearsed.Over(
+                        one.debtor(),
+                        one.name(),
+                        one.messages(),
+                        one.moved(),
+                        one.stopped(),
+                        texts.say(one.rule(), voice)))
+            .toList();
+    return new RehearsalChecks(rules, over, checks.debtors());
+  }
+
+  /** Letters that would not leave at all. */
+  public long stopped() {
+    return rules.stream().mapToLong(Line::stopped).sum();
+  }
+
+  /** Letters that would leave on a later day. */
+  public long moved() {
+    return rules.stream().mapToLong(Line::moved).sum();
+  }
+
+  /** Letters stopped, by the day they were meant for. */
+  static Map<LocalDate, Long> perDay(Rehearsed rehearsed, Function<Struck, Long> count) {
+    return rehearsed.checks().struck().stream()
+        .collect(Collectors.groupingBy(Struck::day, Collectors.summingLong(count::apply)));
+  }
+}

@@ -1,0 +1,129 @@
+package dev.puntual.rules;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.DayRules.Ceiling;
+import dev.puntual.rules.Question.Parties;
+import dev.puntual.rules.Question.Where;
+import dev.puntual.rules.hours.OpenTimes;
+import dev.puntual.rules.packs.Limit;
+import dev.puntual.rules.packs.Pack;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules in force, the company's own among them, as numbers of days: what a creditor may write
+ * to debtors whose class nobody knows. What debtors said, and what single persons agreed to, is not
+ * in it; the company's own word that all agreed is.
+ */
+public final class DayLimits {
+
+  /** No contact of a rehearsal is that far behind another. */
+  private static final int FOR_EVER = 36_500;
+
+  private static final Parties PARTIES =
+      new Parties(Collector.FIRST_PARTY, DebtorClass.UNKNOWN, Recipient.DEBTOR);
+
+  private final ContactRules rules;
+  private final Authorisations authorisations;
+
+  DayLimits(ContactRules rules, Authorisations authorisations) {
+    this.rules = rules;
+    this.authorisations = authorisations;
+  }
+
+  /**
+   * For each country and stage, from the first day to the last: the packs that are law on the
+   * first.
+   *
+   * @param countries ISO 3166, two letters
+   */
+  public List<DayRules> of(
+      TenantTx tx, Channel channel, Collection<String> countries, LocalDate from, LocalDate until) {
+    var book = rules.of(tx).book();
+    boolean agreed =
+        authorisations.declaration(tx).map(Authorisations.Declaration::holds).orElse(false);
+    var all = new ArrayList<DayRules>();
+    for (var country : countries) {
+      for (var stage : DebtStage.values()) {
+        all.add(of(book, question(channel, country, stage, agreed), from, until));
+      }
+    }
+    return all;
+  }
+
+  private static Question question(
+      Channel channel, String country, DebtStage stage, boolean agreed) {
+    return new Question(
+        new DebtorId(new UUID(0, 0)),
+        null,
+        channel,
+        Where.in(country),
+        PARTIES,
+        stage,
+        Set.of(),
+        null,
+        agreed);
+  }
+
+  private static DayRules of(RuleBook book, Question question, LocalDate from, LocalDate until) {
+    var country = question.where().country();
+    var zones = book.zones().of(country, null, null);
+    @Nullable ZoneId home = zones.isEmpty() ? null : zones.getFirst();
+    var at = from.atTime(LocalTime.NOON).atZone(home == null ? ZoneId.of("UTC") : home).toInstant();
+    var binding = book.binding(question, at);
+    var barred = RuleBook.barred(binding, question);
+    var open = new TreeSet<LocalDate>();
+    var shut = new TreeMap<LocalDate, String>();
+    if (home != null) {
+      var times = OpenTimes.of(binding, question.channel(), country, zones, book.holidays());
+      var end = until.plusDays(1).atStartOfDay(home).toInstant();
+      times
+          .stretches(from.atStartOfDay(home).toInstant(), end)
+          .forEach(stretch -> open.add(LocalDate.ofInstant(stretch.from(), home)));
+      from.datesUntil(until.plusDays(1))
+          .filter(day -> !open.contains(day))
+          .forEach(day -> shut.put(day, shutBy(times, day.atTime(12, 0).atZone(home).toInstant())));
+    }
+    return new DayRules(
+        country,
+        question.stage(),
+        ceilings(binding, question.channel()),
+        open,
+        shut,
+        home == null ? RuleBook.NO_ZONE : barred.isEmpty() ? "" : barred.getFirst());
+  }
+
+  private static String shutBy(OpenTimes times, Instant noon) {
+    var rules = times.shutBy(noon);
+    return rules.isEmpty() ? "" : rules.getFirst();
+  }
+
+  private static List<Ceiling> ceilings(List<Pack> binding, Channel channel) {
+    return RuleBook.limits(binding, channel).stream()
+        .filter(limit -> limit.event() == null && limit.kind() != Limit.Kind.HUMAN)
+        .filter(limit -> limit.looksAt(channel).contains(channel))
+        .map(limit -> new Ceiling(limit.id(), limit.count(), days(limit)))
+        .toList();
+  }
+
+  private static int days(Limit limit) {
+    return switch (limit.release()) {
+      case ROLLING -> (int) limit.span().plus(Duration.ofDays(1)).minusNanos(1).toDays();
+      case DAY -> 1;
+      case WEEK -> Ceiling.UNTIL_MONDAY;
+      case NEVER -> FOR_EVER;
+    };
+  }
+}

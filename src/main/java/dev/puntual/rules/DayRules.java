@@ -1,0 +1,39 @@
+package dev.puntual.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+
+/**
+ * What the rules ask of letters to debtors of one country in one stage, in whole days: for whoever
+ * foretells many days and cannot ask letter by letter.
+ *
+ * @param ceilings how many contacts fit in how many days
+ * @param open days with a lawful hour in every zone the country has
+ * @param shut the other days, each with a rule that has it so, by id
+ * @param barred the rule that lets no letter through at all, by id; empty when none does
+ */
+public record DayRules(
+    String country,
+    DebtStage stage,
+    List<Ceiling> ceilings,
+    SortedSet<LocalDate> open,
+    SortedMap<LocalDate, String> shut,
+    String barred) {
+
+  /**
+   * The {@code contacts}-th last contact stands in the way for {@code days} days.
+   *
+   * @param rule its id
+   * @param days rounded up; {@link #UNTIL_MONDAY}: until the next Monday
+   */
+  public record Ceiling(String rule, int contacts, int days) {
+
+    public static final int UNTIL_MONDAY = 0;
+  }
+
+  public DayRules {
+    ceilings = List.copyOf(ceilings);
+  }
+}
