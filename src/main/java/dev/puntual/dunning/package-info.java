@@ -13,6 +13,7 @@
       "payments",
       "worklist",
       "rules",
+      "intake",
       "tenants",
       "platform",
       "platform::db",

@@ -7,6 +7,7 @@ import dev.puntual.messaging.wording.Wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A text that an {@link Author} keeps itself, for messages of no stage: the same places to fill,
@@ -38,17 +39,22 @@ public final class OwnText {
    */
   public record Wrong(boolean subject, String code, String about) {}
 
-  /** A text to people of whom each has something to see and settle, and that shows the list. */
-  public static Read listing(Language language, String subject, String body) {
-    var read = read(Wording.parse(language, subject, body));
+  /**
+   * A text to people of whom each has something to see and settle, and that shows the list.
+   *
+   * @param own names beside the fixed ones that may stand between the braces of the body, in lower
+   *     case; the letter brings their words
+   */
+  public static Read listing(Language language, String subject, String body, Set<String> own) {
+    var read = read(Wording.parse(language, subject, body, own));
     return read instanceof Read.Good(var text) && !text.wording.lists()
         ? new Read.Bad(List.of(new Wrong(false, "no_list", "{{" + Placeholder.LIST.key() + "}}")))
         : read;
   }
 
-  /** A text to people whether they have something to settle or not. */
-  public static Read notice(Language language, String subject, String body) {
-    return read(Wording.parseNotice(language, subject, body));
+  /** A text to people whether they have something to settle or not; names of its own likewise. */
+  public static Read notice(Language language, String subject, String body, Set<String> own) {
+    return read(Wording.parseNotice(language, subject, body, own));
   }
 
   /** What a notice may leave open. */
@@ -67,6 +73,11 @@ public final class OwnText {
                           new Wrong(fault.field().equals("subject"), fault.code(), fault.about()))
                   .toList());
     };
+  }
+
+  /** Which names of its own it speaks; a letter to somebody without one of them is not said. */
+  public Set<String> own() {
+    return wording.own();
   }
 
   /** Empty when the letter lacks a word: a sentence with a hole in it never leaves. */

@@ -38,6 +38,13 @@ class EveryPageTest {
       Tienda sin correo;;A-104;19/02/2026;950.00;MXN
       Abarrotes Lupita;lupita@abarrotes.example;A-105;01/02/2026;1,200.00;MXN
       """;
+  private static final String LIST =
+      """
+      Correo;Folio del convenio;Día y lugar en que le esperamos para firmar
+      lupita@abarrotes.example;C-2026/0001;
+      cuentas@molinos.example;C-2026/0002;3 de abril, Av. Insurgentes Sur 1602, piso 4
+      nadie@cliente.example;C-2026/0003;4 de abril
+      """;
   private static final List<String> PAGES =
       List.of(
           "/hoy",
@@ -83,6 +90,7 @@ class EveryPageTest {
       opensACompany(program, page);
       sendsReminders(program, page);
       beginsASecondStrategy(program, page);
+      bringsAList(program, page);
       var pages = addresses(program, page);
       var look = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
       for (var language : List.of("es", "en")) {
@@ -138,6 +146,17 @@ class EveryPageTest {
     page.waitForURL("**/estrategia?e=2");
   }
 
+  /** With columns, a debtor who lacks a value, and a line for nobody. */
+  private static void bringsAList(Program program, Page page) {
+    page.navigate(program.at("/directorios"));
+    page.locator("#directorio").fill("Citas de abril");
+    page.locator("#archivo")
+        .setInputFiles(
+            new FilePayload("citas.csv", "text/csv", LIST.getBytes(StandardCharsets.UTF_8)));
+    page.locator("form[action='/directorios'] .button.strong").click();
+    page.getByText("Línea 4").waitFor();
+  }
+
   private static void until(Page page, String url, BooleanSupplier seen) {
     await()
         .atMost(PATIENCE)
@@ -169,6 +188,9 @@ class EveryPageTest {
     var all = new ArrayList<String>();
     PAGES.forEach(path -> all.add(program.at(path)));
     all.add(program.at(first(page, program.at("/cartera"), "a[data-main]")));
+    var book = first(page, program.at("/directorios"), "a[data-main]");
+    all.add(program.at(book));
+    all.add(program.at(book.replace("/directorios/", "/campanas/nueva?tipo=notice&para=book:")));
     all.add(program.at(first(page, program.at("/mensajes?ver=buzon"), "a[data-main]")));
     page.navigate(program.at("/mensajes?ver=por-aclarar"));
     for (var message : page.locator("a[data-main]").all()) {

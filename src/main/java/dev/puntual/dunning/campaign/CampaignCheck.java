@@ -1,9 +1,11 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.OwnText;
+import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,12 +13,15 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is wrong with a campaign, said while somebody is there to put it right. */
 public final class CampaignCheck {
 
   /** Longer names break the list. */
   public static final int LONGEST_NAME = 80;
+
+  private static final SqlFile LACKING = SqlFile.beside(CampaignCheck.class, "lacking");
 
   private final Audiences audiences;
   private final Reach reach;
@@ -37,7 +42,7 @@ public final class CampaignCheck {
   public record Fault(String field, String key, List<Object> facts) {}
 
   /** What keeps a draft from being kept: the words and the name. */
-  public List<Fault> draft(Campaign.Plan plan, Campaign.Texts texts) {
+  public List<Fault> draft(TenantTx tx, Campaign.Plan plan, Campaign.Texts texts) {
     var faults = new ArrayList<Fault>();
     if (plan.name().isBlank() || plan.name().length() > LONGEST_NAME) {
       faults.add(fault("nombre", "campaign.fault.name", LONGEST_NAME));
@@ -45,7 +50,10 @@ public final class CampaignCheck {
     if (texts.byLanguage().isEmpty()) {
       faults.add(fault("asunto.es", "campaign.fault.no_text"));
     }
-    texts.byLanguage().forEach((language, text) -> spoken(plan.kind(), language, text, faults));
+    var columns = Spoken.names(tx, audiences, plan.audience());
+    texts
+        .byLanguage()
+        .forEach((language, text) -> spoken(plan.kind(), language, text, columns, faults));
     var when = plan.when();
     if (when.until() != null && when.until().isBefore(when.from())) {
       faults.add(fault("hasta", "campaign.fault.until"));
@@ -54,20 +62,35 @@ public final class CampaignCheck {
   }
 
   private static void spoken(
-      Campaign.Kind kind, Language language, Campaign.Text text, List<Fault> faults) {
-    if (CampaignText.read(kind, language, text) instanceof OwnText.Read.Bad(var wrong)) {
+      Campaign.Kind kind,
+      Language language,
+      Campaign.Text text,
+      Set<String> columns,
+      List<Fault> faults) {
+    if (CampaignText.read(kind, language, text, columns) instanceof OwnText.Read.Bad(var wrong)) {
       wrong.forEach(
           one ->
               faults.add(
-                  fault(
+                  wrong(
                       (one.subject() ? "asunto." : "texto.") + language.code(),
-                      one.code().equals("empty")
-                          ? "campaign.fault.empty."
-                              + (one.subject() ? "subject." : "body.")
-                              + language.code()
-                          : "messaging.text.fault." + one.code(),
-                      one.about())));
+                      language,
+                      one,
+                      PlaceNames.near(one.about(), kind, language, columns))));
     }
+  }
+
+  private static Fault wrong(
+      String field, Language language, OwnText.Wrong one, Optional<String> near) {
+    return switch (one.code()) {
+      case "empty" ->
+          fault(
+              field,
+              "campaign.fault.empty." + (one.subject() ? "subject." : "body.") + language.code());
+      case "unknown_placeholder" ->
+          near.map(name -> fault(field, "campaign.fault.unknown_near", one.about(), name))
+              .orElseGet(() -> fault(field, "campaign.fault.unknown", one.about()));
+      default -> fault(field, "messaging.text.fault." + one.code(), one.about());
+    };
   }
 
   /** What else keeps a draft from being scheduled: its day, and those it is for. */
@@ -125,6 +148,30 @@ public final class CampaignCheck {
                 reading));
       }
     }
+  }
+
+  /**
+   * Some who will not be spoken to, because the list says nothing of them in a column.
+   *
+   * @param some names of a few
+   */
+  public record Lacking(String column, int debtors, List<String> some) {}
+
+  /** Who lacks what the text of their language speaks of, column by column. */
+  public List<Lacking> lacking(
+      TenantTx tx, Campaign.Kind kind, Audience audience, Campaign.Texts texts) {
+    var spoken = Spoken.of(tx, audiences, kind, audience, texts);
+    return spoken.nothing()
+        ? List.of()
+        : spoken
+            .bound(tx.sql(LACKING))
+            .query(
+                (row, _) ->
+                    new Lacking(
+                        row.getString("name"),
+                        row.getInt("debtors"),
+                        List.of((String[]) row.getArray("some").getArray())))
+            .list();
   }
 
   private static Fault fault(String field, String key, Object... facts) {

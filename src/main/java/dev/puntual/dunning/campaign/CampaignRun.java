@@ -130,12 +130,13 @@ final class CampaignRun {
       return 0;
     }
     tx.expectMany();
-    audiences
-        .in(tx, REQUEST, plan.audience(), new BusinessDate(today))
+    var texts = CampaignRows.texts(tx, campaign.id());
+    Spoken.of(tx, audiences, plan.kind(), plan.audience(), texts)
+        .bound(audiences.in(tx, REQUEST, plan.audience(), new BusinessDate(today)))
         .param("campaign", campaign.id())
         .param("runOn", day)
         .param("kind", plan.kind().code())
-        .param("languages", languages(CampaignRows.texts(tx, campaign.id())))
+        .param("languages", languages(texts))
         .param("expiresOn", lastDay(plan.when(), day, today))
         .param("now", Timestamp.from(now))
         .update();

@@ -15,12 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is true at the door about a batch of messages: two statements however many messages. */
 final class LetterFacts {
 
   private static final SqlFile LETTERS = SqlFile.beside(LetterFacts.class, "letters");
   private static final SqlFile ITEMS = SqlFile.beside(LetterFacts.class, "items");
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final TypeReference<Map<String, String>> TOLD = new TypeReference<>() {};
 
   private LetterFacts() {}
 
@@ -30,6 +36,7 @@ final class LetterFacts {
    * @param id the message; of a letter that is only looked at, the debtor
    * @param currency of what is owed; empty where the letter does not speak of it
    * @param zone whose dates its reader lives by
+   * @param told what an uploaded list says of its reader, by the name of the column
    */
   record Reader(
       UUID id,
@@ -39,7 +46,8 @@ final class LetterFacts {
       String language,
       String country,
       ZoneId zone,
-      AccountWords.Company company) {
+      AccountWords.Company company,
+      Map<String, String> told) {
 
     /** From a row that names them so; {@code id} is the column of the letter. */
     static Reader of(ResultSet row, String id) throws SQLException {
@@ -52,7 +60,12 @@ final class LetterFacts {
           row.getString("language"),
           row.getString("country"),
           AccountWords.dates(row),
-          AccountWords.Company.of(row));
+          AccountWords.Company.of(row),
+          told(row.getString("told")));
+    }
+
+    private static Map<String, String> told(@Nullable String json) {
+      return json == null ? Map.of() : JSON.readValue(json, TOLD);
     }
 
     Voice voice(Instant now) {

@@ -77,12 +77,14 @@ public final class Preview {
         language.code(),
         one.country(),
         one.zone(),
-        one.company());
+        one.company(),
+        one.told());
   }
 
   private List<LetterFacts.Reader> facts(TenantTx tx, Audience audience, BusinessDate today) {
     return audiences
         .in(tx, READERS, audience, today)
+        .param("book", audience instanceof Audience.OfBook(var id) ? id : null)
         .param("limit", SHOWN)
         .query((row, _) -> LetterFacts.Reader.of(row, "debtor_id"))
         .list();

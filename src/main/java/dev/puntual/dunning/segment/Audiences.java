@@ -77,6 +77,13 @@ public final class Audiences {
     };
   }
 
+  /** What an uploaded list says of each of its debtors; nothing for any other audience. */
+  public List<BookColumn> columns(TenantTx tx, Audience audience) {
+    return audience instanceof Audience.OfBook(var id)
+        ? book(tx, id).map(Books.Book::columns).orElse(List.of())
+        : List.of();
+  }
+
   /** A look at no more than about so many debts; of an audience in trouble, nobody. */
   public Size size(TenantTx tx, Audience audience, BusinessDate today, int most) {
     return switch (audience) {
@@ -122,6 +129,6 @@ public final class Audiences {
   }
 
   private Optional<Books.Book> book(TenantTx tx, UUID id) {
-    return books.all(tx).stream().filter(book -> book.id().equals(id)).findFirst();
+    return books.find(tx, id);
   }
 }

@@ -1,16 +1,9 @@
 package dev.puntual.dunning.segment;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,15 +11,13 @@ import java.util.regex.Pattern;
  * that may name a debtor.
  *
  * @param entries cells as they were written, blanks around them gone
- * @param titled whether the first line may be a heading, which names nobody
  */
-public record NameList(List<List<String>> entries, boolean titled) {
+public record NameList(List<List<String>> entries) {
 
   /** More lines than any list of debtors that a person keeps. */
   static final int MOST = 200_000;
 
   private static final Pattern CUT = Pattern.compile("[\\r\\n;,\\t]+");
-  private static final Charset WESTERN = Charset.forName("windows-1252");
 
   /** One entry a line or between commas. */
   public static NameList typed(String text) {
@@ -36,47 +27,7 @@ public record NameList(List<List<String>> entries, boolean titled) {
             .filter(word -> !word.isEmpty())
             .distinct()
             .map(List::of)
-            .toList(),
-        false);
-  }
-
-  /** Empty when the bytes are no text, as those of a workbook are none. */
-  public static Optional<NameList> file(byte[] bytes) {
-    var text = text(bytes);
-    if (text.indexOf('\0') >= 0 || text.startsWith("PK")) {
-      return Optional.empty();
-    }
-    var entries = new ArrayList<List<String>>();
-    try (var lines = CsvReader.builder().fieldSeparator(separator(text)).ofCsvRecord(text)) {
-      lines.forEach(line -> entries.add(line.getFields().stream().map(String::strip).toList()));
-    } catch (CsvParseException | java.io.IOException _) {
-      return Optional.empty();
-    }
-    entries.removeIf(cells -> cells.stream().allMatch(String::isEmpty));
-    return Optional.of(new NameList(List.copyOf(entries), true));
-  }
-
-  private static String text(byte[] bytes) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (CharacterCodingException _) {
-      return new String(bytes, WESTERN);
-    }
-  }
-
-  /** Whichever the first line has most of. */
-  private static char separator(String text) {
-    var first = text.lines().findFirst().orElse("");
-    char best = ',';
-    for (char one : new char[] {';', '\t', '|'}) {
-      best = count(first, one) > count(first, best) ? one : best;
-    }
-    return best;
-  }
-
-  private static long count(String text, char one) {
-    return text.chars().filter(c -> c == one).count();
+            .toList());
   }
 
   String[] words() {

@@ -2,6 +2,7 @@ package dev.puntual.dunning.segment;
 
 import dev.puntual.dunning.Enrolment;
 import dev.puntual.dunning.SavedViews;
+import dev.puntual.platform.db.TenantTransactions;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,11 @@ class SegmentConfiguration {
   @Bean
   Books addressBooks(InstantSource clock) {
     return new Books(clock);
+  }
+
+  @Bean
+  BookFiles bookFiles(TenantTransactions transactions, Books books) {
+    return new BookFiles(transactions, books);
   }
 
   @Bean

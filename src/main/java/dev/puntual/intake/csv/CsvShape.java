@@ -20,10 +20,14 @@ public record CsvShape(Charset charset, int bomBytes, char delimiter, char quote
 
   /** Looks at the file and finds its shape; the whole file is checked for valid UTF-8. */
   public static CsvShape of(Path path) throws IOException {
+    var shape = plain(path);
+    return shape.delimitedBy(DelimiterGuess.of(shape.head(path)));
+  }
+
+  /** The shape of a list with one value a line, where no delimiter can be found. */
+  public static CsvShape plain(Path path) throws IOException {
     var charset = CharsetGuess.of(path);
-    var shape = new CsvShape(charset.charset(), charset.bomBytes(), ',', '"');
-    return new CsvShape(
-        shape.charset, shape.bomBytes, DelimiterGuess.of(shape.head(path)), shape.quote);
+    return new CsvShape(charset.charset(), charset.bomBytes(), ',', '"');
   }
 
   CsvShape delimitedBy(char other) {

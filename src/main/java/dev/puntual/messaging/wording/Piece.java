@@ -10,4 +10,7 @@ sealed interface Piece {
 
   /** To be filled in. */
   record Open(Placeholder placeholder) implements Piece {}
+
+  /** To be filled in with what the author of the text knows by this name. */
+  record Own(String name) implements Piece {}
 }

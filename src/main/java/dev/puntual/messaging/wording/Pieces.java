@@ -2,10 +2,14 @@ package dev.puntual.messaging.wording;
 
 import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.wording.Piece.Open;
+import dev.puntual.messaging.wording.Piece.Own;
 import dev.puntual.messaging.wording.Piece.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Takes one line or paragraph apart at its placeholders, and puts it together again. */
 final class Pieces {
@@ -15,8 +19,12 @@ final class Pieces {
 
   private Pieces() {}
 
-  /** Faults go into the list; the pieces around them still come out. */
-  static List<Piece> read(String field, String text, List<Fault> faults) {
+  /**
+   * Faults go into the list; the pieces around them still come out.
+   *
+   * @param own names that mean something to the author, beside the fixed ones
+   */
+  static List<Piece> read(String field, String text, Set<String> own, List<Fault> faults) {
     var pieces = new ArrayList<Piece>();
     int at = 0;
     while (at < text.length()) {
@@ -33,16 +41,22 @@ final class Pieces {
         pieces.add(new Text(text.substring(at, opening)));
       }
       var name = text.substring(opening + OPENING.length(), closing).strip();
-      Placeholder.named(name)
+      named(name, own)
           .ifPresentOrElse(
-              known -> pieces.add(new Open(known)),
-              () -> faults.add(new Fault(field, "unknown_placeholder", name)));
+              pieces::add, () -> faults.add(new Fault(field, "unknown_placeholder", name)));
       at = closing + CLOSING.length();
     }
     if (at < text.length()) {
       pieces.add(new Text(text.substring(at)));
     }
     return pieces;
+  }
+
+  private static Optional<Piece> named(String name, Set<String> own) {
+    var lower = name.toLowerCase(Locale.ROOT);
+    return Placeholder.named(lower)
+        .<Piece>map(Open::new)
+        .or(() -> own.contains(lower) ? Optional.of(new Own(lower)) : Optional.empty());
   }
 
   /** The table has no place inside a sentence and counts as nothing there. */
@@ -56,6 +70,7 @@ final class Pieces {
         case Text(var text) -> out.append(text);
         case Open(var place) when place == Placeholder.LINK -> out.append(link);
         case Open(var place) -> out.append(words.getOrDefault(place.key(), ""));
+        case Own(var name) -> out.append(words.getOrDefault(name, ""));
       }
     }
     return out.toString();

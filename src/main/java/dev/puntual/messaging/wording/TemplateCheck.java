@@ -3,6 +3,7 @@ package dev.puntual.messaging.wording;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.wording.Piece.Open;
+import dev.puntual.messaging.wording.Piece.Own;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,6 +52,7 @@ final class TemplateCheck {
 
   private final Language language;
   private final boolean aboutDebt;
+  private final Set<String> own;
   private final String subject;
   private final String body;
   private final List<Fault> faults = new ArrayList<>();
@@ -58,10 +60,14 @@ final class TemplateCheck {
   /**
    * @param aboutDebt whether its readers are told what they owe; a notice to anybody is not about
    *     it
+   * @param own further names that may stand between braces, in the body only: nobody knows how
+   *     private what they stand for is
    */
-  TemplateCheck(Language language, boolean aboutDebt, String subject, String body) {
+  TemplateCheck(
+      Language language, boolean aboutDebt, Set<String> own, String subject, String body) {
     this.language = language;
     this.aboutDebt = aboutDebt;
+    this.own = Set.copyOf(own);
     this.subject = subject.strip();
     this.body = body.replace("\r\n", "\n").replace('\r', '\n').strip();
   }
@@ -90,9 +96,12 @@ final class TemplateCheck {
         .filter(lower::contains)
         .findFirst()
         .ifPresent(word -> fault("subject", "shaming", word));
-    var pieces = Pieces.read("subject", subject, faults);
+    var pieces = Pieces.read("subject", subject, own, faults);
     pieces.stream()
-        .filter(piece -> piece instanceof Open(var place) && PRIVATE.contains(place))
+        .filter(
+            piece ->
+                piece instanceof Own
+                    || (piece instanceof Open(var place) && PRIVATE.contains(place)))
         .findFirst()
         .ifPresent(piece -> fault("subject", "private", name(piece)));
     return pieces;
@@ -111,7 +120,7 @@ final class TemplateCheck {
     }
     var paragraphs = new ArrayList<List<Piece>>();
     for (var paragraph : split(body)) {
-      paragraphs.add(Pieces.read("body", paragraph, faults));
+      paragraphs.add(Pieces.read("body", paragraph, own, faults));
     }
     checkBlocks(paragraphs);
     return paragraphs;
@@ -197,7 +206,11 @@ final class TemplateCheck {
   }
 
   private static String name(Piece piece) {
-    return piece instanceof Open(var place) ? "{{" + place.key() + "}}" : "";
+    return switch (piece) {
+      case Open(var place) -> place(place);
+      case Own(var name) -> "{{" + name + "}}";
+      case Piece.Text _ -> "";
+    };
   }
 
   private void fault(String field, String code, String about) {

@@ -5,11 +5,15 @@ import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.Writing.Letter;
 import dev.puntual.messaging.wording.Block.Kind;
 import dev.puntual.messaging.wording.Piece.Open;
+import dev.puntual.messaging.wording.Piece.Own;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A template taken apart, ready to be filled many times. */
 public final class Wording {
@@ -23,21 +27,36 @@ public final class Wording {
   private final Language language;
   private final List<Piece> subject;
   private final List<List<Piece>> paragraphs;
+  private final Set<String> own;
 
   Wording(Language language, List<Piece> subject, List<List<Piece>> paragraphs) {
     this.language = language;
     this.subject = List.copyOf(subject);
     this.paragraphs = paragraphs.stream().map(List::copyOf).toList();
+    this.own =
+        Stream.concat(subject.stream(), paragraphs.stream().flatMap(List::stream))
+            .flatMap(piece -> piece instanceof Own(var name) ? Stream.of(name) : Stream.empty())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Takes the texts apart, or says everything that is wrong with them. */
   public static Parsed parse(Language language, String subject, String body) {
-    return new TemplateCheck(language, true, subject, body).result();
+    return parse(language, subject, body, Set.of());
+  }
+
+  /**
+   * The same with further names between braces, for which the letter must have words.
+   *
+   * @param own in lower case
+   */
+  public static Parsed parse(Language language, String subject, String body, Set<String> own) {
+    return new TemplateCheck(language, true, own, subject, body).result();
   }
 
   /** The same for a text that goes to people whether they owe or not, and says nothing of debts. */
-  public static Parsed parseNotice(Language language, String subject, String body) {
-    return new TemplateCheck(language, false, subject, body).result();
+  public static Parsed parseNotice(
+      Language language, String subject, String body, Set<String> own) {
+    return new TemplateCheck(language, false, own, subject, body).result();
   }
 
   /** Whether a notice may leave that place open. */
@@ -48,6 +67,11 @@ public final class Wording {
   /** Whether it shows the table of items. */
   public boolean lists() {
     return paragraphs.stream().anyMatch(List.of(new Open(Placeholder.LIST))::equals);
+  }
+
+  /** Which of the further names it speaks. */
+  public Set<String> own() {
+    return own;
   }
 
   /**
@@ -62,6 +86,13 @@ public final class Wording {
         return Optional.empty();
       }
       words.put(place, Plain.oneLine(word, LONGEST_WORD));
+    }
+    for (var name : own) {
+      var word = letter.words().getOrDefault(name, "");
+      if (word.isBlank()) {
+        return Optional.empty();
+      }
+      words.put(name, Plain.oneLine(word, LONGEST_WORD));
     }
     var blocks = new ArrayList<Block>(paragraphs.size());
     for (var paragraph : paragraphs) {

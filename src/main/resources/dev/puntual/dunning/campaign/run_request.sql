@@ -1,6 +1,8 @@
 -- tenant · turns an audience into message requests of one run, each to the best address its debtor has today; whoever
 -- gets none stands among the contacts with the reason. A statement is one letter per currency owed in, and the letters of
--- one debtor are one occasion. Reads receivables.v_open, v_debtor and v_address, worklist.v_hold, tenants.v_tenant;
+-- one debtor are one occasion. Whoever lacks a value that the text of their language
+-- speaks of gets none either. Reads receivables.v_open, v_debtor and v_address, worklist.v_hold, tenants.v_tenant,
+-- dunning.book_debtor;
 -- writes messaging.in_request and dunning.campaign_contact. A second time writes nothing new.
 with meant as (
   -- meant:
@@ -37,6 +39,10 @@ with meant as (
               when a.debtor_id is null then 'no_address'
               when not (case when lower(coalesce(d.language, t.language)) = 'en' then 'en' else 'es' end
                 = any(:languages::text[])) then 'no_text'
+              when exists (
+                select from unnest(:usedIn::text[], :used::text[]) as u (language, name)
+                where u.language = case when lower(coalesce(d.language, t.language)) = 'en' then 'en' else 'es' end
+                  and b.told ->> u.name is null) then 'no_value'
               else '' end as reason
   from meant m
   join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = m.debtor_id
@@ -44,6 +50,8 @@ with meant as (
   left join owed w on w.debtor_id = m.debtor_id
   left join paused p on p.debtor_id = m.debtor_id
   left join address a on a.debtor_id = m.debtor_id
+  left join dunning.book_debtor b
+    on b.tenant_id = :tenant and b.book_id = :book::uuid and b.debtor_id = m.debtor_id
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,

@@ -3,8 +3,6 @@ package dev.puntual.dunning.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.desk.DeskWorld;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,40 +11,6 @@ class BooksTest {
 
   private final SegmentWorld world = new SegmentWorld();
   private final DeskWorld desk = world.desk;
-
-  @Test
-  void aFileIsReadByTheColumnThatNamesMostDebtors() {
-    coded("Hotel, S.A. de C.V.", "100");
-    coded("Fonda Ñ", "200");
-    coded("Otro", "750");
-
-    world.book(
-        "Del archivo",
-        file("Saldo;Nombre;Clave\r\n750;\"Hotel; S.A.\";100\r\n30;Fonda Ñ;200\r\n5;Nadie;999\r\n"));
-
-    assertThat(world.booked()).hasSize(1);
-    assertThat(world.booked().getFirst().debtors()).isEqualTo(2);
-    assertThat(world.booked().getFirst().strangers()).containsExactly("5 Nadie 999");
-  }
-
-  @Test
-  void aFileOfEMailsFromAWindowsProgramIsReadToo() {
-    var ana = desk.debtor("Ana");
-    desk.contact(ana, "Ana Peña", "ana@cliente.example");
-
-    var list =
-        NameList.file("Peña,ANA@cliente.example\n".getBytes(Charset.forName("windows-1252")));
-
-    assertThat(list.orElseThrow().entries().getFirst().getFirst()).isEqualTo("Peña");
-    world.book("Correos", list.orElseThrow());
-    assertThat(world.booked().getFirst().debtors()).isEqualTo(1);
-  }
-
-  @Test
-  void aWorkbookOrAPictureIsNoList() {
-    assertThat(NameList.file("PK and so on".getBytes(StandardCharsets.UTF_8))).isEmpty();
-    assertThat(NameList.file(new byte[] {(byte) 0x89, 'P', 0, 1, 2})).isEmpty();
-  }
 
   @Test
   void aListThatNamesNobodyMakesNoBook() {
@@ -84,10 +48,6 @@ class BooksTest {
         Map.of());
     assertThat(world.brings("Uno más", NameList.typed("100")))
         .isEqualTo(new Books.Outcome.TooManyBooks(1000));
-  }
-
-  private static NameList file(String text) {
-    return NameList.file(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
   }
 
   private void coded(String name, String code) {

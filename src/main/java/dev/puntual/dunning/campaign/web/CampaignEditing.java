@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign.web;
 
+import dev.puntual.dunning.campaign.CampaignCheck;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
@@ -26,12 +27,15 @@ class CampaignEditing {
   private final Books books;
   private final Audiences audiences;
   private final Preview preview;
+  private final CampaignCheck check;
 
-  CampaignEditing(Segments segments, Books books, Audiences audiences, Preview preview) {
+  CampaignEditing(
+      Segments segments, Books books, Audiences audiences, Preview preview, CampaignCheck check) {
     this.segments = segments;
     this.books = books;
     this.audiences = audiences;
     this.preview = preview;
+    this.check = check;
   }
 
   JteModel page(TenantTx tx, Viewer viewer, CampaignForm form) {
@@ -45,7 +49,15 @@ class CampaignEditing {
         few ? preview.readers(tx, form.audience(), viewer.today()) : List.<Preview.Reader>of();
     return new StaticTemplates()
         .dunningCampaign(
-            viewer, new CampaignEditor(form, problems, options(tx, viewer), size, readers));
+            viewer,
+            new CampaignEditor(
+                form,
+                problems,
+                options(tx, viewer),
+                size,
+                readers,
+                audiences.columns(tx, form.audience()),
+                check.lacking(tx, form.kind(), form.audience(), form.texts())));
   }
 
   private List<Option> options(TenantTx tx, Viewer viewer) {

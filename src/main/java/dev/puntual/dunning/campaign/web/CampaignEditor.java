@@ -1,8 +1,10 @@
 package dev.puntual.dunning.campaign.web;
 
 import dev.puntual.dunning.campaign.Campaign;
+import dev.puntual.dunning.campaign.CampaignCheck;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.dunning.segment.BookColumn;
 import dev.puntual.messaging.OwnText;
 import dev.puntual.messaging.Placeholder;
 import dev.puntual.platform.web.Option;
@@ -20,13 +22,17 @@ import java.util.stream.Stream;
  * @param audiences everybody, segments and address books to choose from
  * @param size whom it would reach as it stands
  * @param readers real debtors to read the letter by
+ * @param columns what an uploaded list says of each of them, to stand between braces too
+ * @param lacking whom the texts as they stand would leave out, because the list is silent there
  */
 public record CampaignEditor(
     CampaignForm form,
     Problems problems,
     List<Option> audiences,
     Audiences.Size size,
-    List<Preview.Reader> readers) {
+    List<Preview.Reader> readers,
+    List<BookColumn> columns,
+    List<CampaignCheck.Lacking> lacking) {
 
   /** What can stand between braces, by its Spanish name. */
   public List<String> places() {

@@ -52,11 +52,14 @@ class CampaignEditorPages {
 
   @GetMapping(PATH + "/nueva")
   ResponseEntity<byte[]> fresh(
-      Viewer viewer, @RequestParam(name = "tipo", defaultValue = "statement") String kind) {
+      Viewer viewer,
+      @RequestParam(name = "tipo", defaultValue = "statement") String kind,
+      @RequestParam(name = "para", defaultValue = "everyone") String audience) {
     var chosen = Campaign.Kind.of(kind).orElse(Campaign.Kind.STATEMENT);
     return transactions.in(
         viewer.tenant(),
-        tx -> Pages.html(editing.page(tx, viewer, CampaignForm.fresh(chosen, viewer))));
+        tx ->
+            Pages.html(editing.page(tx, viewer, CampaignForm.fresh(chosen, viewer).to(audience))));
   }
 
   /** The form as it stands, with the count of whoever is chosen now. */
@@ -81,9 +84,17 @@ class CampaignEditorPages {
     var problems = Problems.none();
     var plan = form.plan(viewer, clock.instant(), problems);
     var texts = form.texts();
-    say(viewer, problems, check.draft(plan, texts));
+    say(viewer, problems, check.draft(tx, plan, texts));
     if (schedules && !problems.any()) {
       say(viewer, problems, check.toSchedule(tx, plan, texts, viewer.identity().zone()));
+    }
+    if (schedules && !problems.any() && !form.without()) {
+      check
+          .lacking(tx, plan.kind(), plan.audience(), texts)
+          .forEach(
+              one ->
+                  problems.add(
+                      "faltan", viewer.say("campaign.fault.lacking", one.debtors(), one.column())));
     }
     if (problems.any()) {
       return Pages.invalid(editing.page(tx, viewer, form, problems));

@@ -72,6 +72,18 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     typed.put("texto." + language.code(), text.body());
   }
 
+  /** The same for somebody else. */
+  CampaignForm to(String audience) {
+    var other = new HashMap<>(typed);
+    other.put("para", audience);
+    return new CampaignForm(id, other);
+  }
+
+  /** Whether those who lack a value may be left out. */
+  public boolean without() {
+    return of("faltan").equals("si");
+  }
+
   /** What stands in a field; empty when nothing does. */
   public String of(String field) {
     return typed.getOrDefault(field, "");

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign.web;
 
+import dev.puntual.dunning.campaign.CampaignCheck;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.Books;
@@ -19,7 +20,7 @@ class CampaignWebConfiguration {
 
   @Bean
   CampaignEditing campaignEditing(
-      Segments segments, Books books, Audiences audiences, Preview preview) {
-    return new CampaignEditing(segments, books, audiences, preview);
+      Segments segments, Books books, Audiences audiences, Preview preview, CampaignCheck check) {
+    return new CampaignEditing(segments, books, audiences, preview, check);
   }
 }

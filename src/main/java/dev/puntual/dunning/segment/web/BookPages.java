@@ -2,6 +2,7 @@ package dev.puntual.dunning.segment.web;
 
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.AudienceUses;
+import dev.puntual.dunning.segment.BookFiles;
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.NameList;
 import dev.puntual.dunning.segment.Read;
@@ -16,10 +17,12 @@ import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Address books: made of pasted lines, of a file or of a segment as it stands, and dropped with a
@@ -39,19 +43,25 @@ class BookPages {
   private static final String PATH = "/directorios";
   private static final int LONGEST = 80;
 
-  /** Bytes of a list: codes and names of two hundred thousand debtors. */
-  private static final long LARGEST = 20L << 20;
+  /** Bytes of a list: far more than its lines and columns may fill. */
+  private static final long LARGEST = 50L << 20;
 
   private final TenantTransactions transactions;
   private final Segments segments;
   private final Books books;
+  private final BookFiles files;
   private final AudienceUses speakers;
 
   BookPages(
-      TenantTransactions transactions, Segments segments, Books books, AudienceUses speakers) {
+      TenantTransactions transactions,
+      Segments segments,
+      Books books,
+      BookFiles files,
+      AudienceUses speakers) {
     this.transactions = transactions;
     this.segments = segments;
     this.books = books;
+    this.files = files;
     this.speakers = speakers;
   }
 
@@ -77,21 +87,20 @@ class BookPages {
       problems.add("directorio", viewer.say("segment.fault.no_name", String.valueOf(LONGEST)));
     }
     var upload = file == null || file.isEmpty() ? null : file;
-    var list = upload == null ? Optional.of(NameList.typed(lines)) : read(upload);
     if (upload == null && lines.isBlank()) {
       problems.add("archivo", viewer.say("segment.book.empty"));
     }
-    if (list.isEmpty()) {
+    if (upload != null && upload.getSize() > LARGEST) {
       problems.add("archivo", viewer.say("segment.book.unreadable", LARGEST >> 20));
     }
-    if (problems.any() || list.isEmpty()) {
+    if (problems.any()) {
       return Pages.invalid(page(viewer, new BookForm(name, lines, problems)));
     }
-    var outcome =
-        transactions.in(
-            viewer.tenant(), tx -> books.from(tx, name, list.get(), viewer.identity().personId()));
+    var outcome = upload == null ? typed(viewer, name, lines) : read(viewer, name, upload);
     if (outcome instanceof Books.Outcome.Made(var id)) {
-      return told(viewer.say("segment.book.made"), end(id));
+      return Pages.seeOther(
+          upload == null ? PATH : PATH + "/" + id,
+          new Toast(viewer.say("segment.book.made"), end(id)));
     }
     problems.add(
         outcome instanceof Books.Outcome.NameTaken
@@ -101,8 +110,20 @@ class BookPages {
     return Pages.invalid(page(viewer, new BookForm(name, lines, problems)));
   }
 
-  private static Optional<NameList> read(MultipartFile upload) throws IOException {
-    return upload.getSize() > LARGEST ? Optional.empty() : NameList.file(upload.getBytes());
+  private Books.Outcome typed(Viewer viewer, String name, String lines) {
+    return transactions.in(
+        viewer.tenant(),
+        tx -> books.from(tx, name, NameList.typed(lines), viewer.identity().personId()));
+  }
+
+  private Books.Outcome read(Viewer viewer, String name, MultipartFile upload) throws IOException {
+    var path = Files.createTempFile("list", "");
+    try {
+      upload.transferTo(path);
+      return files.from(viewer.tenant(), name, path, viewer.identity().personId());
+    } finally {
+      Files.deleteIfExists(path);
+    }
   }
 
   private static String refused(Viewer viewer, Books.Outcome outcome, String name) {
@@ -112,7 +133,25 @@ class BookPages {
       case Books.Outcome.Nobody _ -> viewer.say("segment.book.nobody");
       case Books.Outcome.TooManyLines(int most) -> viewer.say("segment.book.long", most);
       case Books.Outcome.TooManyBooks(int most) -> viewer.say("segment.book.many", most);
+      case Books.Outcome.TooManyColumns(int found, int most) ->
+          viewer.say("segment.book.wide", found, most);
+      case Books.Outcome.Unreadable(var key) -> viewer.say(key);
     };
+  }
+
+  /** What a book says of its debtors, and the lines of its file that stayed out. */
+  @GetMapping(PATH + "/{id}")
+  ResponseEntity<byte[]> one(Viewer viewer, @PathVariable UUID id) {
+    return transactions.in(
+        viewer.tenant(),
+        tx ->
+            books
+                .find(tx, id)
+                .map(
+                    book ->
+                        Pages.html(
+                            new StaticTemplates().dunningBook(viewer, book, books.leftOut(tx, id))))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
   }
 
   @PostMapping("/segmentos/{id}/directorio")
