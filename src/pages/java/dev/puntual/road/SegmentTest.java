@@ -128,7 +128,7 @@ class SegmentTest {
     page.locator("form[action='/directorios'] .strong").focus();
     page.keyboard().press("Enter");
     page.getByText("Directorio guardado").waitFor();
-    assertThat(page.locator("table.segments")).containsText("2 clientes");
-    assertThat(page.locator("table.segments")).containsText("No encontramos: Nadie C99");
+    assertThat(page.locator("main")).containsText("Nombra a 2 clientes");
+    assertThat(page.locator("main table")).containsText("Nadie · C99");
   }
 }
