@@ -31,7 +31,8 @@ class RoomsTest {
           Map.entry("intake", Set.of("receivables")),
           Map.entry("worklist", Set.of("receivables", "messaging")),
           Map.entry(
-              "dunning", Set.of("receivables", "messaging", "payments", "worklist", "rules", "intake")),
+              "dunning",
+              Set.of("receivables", "messaging", "payments", "worklist", "rules", "intake")),
           Map.entry("cash", Set.of("receivables", "payments")));
 
   private static final Set<String> WINDOWS = Set.of("desk", "portal", "api", "analytics", "demo");
