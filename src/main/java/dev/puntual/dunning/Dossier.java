@@ -30,6 +30,9 @@ record Dossier(
   private static final SqlFile HOLDS = SqlFile.beside(Dossier.class, "dossier_holds");
   private static final SqlFile REPLACED = SqlFile.beside(Dossier.class, "dossier_replaced");
 
+  /** A letter that reached nobody has a say in the days after it. */
+  private static final int LETTERS_BACK = 40;
+
   /** More than a person reads of one day; the oldest come first. */
   private static final int MOST = 300;
 
@@ -128,6 +131,16 @@ record Dossier(
     }
   }
 
+  /** From when the step of that decision is open again, because its letter reached nobody. */
+  Optional<LocalDate> again(Debt debt, Said word) {
+    return word.reason().equals("due")
+        ? contacts.stream()
+            .filter(one -> one.on().equals(word.on()) && one.currency().equals(debt.currency()))
+            .findFirst()
+            .flatMap(UnheardLetters::again)
+        : Optional.empty();
+  }
+
   /** Empty when there is no such debtor. */
   static Optional<Dossier> read(TenantTx tx, DebtorId debtor, LocalDate from, LocalDate until) {
     var rows = new DossierRows();
@@ -155,7 +168,7 @@ record Dossier(
     var contacts =
         tx.sql(CONTACTS)
             .param("debtor", debtor)
-            .param("from", from)
+            .param("from", from.minusDays(LETTERS_BACK))
             .param("until", until)
             .query((row, _) -> rows.contact(row))
             .list();

@@ -91,6 +91,9 @@ public final class Evaluation {
       leftOut = plans.heldIn(tx, locked.waitingPlan());
       plans.takeBack(tx, locked.waitingPlan());
     }
+    if (locked.unheard()) {
+      UnheardLetters.openAgain(tx, day, clock.instant());
+    }
     var proposed = new Plans.Proposed(Ids.next(), locked.nextPlanNo());
     var plan = proposed.plan();
     var book = StrategyBook.read(tx);
@@ -112,12 +115,13 @@ public final class Evaluation {
   }
 
   private TenantCalendar.Locked locked(TenantTx tx) {
-    var known = calendar.lock(tx);
+    var now = clock.instant();
+    var known = calendar.lock(tx, now);
     if (known.isPresent()) {
       return known.get();
     }
     strategies.ensure(tx);
-    return calendar.lock(tx).orElseThrow();
+    return calendar.lock(tx, now).orElseThrow();
   }
 
   private record Found(int contacts, int debts, int late, int silences) {}

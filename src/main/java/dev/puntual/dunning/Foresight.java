@@ -26,6 +26,7 @@ final class Foresight {
   private final Enrolled enrolled;
   private final Map<UUID, Stand> stands = new HashMap<>();
   private final Map<UUID, Silence> silences = new HashMap<>();
+  private final Map<UUID, Unheard> unheard = new HashMap<>();
 
   Foresight(Walk walk, Dossier dossier, Enrolled enrolled) {
     this.walk = walk;
@@ -45,6 +46,14 @@ final class Foresight {
 
   /** The last word said of a debt, as long as it is one. */
   private record Silence(int ladder, int step, String reason, LocalDate since) {}
+
+  /**
+   * A step whose letter reached nobody.
+   *
+   * @param said when it was decided
+   * @param again from when the debt stands there again
+   */
+  private record Unheard(LocalDate said, LocalDate again, Stand stand) {}
 
   /** By which strategy the debts of the debtor go on a day, and what conditions they miss. */
   interface Enrolled {
@@ -81,6 +90,12 @@ final class Foresight {
       return;
     }
     stands.put(debt.id(), new Stand(debt.ladder(), debt.step()));
+    if (word != null && word.takes()) {
+      var before = new Stand(word.ladder(), word.firstStep() - 1);
+      dossier
+          .again(debt, word)
+          .ifPresent(day -> unheard.put(debt.id(), new Unheard(word.on(), day, before)));
+    }
     if (word != null && !word.takes()) {
       silences.put(debt.id(), new Silence(word.ladder(), word.step(), word.reason(), word.on()));
     }
@@ -111,6 +126,12 @@ final class Foresight {
   }
 
   private Told judge(Dossier.Debt debt, Routes routes, LocalDate day, By by) {
+    var lost = unheard.get(debt.id());
+    if (lost != null && !day.isBefore(lost.again())) {
+      stands.put(debt.id(), lost.stand());
+      unheard.remove(debt.id());
+      lost = null;
+    }
     var stand = stand(debt);
     var way = way(routes, stand, day, by);
     if (way.isEmpty()) {
@@ -120,8 +141,13 @@ final class Foresight {
     int taken = way.get().taken(stand.step());
     int reached = way.get().reached(Walk.age(debt, day));
     if (reached <= taken) {
-      return new Told(walk.footing(ladder, taken), walk.next(debt, ladder, taken, day));
+      return new Told(
+          walk.footing(ladder, taken),
+          lost == null
+              ? walk.next(debt, ladder, taken, day)
+              : new Explanation.Silent("unheard", lost.said(), null));
     }
+    unheard.remove(debt.id());
     var footing = walk.footing(ladder, reached);
     if (!walk.days().ahead(day)) {
       var next = walk.days().onOrAfter(day.plusDays(1));

@@ -119,6 +119,10 @@ final class Hindsight {
     int ladder = word != null ? word.ladder() : unspoken(debt, day);
     int taken = word == null ? 0 : word.takes() ? word.step() : word.firstStep() - 1;
     int reached = walk.reached(debt, ladder, day);
+    if (word != null && reached <= taken && dossier.again(debt, word).isPresent()) {
+      return new Found(
+          walk.footing(ladder, taken), new Explanation.Silent("unheard", word.on(), null));
+    }
     if (reached > taken && missed(debt, day, ladder, taken)) {
       return new Found(walk.footing(ladder, reached), unsaid(debt, day));
     }

@@ -215,7 +215,7 @@ public final class Strategies {
 
   /** A plan that waits was thought by what is no longer so. */
   private boolean rethink(TenantTx tx) {
-    var locked = calendar.lock(tx);
+    var locked = calendar.lock(tx, clock.instant());
     if (locked.isEmpty()) {
       return false;
     }

@@ -26,6 +26,7 @@ final class TenantCalendar {
    * A calendar whose row this transaction holds.
    *
    * @param openDebts counted no further than 20,001
+   * @param unheard whether letters ended lately without reaching anybody
    */
   record Locked(
       boolean firstPlanSeen,
@@ -35,7 +36,8 @@ final class TenantCalendar {
       @Nullable UUID waitingPlan,
       @Nullable Integer entryStep,
       int nextPlanNo,
-      int openDebts) {
+      int openDebts,
+      boolean unheard) {
 
     /** Too many to be walked one by one. */
     boolean manyDebts() {
@@ -43,11 +45,12 @@ final class TenantCalendar {
     }
   }
 
-  Optional<Locked> lock(TenantTx tx) {
+  Optional<Locked> lock(TenantTx tx, Instant now) {
     if (tx.sql(LOCK).query(UUID.class).list().isEmpty()) {
       return Optional.empty();
     }
     return tx.sql(READ)
+        .param("since", Timestamp.from(UnheardLetters.since(now)))
         .query(
             (row, _) ->
                 new Locked(
@@ -58,7 +61,8 @@ final class TenantCalendar {
                     row.getObject("waiting_plan", UUID.class),
                     row.getObject("entry_step", Integer.class),
                     row.getInt("plan_no"),
-                    row.getInt("debts")))
+                    row.getInt("debts"),
+                    row.getBoolean("unheard")))
         .optional();
   }
 

@@ -188,10 +188,14 @@ class ForesightTest {
     return ((Segments.Outcome.Kept) segments.save(tx, null, name, tree, null)).id();
   }
 
+  /** Every letter arrives: what the rules would keep back comes again, and is not foretold. */
   private void approved(Evaluated evaluated) {
     if (evaluated instanceof Evaluated.Planned planned && planned.waits()) {
       world.approves(planned);
     }
+    world.asks(
+        "update messaging.message set state = 'accepted' where tenant_id = :tenant"
+            + " returning message_id");
   }
 
   private List<Explanation> days(World.Debtor debtor, LocalDate from, LocalDate until) {

@@ -40,6 +40,7 @@ public record Filter(
           "no_address",
           "day_off",
           "already_today",
+          "unheard",
           "held_by_person");
 
   /** The orders that make sense of a debt. */

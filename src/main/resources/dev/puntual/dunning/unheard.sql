@@ -1,0 +1,29 @@
+-- tenant · a step whose letter reached nobody is not taken: its debts stand where they stood before it, unless they
+-- have been written about since. A hold met at the door or a dead address frees the step the next day, where the
+-- decision says what stands against it; what the rules, the hours or the post kept back is tried anew when the letter's
+-- life is over, so that nobody asks every morning. What a person decided stays decided.
+-- Reads messaging.v_message and receivables.v_open; writes dunning.standing. Running it twice changes nothing.
+with letter as (
+  select p.debtor_id, p.currency, p.contact_on, n.plan_no
+  from messaging.v_message m
+  join dunning.planned_contact p
+    on p.tenant_id = :tenant and p.message_id = m.message_id and p.state = 'requested'
+  join dunning.plan n on n.tenant_id = :tenant and n.plan_id = p.plan_id
+  where m.tenant_id = :tenant and m.state in ('expired', 'withheld', 'withdrawn', 'rejected')
+    and m.requested_at >= :since::timestamptz and m.reason <> 'person'
+    and p.contact_on
+      < case when m.reason in ('on_hold', 'rejected_address') then :day::date else :day::date - :lifeDays::int end
+)
+update dunning.standing s
+set step_no = d.first_step - 1, said = 'unheard'
+from letter l
+join receivables.v_open o on o.tenant_id = :tenant and o.debtor_id = l.debtor_id and o.currency = l.currency
+join dunning.decision d
+  on d.tenant_id = :tenant and d.receivable_id = o.receivable_id and d.decided_on = l.contact_on
+  and d.plan_no = l.plan_no and d.reason = 'due'
+where s.tenant_id = :tenant and s.receivable_id = d.receivable_id and s.episode = d.episode
+  and s.ladder_no = d.ladder_no and s.step_no = d.step_no
+  and not exists (
+    select from dunning.decision e
+    where e.tenant_id = :tenant and e.receivable_id = d.receivable_id and e.decided_on > d.decided_on
+      and e.reason = 'due')
