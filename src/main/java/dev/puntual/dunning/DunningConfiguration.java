@@ -42,6 +42,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  Tariffs tariffs(InstantSource clock) {
+    return new Tariffs(clock);
+  }
+
+  @Bean
   Following following(Enrolment enrolment) {
     return new Following(enrolment);
   }

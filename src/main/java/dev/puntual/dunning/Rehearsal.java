@@ -79,7 +79,7 @@ public final class Rehearsal {
     }
     var begin = begin(tx);
     var place = new RehearsalLaw.Place(begin.zone(), begin.country(), clock.instant());
-    return RehearsalLaw.apply(tx, limits, played.days(), place);
+    return RehearsalLaw.apply(tx, limits, played, place);
   }
 
   /** What was played; the tables of {@code rehearsal_open} hold it until the transaction ends. */

@@ -34,12 +34,13 @@ final class RehearsalLaw {
   private static final SqlFile COUNTRIES =
       SqlFile.beside(RehearsalLaw.class, "rehearsal_countries");
   private static final SqlFile LAW = SqlFile.beside(RehearsalLaw.class, "rehearsal_law");
+  private static final SqlFile TONE = SqlFile.beside(RehearsalLaw.class, "rehearsal_tones");
   private static final SqlFile LINES = SqlFile.beside(RehearsalLaw.class, "rehearsal_lines");
   private static final SqlFile SLOTS = SqlFile.beside(RehearsalLaw.class, "rehearsal_slots");
   private static final SqlFile ANALYZE =
       SqlFile.beside(RehearsalLaw.class, "rehearsal_analyze_law");
 
-  /** From the softest to the firmest, as contacts number them. */
+  /** From the softest to the firmest. */
   private static final List<Stage> TONES = List.of(Stage.values());
 
   private static final int WEEK = 7;
@@ -63,7 +64,8 @@ final class RehearsalLaw {
   record Place(ZoneId zone, String country, Instant asOf) {}
 
   /** Rehearsed contacts get their days; returns the rules that moved or stopped any, by number. */
-  static List<String> apply(TenantTx tx, DayLimits limits, List<LocalDate> days, Place place) {
+  static List<String> apply(TenantTx tx, DayLimits limits, Rehearsal.Played played, Place place) {
+    var days = played.days();
     var countries = new LinkedHashMap<String, String>();
     for (var country : tx.sql(COUNTRIES).query((row, _) -> row.getString("country")).list()) {
       countries.put(country, country.isEmpty() ? place.country() : country);
@@ -73,6 +75,7 @@ final class RehearsalLaw {
     var rules = limits.of(tx, Channel.EMAIL, asked, days.getFirst(), last);
     var law = new RehearsalLaw(days, rules);
     law.write(tx, countries);
+    tones(tx, played);
     law.give(tx, place);
     return law.known;
   }
@@ -81,14 +84,14 @@ final class RehearsalLaw {
     var rows = new ArrayList<Row>();
     countries.forEach(
         (name, country) -> {
-          for (int rank = 0; rank < TONES.size(); rank++) {
-            rows.add(new Row(name, rank, rules(country, stage(TONES.get(rank)))));
+          for (int tone = 0; tone < TONES.size(); tone++) {
+            rows.add(new Row(name, tone, rules(country, stage(TONES.get(tone)))));
           }
         });
     tx.sql(LAW)
         .param("profiles", IntStream.range(0, rows.size()).boxed().toArray(Integer[]::new))
         .param("countries", rows.stream().map(Row::country).toArray(String[]::new))
-        .param("ranks", rows.stream().map(Row::rank).toArray(Integer[]::new))
+        .param("tones", rows.stream().map(Row::tone).toArray(Integer[]::new))
         .param("counts", texts(rows, one -> ceilings(one).map(Ceiling::contacts)))
         .param("spans", texts(rows, one -> ceilings(one).map(Ceiling::days)))
         .param("rules", texts(rows, one -> ceilings(one).map(limit -> number(limit.rule()))))
@@ -99,7 +102,25 @@ final class RehearsalLaw {
         .update();
   }
 
-  private record Row(String country, int rank, DayRules rules) {}
+  private static void tones(TenantTx tx, Rehearsal.Played played) {
+    var ladders = new ArrayList<Integer>();
+    var rungs = new ArrayList<Integer>();
+    var tones = new ArrayList<Integer>();
+    for (var one : played.ladders().values()) {
+      for (int rung = 1; rung <= one.ladder().rungs(); rung++) {
+        ladders.add(one.ladder().number());
+        rungs.add(rung);
+        tones.add(TONES.indexOf(one.ladder().stepOf(rung).stage()));
+      }
+    }
+    tx.sql(TONE)
+        .param("ladders", ladders.toArray(Integer[]::new))
+        .param("rungs", rungs.toArray(Integer[]::new))
+        .param("tones", tones.toArray(Integer[]::new))
+        .update();
+  }
+
+  private record Row(String country, int tone, DayRules rules) {}
 
   private DayRules rules(String country, DebtStage stage) {
     return rules.stream()

@@ -6,6 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What strategies would do from some day on, if nothing else happened.
@@ -108,6 +110,17 @@ public record Rehearsed(
         new Checks(List.of(), 0, List.of()),
         List.of(),
         everyDay);
+  }
+
+  /** Messages of each day that has any. */
+  public Map<LocalDate, Long> perDay() {
+    return slices.stream()
+        .collect(Collectors.groupingBy(Slice::day, Collectors.summingLong(Slice::messages)));
+  }
+
+  /** Calls that people would make, of each day that has any: steps are letters, so none is one. */
+  public Map<LocalDate, Long> calls() {
+    return Map.of();
   }
 
   /** All messages. */

@@ -4,15 +4,16 @@
 -- by the firmest.
 insert into pg_temp.rehearsal_line (debtor_id, days, profiles, made)
 with occasion as (
-  select c.debtor_id, c.on_day - :origin::date as day, (max(c.lead) >> 32)::int as rank
+  select c.debtor_id, c.on_day - :origin::date as day, max(t.tone) as tone
   from rehearsal_contact c
+  join rehearsal_tone t on t.ladder_no = (c.lead & 65535) and t.rung = ((c.lead >> 16) & 65535)
   group by c.debtor_id, c.on_day
 ), placed as (
   select o.debtor_id, o.day, w.profile, o.day - lag(o.day) over (partition by o.debtor_id order by o.day) as gap,
          w.barred > 0 or o.day = any(w.shut) as shut
   from occasion o
   left join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = o.debtor_id
-  join rehearsal_law w on w.country = coalesce(d.country::text, '') and w.rank = o.rank
+  join rehearsal_law w on w.country = coalesce(d.country::text, '') and w.tone = o.tone
 ), gathered as (
   select p.debtor_id, array_agg(p.day order by p.day) as days, array_agg(p.profile order by p.day) as profiles,
          coalesce(min(p.gap) < :near::int, false) or bool_or(p.shut) as near

@@ -3,6 +3,7 @@
 -- rehearsal_debt: free: its own contact days where a hold or an earlier contact takes some away; due_on moved by a
 -- gentle beginning; ladder_no and step_no: where it stands, zero for nowhere.
 -- rehearsal_rung: a rung of a ladder for all debts of one due date, from the day it comes to its last before the next.
+-- rehearsal_tone: the rungs at which a letter is written, and how firmly.
 -- rehearsal_law: what the contact rules ask in a country at a tone; days are counted from :origin, a Monday; rules are
 -- numbers; barred: no letter at all; spans: for how many days the count-th last contact stands in the way, zero until Monday.
 -- rehearsal_line: the days on which one debtor would be written to, and those on which it was; only where a rule may bite.
@@ -26,8 +27,11 @@ create temporary table rehearsal_contact (
   lead bigint not null
 ) on commit drop;
 create temporary table rehearsal_law (
-  profile smallint not null, country text not null, rank smallint not null, counts int[] not null, spans int[] not null,
+  profile smallint not null, country text not null, tone smallint not null, counts int[] not null, spans int[] not null,
   rules int[] not null, open int[] not null, shut int[] not null, shut_rules int[] not null, barred int not null
+) on commit drop;
+create temporary table rehearsal_tone (
+  ladder_no smallint not null, rung smallint not null, tone smallint not null
 ) on commit drop;
 create temporary table rehearsal_line (
   debtor_id uuid not null, days int[] not null, profiles smallint[] not null, made int[] not null

@@ -73,6 +73,7 @@ class EveryPageTest {
           "/ajustes",
           "/ajustes/horario",
           "/ajustes/reglas",
+          "/estrategia/ensayo?borrador=0&dias=90&pagan=nadie",
           "/ajustes/reglas/ensayo",
           "/ajustes/reglas/ensayo?semana=1&horas=96",
           "/ajustes/correo",

@@ -4,20 +4,27 @@ import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.Rehearsal;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Strategy;
+import dev.puntual.dunning.Tariff;
+import dev.puntual.dunning.Tariffs;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.rules.RuleTexts;
+import gg.jte.models.runtime.JteModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the strategies, or a draft in force, would do over the coming weeks. */
@@ -35,18 +42,21 @@ class RehearsalPages {
   private final Rehearsal rehearsal;
   private final Rehearsals rehearsals;
   private final RuleTexts texts;
+  private final Tariffs tariffs;
 
   RehearsalPages(
       TenantTransactions tenants,
       Strategies strategies,
       Rehearsal rehearsal,
       Rehearsals rehearsals,
-      RuleTexts texts) {
+      RuleTexts texts,
+      Tariffs tariffs) {
     this.tenants = tenants;
     this.strategies = strategies;
     this.rehearsal = rehearsal;
     this.rehearsals = rehearsals;
     this.texts = texts;
+    this.tariffs = tariffs;
   }
 
   /** A strategy and its draft, if it has one. */
@@ -64,16 +74,56 @@ class RehearsalPages {
       @RequestParam(name = "borrador", defaultValue = "0") int draft,
       @RequestParam(name = "dias", required = false) @Nullable Integer days,
       @RequestParam(name = "pagan", defaultValue = "nadie") String paying) {
+    var asked = new Choice(draft, days, paying);
+    return Pages.html(page(viewer, asked, null, Problems.none()));
+  }
+
+  /** Keeps what contacts cost, and shows the same rehearsal again. */
+  @PostMapping(PATH)
+  ResponseEntity<byte[]> prices(
+      Viewer viewer,
+      @RequestParam(name = "borrador", defaultValue = "0") int draft,
+      @RequestParam(name = "dias", required = false) @Nullable Integer days,
+      @RequestParam(name = "pagan", defaultValue = "nadie") String paying,
+      @RequestParam Map<String, String> fields) {
+    var asked = new Choice(draft, days, paying);
+    var problems = Problems.none();
+    var now = tenants.in(viewer.tenant(), tariffs::of);
+    var form = TariffForm.read(fields, now.currency());
+    var tariff = form.tariff(viewer.voice(), problems);
+    if (problems.any()) {
+      return Pages.invalid(page(viewer, asked, form, problems));
+    }
+    tenants.run(viewer.tenant(), tx -> tariffs.keep(tx, tariff));
+    return Pages.seeOther(
+        days == null ? PATH : asked.rehearsed(draft).address(),
+        new Toast(viewer.say("dunning.tariff.saved"), null));
+  }
+
+  /** The question as it was asked. */
+  private record Choice(int draft, @Nullable Integer days, String paying) {
+
+    RehearsalView.Asked rehearsed(int draftOf) {
+      int horizon = days != null && HORIZONS.contains(days) ? days : HORIZONS.getLast();
+      return new RehearsalView.Asked(draftOf, horizon, paying.equals("costumbre"));
+    }
+  }
+
+  private JteModel page(
+      Viewer viewer, Choice choice, @Nullable TariffForm typed, Problems problems) {
     var known = tenants.in(viewer.tenant(), this::known);
+    var tariff = tenants.in(viewer.tenant(), tariffs::of);
     var all = known.stream().map(Known::strategy).toList();
     var drafts =
         known.stream().filter(one -> one.draft().isPresent()).map(Known::strategy).toList();
-    int draftOf = drafts.stream().anyMatch(one -> one.number() == draft) ? draft : 0;
-    int horizon = days != null && HORIZONS.contains(days) ? days : HORIZONS.getLast();
-    var asked = new RehearsalView.Asked(draftOf, horizon, paying.equals("costumbre"));
-    var blank = new RehearsalView(asked, all, drafts, null, null, null, null, false);
-    var view = days == null ? blank : filled(viewer, blank, new Matter(asked, known));
-    return Pages.html(PAGES.dunningRehearsal(viewer, view));
+    boolean drafted = drafts.stream().anyMatch(one -> one.number() == choice.draft());
+    var asked = choice.rehearsed(drafted ? choice.draft() : 0);
+    var form = typed == null ? TariffForm.of(tariff, viewer.voice()) : typed;
+    var blank =
+        new RehearsalView(asked, all, drafts, null, null, null, form, problems, null, null, false);
+    var view =
+        choice.days() == null ? blank : filled(viewer, blank, new Matter(asked, known), tariff);
+    return PAGES.dunningRehearsal(viewer, view);
   }
 
   private List<Known> known(TenantTx tx) {
@@ -85,7 +135,7 @@ class RehearsalPages {
         .toList();
   }
 
-  private RehearsalView filled(Viewer viewer, RehearsalView blank, Matter matter) {
+  private RehearsalView filled(Viewer viewer, RehearsalView blank, Matter matter, Tariff tariff) {
     var asked = matter.asked();
     var question =
         new Rehearsal.Question(
@@ -96,15 +146,11 @@ class RehearsalPages {
             () -> tenants.in(viewer.tenant(), tx -> rehearsal.of(tx, question)));
     return switch (state) {
       case Rehearsals.State.Done(var rehearsed, var at) ->
-          new RehearsalView(
-              asked,
-              blank.strategies(),
-              blank.drafts(),
+          blank.done(
               rehearsed.orElse(null),
               rehearsed.map(one -> RehearsalChecks.of(one, texts, viewer.voice())).orElse(null),
-              at,
-              null,
-              false);
+              rehearsed.map(one -> RehearsalEffort.of(one, tariff)).orElse(null),
+              at);
       case Rehearsals.State.Running(var since) -> blank.running(since);
       case Rehearsals.State.Failed() -> blank.broken();
     };

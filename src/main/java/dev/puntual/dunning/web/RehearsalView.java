@@ -4,6 +4,7 @@ import dev.puntual.dunning.Rehearsed;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.kernel.Money;
 import dev.puntual.messaging.Stage;
+import dev.puntual.platform.web.Problems;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param drafts of them, those with a draft
  * @param rehearsed null while there is none
  * @param checks what the contact rules say to it; null while there is none
+ * @param effort what it would cost; null while there is none
+ * @param prices as typed
+ * @param problems with the prices
  * @param at when it was begun
  * @param running for how long it has been going on; null when it is not
  * @param failed whether it could not be done
@@ -33,6 +37,9 @@ public record RehearsalView(
     List<Strategy> drafts,
     @Nullable Rehearsed rehearsed,
     @Nullable RehearsalChecks checks,
+    @Nullable RehearsalEffort effort,
+    TariffForm prices,
+    Problems problems,
     @Nullable Instant at,
     @Nullable Duration running,
     boolean failed) {
@@ -75,15 +82,31 @@ public record RehearsalView(
     }
   }
 
+  RehearsalView done(
+      @Nullable Rehearsed found,
+      @Nullable RehearsalChecks said,
+      @Nullable RehearsalEffort cost,
+      Instant at) {
+    return new RehearsalView(
+        asked, strategies, drafts, found, said, cost, prices, problems, at, null, false);
+  }
+
   RehearsalView running(Duration since) {
-    return new RehearsalView(asked, strategies, drafts, null, null, null, since, false);
+    return new RehearsalView(
+        asked, strategies, drafts, null, null, null, prices, problems, null, since, false);
   }
 
   RehearsalView broken() {
-    return new RehearsalView(asked, strategies, drafts, null, null, null, null, true);
+    return new RehearsalView(
+        asked, strategies, drafts, null, null, null, prices, problems, null, null, true);
   }
 
   private record Step(int strategy, int number, Stage stage) {}
+
+  /** Whether anything was asked for. */
+  public boolean chosen() {
+    return at != null || running != null || failed;
+  }
 
   /** A bar for each contact day, also those without a message. */
   public List<Bar> bars() {

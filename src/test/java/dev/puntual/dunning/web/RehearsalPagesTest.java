@@ -64,6 +64,32 @@ class RehearsalPagesTest {
   }
 
   @Test
+  void whatItCostsIsSaidWithThePricesOfTheCompanyAndNeverGuessed() {
+    world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    world.evaluates(Cause.DAILY);
+    assertThat(boss.get(ASKED).body())
+        .contains("Sin precios puestos", "href=\"#precios\"")
+        .contains("Ningún paso pide una llamada");
+    var kept =
+        boss.post(PAGE, Map.of("correo", "0,0350", "minutos", "6", "dias", "30", "pagan", "nadie"));
+    assertThat(kept.status()).isEqualTo(303);
+    assertThat(boss.get(ASKED).body())
+        .contains("$0.18\u00a0MXN por 5 correos", "value=\"0.035\"")
+        .doesNotContain("Sin precios puestos");
+  }
+
+  @Test
+  void aPriceThatIsNoneIsSaidBesideItsFieldAndNothingIsKept() {
+    boss.get(PAGE);
+    var answer = boss.post(PAGE, Map.of("correo", "-3", "minutos", "999"));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("value=\"-3\"", "hasta cuatro decimales", "de 0 a 240");
+    assertThat(world.asks("select count(*) from dunning.tariff where tenant_id = :tenant"))
+        .containsExactly("0");
+  }
+
+  @Test
   void withoutDebtsItSaysThatNothingWouldLeave() {
     assertThat(boss.get(ASKED).body()).contains("no saldría ningún mensaje");
   }

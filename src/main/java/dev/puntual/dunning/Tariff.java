@@ -1,0 +1,48 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.Money;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contact costs a company. Prices are of one contact and may be finer than a coin; null is
+ * not said, which is not nothing.
+ *
+ * @param currency the company's
+ * @param callMinutes that a person spends on one call
+ */
+public record Tariff(
+    Currency currency,
+    @Nullable BigDecimal email,
+    @Nullable BigDecimal sms,
+    @Nullable BigDecimal whatsapp,
+    @Nullable BigDecimal call,
+    @Nullable Integer callMinutes) {
+
+  /** The price of so many e-mails, which cost nothing until somebody says otherwise. */
+  public Money emails(long count) {
+    return price(email == null ? BigDecimal.ZERO : email, count);
+  }
+
+  /** The price of so many calls; empty when one has no price and there are any. */
+  public Optional<Money> calls(long count) {
+    if (count == 0) {
+      return Optional.of(Money.zero(currency));
+    }
+    return Optional.ofNullable(call).map(price -> price(price, count));
+  }
+
+  /** Minutes that so many calls keep people busy; empty when nobody said how long one takes. */
+  public Optional<Long> minutes(long calls) {
+    if (calls == 0) {
+      return Optional.of(0L);
+    }
+    return Optional.ofNullable(callMinutes).map(minutes -> minutes * calls);
+  }
+
+  private Money price(BigDecimal one, long count) {
+    return new Money(one.multiply(BigDecimal.valueOf(count)), currency);
+  }
+}

@@ -1,0 +1,8 @@
+-- tenant · keeps what contacts cost, in the company's currency. Reads tenants.v_tenant; said twice it is the same.
+insert into dunning.tariff (tenant_id, currency, email, sms, whatsapp, call, call_minutes, changed_at)
+select :tenant, t.currency, :email, :sms, :whatsapp, :call, :minutes, :now
+from tenants.v_tenant t
+where t.tenant_id = :tenant
+on conflict (tenant_id) do update
+set currency = excluded.currency, email = excluded.email, sms = excluded.sms, whatsapp = excluded.whatsapp,
+    call = excluded.call, call_minutes = excluded.call_minutes, changed_at = excluded.changed_at
