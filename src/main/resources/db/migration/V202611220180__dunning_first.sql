@@ -58,6 +58,9 @@ create table dunning.step (
   anchor smallint not null default 0,
   stage text not null,
   channel text not null,
+  -- What happens: only a message is written by us; the others become tasks of the worklist.
+  action text not null default 'message'
+    check (action in ('message', 'call', 'alert', 'late_fee', 'credit_hold', 'notice', 'hand_over')),
   -- Only debts that this segment means hear the step; the others are passed over.
   only_segment uuid,
   primary key (tenant_id, ladder_no, step_no)
@@ -159,12 +162,14 @@ create table dunning.standing (
 select app.shard('dunning.standing');
 grant select, insert, update on dunning.standing to puntual_app;
 
--- One consolidated contact per debtor, currency and day.
+-- One consolidated contact per debtor, currency and day (act_no 0): a letter (channel email) or a call. What the office
+-- does is no contact: its channel is the action, its act_no eight times the plan's number and which act it is.
 create table dunning.planned_contact (
   tenant_id uuid not null,
   contact_on date not null,
   debtor_id uuid not null,
   currency char(3) not null,
+  act_no int not null default 0,
   plan_id uuid not null,
   -- From the day, the debtor and the currency, when it is asked for: asked twice it is one message.
   message_id uuid,
@@ -174,8 +179,9 @@ create table dunning.planned_contact (
   channel text not null,
   debts int not null,
   amount numeric(19, 4) not null,
-  state text not null check (state in ('planned', 'held', 'requested')),
-  primary key (tenant_id, contact_on, debtor_id, currency)
+  -- A letter is requested from messaging; anything else is handed to the worklist.
+  state text not null check (state in ('planned', 'held', 'requested', 'handed')),
+  primary key (tenant_id, contact_on, debtor_id, currency, act_no)
 );
 select app.shard('dunning.planned_contact');
 -- Only what was asked for is looked up by its message.
@@ -224,19 +230,29 @@ from dunning.plan;
 grant select on dunning.v_plan to puntual_app;
 
 create view dunning.v_planned_contact with (security_invoker = true) as
-select tenant_id, contact_on, debtor_id, currency, plan_id, message_id, step_no, stage, channel, debts, amount, state
+select tenant_id, contact_on, debtor_id, currency, act_no, plan_id, message_id, step_no, stage, channel, debts, amount,
+       state
 from dunning.planned_contact;
 grant select on dunning.v_planned_contact to puntual_app;
 
 -- Steps of every version. Offsets that depend on the calendar or on the step before are as written: an ordinary week
 -- may move them by some days.
 create view dunning.v_step with (security_invoker = true) as
-select s.tenant_id, l.strategy_no, s.ladder_no, l.version, s.step_no, s.timing, s.days as offset_days, s.stage, s.channel,
+select s.tenant_id, l.strategy_no, s.ladder_no, l.version, s.step_no, s.timing, s.days as offset_days, s.stage, s.action,
        (y.followed is not distinct from s.ladder_no and y.dropped_at is null) as current
 from dunning.step s
 join dunning.ladder l on l.tenant_id = s.tenant_id and l.ladder_no = s.ladder_no
 join dunning.strategy y on y.tenant_id = l.tenant_id and y.strategy_no = l.strategy_no;
 grant select on dunning.v_step to puntual_app;
+
+-- Which action the rungs of a ladder have; the last step comes again on every rung after it. Acts of the office are
+-- heard by no debtor.
+create view dunning.v_rung with (security_invoker = true) as
+select s.tenant_id, s.ladder_no, s.step_no as first_no,
+       coalesce(lead(s.step_no) over (partition by s.tenant_id, s.ladder_no order by s.step_no) - 1, 32767) as last_no,
+       s.action, s.action not in ('message', 'call') as office
+from dunning.step s;
+grant select on dunning.v_rung to puntual_app;
 
 create view dunning.v_strategy with (security_invoker = true) as
 select tenant_id, strategy_no, name, priority, segment_id, followed, dropped_at from dunning.strategy;

@@ -196,7 +196,9 @@ public final class World {
     return switch (evaluated) {
       case Evaluated.Planned planned ->
           transactions.in(
-              tenant, tx -> TestApplication.bean(Plans.class).approve(tx, planned.plan(), person));
+              tenant,
+              tx ->
+                  TestApplication.bean(Plans.class).approve(tx, planned.plan(), person).messages());
       case Evaluated.Quiet _ -> 0;
     };
   }

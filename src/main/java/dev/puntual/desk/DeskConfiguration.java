@@ -46,6 +46,11 @@ class DeskConfiguration {
   }
 
   @Bean
+  Place tasksPlace() {
+    return new Place("tasks", "/pendientes", 25, Icon.CHECK);
+  }
+
+  @Bean
   Place messagesPlace() {
     return new Place("messages", "/mensajes", 30, Icon.MESSAGES);
   }

@@ -99,10 +99,11 @@ record Dossier(
     }
   }
 
-  /** A message of one day and currency. Only what was asked for has an id. */
+  /** A message or call of one day and currency. Only a message that was asked for has an id. */
   record Contact(
       LocalDate on,
       String currency,
+      boolean call,
       boolean waits,
       @Nullable UUID message,
       String state,

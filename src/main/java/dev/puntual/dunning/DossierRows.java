@@ -74,6 +74,7 @@ final class DossierRows {
     return new Dossier.Contact(
         row.getObject("contact_on", LocalDate.class),
         row.getString("currency"),
+        row.getString("channel").equals(Action.CALL.channel()),
         row.getBoolean("waits"),
         row.getObject("message_id", UUID.class),
         row.getString("state"),

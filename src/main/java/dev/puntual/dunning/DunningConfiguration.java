@@ -9,6 +9,7 @@ import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.rules.DayLimits;
+import dev.puntual.worklist.Tasks;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -72,8 +73,8 @@ class DunningConfiguration {
   }
 
   @Bean
-  Plans plans(InstantSource clock, Mailroom mailroom, Edits edits) {
-    return new Plans(clock, mailroom, edits);
+  Plans plans(InstantSource clock, Mailroom mailroom, Edits edits, Tasks tasks) {
+    return new Plans(clock, mailroom, edits, tasks);
   }
 
   @Bean

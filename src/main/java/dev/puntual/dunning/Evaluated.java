@@ -15,8 +15,8 @@ public sealed interface Evaluated {
   /**
    * New decisions.
    *
-   * @param contacts messages, one per debtor and currency
-   * @param debts debts those messages speak of
+   * @param contacts messages and calls, one per debtor and currency, and acts of the office
+   * @param debts debts those are about
    * @param silences new reasons not to write
    */
   record Planned(BusinessDate day, UUID plan, int contacts, int debts, int silences, boolean waits)

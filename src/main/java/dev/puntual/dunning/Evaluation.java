@@ -124,7 +124,12 @@ public final class Evaluation {
     return calendar.lock(tx, now).orElseThrow();
   }
 
-  private record Found(int contacts, int debts, int late, int silences) {}
+  /**
+   * @param contacts letters, calls and acts of the office
+   * @param late debts that came to their step past others
+   * @param tasks debts whose step somebody of the team takes
+   */
+  private record Found(int contacts, int debts, int late, int tasks, int silences) {}
 
   /** What is decided for, and why. */
   private record Day(
@@ -163,6 +168,7 @@ public final class Evaluation {
                     row.getInt("contacts"),
                     row.getInt("debts"),
                     row.getInt("late"),
+                    row.getInt("tasks"),
                     row.getInt("silences")))
         .single();
   }
@@ -181,7 +187,7 @@ public final class Evaluation {
                 || locked.waitingPlan() != null
                 || (cause == Cause.IMPORT && found.late() > 0));
     if (!waits) {
-      plans.approve(tx, plan, null);
+      plans.approve(tx, plan, null, found.tasks() > 0);
     }
     return new Evaluated.Planned(
         day, plan, found.contacts(), found.debts(), found.silences(), waits);

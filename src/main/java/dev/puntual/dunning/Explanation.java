@@ -72,8 +72,20 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
   /** Its plan waits for a person. */
   public record Waiting(int passedOver) implements Outcome {}
 
-  /** A message will be planned, if nothing changes before. */
-  public record Foretold(int passedOver) implements Outcome {}
+  /**
+   * The team has a task about it.
+   *
+   * @param action a call, or an act of the office
+   * @param waits its plan waits for a person
+   */
+  public record Tasked(Action action, boolean waits, int passedOver) implements Outcome {}
+
+  /**
+   * A message will be planned, or a task for the team, if nothing changes before.
+   *
+   * @param action of the debt's own step; a firmer one may lead
+   */
+  public record Foretold(int passedOver, Action action) implements Outcome {}
 
   /** A person left the debtor out of the plan; the step counts as taken. */
   public record LeftOut() implements Outcome {}

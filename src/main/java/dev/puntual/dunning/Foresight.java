@@ -90,7 +90,7 @@ final class Foresight {
       return;
     }
     stands.put(debt.id(), new Stand(debt.ladder(), debt.step()));
-    if (word != null && word.takes()) {
+    if (word != null && word.takes() && walk.action(word.ladder(), word.step()).speaks()) {
       var before = new Stand(word.ladder(), word.firstStep() - 1);
       dossier
           .again(debt, word)
@@ -153,7 +153,8 @@ final class Foresight {
       var next = walk.days().onOrAfter(day.plusDays(1));
       return new Told(footing, new Explanation.Closed(next));
     }
-    var reason = reason(debt, day, routes, way.get().ladder().stepOf(reached), by);
+    var step = way.get().ladder().stepOf(reached);
+    var reason = reason(debt, day, routes, step, by);
     stands.put(debt.id(), new Stand(ladder, reason.isEmpty() ? reached : taken));
     if (reason.isEmpty()) {
       silences.remove(debt.id());
@@ -161,7 +162,7 @@ final class Foresight {
     return new Told(
         footing,
         reason.isEmpty()
-            ? new Explanation.Foretold(reached - taken - 1)
+            ? new Explanation.Foretold(reached - taken - 1, step.action())
             : silent(debt, day, new Silence(ladder, reached, reason.get(), day)));
   }
 
@@ -187,7 +188,10 @@ final class Foresight {
     if (by.unmet().contains(routes.condition(step))) {
       return Optional.of("condition");
     }
-    if (!dossier.debtor().reachable()) {
+    if (!step.action().speaks()) {
+      return Optional.empty();
+    }
+    if (step.action() == Action.MESSAGE && !dossier.debtor().reachable()) {
       return Optional.of("no_address");
     }
     if (walk.days().rests(dossier.debtor().country(), day)) {

@@ -83,15 +83,23 @@ final class Hindsight {
 
   private Outcome contact(Dossier.Debt debt, Dossier.Said row) {
     int passedOver = row.step() - row.firstStep();
+    var action = walk.action(row.ladder(), row.step());
+    if (!action.speaks()) {
+      return new Explanation.Tasked(action, row.waits(), passedOver);
+    }
     return dossier.contacts().stream()
         .filter(one -> one.on().equals(row.on()) && one.currency().equals(debt.currency()))
-        .filter(one -> one.message() != null)
+        .filter(one -> one.call() || one.message() != null)
         .findFirst()
-        .<Outcome>map(
-            one ->
-                new Explanation.Written(
-                    Objects.requireNonNull(one.message()), one.state(), one.why(), passedOver))
+        .map(one -> contact(one, passedOver))
         .orElse(new Explanation.Waiting(passedOver));
+  }
+
+  private static Outcome contact(Dossier.Contact contact, int passedOver) {
+    return contact.call()
+        ? new Explanation.Tasked(Action.CALL, contact.waits(), passedOver)
+        : new Explanation.Written(
+            Objects.requireNonNull(contact.message()), contact.state(), contact.why(), passedOver);
   }
 
   private Outcome silent(Dossier.Debt debt, Dossier.Said row, LocalDate day) {

@@ -30,8 +30,20 @@ public record Ladder(int number, int version, List<Step> steps, Repeat repeat) {
    * @param number from one
    * @param stage how firmly it speaks
    * @param onlySegment the step is for debts that this segment means; null: for all
+   * @param action what happens
    */
-  public record Step(int number, Timing timing, Stage stage, @Nullable UUID onlySegment) {}
+  public record Step(
+      int number, Timing timing, Stage stage, @Nullable UUID onlySegment, Action action) {
+
+    /** A letter. */
+    public Step(int number, Timing timing, Stage stage, @Nullable UUID onlySegment) {
+      this(number, timing, stage, onlySegment, Action.MESSAGE);
+    }
+
+    int rank() {
+      return action.rank(stage);
+    }
+  }
 
   /** How often a debt can be written about: every step, and the last one again. */
   int rungs() {

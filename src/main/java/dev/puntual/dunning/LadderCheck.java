@@ -22,6 +22,7 @@ public sealed interface LadderCheck {
    *
    * @param timing a code of {@link Timing#code}
    * @param anchor weekday or day of the month, for timings that have one
+   * @param action a code of {@link Action#code}
    */
   record Typed(
       String timing,
@@ -29,9 +30,21 @@ public sealed interface LadderCheck {
       boolean before,
       String anchor,
       String stage,
-      @Nullable UUID onlySegment) {
+      @Nullable UUID onlySegment,
+      String action) {
 
-    /** Days from the due date, for everybody. */
+    /** A letter. */
+    public Typed(
+        String timing,
+        String days,
+        boolean before,
+        String anchor,
+        String stage,
+        @Nullable UUID onlySegment) {
+      this(timing, days, before, anchor, stage, onlySegment, Action.MESSAGE.code());
+    }
+
+    /** A letter some days from the due date, for everybody. */
     public Typed(String days, boolean before, String stage) {
       this("due", days, before, "", stage, null);
     }
@@ -44,6 +57,9 @@ public sealed interface LadderCheck {
     TOO_LATE,
     SAME_DAY,
     NO_SUCH_TONE,
+    NO_SUCH_ACTION,
+    /** It would punish somebody who is not late. */
+    NOT_LATE_YET,
     NO_WEEKDAY,
     NO_DAY_OF_MONTH,
     /** It hangs on the step above it and would come on the same day. */
@@ -92,7 +108,7 @@ public sealed interface LadderCheck {
     /** From here every weekday and every day of a month is a due date once. */
     private static final LocalDate FIRST = LocalDate.of(2026, 7, 1);
 
-    private record Read(int row, Timing timing, Stage stage, @Nullable UUID only) {}
+    private record Read(int row, Timing timing, Stage stage, @Nullable UUID only, Action action) {}
 
     private final Map<Integer, Problem> problems = new LinkedHashMap<>();
     private final List<Read> read = new ArrayList<>();
@@ -134,11 +150,18 @@ public sealed interface LadderCheck {
       } else if (typed.onlySegment() != null && !stands.test(typed.onlySegment())) {
         problems.put(row, Problem.NO_SUCH_SEGMENT);
       } else {
-        read(typed, row, days, stage.get());
+        Action.of(typed.action())
+            .ifPresentOrElse(
+                action -> read(typed, row, days, stage.get(), action),
+                () -> problems.put(row, Problem.NO_SUCH_ACTION));
       }
     }
 
-    private void read(Typed typed, int row, int days, Stage stage) {
+    private void read(Typed typed, int row, int days, Stage stage, Action action) {
+      if (days < 0 && action.needsLateness()) {
+        problems.put(row, Problem.NOT_LATE_YET);
+        return;
+      }
       int anchor =
           typed.anchor().strip().matches("\\d{1,2}") ? Integer.parseInt(typed.anchor().strip()) : 0;
       var problem =
@@ -150,7 +173,7 @@ public sealed interface LadderCheck {
           };
       if (problem == null) {
         var timing = Timing.of(typed.timing(), days, anchor);
-        read.add(new Read(row, timing, stage, typed.onlySegment()));
+        read.add(new Read(row, timing, stage, typed.onlySegment(), action));
       } else {
         problems.put(row, problem);
       }
@@ -189,7 +212,7 @@ public sealed interface LadderCheck {
     private List<Ladder.Step> steps() {
       var steps = new ArrayList<Ladder.Step>();
       for (var one : read) {
-        steps.add(new Ladder.Step(steps.size() + 1, one.timing, one.stage, one.only));
+        steps.add(new Ladder.Step(steps.size() + 1, one.timing, one.stage, one.only, one.action));
       }
       return List.copyOf(steps);
     }

@@ -5,6 +5,7 @@ import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.worklist.Tasks;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,17 +33,22 @@ public final class Plans {
   private static final SqlFile LOCK = SqlFile.beside(Plans.class, "plan_lock");
   private static final SqlFile HELD = SqlFile.beside(Plans.class, "contacts_held");
 
+  private static final SqlFile HAND = SqlFile.beside(Plans.class, "hand");
+  private static final SqlFile HANDED = SqlFile.beside(Plans.class, "handed");
+
   /** A message that could not leave within this many days has missed its step. */
   static final int LIFE_DAYS = 5;
 
   private final InstantSource clock;
   private final Mailroom mailroom;
   private final Edits edits;
+  private final Tasks tasks;
 
-  Plans(InstantSource clock, Mailroom mailroom, Edits edits) {
+  Plans(InstantSource clock, Mailroom mailroom, Edits edits, Tasks tasks) {
     this.clock = clock;
     this.mailroom = mailroom;
     this.edits = edits;
+    this.tasks = tasks;
   }
 
   /** A plan's id, and its number among the tenant's plans. */
@@ -64,17 +70,38 @@ public final class Plans {
   }
 
   /**
-   * Lets a waiting plan go: its messages are requested and leave when each debtor's window opens.
+   * What an approval let go; nothing when the plan had been approved or replaced before.
+   *
+   * @param messages that were requested
+   * @param tasks that people find in their list
+   */
+  public record Approved(int messages, int tasks) {
+
+    private static final Approved NOTHING = new Approved(0, 0);
+
+    public boolean any() {
+      return messages + tasks > 0;
+    }
+  }
+
+  /**
+   * Lets a waiting plan go: its messages are requested and leave when each debtor's window opens,
+   * and its calls and acts of the office become tasks.
    *
    * @param person who saw it; null when the company lets plans go by themselves
-   * @return how many messages were requested; zero when the plan had been approved or replaced
-   *     before
    */
-  public int approve(TenantTx tx, UUID plan, @Nullable UUID person) {
+  public Approved approve(TenantTx tx, UUID plan, @Nullable UUID person) {
+    return approve(tx, plan, person, true);
+  }
+
+  /**
+   * @param tasks whether there is anything in it but letters
+   */
+  Approved approve(TenantTx tx, UUID plan, @Nullable UUID person, boolean tasks) {
     int approved =
         tx.sql(APPROVE).param("plan", plan).param("person", person).param("now", now()).update();
     if (approved == 0) {
-      return 0;
+      return Approved.NOTHING;
     }
     tx.expectMany();
     tx.sql(UNREACHABLE).param("plan", plan).update();
@@ -85,7 +112,15 @@ public final class Plans {
             .param("now", now())
             .update();
     mailroom.absorb(tx);
-    return requested;
+    return new Approved(requested, tasks ? hand(tx, plan) : 0);
+  }
+
+  private int hand(TenantTx tx, UUID plan) {
+    if (tx.sql(HAND).param("plan", plan).param("now", now()).update() == 0) {
+      return 0;
+    }
+    tx.sql(HANDED).param("plan", plan).update();
+    return tasks.absorb(tx);
   }
 
   /**

@@ -39,6 +39,7 @@ public final class Rehearsal {
   private static final SqlFile DUES = SqlFile.beside(Rehearsal.class, "rehearsal_dues");
   private static final SqlFile STRETCH = SqlFile.beside(Rehearsal.class, "rehearsal_stretch");
   private static final SqlFile MOVE = SqlFile.beside(Rehearsal.class, "rehearsal_move");
+  private static final SqlFile TASKS = SqlFile.beside(Rehearsal.class, "rehearsal_tasks");
   private static final SqlFile CONTACTS = SqlFile.beside(Rehearsal.class, "rehearsal_contacts");
 
   /** Up to here every single day asks again which strategy means whom. */
@@ -133,6 +134,13 @@ public final class Rehearsal {
           .isPresent();
     }
 
+    /** Whether any step is not a letter. */
+    boolean hasTasks() {
+      return ladders().values().stream()
+          .flatMap(one -> one.ladder().steps().stream())
+          .anyMatch(step -> step.action() != Action.MESSAGE);
+    }
+
     LocalDate until() {
       return days.getLast().plusDays(1);
     }
@@ -187,6 +195,9 @@ public final class Rehearsal {
     }
     tx.sql(ANALYZE).update();
     tx.sql(CONTACTS).param("first", first).param("waitingPlan", begin.waitingPlan()).update();
+    if (played.hasTasks()) {
+      tx.sql(TASKS).update();
+    }
     tx.sql(ANALYZE).update();
     return Optional.of(
         new Played(book, draftOf, days, work, stretch == 1 || stretch == days.size()));

@@ -18,6 +18,8 @@ import java.util.UUID;
 final class RehearsalReading {
 
   private static final SqlFile BY_DAY = SqlFile.beside(RehearsalReading.class, "rehearsal_by_day");
+  private static final SqlFile BY_TASK =
+      SqlFile.beside(RehearsalReading.class, "rehearsal_by_task");
   private static final SqlFile HEARD = SqlFile.beside(RehearsalReading.class, "rehearsal_heard");
   private static final SqlFile QUIET = SqlFile.beside(RehearsalReading.class, "rehearsal_quiet");
   private static final SqlFile STRUCK = SqlFile.beside(RehearsalReading.class, "rehearsal_struck");
@@ -59,6 +61,7 @@ final class RehearsalReading {
     return new Rehearsed(
         played.days(),
         tx.sql(BY_DAY).param("until", played.until()).query((row, _) -> slice(row)).list(),
+        tx.sql(BY_TASK).param("until", played.until()).query((row, _) -> slice(row)).list(),
         often,
         List.copyOf(most),
         checks(tx),
@@ -74,6 +77,7 @@ final class RehearsalReading {
         standing.strategy(),
         step.number(),
         step.stage(),
+        step.action(),
         row.getString("currency"),
         row.getLong("messages"),
         row.getBigDecimal("amount"));

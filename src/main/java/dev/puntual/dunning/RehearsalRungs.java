@@ -1,6 +1,5 @@
 package dev.puntual.dunning;
 
-import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.time.LocalDate;
@@ -18,9 +17,6 @@ final class RehearsalRungs {
 
   /** The last rung stays for good. */
   private static final LocalDate FOR_GOOD = LocalDate.of(9999, 12, 31);
-
-  /** From the softest to the firmest. */
-  private static final List<Stage> TONES = List.of(Stage.values());
 
   private final List<String> dues = new ArrayList<>();
   private final List<Integer> rungs = new ArrayList<>();
@@ -48,7 +44,7 @@ final class RehearsalRungs {
         rungs.add(n + 1);
         froms.add(from.toString());
         untils.add(until.toString());
-        ranks.add(TONES.indexOf(step.stage()));
+        ranks.add(step.rank());
         numbers.add(step.onlySegment() == null ? 0 : conditions.indexOf(step.onlySegment()) + 1);
       }
     }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 public record Rehearsed(
     List<LocalDate> days,
     List<Slice> slices,
+    List<Slice> tasks,
     Often often,
     List<Heard> most,
     Checks checks,
@@ -40,6 +41,7 @@ public record Rehearsed(
       int strategy,
       int step,
       Stage stage,
+      Action action,
       String currency,
       long messages,
       BigDecimal amount) {}
@@ -105,6 +107,7 @@ public record Rehearsed(
     return new Rehearsed(
         List.of(),
         List.of(),
+        List.of(),
         new Often(0, 0, 0, 0, 0),
         List.of(),
         new Checks(List.of(), 0, List.of()),
@@ -118,9 +121,16 @@ public record Rehearsed(
         .collect(Collectors.groupingBy(Slice::day, Collectors.summingLong(Slice::messages)));
   }
 
-  /** Calls that people would make, of each day that has any: steps are letters, so none is one. */
+  /** Calls that people would make, of each day that has any. */
   public Map<LocalDate, Long> calls() {
-    return Map.of();
+    return tasks.stream()
+        .filter(slice -> slice.action() == Action.CALL)
+        .collect(Collectors.groupingBy(Slice::day, Collectors.summingLong(Slice::messages)));
+  }
+
+  /** Calls and acts of the office. */
+  public long taskCount() {
+    return tasks.stream().mapToLong(Slice::messages).sum();
   }
 
   /** All messages. */

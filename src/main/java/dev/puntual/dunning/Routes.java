@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -24,6 +25,9 @@ final class Routes {
 
   /** From the softest to the firmest. */
   private static final List<Stage> TONES = List.of(Stage.values());
+
+  private static final String[] CHANNELS =
+      Stream.of(Action.values()).map(Action::channel).toArray(String[]::new);
 
   private final List<Way> ways = new ArrayList<>();
   private final Map<Integer, Ladder> ladders;
@@ -72,8 +76,8 @@ final class Routes {
 
   /**
    * Where each rung of one ladder lies on another: where that one covers the same days, or at the
-   * first rung in the tone that was heard when it now comes later. Nobody hears again what was
-   * said.
+   * first rung that does the same in the tone that was heard when it now comes later. Nobody hears
+   * again what was said.
    */
   private int[] positions(Ladder old, Ladder next) {
     if (old.number() == next.number()) {
@@ -92,7 +96,7 @@ final class Routes {
 
   private static int sameTone(Ladder next, Ladder.Step heard) {
     return next.steps().stream()
-        .filter(step -> step.stage() == heard.stage())
+        .filter(step -> step.stage() == heard.stage() && step.action() == heard.action())
         .mapToInt(Ladder.Step::number)
         .findFirst()
         .orElse(0);
@@ -175,7 +179,8 @@ final class Routes {
     return bindPositions(statement, "route")
         .param("routeTo", numbers(way -> way.ladder.number()))
         .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
-        .param("routeRanks", texts(way -> each(way, step -> TONES.indexOf(step.stage()))))
+        .param("channels", CHANNELS)
+        .param("routeRanks", texts(way -> each(way, Ladder.Step::rank)))
         .param("routeConditions", texts(way -> each(way, this::condition)));
   }
 

@@ -66,7 +66,8 @@ public final class Starters {
         days < 0,
         step.containsKey("anchor") ? text(step, "anchor") : "",
         text(step, "tone"),
-        null);
+        null,
+        step.containsKey("action") ? text(step, "action") : Action.MESSAGE.code());
   }
 
   private static Repeat repeat(@Nullable Map<?, ?> fields) {

@@ -146,6 +146,7 @@ public final class Strategies {
         .param("days", each(steps, step -> step.timing().days()).toArray(Integer[]::new))
         .param("anchors", each(steps, step -> step.timing().anchor()).toArray(Integer[]::new))
         .param("stages", each(steps, step -> step.stage().code()).toArray(String[]::new))
+        .param("actions", each(steps, step -> step.action().code()).toArray(String[]::new))
         .param("segments", steps.stream().map(Ladder.Step::onlySegment).toArray(UUID[]::new));
   }
 

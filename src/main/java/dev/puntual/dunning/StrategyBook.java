@@ -126,7 +126,8 @@ record StrategyBook(
               step,
               Timing.of(row.getString("timing"), row.getInt("days"), row.getInt("anchor")),
               Stage.of(row.getString("stage")).orElseThrow(),
-              row.getObject("only_segment", UUID.class)));
+              row.getObject("only_segment", UUID.class),
+              Action.of(row.getString("action")).orElseThrow()));
       var ladder =
           new Ladder(
               row.getInt("ladder_no"),

@@ -47,6 +47,11 @@ record Walk(StrategyBook book, WorkDays work, WritingDays days) {
         .orElse(null);
   }
 
+  /** What the step of a ladder does; a letter when the ladder is not known. */
+  Action action(int ladder, int step) {
+    return standing(ladder).map(one -> one.ladder().stepOf(step).action()).orElse(Action.MESSAGE);
+  }
+
   /** What comes after a step that was taken, seen from a day on which nothing was due. */
   Outcome next(Dossier.Debt debt, int ladder, int taken, LocalDate day) {
     var steps = standing(ladder).map(Routes.Standing::ladder);

@@ -11,4 +11,9 @@ class WorklistConfiguration {
   Holds holds(InstantSource clock) {
     return new Holds(clock);
   }
+
+  @Bean
+  Tasks tasks(InstantSource clock) {
+    return new Tasks(clock);
+  }
 }

@@ -1,11 +1,13 @@
 -- tenant · one tenant, one contact day. Reads receivables.v_open, v_settled, v_address and v_debtor, worklist.v_hold,
 -- tenants.v_holiday and where each debt stands; writes dunning.decision, standing, planned_contact, plan and calendar:
 -- one statement, because most tenants are small and a round trip costs as much as their decisions.
+-- A rank (Action.rank) says what leads and what it is: 16 and more is an act of the office, which the debtor does not
+-- hear of and which no day, address or other contact stops; below it the lowest bit is one for a call.
 -- Each open debt goes by the strategy that means it: the route from the ladder it stands on says on which ladder, and
 -- where there. It has the latest step that applies; steps between the last one taken and it are passed over. Of a
 -- debtor's debts the firmest step leads.
 -- Running it twice changes nothing: a step of an episode is taken once, a silence is told when it begins or changes;
--- a debtor has one contact per currency and day. Two runs for a tenant never meet: the calendar row is held.
+-- a debtor has one contact per currency and day, and one act of a kind of each plan. Two runs for a tenant never meet: the calendar row is held.
 -- What each route says is worked out once, and each debt's step and reason once (offset 0), not wherever they are read;
 -- whether a debtor can be written to is looked up (in), so that no plan can make more of it than that.
 -- Rows go in in the order of their keys: half the work of a million random places in an index. What is written returns
@@ -63,7 +65,8 @@ with route as materialized (
              when hr.reason is not null then 'hold_' || hr.reason
              when hd.reason is not null then 'hold_' || hd.reason
              when p.unmet then 'condition'
-             when not p.debtor_id in (
+             when p.rank >= 16 then 'due'
+             when p.rank & 1 = 0 and not p.debtor_id in (
                select c.debtor_id from receivables.v_address c where c.tenant_id = :tenant) then 'no_address'
              when p.debtor_id in (
                select d.debtor_id
@@ -73,7 +76,7 @@ with route as materialized (
              when (p.debtor_id, p.currency) in (
                select c.debtor_id, c.currency
                from dunning.planned_contact c
-               where c.tenant_id = :tenant and c.contact_on = :day::date) then 'already_today'
+               where c.tenant_id = :tenant and c.contact_on = :day::date and c.act_no = 0) then 'already_today'
              else 'due'
            end as reason
     from pending p
@@ -126,23 +129,27 @@ with route as materialized (
   returning s.receivable_id
 ), contact as (
   insert into dunning.planned_contact
-    (tenant_id, contact_on, debtor_id, currency, plan_id, ladder_no, step_no, stage, channel, debts, amount, state)
-  select g.tenant_id, :day::date, g.debtor_id, g.currency, :plan::uuid, (g.lead & 65535)::smallint,
-         ((g.lead >> 16) & 65535)::smallint, (:tones::text[])[(g.lead >> 32) + 1], 'email', g.debts, g.amount, 'planned'
+    (tenant_id, contact_on, debtor_id, currency, act_no, plan_id, ladder_no, step_no, stage, channel, debts, amount,
+     state)
+  select g.tenant_id, :day::date, g.debtor_id, g.currency, case when g.act = 0 then 0 else :planNo::int * 8 + g.act end,
+         :plan::uuid, (g.lead & 65535)::smallint, ((g.lead >> 16) & 65535)::smallint,
+         (:tones::text[])[((g.lead >> 33) & 7) + 1],
+         (:channels::text[])[case when g.act = 0 then (g.lead >> 32) & 1 else g.act + 1 end + 1], g.debts, g.amount, 'planned'
   from (
-    select j.tenant_id, j.debtor_id, j.currency, count(*)::int as debts, sum(j.balance) as amount,
+    select j.tenant_id, j.debtor_id, j.currency, j.rank >> 4 as act, count(*)::int as debts, sum(j.balance) as amount,
            max((j.rank::bigint << 32) | (j.step_no::bigint << 16) | j.ladder_no) as lead
     from judged j
     where j.reason = 'due'
-    group by j.debtor_id, j.currency, j.tenant_id
+    group by j.debtor_id, j.currency, j.rank >> 4, j.tenant_id
   ) g
   returning 1
 ), found as (
-  select k.contacts, c.debts, c.late, c.silences + t.settled as silences
+  select k.contacts, c.debts, c.late, c.tasks, c.silences + t.settled as silences
   from (select count(*)::int as contacts from contact) k
   cross join (
     select (count(*) filter (where reason = 'due'))::int as debts,
            (count(*) filter (where reason = 'due' and first_step < step_no))::int as late,
+           (count(*) filter (where reason = 'due' and (rank >= 16 or rank & 1 = 1)))::int as tasks,
            (count(*) filter (where reason <> 'due'))::int as silences
     from judged
   ) c
@@ -161,5 +168,5 @@ with route as materialized (
   where c.tenant_id = :tenant
   returning c.tenant_id
 )
-select f.contacts, f.debts, f.late, f.silences
+select f.contacts, f.debts, f.late, f.tasks, f.silences
 from found f

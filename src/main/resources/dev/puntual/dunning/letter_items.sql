@@ -3,6 +3,8 @@
 -- Debts are looked up debtor by debtor (offset 0), so a batch costs the same on any size.
 with day as (
   select (:now::timestamptz at time zone t.zone)::date as today from tenants.v_tenant t where t.tenant_id = :tenant
+), office as materialized (
+  select g.ladder_no, g.first_no, g.last_no from dunning.v_rung g where g.tenant_id = :tenant and g.office
 ), asked as (
   select c.message_id, c.debtor_id, c.currency, p.plan_no, p.decided_on
   from dunning.planned_contact c
@@ -26,7 +28,8 @@ with day as (
       or exists (
         select from dunning.decision d
         where d.tenant_id = :tenant and d.receivable_id = o.receivable_id and d.decided_on = a.decided_on
-          and d.plan_no = a.plan_no and d.episode = o.episode and d.reason = 'due'))
+          and d.plan_no = a.plan_no and d.episode = o.episode and d.reason = 'due'
+          and not exists (select from office f where f.ladder_no = d.ladder_no and d.step_no between f.first_no and f.last_no)))
     and not exists (
       select from worklist.v_hold h
       where h.tenant_id = :tenant and h.debtor_id = a.debtor_id

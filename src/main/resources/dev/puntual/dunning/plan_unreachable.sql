@@ -1,9 +1,9 @@
--- tenant · contacts of a plan whose debtor lost the last usable address since it was proposed: their decisions say
+-- tenant · letters of a plan whose debtor lost the last usable address since it was proposed: their decisions say
 -- so, their step is not taken, and no contact stays planned for ever. Reads receivables.v_address and v_receivable.
 with lost as (
   delete from dunning.planned_contact c
   using dunning.plan p
-  where c.tenant_id = :tenant and c.plan_id = :plan and c.state = 'planned'
+  where c.tenant_id = :tenant and c.plan_id = :plan and c.state = 'planned' and c.channel = 'email'
     and p.tenant_id = :tenant and p.plan_id = :plan
     and not exists (
       select from receivables.v_address a
@@ -17,6 +17,9 @@ with lost as (
     on r.tenant_id = :tenant and r.debtor_id = l.debtor_id and r.currency = l.currency
   where d.tenant_id = :tenant and d.receivable_id = r.receivable_id and d.decided_on = l.decided_on
     and d.plan_no = l.plan_no and d.reason = 'due'
+    and not exists (
+      select from dunning.v_rung g
+      where g.tenant_id = :tenant and g.ladder_no = d.ladder_no and d.step_no between g.first_no and g.last_no and g.office)
   returning d.receivable_id, d.episode, d.first_step
 )
 update dunning.standing s

@@ -8,4 +8,4 @@ join dunning.v_letter l
 join dunning.plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id
 join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = c.debtor_id
 join tenants.v_tenant t on t.tenant_id = :tenant
-where c.tenant_id = :tenant and c.plan_id = :plan and c.debtor_id = :debtor and c.currency = :currency
+where c.tenant_id = :tenant and c.channel = 'email' and c.plan_id = :plan and c.debtor_id = :debtor and c.currency = :currency

@@ -14,7 +14,7 @@ with shut_debtor as (
 ), told as (
   select c.debtor_id, c.currency, range_agg(daterange(c.contact_on, c.contact_on, '[]')) as days
   from dunning.planned_contact c
-  where c.tenant_id = :tenant and c.contact_on >= :first::date and c.plan_id is distinct from :waitingPlan::uuid
+  where c.tenant_id = :tenant and c.act_no = 0 and c.contact_on >= :first::date and c.plan_id is distinct from :waitingPlan::uuid
   group by c.debtor_id, c.currency
 ), reachable as (
   select distinct a.debtor_id

@@ -4,6 +4,7 @@
 -- gentle beginning; ladder_no and step_no: where it stands, zero for nowhere.
 -- rehearsal_rung: a rung of a ladder for all debts of one due date, from the day it comes to its last before the next.
 -- rehearsal_tone: the rungs at which a letter is written, and how firmly.
+-- rehearsal_contact: letters; rehearsal_task: calls and acts of the office.
 -- rehearsal_law: what the contact rules ask in a country at a tone; days are counted from :origin, a Monday; rules are
 -- numbers; barred: no letter at all; spans: for how many days the count-th last contact stands in the way, zero until Monday.
 -- rehearsal_line: the days on which one debtor would be written to, and those on which it was; only where a rule may bite.
@@ -25,6 +26,9 @@ create temporary table rehearsal_event (
 create temporary table rehearsal_contact (
   on_day date not null, debtor_id uuid not null, currency char(3) not null, debts int not null, amount numeric not null,
   lead bigint not null
+) on commit drop;
+create temporary table rehearsal_task (
+  on_day date not null, debtor_id uuid not null, currency char(3) not null, amount numeric not null, lead bigint not null
 ) on commit drop;
 create temporary table rehearsal_law (
   profile smallint not null, country text not null, tone smallint not null, counts int[] not null, spans int[] not null,

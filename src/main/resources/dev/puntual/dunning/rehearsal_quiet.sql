@@ -23,6 +23,7 @@ with route as materialized (
     on g.ladder_no = t.ladder_no and g.due_on = p.due_on and g.rung > coalesce(t.taken[p.step_no], 0)
     and g.until_on >= :from::date
   where not exists (select from rehearsal_contact c where c.debtor_id = p.debtor_id)
+    and not exists (select from rehearsal_task c where c.debtor_id = p.debtor_id)
   group by p.debtor_id, p.receivable_id, p.reachable, p.held, p.paid_on
 ), silent as (
   select c.debtor_id,

@@ -1,4 +1,4 @@
--- tenant · turns the planned contacts of one plan into message requests, each to the best address its debtor
+-- tenant · turns the planned letters of one plan into message requests, each to the best address its debtor
 -- has today. Reads receivables.v_debtor and v_address, tenants.v_tenant; writes messaging.in_request and the
 -- contact's state. A message asked for twice is one message. A zone that nobody knows stays empty.
 -- The letters of one debtor and day are one occasion to the contact rules, the company's own
@@ -8,6 +8,7 @@ with address as (
   from receivables.v_address c
   join dunning.planned_contact p
     on p.tenant_id = :tenant and p.debtor_id = c.debtor_id and p.plan_id = :plan and p.state = 'planned'
+    and p.channel = 'email'
   where c.tenant_id = :tenant
   order by c.debtor_id, (c.role <> 'payer'), c.rank, c.created_at, c.contact_id
 ), letter as (
@@ -15,7 +16,7 @@ with address as (
          md5(:tenant::text || '/m/' || p.debtor_id || '/' || p.currency || '/' || p.contact_on)::uuid as message_id
   from dunning.planned_contact p
   join address a on a.debtor_id = p.debtor_id
-  where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned'
+  where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned' and p.channel = 'email'
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
@@ -36,3 +37,4 @@ set state = 'requested', message_id = l.message_id
 from letter l
 join asked a on a.message_id = l.message_id
 where p.tenant_id = :tenant and p.contact_on = l.contact_on and p.debtor_id = l.debtor_id and p.currency = l.currency
+  and p.act_no = 0

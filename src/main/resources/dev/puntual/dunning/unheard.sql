@@ -1,7 +1,7 @@
 -- tenant · a step whose letter reached nobody is not taken: its debts stand where they stood before it, unless they
 -- have been written about since. A hold met at the door or a dead address frees the step the next day, where the
 -- decision says what stands against it; what the rules, the hours or the post kept back is tried anew when the letter's
--- life is over, so that nobody asks every morning. What a person decided stays decided.
+-- life is over, so that nobody asks every morning. What a person decided stays decided, and what the office did is done.
 -- Reads messaging.v_message and receivables.v_open; writes dunning.standing. Running it twice changes nothing.
 with letter as (
   select p.debtor_id, p.currency, p.contact_on, n.plan_no
@@ -23,6 +23,9 @@ join dunning.decision d
   and d.plan_no = l.plan_no and d.reason = 'due'
 where s.tenant_id = :tenant and s.receivable_id = d.receivable_id and s.episode = d.episode
   and s.ladder_no = d.ladder_no and s.step_no = d.step_no
+  and not exists (
+    select from dunning.v_rung g
+    where g.tenant_id = :tenant and g.ladder_no = d.ladder_no and d.step_no between g.first_no and g.last_no and g.office)
   and not exists (
     select from dunning.decision e
     where e.tenant_id = :tenant and e.receivable_id = d.receivable_id and e.decided_on > d.decided_on

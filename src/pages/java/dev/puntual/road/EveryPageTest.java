@@ -51,6 +51,8 @@ class EveryPageTest {
           "/cartera",
           "/cartera?tramo=late&orden=nombre",
           "/cartera?q=nadie",
+          "/pendientes",
+          "/pendientes?que=call&ver=terminados",
           "/decisiones",
           "/decisiones?resultado=callar&moneda=MXN",
           "/decisiones?q=nadie",

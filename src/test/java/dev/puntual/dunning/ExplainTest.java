@@ -79,7 +79,8 @@ class ExplainTest {
     assertThat(only(ana, "2026-03-02").outcome()).isEqualTo(silent);
     assertThat(only(ana, "2026-03-03").outcome()).isEqualTo(silent);
     assertThat(only(ana, "2026-03-05").outcome()).isEqualTo(silent);
-    assertThat(only(ana, "2026-03-06").outcome()).isEqualTo(new Explanation.Foretold(2));
+    assertThat(only(ana, "2026-03-06").outcome())
+        .isEqualTo(new Explanation.Foretold(2, Action.MESSAGE));
   }
 
   @Test
@@ -96,7 +97,8 @@ class ExplainTest {
               assertThat(nothing.next().step()).isEqualTo(4);
               assertThat(nothing.next().on()).isEqualTo("2026-03-09");
             });
-    assertThat(only(ana, "2026-03-09").outcome()).isEqualTo(new Explanation.Foretold(0));
+    assertThat(only(ana, "2026-03-09").outcome())
+        .isEqualTo(new Explanation.Foretold(0, Action.MESSAGE));
   }
 
   @Test

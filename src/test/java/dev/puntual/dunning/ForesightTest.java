@@ -141,14 +141,16 @@ class ForesightTest {
         "Viejos",
         leaf(Field.DAYS_PAST_DUE, new Condition.Operand.Figure(new BigDecimal(15))),
         new Repeat(Repeat.Unit.WEEK, 1, 3),
-        new Ladder.Step(1, new Timing.Weekday(16, DayOfWeek.WEDNESDAY), Stage.FIRM, null),
+        new Ladder.Step(
+            1, new Timing.Weekday(16, DayOfWeek.WEDNESDAY), Stage.FIRM, null, Action.CALL),
         new Ladder.Step(2, new Timing.AfterWork(3), Stage.FINAL, large));
     follows(
         "Grandes",
         leaf(Field.DEBT_BALANCE, amount("60000")),
         Repeat.NEVER,
         new Ladder.Step(1, new Timing.DueWork(-2), Stage.BEFORE, null),
-        new Ladder.Step(2, new Timing.After(chance.nextInt(2, 9)), Stage.REMINDER, null));
+        new Ladder.Step(
+            2, new Timing.After(chance.nextInt(2, 9)), Stage.REMINDER, null, Action.ALERT));
     int named =
         follows(
             "Por nombre",

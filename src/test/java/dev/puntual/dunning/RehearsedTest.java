@@ -88,6 +88,24 @@ class RehearsedTest {
   }
 
   @Test
+  void callsAndActsOfTheOfficeAreCountedApartFromLetters() {
+    world.debtor("Ana").owes("A1", "100.00", "2026-03-05");
+    world.debtorWithoutAddress("Luis").owes("L1", "70.00", "2026-03-05");
+    world.fileArrives();
+    steps(
+        step(3, Stage.GENTLE),
+        new Ladder.Step(0, new Timing.Due(6), Stage.FIRM, null, Action.CALL),
+        new Ladder.Step(0, new Timing.Due(11), Stage.FINAL, null, Action.HAND_OVER));
+    // The sixteenth is a holiday of the company: nothing is decided that day.
+    var rehearsed = rehearsed(false);
+    assertThat(rehearsed.messages()).isEqualTo(1);
+    assertThat(rehearsed.often().debtors()).isEqualTo(1);
+    assertThat(rehearsed.tasks())
+        .extracting(slice -> slice.day() + " " + slice.action() + " " + slice.messages())
+        .containsExactly("2026-03-11 CALL 2", "2026-03-17 HAND_OVER 2");
+  }
+
+  @Test
   void aCompanyThatNeverOpensHearsNoFigures() {
     world.debtor("Ana").owes("A1", "100.00", "2026-03-05");
     world.fileArrives();

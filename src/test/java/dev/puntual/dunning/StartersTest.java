@@ -41,7 +41,8 @@ class StartersTest {
                         step.timing().days() < 0,
                         String.valueOf(step.timing().anchor()),
                         step.stage().code(),
-                        null))
+                        null,
+                        step.action().code()))
             .toList();
     assertThat(LadderCheck.of(typed)).isEqualTo(new LadderCheck.Good(start.steps()));
   }
@@ -80,8 +81,10 @@ class StartersTest {
   @Test
   void whoIsLookedAfterByAPersonHearsLittleAndNothingFirm() {
     var large = Starters.read().find("large_accounts").orElseThrow();
-    assertThat(large.steps()).hasSizeLessThanOrEqualTo(3);
-    assertThat(large.steps().getLast().stage()).isLessThan(Stage.FIRM);
+    var letters = large.steps().stream().filter(step -> step.action() == Action.MESSAGE).toList();
+    assertThat(large.steps().getFirst().action()).isEqualTo(Action.CALL);
+    assertThat(letters).hasSizeLessThanOrEqualTo(3);
+    assertThat(letters.getLast().stage()).isLessThan(Stage.FIRM);
     assertThat(large.repeat()).isEqualTo(Repeat.NEVER);
   }
 }

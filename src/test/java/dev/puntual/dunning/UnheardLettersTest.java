@@ -115,7 +115,7 @@ class UnheardLettersTest {
     assertThat(told("2026-03-02")).isInstanceOf(Explanation.Written.class);
     assertThat(told("2026-03-03")).isEqualTo(unheard);
     assertThat(told("2026-03-06")).isEqualTo(unheard);
-    assertThat(told("2026-03-09")).isEqualTo(new Explanation.Foretold(3));
+    assertThat(told("2026-03-09")).isEqualTo(new Explanation.Foretold(3, Action.MESSAGE));
     assertThat(told("2026-03-10")).isInstanceOf(Explanation.NothingDue.class);
   }
 

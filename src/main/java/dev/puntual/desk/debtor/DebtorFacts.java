@@ -26,6 +26,7 @@ final class DebtorFacts {
   private static final SqlFile SETTLED = SqlFile.beside(DebtorFacts.class, "settled");
   private static final SqlFile CONTACTS = SqlFile.beside(DebtorFacts.class, "contacts");
   private static final SqlFile HOLDS = SqlFile.beside(DebtorFacts.class, "holds");
+  private static final SqlFile TASKS = SqlFile.beside(DebtorFacts.class, "tasks");
   private static final SqlFile PLANNED = SqlFile.beside(DebtorFacts.class, "planned");
 
   private final TenantTx tx;
@@ -110,6 +111,22 @@ final class DebtorFacts {
         .list();
   }
 
+  List<DebtorView.Task> tasks() {
+    return tx.sql(TASKS)
+        .param("debtor", debtor.value())
+        .param("today", today.value())
+        .query(
+            (row, _) ->
+                new DebtorView.Task(
+                    row.getObject("task_id", UUID.class),
+                    row.getString("kind"),
+                    row.getString("state").equals("open"),
+                    row.getObject("due_on", LocalDate.class),
+                    row.getInt("debts"),
+                    money(row, "owed")))
+        .list();
+  }
+
   List<DebtorView.Planned> planned() {
     return tx.sql(PLANNED)
         .param("debtor", debtor.value())
@@ -118,6 +135,7 @@ final class DebtorFacts {
                 new DebtorView.Planned(
                     row.getObject("contact_on", LocalDate.class),
                     row.getString("stage"),
+                    row.getString("channel"),
                     row.getInt("debts"),
                     money(row, "amount"),
                     row.getBoolean("waits"),

@@ -109,6 +109,7 @@ class DebtorPages {
         next(debtor, "documentos", items.next()),
         facts.contacts(),
         facts.holds(),
+        facts.tasks(),
         facts.planned(),
         Why.upcoming(days),
         settled.rows(),

@@ -31,6 +31,7 @@ public record DebtorView(
     @Nullable String moreItems,
     List<Contact> contacts,
     List<Hold> holds,
+    List<Task> tasks,
     List<Planned> planned,
     List<Upcoming> upcoming,
     List<Settled> settled,
@@ -51,6 +52,7 @@ public record DebtorView(
         moreItems,
         contacts,
         holds,
+        tasks,
         planned,
         upcoming,
         settled,
@@ -116,7 +118,22 @@ public record DebtorView(
       @Nullable String person) {}
 
   /**
-   * A message on its way.
+   * Something the team has to do or did about debts that are still owed.
+   *
+   * @param since the day it was planned for
+   */
+  public record Task(UUID id, String kind, boolean open, LocalDate since, int debts, Money owed) {}
+
+  /** Kinds of marks that stand on a debtor as long as anything is owed of their debts. */
+  private static final Set<String> MARKS = Set.of("late_fee", "credit_hold");
+
+  /** Late fees and holds of credit that were asked for and not let be. */
+  public List<String> marks() {
+    return tasks.stream().map(Task::kind).filter(MARKS::contains).distinct().sorted().toList();
+  }
+
+  /**
+   * A message or task on its way.
    *
    * @param waits whether its plan waits for a person
    * @param dueAt when it may leave; null while it is only planned
@@ -124,6 +141,7 @@ public record DebtorView(
   public record Planned(
       LocalDate day,
       String stage,
+      String channel,
       int debts,
       Money amount,
       boolean waits,

@@ -35,6 +35,15 @@ final class Telling {
               false);
       case "opened" ->
           moment(event, Icon.LINK, Tone.CURRENT, voice.say("desk.moment.opened"), null, false);
+      case "task" ->
+          moment(
+              event,
+              event.code().equals("done") ? Icon.CHECK : Icon.SILENCE,
+              event.code().equals("done") ? Tone.CURRENT : Tone.HELD,
+              voice.say(
+                  "desk.moment.task." + event.code(), voice.say("dunning.action." + event.label())),
+              task(event),
+              false);
       case "bounce" ->
           moment(
               event,
@@ -45,6 +54,17 @@ final class Telling {
               false);
       default -> throw new IllegalStateException("no words for " + event.kind());
     };
+  }
+
+  /** What was noted, who did it, and how much it was about. */
+  private String task(History.Event event) {
+    return Stream.of(
+            event.detail(),
+            event.who(),
+            voice.say(
+                "desk.documents.amount", event.debts(), Objects.requireNonNull(event.amount())))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(" · "));
   }
 
   private Moment message(History.Event event) {

@@ -47,7 +47,10 @@ final class Why {
 
   private static Stream<DebtorView.Upcoming> messages(Explanation one) {
     return one.debts().stream()
-        .filter(debt -> debt.outcome() instanceof Explanation.Foretold)
+        .filter(
+            debt ->
+                debt.outcome() instanceof Explanation.Foretold foretold
+                    && foretold.action().speaks())
         .map(Explanation.Debt::balance)
         .collect(Collectors.groupingBy(Money::currency, LinkedHashMap::new, Collectors.toList()))
         .values()

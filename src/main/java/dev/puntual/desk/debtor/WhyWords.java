@@ -1,6 +1,7 @@
 package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Fate;
+import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.messaging.Stage;
@@ -54,7 +55,11 @@ final class WhyWords {
   /** What was said or stopped comes first; the debts of which nothing is to be said are many. */
   private static int place(Explanation.Outcome outcome) {
     return switch (outcome) {
-      case Explanation.Written _, Explanation.Waiting _, Explanation.Foretold _ -> 1;
+      case Explanation.Written _,
+          Explanation.Waiting _,
+          Explanation.Foretold _,
+          Explanation.Tasked _ ->
+          1;
       case Explanation.Silent _, Explanation.LeftOut _ -> 2;
       case Explanation.Undecided _, Explanation.Closed _, Explanation.Arrived _ -> 3;
       case Explanation.Settled _, Explanation.NothingDue _ -> 4;
@@ -66,8 +71,12 @@ final class WhyWords {
   private String together(Explanation.Debt debt) {
     return switch (debt.outcome()) {
       case Explanation.Written written -> written.message().toString();
-      case Explanation.Waiting _, Explanation.Foretold _ ->
-          "one" + debt.balance().currency().getCurrencyCode();
+      case Explanation.Waiting _ -> "one" + debt.balance().currency().getCurrencyCode();
+      case Explanation.Foretold foretold ->
+          (foretold.action().speaks() ? "one" : foretold.action().code())
+              + debt.balance().currency().getCurrencyCode();
+      case Explanation.Tasked tasked ->
+          tasked.action().code() + debt.balance().currency().getCurrencyCode();
       case Explanation.Silent silent -> silent.reason() + silent.since() + silent.hold();
       case Explanation.Undecided undecided -> undecided.toString();
       case Explanation.Closed closed -> closed.toString();
@@ -81,7 +90,7 @@ final class WhyWords {
   }
 
   private WhyView.Group group(List<Explanation.Debt> debts) {
-    var said = sentence(debts.getFirst().outcome(), stage(debts));
+    var said = sentence(lead(debts), stage(debts));
     return new WhyView.Group(
         said.icon(),
         said.tone(),
@@ -90,6 +99,22 @@ final class WhyWords {
         said.href(),
         debts.stream().limit(NAMED).map(this::line).toList(),
         Math.max(0, debts.size() - NAMED));
+  }
+
+  /** Of what is to be said in one go, the firmest; in the same tone a call. */
+  private static Explanation.Outcome lead(List<Explanation.Debt> debts) {
+    return debts.stream()
+        .filter(debt -> debt.outcome() instanceof Explanation.Foretold)
+        .max(
+            Comparator.comparingInt(WhyWords::firmness)
+                .thenComparing(debt -> ((Explanation.Foretold) debt.outcome()).action()))
+        .orElseGet(debts::getFirst)
+        .outcome();
+  }
+
+  private static int firmness(Explanation.Debt debt) {
+    var footing = debt.footing();
+    return footing == null ? -1 : List.of(Stage.values()).indexOf(footing.stage());
   }
 
   /** The firmest of them leads. */
@@ -115,8 +140,16 @@ final class WhyWords {
     return switch (outcome) {
       case Explanation.Written written -> written(written, stage);
       case Explanation.Waiting _ -> plain(Fate.waiting(voice, stage));
-      case Explanation.Foretold _ ->
-          plain(Icon.MESSAGES, Tone.SOON, voice.say("desk.why.foretold", stage), null);
+      case Explanation.Foretold foretold ->
+          foretold.action() == Action.MESSAGE
+              ? plain(Icon.MESSAGES, Tone.SOON, voice.say("desk.why.foretold", stage), null)
+              : plain(Icon.CHECK, Tone.SOON, task("desk.why.task.ahead", foretold.action()), null);
+      case Explanation.Tasked tasked ->
+          plain(
+              Icon.CHECK,
+              Tone.SOON,
+              task(tasked.waits() ? "desk.why.task.waits" : "desk.why.task", tasked.action()),
+              null);
       case Explanation.LeftOut _ -> plain(Icon.SILENCE, Tone.HELD, silence("held_by_person"), null);
       case Explanation.Silent silent ->
           plain(Icon.SILENCE, Tone.HELD, silence(silent.reason()), circumstances(silent));
@@ -140,6 +173,10 @@ final class WhyWords {
       case Explanation.Settled _ ->
           plain(Icon.CHECK, Tone.CURRENT, voice.say("desk.why.settled"), null);
     };
+  }
+
+  private String task(String key, Action action) {
+    return voice.say(key, voice.say("dunning.action." + action.code()));
   }
 
   private static Said plain(Fate fate) {
@@ -218,6 +255,7 @@ final class WhyWords {
         switch (outcome) {
           case Explanation.Written written -> written.passedOver();
           case Explanation.Waiting waiting -> waiting.passedOver();
+          case Explanation.Tasked tasked -> tasked.passedOver();
           case Explanation.Foretold foretold -> foretold.passedOver();
           default -> 0;
         };

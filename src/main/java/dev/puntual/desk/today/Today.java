@@ -51,6 +51,7 @@ public record Today(
    */
   public record Step(
       String stage,
+      String channel,
       int contacts,
       int debtors,
       int debts,
@@ -64,8 +65,12 @@ public record Today(
       return contacts - held;
     }
 
+    public boolean letter() {
+      return channel.equals("email");
+    }
+
     int leavingMessages() {
-      return going() - ended;
+      return letter() ? going() - ended : 0;
     }
   }
 
@@ -79,6 +84,7 @@ public record Today(
       DebtorId debtor,
       String name,
       String stage,
+      String channel,
       int debts,
       Money amount,
       boolean held,
@@ -139,6 +145,11 @@ public record Today(
   /** Messages of the plan that have left or will, without those left out. */
   public int messages() {
     return steps.stream().mapToInt(Step::leavingMessages).sum();
+  }
+
+  /** Calls and acts of the office, without those left out. */
+  public int tasks() {
+    return steps.stream().filter(step -> !step.letter()).mapToInt(Step::going).sum();
   }
 
   /** What they ask for, one amount for each currency. */

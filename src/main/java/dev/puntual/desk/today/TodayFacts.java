@@ -148,6 +148,7 @@ final class TodayFacts {
   private static Today.Step step(ResultSet row) throws SQLException {
     return new Today.Step(
         row.getString("stage"),
+        row.getString("channel"),
         row.getInt("contacts"),
         row.getInt("debtors"),
         row.getInt("debts"),
@@ -168,6 +169,7 @@ final class TodayFacts {
                     new DebtorId(row.getObject("debtor_id", UUID.class)),
                     row.getString("name"),
                     row.getString("stage"),
+                    row.getString("channel"),
                     row.getInt("debts"),
                     money(row, "amount"),
                     row.getBoolean("held"),

@@ -97,9 +97,13 @@ class TodayPages {
   private String approve(TenantTx tx, Viewer viewer, UUID plan) {
     var today = viewer.today().value();
     var waiting = TodayFacts.plan(tx, today);
-    int approved = plans.approve(tx, plan, viewer.identity().personId());
-    if (approved > 0) {
+    var let = plans.approve(tx, plan, viewer.identity().personId());
+    int approved = let.messages();
+    if (let.any()) {
       deeds.record(tx, viewer, "plan_sent", viewer.voice().number(approved), "");
+    }
+    if (let.tasks() > 0) {
+      return viewer.say("desk.today.done.tasks", approved, let.tasks());
     }
     return approved > 0 && waiting != null && waiting.day().isAfter(today)
         ? viewer.say("desk.today.done.sent.on", approved, viewer.voice().weekday(waiting.day()))

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.web;
 
+import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.LadderCheck;
 import dev.puntual.dunning.Repeat;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The steps as typed: fields {@code dias.n}, {@code lado.n}, {@code semana.n} or {@code mes.n},
- * {@code tono.n} and {@code solo.n}, the repetition ({@code repite}, {@code cada}, {@code veces}),
- * and which button was pressed ({@code accion}: {@code guardar}, {@code agregar}, {@code quitar.n},
- * {@code subir.n} or {@code bajar.n}).
+ * {@code que.n}, {@code tono.n} and {@code solo.n}, the repetition ({@code repite}, {@code cada},
+ * {@code veces}), and which button was pressed ({@code accion}: {@code guardar}, {@code agregar},
+ * {@code quitar.n}, {@code subir.n} or {@code bajar.n}).
  */
 record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, boolean unfinished) {
 
@@ -59,6 +60,7 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
         fields.getOrDefault(when + "." + n, ""),
         fields.getOrDefault("tono." + n, ""),
         fields.getOrDefault("solo." + n, ""),
+        fields.getOrDefault("que." + n, Action.MESSAGE.code()),
         null);
   }
 
@@ -74,7 +76,13 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
   private static LadderCheck.Typed typed(StrategyView.Row row) {
     var when = StrategyView.When.of(row.when());
     return new LadderCheck.Typed(
-        when.timing(), row.days(), when.before(), row.anchor(), row.stage(), segment(row.only()));
+        when.timing(),
+        row.days(),
+        when.before(),
+        row.anchor(),
+        row.stage(),
+        segment(row.only()),
+        row.action());
   }
 
   private static @Nullable UUID segment(String text) {

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.web;
 
+import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.Repeat;
@@ -70,12 +71,20 @@ public record StrategyView(
    * @param anchor weekday or day of the month, as typed
    * @param stage the code of its tone
    * @param only the segment it is for; empty: for all
+   * @param action the code of what happens
    * @param error what is wrong with it
    */
   public record Row(
-      String when, String days, String anchor, String stage, String only, @Nullable String error) {
+      String when,
+      String days,
+      String anchor,
+      String stage,
+      String only,
+      String action,
+      @Nullable String error) {
 
-    static final Row BLANK = new Row(When.AFTER_DUE.code(), "", "", "reminder", "", null);
+    static final Row BLANK =
+        new Row(When.AFTER_DUE.code(), "", "", "reminder", "", Action.MESSAGE.code(), null);
 
     /** A step as it would be typed. */
     public static Row of(Ladder.Step step) {
@@ -85,11 +94,12 @@ public record StrategyView(
           step.timing().anchor() == 0 ? "" : String.valueOf(step.timing().anchor()),
           step.stage().code(),
           step.onlySegment() == null ? "" : step.onlySegment().toString(),
+          step.action().code(),
           null);
     }
 
     Row with(String sentence) {
-      return new Row(when, days, anchor, stage, only, sentence);
+      return new Row(when, days, anchor, stage, only, action, sentence);
     }
   }
 

@@ -1,6 +1,6 @@
 -- tenant · everything that happened with one debtor, the latest first, a page at a time: what was said, what was
 -- not said and why, money, pauses, links. Reads messaging.v_message, dunning.v_decision, v_plan and v_planned_contact,
--- payments.v_payment and v_link, receivables.v_receivable, v_entry and v_contact, worklist.v_hold_history,
+-- payments.v_payment and v_link, receivables.v_receivable, v_entry and v_contact, worklist.v_hold_history and v_task,
 -- tenants.v_person and v_tenant.
 with moment as (
   select m.message_id as id, coalesce(m.settled_at, m.requested_at) as at, 'message' as kind, m.state as code,
@@ -50,6 +50,12 @@ with moment as (
   select c.contact_id, c.email_bad_since, 'bounce', '', '', '', c.name, c.email, null, null, 1, null, null
   from receivables.v_contact c
   where c.tenant_id = :tenant and c.debtor_id = :debtor and c.email_bad_since is not null
+  union all
+  select t.task_id, t.ended_at, 'task', t.state, '', t.kind, coalesce(w.name, ''), t.note, t.currency, t.amount,
+         cardinality(t.receivables), null, t.due_on
+  from worklist.v_task t
+  left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = t.ended_by
+  where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'open'
 )
 select m.id, m.at, m.kind, m.code, m.reason, m.label, m.who, m.detail, m.currency, m.amount, m.debts, m.until_on, m.day
 from moment m

@@ -1,4 +1,4 @@
--- tenant · messages about one debtor that are on their way: planned, waiting for approval or for their hour.
+-- tenant · messages and tasks about one debtor that are on their way: planned, waiting for approval or for their hour.
 -- Reads dunning.v_planned_contact and v_plan, messaging.v_ready.
 select c.contact_on, c.currency, c.stage, c.channel, c.debts, c.amount, p.state = 'proposed' as waits, r.due_at
 from dunning.v_planned_contact c

@@ -9,7 +9,7 @@ from (
   where s.tenant_id = :tenant
   group by s.reason, s.currency
   union all
-  select 'held_by_person', c.currency, count(*), sum(c.debts), sum(c.amount)
+  select 'held_by_person', c.currency, count(distinct c.debtor_id), sum(c.debts), sum(c.amount)
   from dunning.v_planned_contact c
   where c.tenant_id = :tenant and c.contact_on = :today and c.state = 'held'
   group by c.currency

@@ -1,0 +1,71 @@
+package dev.puntual.desk.tasks;
+
+import dev.puntual.desk.Cursor;
+import dev.puntual.desk.Download;
+import dev.puntual.desk.Sheet;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Viewer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the team has to do as a file, read a stretch at a time. */
+@Controller
+@Permission(Right.LOOK)
+class TaskFile {
+
+  private static final List<String> COLUMNS =
+      List.of("kind", "debtor", "tone", "currency", "amount", "debts", "late", "phones", "since");
+  private static final int STRETCH = 1_000;
+
+  private final TenantTransactions transactions;
+
+  TaskFile(TenantTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @GetMapping("/pendientes/lista.csv")
+  ResponseEntity<InputStreamResource> file(
+      Viewer viewer, @RequestParam(name = "que", defaultValue = "") String kind) {
+    return Download.csv(
+        viewer.say("desk.tasks.file", viewer.today().toString()),
+        viewer.voice(),
+        sheet -> write(sheet, viewer, TaskPages.asked(kind)));
+  }
+
+  private void write(Sheet sheet, Viewer viewer, @Nullable String kind) {
+    var head = new ArrayList<Object>();
+    COLUMNS.forEach(column -> head.add(viewer.say("desk.tasks.file." + column)));
+    sheet.row(head);
+    Cursor after = null;
+    do {
+      var from = after;
+      var rows =
+          transactions.in(
+              viewer.tenant(), tx -> TaskRows.todo(tx, viewer.today(), kind, from, STRETCH));
+      rows.forEach(row -> sheet.row(cells(viewer, row)));
+      after = rows.size() < STRETCH ? null : TaskRows.todoKey(rows.getLast());
+    } while (after != null && sheet.hasRoom());
+  }
+
+  private static List<Object> cells(Viewer viewer, TaskList.Row row) {
+    return List.of(
+        viewer.say("dunning.action." + row.kind()),
+        row.name(),
+        viewer.say("dunning.stage." + row.tone()),
+        row.owed().currency().getCurrencyCode(),
+        row.owed(),
+        row.debts(),
+        row.late(),
+        row.phones().stream().map(TaskList.Phone::number).collect(Collectors.joining(", ")),
+        row.since());
+  }
+}

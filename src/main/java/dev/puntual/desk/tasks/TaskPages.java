@@ -1,0 +1,89 @@
+package dev.puntual.desk.tasks;
+
+import dev.puntual.desk.Cursor;
+import dev.puntual.desk.PageOf;
+import dev.puntual.desk.tasks.TaskList.Row;
+import dev.puntual.pages.StaticTemplates;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Pages;
+import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Viewer;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What the team has to do, and what it did. */
+@Controller
+@Permission(Right.LOOK)
+class TaskPages {
+
+  static final String PATH = "/pendientes";
+
+  private static final int PAGE = 50;
+
+  private final TenantTransactions transactions;
+
+  TaskPages(TenantTransactions transactions) {
+    this.transactions = transactions;
+  }
+
+  @GetMapping(PATH)
+  ResponseEntity<byte[]> list(
+      Viewer viewer,
+      @RequestParam(name = "que", defaultValue = "") String kind,
+      @RequestParam(name = "ver", defaultValue = "") String which,
+      @RequestParam(name = "desde", defaultValue = "") String after) {
+    var from = Cursor.read(after).orElse(null);
+    boolean ended = which.equals("terminados");
+    var list =
+        transactions.in(
+            viewer.tenant(),
+            tx -> ended ? ended(tx, asked(kind), from) : todo(tx, viewer, asked(kind), from, null));
+    return Pages.html(new StaticTemplates().deskTasks(viewer, list));
+  }
+
+  /** The first page again, with the task that was refused. */
+  ResponseEntity<byte[]> refused(Viewer viewer, UUID task) {
+    var list = transactions.in(viewer.tenant(), tx -> todo(tx, viewer, null, null, task));
+    return Pages.invalid(new StaticTemplates().deskTasks(viewer, list));
+  }
+
+  static @Nullable String asked(String kind) {
+    return TaskList.KINDS.contains(kind) ? kind : null;
+  }
+
+  private static TaskList todo(
+      TenantTx tx,
+      Viewer viewer,
+      @Nullable String kind,
+      @Nullable Cursor after,
+      @Nullable UUID refused) {
+    var rows = TaskRows.todo(tx, viewer.today(), kind, after, PAGE + 1);
+    return list(false, kind, PageOf.cut(rows, PAGE, TaskRows::todoKey), refused);
+  }
+
+  private static TaskList ended(TenantTx tx, @Nullable String kind, @Nullable Cursor after) {
+    var rows = TaskRows.ended(tx, kind, after, PAGE + 1);
+    return list(true, kind, PageOf.cut(rows, PAGE, TaskRows::endedKey), null);
+  }
+
+  private static TaskList list(
+      boolean ended, @Nullable String kind, PageOf<Row> page, @Nullable UUID refused) {
+    var next = page.next();
+    var more =
+        next == null
+            ? null
+            : PATH
+                + "?"
+                + (ended ? "ver=terminados&" : "")
+                + (kind == null ? "" : "que=" + kind + "&")
+                + "desde="
+                + next.write();
+    return new TaskList(ended, kind, page.rows(), more, refused);
+  }
+}

@@ -1,0 +1,127 @@
+package dev.puntual.desk.tasks;
+
+import dev.puntual.desk.Cursor;
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Money;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The rows behind the list. */
+final class TaskRows {
+
+  private static final SqlFile TODO = SqlFile.beside(TaskRows.class, "todo");
+  private static final SqlFile ENDED = SqlFile.beside(TaskRows.class, "ended");
+
+  private TaskRows() {}
+
+  /** Open tasks of which anything is owed and not on hold, the oldest first. */
+  static List<TaskList.Row> todo(
+      TenantTx tx, BusinessDate today, @Nullable String kind, @Nullable Cursor after, int limit) {
+    return tx.sql(TODO)
+        .param("today", today.value())
+        .param("kind", kind)
+        .param("after", after == null ? null : after.id())
+        .param("afterDay", day(after))
+        .param("limit", limit)
+        .query((row, _) -> open(row, today.value()))
+        .list();
+  }
+
+  static Cursor todoKey(TaskList.Row row) {
+    return new Cursor(row.since().toString(), row.id());
+  }
+
+  /** Tasks that somebody did or let be, the latest first. */
+  static List<TaskList.Row> ended(
+      TenantTx tx, @Nullable String kind, @Nullable Cursor after, int limit) {
+    return tx.sql(ENDED)
+        .param("kind", kind)
+        .param("after", after == null ? null : after.id())
+        .param("afterAt", at(after))
+        .param("limit", limit)
+        .query((row, _) -> ended(row))
+        .list();
+  }
+
+  static Cursor endedKey(TaskList.Row row) {
+    var end = row.end();
+    return new Cursor(end == null ? "" : end.at().toString(), row.id());
+  }
+
+  private static TaskList.Row open(ResultSet row, LocalDate today) throws SQLException {
+    var oldest = row.getObject("oldest", LocalDate.class);
+    return new TaskList.Row(
+        row.getObject("task_id", UUID.class),
+        row.getString("kind"),
+        new DebtorId(row.getObject("debtor_id", UUID.class)),
+        row.getString("name"),
+        row.getString("tone"),
+        Money.of(row.getBigDecimal("owed"), row.getString("currency")),
+        row.getInt("debts"),
+        (int) ChronoUnit.DAYS.between(oldest, today),
+        row.getObject("due_on", LocalDate.class),
+        phones(texts(row, "people"), texts(row, "phones")),
+        null);
+  }
+
+  private static TaskList.Row ended(ResultSet row) throws SQLException {
+    return new TaskList.Row(
+        row.getObject("task_id", UUID.class),
+        row.getString("kind"),
+        new DebtorId(row.getObject("debtor_id", UUID.class)),
+        row.getString("name"),
+        row.getString("tone"),
+        Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+        row.getInt("debts"),
+        0,
+        row.getObject("due_on", LocalDate.class),
+        List.of(),
+        new TaskList.End(
+            row.getString("state"),
+            row.getTimestamp("ended_at").toInstant(),
+            row.getString("person"),
+            row.getString("note")));
+  }
+
+  private static String[] texts(ResultSet row, String column) throws SQLException {
+    var texts = row.getArray(column);
+    return texts == null ? new String[0] : (String[]) texts.getArray();
+  }
+
+  private static List<TaskList.Phone> phones(String[] people, String[] numbers) {
+    var phones = new ArrayList<TaskList.Phone>();
+    for (int i = 0; i < numbers.length; i++) {
+      phones.add(new TaskList.Phone(people[i], numbers[i]));
+    }
+    return List.copyOf(phones);
+  }
+
+  /** A day or an instant we did not write ourselves begins at the beginning. */
+  private static @Nullable LocalDate day(@Nullable Cursor cursor) {
+    try {
+      return cursor == null ? null : LocalDate.parse(cursor.key());
+    } catch (DateTimeParseException _) {
+      return null;
+    }
+  }
+
+  private static @Nullable Timestamp at(@Nullable Cursor cursor) {
+    try {
+      return cursor == null ? null : Timestamp.from(Instant.parse(cursor.key()));
+    } catch (DateTimeParseException _) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.puntual.worklist;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What people are asked to do about debts: a call, a notice, a mark. Rooms above insert into {@code
+ * worklist.in_task} and call {@link #absorb} in the same transaction.
+ */
+public final class Tasks {
+
+  /** The longest note, in characters. */
+  public static final int LONGEST_NOTE = 500;
+
+  private static final SqlFile ABSORB = SqlFile.beside(Tasks.class, "absorb_tasks");
+  private static final SqlFile END = SqlFile.beside(Tasks.class, "end_task");
+  private static final SqlFile REOPEN = SqlFile.beside(Tasks.class, "reopen_task");
+  private static final SqlFile DEBTOR = SqlFile.beside(Tasks.class, "task_debtor");
+
+  private final InstantSource clock;
+
+  Tasks(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** How a task can end by a person's hand. */
+  public enum End {
+    DONE("done"),
+    /** It is not to be done; the note says why. */
+    DISMISSED("dismissed");
+
+    private final String code;
+
+    End(String code) {
+      this.code = code;
+    }
+
+    public String code() {
+      return code;
+    }
+  }
+
+  /** Takes what waits in the letter box; returns how many tasks are new. */
+  public int absorb(TenantTx tx) {
+    return tx.sql(ABSORB).update();
+  }
+
+  /**
+   * Ends an open task. False when it had ended before.
+   *
+   * @param note at most {@link #LONGEST_NOTE} characters
+   */
+  public boolean end(TenantTx tx, UUID task, End end, String note, UUID person) {
+    return tx.sql(END)
+            .param("task", task)
+            .param("state", end.code())
+            .param("note", note)
+            .param("person", person)
+            .param("now", Timestamp.from(clock.instant()))
+            .update()
+        == 1;
+  }
+
+  /** Opens a task again. False when it was open. */
+  public boolean reopen(TenantTx tx, UUID task) {
+    return tx.sql(REOPEN).param("task", task).update() == 1;
+  }
+
+  /** Whom a task is about; empty when there is no such task. */
+  public Optional<DebtorId> debtor(TenantTx tx, UUID task) {
+    return tx.sql(DEBTOR).param("task", task).query(UUID.class).optional().map(DebtorId::new);
+  }
+}

@@ -1,0 +1,21 @@
+-- tenant · tasks about one debtor of which anything is owed, those that were let be left out; open ones on hold wait
+-- until the hold is over. Reads worklist.v_task and v_hold, receivables.v_open.
+select t.task_id, t.kind, t.state, t.currency, t.due_on, q.owed, q.debts
+from worklist.v_task t
+cross join lateral (
+  select sum(o.balance) as owed, count(*)::int as debts, min(o.due_on) as oldest
+  from (
+    select v.receivable_id, v.balance, v.due_on
+    from receivables.v_open v
+    where v.tenant_id = :tenant and v.debtor_id = t.debtor_id and v.currency = t.currency
+    offset 0
+  ) o
+  where o.receivable_id = any(t.receivables)
+    and (t.state <> 'open' or not exists (
+      select from worklist.v_hold h
+      where h.tenant_id = :tenant and h.debtor_id = t.debtor_id
+        and (h.receivable_id is null or h.receivable_id = o.receivable_id)
+        and h.from_on <= :today and (h.until_on is null or h.until_on >= :today)))
+) q
+where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'dismissed' and q.owed > 0
+order by t.due_on, t.task_id

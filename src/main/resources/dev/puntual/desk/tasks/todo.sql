@@ -1,0 +1,34 @@
+-- tenant · a page of open tasks, the oldest first, with what is owed of their debts and not on hold: a task of which
+-- nothing is left is nobody's work. Whom to call stands beside a call, payers first. Reads worklist.v_task and v_hold,
+-- receivables.v_debtor, v_open and v_contact.
+select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.people, c.phones
+from worklist.v_task t
+join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id
+cross join lateral (
+  select sum(o.balance) as owed, count(*)::int as debts, min(o.due_on) as oldest
+  from (
+    select v.receivable_id, v.balance, v.due_on
+    from receivables.v_open v
+    where v.tenant_id = :tenant and v.debtor_id = t.debtor_id and v.currency = t.currency
+    offset 0
+  ) o
+  where o.receivable_id = any(t.receivables)
+    and not exists (
+      select from worklist.v_hold h
+      where h.tenant_id = :tenant and h.debtor_id = t.debtor_id
+        and (h.receivable_id is null or h.receivable_id = o.receivable_id)
+        and h.from_on <= :today and (h.until_on is null or h.until_on >= :today))
+) q
+left join lateral (
+  select array_agg(k.name order by k.place, k.rank, k.contact_id) as people,
+         array_agg(k.phone order by k.place, k.rank, k.contact_id) as phones
+  from (
+    select p.contact_id, p.name, p.phone, p.rank, array_position(array['payer', 'boss', 'other'], p.role) as place
+    from receivables.v_contact p
+    where p.tenant_id = :tenant and p.debtor_id = t.debtor_id and p.phone <> '' and p.role in ('payer', 'boss', 'other')
+  ) k
+) c on t.kind = 'call'
+where t.tenant_id = :tenant and t.state = 'open' and q.owed > 0 and (:kind::text is null or t.kind = :kind)
+  and (:after::uuid is null or (t.due_on, t.task_id) > (:afterDay::date, :after::uuid))
+order by t.due_on, t.task_id
+limit :limit

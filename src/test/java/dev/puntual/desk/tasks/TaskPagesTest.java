@@ -1,0 +1,165 @@
+package dev.puntual.desk.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.TestApplication;
+import dev.puntual.desk.DeskWorld;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Language;
+import dev.puntual.platform.web.Role;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+
+class TaskPagesTest {
+
+  private final DeskWorld world = new DeskWorld();
+  private final TaskPages pages = TestApplication.bean(TaskPages.class);
+  private final TaskActions actions = TestApplication.bean(TaskActions.class);
+  private final TaskFile file = TestApplication.bean(TaskFile.class);
+
+  @Test
+  void anEmptyListTellsWhatWillComeHere() {
+    assertThat(page("", "")).contains("Nada pendiente", "estrategia").doesNotContain("<table");
+    assertThat(page("", "terminados")).contains("Nada terminado todavía");
+  }
+
+  @Test
+  void aCallStandsWithWhatIsOwedSinceWhenAndAPhoneToTap() {
+    var lince = called("Ferretería Lince", "+52 (55) 1234-5678");
+    task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
+    assertThat(page("", ""))
+        .contains("Ferretería Lince", "Llamada", "$1,200", "12", "href=\"tel:+525512345678\"");
+    assertThat(text(pages.list(world.viewer(Language.EN, Role.VIEWER), "", "", "")))
+        .contains("Ferretería Lince", "Call")
+        .doesNotContain("/fin\"");
+  }
+
+  @Test
+  void onlyAKindThatExistsIsSifted() {
+    var lince = world.reachableDebtor("Ferretería Lince");
+    task(lince, "alert", world.owes(lince, "A-1", "1200", "MXN", 12));
+    assertThat(page("call", "")).doesNotContain("Ferretería Lince");
+    assertThat(page("alert", "")).contains("Ferretería Lince");
+    assertThat(page("x", "")).contains("Ferretería Lince");
+  }
+
+  @Test
+  void whatIsPaidLeavesTheListByItself() {
+    var lince = world.reachableDebtor("Ferretería Lince");
+    var paid = world.owes(lince, "A-1", "1200", "MXN", 12);
+    task(lince, "call", paid);
+    world.write(
+        "update receivables.receivable set balance = 0, settled_on = :day where tenant_id = :tenant and receivable_id = :id",
+        Map.of("id", paid, "day", DeskWorld.TODAY));
+    assertThat(page("", "")).doesNotContain("Ferretería Lince");
+  }
+
+  @Test
+  void whatIsOnHoldWaitsUntilTheHoldIsOver() {
+    var lince = world.reachableDebtor("Ferretería Lince");
+    task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
+    world.hold(lince, "promise", DeskWorld.TODAY);
+    assertThat(page("", "")).doesNotContain("Ferretería Lince");
+  }
+
+  @Test
+  void whatIsDoneIsToldWithItsNoteAndMayGoBack() {
+    var lince = world.reachableDebtor("Ferretería Lince");
+    var task = task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
+    actions.end(world.viewer(), task, "hecho", "Paga el viernes", "");
+    actions.end(world.viewer(), task, "descarte", "tarde", "");
+    assertThat(page("", "")).doesNotContain("Ferretería Lince");
+    assertThat(page("", "terminados")).contains("Ferretería Lince", "Paga el viernes", "Hecho");
+    actions.reopen(world.viewer(), task);
+    assertThat(page("", "")).contains("Ferretería Lince");
+    assertThat(world.trail())
+        .anyMatch(line -> line.startsWith("desk.task_done"))
+        .anyMatch(line -> line.startsWith("desk.task_reopened"))
+        .noneMatch(line -> line.startsWith("desk.task_dismissed"));
+  }
+
+  @Test
+  void nobodyLetsATaskBeWithoutSayingWhy() {
+    var lince = world.reachableDebtor("Ferretería Lince");
+    var task = task(lince, "hand_over", world.owes(lince, "A-1", "1200", "MXN", 12));
+    var refused = actions.end(world.viewer(), task, "descarte", "  ", "");
+    assertThat(text(refused)).contains("Escribe por qué no se hará", "Ferretería Lince");
+    actions.end(world.viewer(), task, "descarte", "Hay un convenio", "");
+    assertThat(page("", "terminados")).contains("Hay un convenio", "No se hizo");
+  }
+
+  @Test
+  void aLongListGoesOnWithoutGapOrRepeat() {
+    var lince = world.reachableDebtor("Ferretería Lince");
+    var debt = world.owes(lince, "A-1", "1200", "MXN", 12);
+    for (int i = 0; i < 60; i++) {
+      task(lince, "alert", debt);
+    }
+    var first = page("", "");
+    var more = first.replaceAll("(?s).*desde=([\\w-]+)\".*", "$1");
+    var second = text(pages.list(world.viewer(), "", "", more));
+    assertThat(first.split("data-main", -1)).hasSize(51);
+    assertThat(second.split("data-main", -1)).hasSize(11);
+  }
+
+  @Test
+  void theListIsAFileToo() throws IOException {
+    var lince = called("=Lince", "55 1234 5678");
+    task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
+    var body = Objects.requireNonNull(file.file(world.viewer(), "").getBody());
+    assertThat(new String(body.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("Llamada", "'=Lince", "MXN", "1200", "55 1234 5678", "12");
+  }
+
+  private DebtorId called(String name, String phone) {
+    var debtor = world.reachableDebtor(name);
+    world.write(
+        "update receivables.contact set phone = :phone where tenant_id = :tenant and debtor_id = :id",
+        Map.of("id", debtor.value(), "phone", phone));
+    return debtor;
+  }
+
+  private UUID task(DebtorId debtor, String kind, UUID debt) {
+    var id = Ids.next();
+    world.write(
+        """
+        insert into worklist.task
+          (tenant_id, task_id, kind, debtor_id, currency, amount, receivables, tone, plan_id, step_no, due_on, made_at)
+        values (:tenant, :id, :kind, :debtor, 'MXN', :amount, array[:debt::uuid], 'firm', :plan, 1, :day, :now)
+        """,
+        Map.of(
+            "id",
+            id,
+            "kind",
+            kind,
+            "debtor",
+            debtor.value(),
+            "amount",
+            new BigDecimal("1200"),
+            "debt",
+            debt,
+            "plan",
+            Ids.next(),
+            "day",
+            DeskWorld.TODAY,
+            "now",
+            Timestamp.from(DeskWorld.NOW)));
+    return id;
+  }
+
+  private String page(String kind, String which) {
+    return text(pages.list(world.viewer(), kind, which, ""));
+  }
+
+  private static String text(ResponseEntity<byte[]> answer) {
+    return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
+  }
+}
