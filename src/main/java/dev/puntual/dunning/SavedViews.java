@@ -21,6 +21,12 @@ public interface SavedViews {
   /** Empty when it is gone, or uses something that is gone. */
   Optional<View> find(TenantTx tx, UUID id);
 
+  /**
+   * As {@link #find}, for whoever hangs something on it: nobody drops it before the transaction
+   * ends.
+   */
+  Optional<View> stays(TenantTx tx, UUID id);
+
   /** Everybody it means, in no order; nobody when it cannot be found. */
   List<DebtorId> members(TenantTx tx, UUID id, BusinessDate today);
 }

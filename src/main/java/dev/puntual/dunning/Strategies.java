@@ -78,12 +78,23 @@ public final class Strategies {
    * A new strategy for the debts that a segment means. It takes nobody before its first draft is
    * published.
    *
-   * @return its number; empty when there are {@link #MOST}
+   * @return its number; empty when there are {@link #MOST}, or one of that name stands
    */
   public Optional<Integer> add(TenantTx tx, String name, UUID segment) {
     if (all(tx).size() >= MOST) {
       return Optional.empty();
     }
+    for (int attempt = 0; attempt < MOST; attempt++) {
+      var added = tx.unlessTaken(() -> added(tx, name, segment));
+      if (added.isEmpty() || added.get().isPresent()) {
+        return added.flatMap(number -> number);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Empty when somebody else took the number at the same time. */
+  private Optional<Integer> added(TenantTx tx, String name, UUID segment) {
     return tx.sql(ADD)
         .param("name", name)
         .param("segment", segment)
@@ -92,15 +103,21 @@ public final class Strategies {
         .optional();
   }
 
-  /** Another name, segment or place in the order. False when there is no such strategy. */
+  /**
+   * Another name, segment or place in the order. False when there is no such strategy, or another
+   * has that name.
+   */
   public boolean change(TenantTx tx, int strategy, String name, UUID segment, int priority) {
     boolean changed =
-        tx.sql(CHANGE)
-                .param("strategy", strategy)
-                .param("name", name)
-                .param("segment", segment)
-                .param("priority", priority)
-                .update()
+        tx.unlessTaken(
+                    () ->
+                        tx.sql(CHANGE)
+                            .param("strategy", strategy)
+                            .param("name", name)
+                            .param("segment", segment)
+                            .param("priority", priority)
+                            .update())
+                .orElse(0)
             > 0;
     return changed && rethink(tx);
   }
@@ -110,18 +127,26 @@ public final class Strategies {
     return setDropped(tx, strategy, true);
   }
 
-  /** As if it had never been dropped. */
+  /** One that was dropped. */
+  public Optional<Strategy> dropped(TenantTx tx, int strategy) {
+    return StrategyBook.read(tx).strategy(strategy).filter(Strategy::dropped);
+  }
+
+  /** As if it had never been dropped; false when another has its name now. */
   public boolean restore(TenantTx tx, int strategy) {
     return setDropped(tx, strategy, false);
   }
 
   private boolean setDropped(TenantTx tx, int strategy, boolean dropped) {
     boolean changed =
-        tx.sql(DROP_STRATEGY)
-                .param("strategy", strategy)
-                .param("back", !dropped)
-                .param("now", now())
-                .update()
+        tx.unlessTaken(
+                    () ->
+                        tx.sql(DROP_STRATEGY)
+                            .param("strategy", strategy)
+                            .param("back", !dropped)
+                            .param("now", now())
+                            .update())
+                .orElse(0)
             > 0;
     return changed && rethink(tx);
   }

@@ -41,7 +41,10 @@ public final class CampaignCheck {
    */
   public record Fault(String field, String key, List<Object> facts) {}
 
-  /** What keeps a draft from being kept: the words and the name. */
+  /**
+   * What keeps a draft from being kept: the words and the name. Whom it is for stays until the
+   * transaction ends.
+   */
   public List<Fault> draft(TenantTx tx, Campaign.Plan plan, Campaign.Texts texts) {
     var faults = new ArrayList<Fault>();
     if (plan.name().isBlank() || plan.name().length() > LONGEST_NAME) {
@@ -50,6 +53,7 @@ public final class CampaignCheck {
     if (texts.byLanguage().isEmpty()) {
       faults.add(fault("asunto.es", "campaign.fault.no_text"));
     }
+    audiences.stays(tx, plan.audience());
     var columns = Spoken.names(tx, audiences, plan.audience());
     texts
         .byLanguage()

@@ -68,6 +68,17 @@ public final class Audiences {
     return good ? Optional.empty() : Optional.of(Trouble.BROKEN);
   }
 
+  /**
+   * Keeps a segment or book from being dropped until the transaction ends; false when it is gone.
+   */
+  public boolean stays(TenantTx tx, Audience audience) {
+    return switch (audience) {
+      case Audience.Everyone _ -> true;
+      case Audience.OfSegment(var id) -> segments.stays(tx, id);
+      case Audience.OfBook(var id) -> books.stays(tx, id);
+    };
+  }
+
   /** The name of the segment or the book; empty for everybody, and when it is gone. */
   public Optional<String> name(TenantTx tx, Audience audience) {
     return switch (audience) {

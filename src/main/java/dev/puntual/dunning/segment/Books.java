@@ -25,6 +25,8 @@ public final class Books {
   private static final SqlFile KNOWN = SqlFile.beside(Books.class, "book_known");
   private static final SqlFile LINES = SqlFile.beside(Books.class, "book_lines");
   private static final SqlFile LIST = SqlFile.beside(Books.class, "book_list");
+  private static final SqlFile STAY = SqlFile.beside(Books.class, "book_stay");
+  private static final SqlFile LOCK = SqlFile.beside(Books.class, "book_lock");
   private static final SqlFile DROP = SqlFile.beside(Books.class, "book_drop");
   private static final SqlFile BACK = SqlFile.beside(Books.class, "book_back");
   private static final int SHOWN = 50;
@@ -215,6 +217,22 @@ public final class Books {
         .list();
   }
 
+  /**
+   * Keeps it from being dropped until the transaction ends, for whoever is about to use it. False
+   * when it is gone.
+   */
+  public boolean stays(TenantTx tx, UUID id) {
+    return tx.sql(STAY).param("book", id).query(UUID.class).optional().isPresent();
+  }
+
+  /**
+   * Waits for everybody who is about to use it, and lets nobody begin to: whoever drops it asks
+   * after this who uses it. False when it is gone.
+   */
+  public boolean lock(TenantTx tx, UUID id) {
+    return tx.sql(LOCK).param("book", id).query(UUID.class).optional().isPresent();
+  }
+
   public boolean drop(TenantTx tx, UUID book) {
     return tx.sql(DROP).param("book", book).param("now", Timestamp.from(clock.instant())).update()
         == 1;
@@ -222,6 +240,6 @@ public final class Books {
 
   /** Takes a dropping back; false when its name has been taken meanwhile. */
   public boolean restore(TenantTx tx, UUID book) {
-    return tx.sql(BACK).param("book", book).update() == 1;
+    return tx.unlessTaken(() -> tx.sql(BACK).param("book", book).update()).orElse(0) == 1;
   }
 }

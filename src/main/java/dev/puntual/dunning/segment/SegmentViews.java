@@ -33,6 +33,11 @@ final class SegmentViews implements SavedViews {
   }
 
   @Override
+  public Optional<View> stays(TenantTx tx, UUID id) {
+    return segments.stays(tx, id) ? find(tx, id) : Optional.empty();
+  }
+
+  @Override
   public List<DebtorId> members(TenantTx tx, UUID id, BusinessDate today) {
     return segments
         .find(tx, id)

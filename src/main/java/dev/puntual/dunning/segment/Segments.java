@@ -36,6 +36,8 @@ public final class Segments {
   private static final SqlFile LIST = SqlFile.beside(Segments.class, "segment_list");
   private static final SqlFile AT = SqlFile.beside(Segments.class, "segment_at");
   private static final SqlFile PAGE = SqlFile.beside(Segments.class, "segment_page");
+  private static final SqlFile STAY = SqlFile.beside(Segments.class, "segment_stay");
+  private static final SqlFile LOCK = SqlFile.beside(Segments.class, "segment_lock");
   private static final SqlFile DROP = SqlFile.beside(Segments.class, "segment_drop");
   private static final SqlFile BACK = SqlFile.beside(Segments.class, "segment_back");
 
@@ -127,11 +129,14 @@ public final class Segments {
                                 .param("most", MOST)
                                 .update()
                             == 1)
-            : tx.sql(CHANGE)
-                .param("segment", segment)
-                .param("name", name.strip())
-                .query(Integer.class)
-                .optional();
+            : tx.unlessTaken(
+                    () ->
+                        tx.sql(CHANGE)
+                            .param("segment", segment)
+                            .param("name", name.strip())
+                            .query(Integer.class)
+                            .optional())
+                .flatMap(changed -> changed);
     if (version.isEmpty()) {
       return new Outcome.Refused(List.of(new Fault(0, Fault.Code.SAME_NAME, name.strip())));
     }
@@ -224,6 +229,22 @@ public final class Segments {
     return new Page(shown, last == null ? null : last.getKey() + "~" + last.getValue().id());
   }
 
+  /**
+   * Keeps it from being dropped until the transaction ends, for whoever is about to use it. False
+   * when it is gone.
+   */
+  public boolean stays(TenantTx tx, UUID id) {
+    return tx.sql(STAY).param("segment", id).query(UUID.class).optional().isPresent();
+  }
+
+  /**
+   * Waits for everybody who is about to use it, and lets nobody begin to: whoever drops it asks
+   * after this who uses it. False when it is gone.
+   */
+  public boolean lock(TenantTx tx, UUID id) {
+    return tx.sql(LOCK).param("segment", id).query(UUID.class).optional().isPresent();
+  }
+
   /** Whether it was there. */
   public boolean drop(TenantTx tx, UUID id) {
     return tx.sql(DROP).param("segment", id).param("now", Timestamp.from(clock.instant())).update()
@@ -232,7 +253,7 @@ public final class Segments {
 
   /** Takes a dropping back; false when its name has been taken meanwhile. */
   public boolean restore(TenantTx tx, UUID id) {
-    return tx.sql(BACK).param("segment", id).update() == 1;
+    return tx.unlessTaken(() -> tx.sql(BACK).param("segment", id).update()).orElse(0) == 1;
   }
 
   /** Before {@link Compiler#debts} is run: the figures of the day, if the tree asks for any. */

@@ -66,6 +66,13 @@ class StrategyListPages {
             return again(tx, viewer, Strategy.HOUSE, typed, problems);
           }
           var number = begin(tx, viewer, typed);
+          var after =
+              number.isPresent()
+                  ? Problems.none()
+                  : typed.judge(tx, viewer, strategies, segments, 0);
+          if (after.any()) {
+            return again(tx, viewer, Strategy.HOUSE, typed, after);
+          }
           return Pages.seeOther(
               number.map(StrategyPages::at).orElse(PATH),
               new Toast(
@@ -108,6 +115,9 @@ class StrategyListPages {
                   tx, strategy, typed.name(), typed.segmentId().orElseThrow(), typed.place());
           if (changed) {
             record(tx, viewer, "changed", typed.name());
+          } else if (find(tx, strategy).isPresent()) {
+            var after = typed.judge(tx, viewer, strategies, segments, strategy);
+            return again(tx, viewer, strategy, typed, after);
           }
           return said(
               viewer,
@@ -142,17 +152,20 @@ class StrategyListPages {
     return tenants.in(
         viewer.tenant(),
         tx -> {
-          strategies.restore(tx, strategy);
-          var back = find(tx, strategy);
-          if (back.isEmpty()) {
-            return said(viewer, PATH, "dunning.strategy.gone", null);
+          var dropped = strategies.dropped(tx, strategy);
+          if (dropped.isEmpty()) {
+            return find(tx, strategy).isPresent()
+                ? said(viewer, StrategyPages.at(strategy), "dunning.strategy.restored", null)
+                : said(viewer, PATH, "dunning.strategy.gone", null);
           }
-          var obstacle = obstacle(tx, viewer, back.get());
-          if (obstacle.isPresent()) {
-            strategies.drop(tx, strategy);
-            return Pages.seeOther(PATH, new Toast(obstacle.get(), null));
+          var before = obstacle(tx, viewer, dropped.get());
+          if (before.isPresent() || !strategies.restore(tx, strategy)) {
+            var obstacle = before.or(() -> obstacle(tx, viewer, dropped.get()));
+            return Pages.seeOther(
+                PATH,
+                new Toast(obstacle.orElseGet(() -> viewer.say("dunning.strategy.gone")), null));
           }
-          record(tx, viewer, "restored", back.get().name());
+          record(tx, viewer, "restored", dropped.get().name());
           return said(viewer, StrategyPages.at(strategy), "dunning.strategy.restored", null);
         });
   }
@@ -164,7 +177,7 @@ class StrategyListPages {
                 Stream.of(Optional.ofNullable(strategy.segment())),
                 steps.stream().map(step -> Optional.ofNullable(step.onlySegment())))
             .flatMap(Optional::stream)
-            .allMatch(segment -> segments.find(tx, segment).isPresent());
+            .allMatch(segment -> segments.stays(tx, segment).isPresent());
     if (!stands) {
       return Optional.of(viewer.say("dunning.strategy.wrong.not_back"));
     }

@@ -66,7 +66,7 @@ public record StrategyNaming(String form, String name, String segment, String or
     }
     if (segmentId().isEmpty()) {
       problems.add("segmento-" + form, viewer.say("dunning.strategy.wrong.no_segment"));
-    } else if (segments.find(tx, segmentId().get()).isEmpty()) {
+    } else if (segments.stays(tx, segmentId().get()).isEmpty()) {
       problems.add("segmento-" + form, viewer.say("dunning.strategy.wrong.no_such_segment"));
     }
     if (of("datos") && !order.matches("[0-9]{1,4}")) {

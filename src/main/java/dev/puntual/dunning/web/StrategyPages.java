@@ -92,7 +92,16 @@ class StrategyPages {
     if (repeat.isEmpty()) {
       problems.add("veces", viewer.say("dunning.strategy.wrong.repeat", Repeat.MOST));
     }
-    var checked = tenants.in(viewer.tenant(), tx -> form.check(id -> stands(tx, id)));
+    var checked =
+        tenants.in(
+            viewer.tenant(),
+            tx -> {
+              var ladder = form.check(id -> stands(tx, id));
+              if (ladder instanceof LadderCheck.Good(var steps) && repeat.isPresent()) {
+                keep(tx, viewer, strategy, steps, repeat.get());
+              }
+              return ladder;
+            });
     if (checked instanceof LadderCheck.WrongNumber(int steps)) {
       problems.add(
           "pasos",
@@ -101,8 +110,7 @@ class StrategyPages {
               Ladder.MOST_STEPS));
     }
     var told = checked instanceof LadderCheck.Bad bad ? form.rowsWith(bad, viewer, problems) : form;
-    if (checked instanceof LadderCheck.Good(var steps) && repeat.isPresent()) {
-      tenants.run(viewer.tenant(), tx -> keep(tx, viewer, strategy, steps, repeat.get()));
+    if (checked instanceof LadderCheck.Good && repeat.isPresent()) {
       return Pages.seeOther(
           at(strategy),
           new Toast(viewer.say("dunning.strategy.kept"), PATH + "/descarte/" + strategy));
@@ -141,7 +149,7 @@ class StrategyPages {
   }
 
   private boolean stands(TenantTx tx, UUID segment) {
-    return segments.find(tx, segment).isPresent();
+    return segments.stays(tx, segment).isPresent();
   }
 
   static String at(int strategy) {

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -66,6 +69,26 @@ public final class TenantTx {
    */
   public void expectMany() {
     sql(EXPECT_MANY).update();
+  }
+
+  /**
+   * Work that a unique key may refuse, because somebody else was quicker: then just this work is
+   * taken back, the answer is empty, and the transaction goes on and sees what the other wrote.
+   */
+  public <T> Optional<T> unlessTaken(Supplier<T> work) {
+    try {
+      var before = connection.setSavepoint();
+      try {
+        var answer = work.get();
+        connection.releaseSavepoint(before);
+        return Optional.of(answer);
+      } catch (DuplicateKeyException _) {
+        connection.rollback(before);
+        return Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new DatabaseTrouble("savepoint", e);
+    }
   }
 
   /**

@@ -182,6 +182,7 @@ class BookPages {
         transactions.in(
             viewer.tenant(),
             tx -> {
+              books.lock(tx, id);
               var speaking = speakers.of(tx, new Audience.OfBook(id));
               if (speaking.isEmpty()) {
                 books.drop(tx, id);

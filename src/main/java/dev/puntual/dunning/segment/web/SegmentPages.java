@@ -121,6 +121,7 @@ class SegmentPages {
 
   /** Empty when it is gone now; else why it has to stay. */
   private Optional<String> dropped(TenantTx tx, Viewer viewer, UUID id) {
+    segments.lock(tx, id);
     var where =
         Stream.concat(
                 uses.of(tx, id).stream().map(use -> said(viewer, use)),
