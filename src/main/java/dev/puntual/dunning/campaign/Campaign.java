@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextAt when it speaks next; null when it will not
  * @param lastOn the last day on which it spoke; null before the first
+ * @param failures how often in a row it could not begin; it is tried again at {@code nextAt}
  */
 public record Campaign(
-    UUID id, Plan plan, State state, @Nullable Instant nextAt, @Nullable LocalDate lastOn) {
+    UUID id,
+    Plan plan,
+    State state,
+    @Nullable Instant nextAt,
+    @Nullable LocalDate lastOn,
+    int failures) {
 
   /** What a person decides about it. */
   public record Plan(String name, Kind kind, Audience audience, Occurrences when) {}

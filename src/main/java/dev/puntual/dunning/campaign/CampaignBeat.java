@@ -6,7 +6,6 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.Beat;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -14,14 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks once which campaigns have something to say and begins those. One that fails is logged and
- * tried again some minutes later, behind the others.
+ * Asks once which campaigns have something to say and begins those. One that fails is written down
+ * and tried again, behind the others and later each time; after {@value #TRIES} tries its day is
+ * given up with that reason.
  */
 final class CampaignBeat implements Beat {
 
   private static final Logger LOG = LoggerFactory.getLogger(CampaignBeat.class);
   private static final SqlFile DUE = SqlFile.beside(CampaignBeat.class, "clocks_due");
-  private static final Duration PAUSE = Duration.ofMinutes(5);
+
+  /** Over about two hours and a half. */
+  static final int TRIES = 6;
 
   private final FleetTransactions fleet;
   private final TenantTransactions transactions;
@@ -51,23 +53,38 @@ final class CampaignBeat implements Beat {
 
   @Override
   public boolean beat() {
-    var due = due();
-    due.forEach(this::begin);
-    return !due.isEmpty();
+    int done = 0;
+    for (var due : due()) {
+      done += begins(due) || noted(due) ? 1 : 0;
+    }
+    return done > 0;
   }
 
-  private void begin(Due due) {
+  private boolean begins(Due due) {
     try {
       transactions.in(due.tenant(), tx -> run.begin(tx, due.campaign()));
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("campaign {} of tenant {} failed", due.campaign(), due.tenant(), e);
+      return false;
+    }
+  }
+
+  /** False when not even that could be written; then it is asked again with the next beat. */
+  private boolean noted(Due due) {
+    try {
+      int failures = transactions.in(due.tenant(), tx -> clocks.failed(tx, due.campaign()));
+      if (failures >= TRIES) {
+        transactions.run(due.tenant(), tx -> run.giveUp(tx, due.campaign()));
+      }
+      return true;
     } catch (RuntimeException e) {
       LOG.error(
-          "campaign {} of tenant {} failed; next try in {}",
+          "the failure of campaign {} of tenant {} could not be kept",
           due.campaign(),
           due.tenant(),
-          PAUSE,
           e);
-      var later = clock.instant().plus(PAUSE);
-      transactions.run(due.tenant(), tx -> clocks.set(tx, due.campaign(), later));
+      return false;
     }
   }
 

@@ -57,6 +57,7 @@ final class CampaignRows {
                 row.getObject("hour", LocalTime.class))),
         Campaign.State.of(row.getString("state")),
         next == null ? null : next.toInstant(),
-        row.getObject("last_on", LocalDate.class));
+        row.getObject("last_on", LocalDate.class),
+        row.getInt("failures"));
   }
 }

@@ -50,6 +50,19 @@ final class CampaignRun {
 
   /** Twice changes nothing. Returns how many messages are new. */
   int begin(TenantTx tx, UUID id) {
+    return goOn(tx, id, this::speak);
+  }
+
+  /** After too many failures: writes down that it did not speak, and goes on to its next day. */
+  void giveUp(TenantTx tx, UUID id) {
+    goOn(tx, id, this::skip);
+  }
+
+  private interface Doing {
+    int today(TenantTx tx, Campaign campaign, Standing standing);
+  }
+
+  private int goOn(TenantTx tx, UUID id, Doing doing) {
     tx.sql(LOCK).param("campaign", id).query(UUID.class).list();
     var found = CampaignRows.list(tx, id, 1).stream().findFirst();
     if (found.isEmpty() || !found.get().state().ahead()) {
@@ -58,7 +71,7 @@ final class CampaignRun {
     }
     var campaign = found.get();
     var standing = standing(tx, id);
-    int messages = speak(tx, campaign, standing);
+    int messages = doing.today(tx, campaign, standing);
     var last = standing(tx, id).lastOn();
     var from = last == null ? campaign.plan().when().from() : last.plusDays(1);
     if (!clocks.next(tx, id, campaign.plan().when(), from, standing.zone())) {
@@ -80,37 +93,52 @@ final class CampaignRun {
   }
 
   private int speak(TenantTx tx, Campaign campaign, Standing standing) {
-    var when = campaign.plan().when();
     var now = clock.instant();
     var today = BusinessDate.at(now, standing.zone()).value();
-    var due =
-        when
-            .between(
-                standing.lastOn() == null
-                    ? when.from()
-                    : latest(standing.lastOn().plusDays(1), today.minusDays(LONGEST_SLEEP)),
-                today)
-            .stream()
-            .filter(day -> !Clocks.at(when, day, standing.zone()).isAfter(now))
-            .toList();
+    var due = due(campaign.plan().when(), standing, today, now);
     if (due.isEmpty()) {
       return 0;
     }
     var last = due.getLast();
     boolean late = last.plusDays(LIFE_DAYS).isBefore(today);
-    missed(tx, campaign.id(), late ? due : due.subList(0, due.size() - 1), now);
+    unspoken(tx, campaign.id(), late ? due : due.subList(0, due.size() - 1), "missed", now);
     return late ? 0 : speak(tx, campaign, last, today, now);
+  }
+
+  private int skip(TenantTx tx, Campaign campaign, Standing standing) {
+    var now = clock.instant();
+    var today = BusinessDate.at(now, standing.zone()).value();
+    var due = due(campaign.plan().when(), standing, today, now);
+    if (!due.isEmpty()) {
+      unspoken(tx, campaign.id(), due.subList(0, due.size() - 1), "missed", now);
+      unspoken(tx, campaign.id(), List.of(due.getLast()), "failed", now);
+    }
+    return 0;
+  }
+
+  private static List<LocalDate> due(
+      Occurrences when, Standing standing, LocalDate today, Instant now) {
+    var last = standing.lastOn();
+    return when
+        .between(
+            last == null ? when.from() : latest(last.plusDays(1), today.minusDays(LONGEST_SLEEP)),
+            today)
+        .stream()
+        .filter(day -> !Clocks.at(when, day, standing.zone()).isAfter(now))
+        .toList();
   }
 
   private static LocalDate latest(LocalDate one, LocalDate other) {
     return one.isBefore(other) ? other : one;
   }
 
-  private static void missed(TenantTx tx, UUID id, List<LocalDate> days, Instant now) {
+  private static void unspoken(
+      TenantTx tx, UUID id, List<LocalDate> days, String reason, Instant now) {
     if (!days.isEmpty()) {
       tx.sql(MISSED)
           .param("campaign", id)
           .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
+          .param("reason", reason)
           .param("now", Timestamp.from(now))
           .update();
     }

@@ -13,6 +13,7 @@ import java.util.UUID;
 final class Clocks {
 
   private static final SqlFile SET = SqlFile.beside(Clocks.class, "clock_set");
+  private static final SqlFile FAIL = SqlFile.beside(Clocks.class, "clock_fail");
   private static final SqlFile STOP = SqlFile.beside(Clocks.class, "clock_stop");
   private static final SqlFile STATE = SqlFile.beside(Clocks.class, "campaign_state");
 
@@ -36,6 +37,16 @@ final class Clocks {
 
   void set(TenantTx tx, UUID campaign, Instant at) {
     tx.sql(SET).param("campaign", campaign).param("dueAt", Timestamp.from(at)).update();
+  }
+
+  /** It could not begin; looked at again later, and later still each time. How often by now. */
+  int failed(TenantTx tx, UUID campaign) {
+    return tx.sql(FAIL)
+        .param("campaign", campaign)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Integer.class)
+        .optional()
+        .orElse(0);
   }
 
   void stop(TenantTx tx, UUID campaign) {

@@ -119,8 +119,7 @@ class SavingRaceTest {
     var sameName =
         new Segments.Outcome.Refused(List.of(new Fault(0, Fault.Code.SAME_NAME, "FERIA")));
 
-    assertThat(
-            Race.lost(tenant, tx -> save(tx, null, "Feria"), () -> saves(null, "FERIA")))
+    assertThat(Race.lost(tenant, tx -> save(tx, null, "Feria"), () -> saves(null, "FERIA")))
         .isEqualTo(sameName);
     assertThat(Race.lost(tenant, tx -> save(tx, large, "Expo"), () -> saves(small, "EXPO")))
         .isEqualTo(
@@ -140,9 +139,7 @@ class SavingRaceTest {
     var feria = book("Feria").orElseThrow();
     transactions.in(tenant, tx -> books.drop(tx, feria));
 
-    assertThat(
-            Race.lost(
-                tenant, tx -> books.of(tx, "Expo", List.of(), null), () -> book("EXPO")))
+    assertThat(Race.lost(tenant, tx -> books.of(tx, "Expo", List.of(), null), () -> book("EXPO")))
         .isEmpty();
     assertThat(
             Race.<Boolean>lost(
