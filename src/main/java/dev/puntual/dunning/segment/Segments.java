@@ -28,11 +28,9 @@ public final class Segments {
   /** More than any list can show; each costs its readers a look. */
   public static final int MOST = 10_000;
 
-  private static final int LONGEST_NAME = 80;
   private static final SqlFile ADD = SqlFile.beside(Segments.class, "segment_add");
   private static final SqlFile CHANGE = SqlFile.beside(Segments.class, "segment_change");
   private static final SqlFile VERSION = SqlFile.beside(Segments.class, "segment_version");
-  private static final SqlFile NAMED = SqlFile.beside(Segments.class, "segment_named");
   private static final SqlFile LIST = SqlFile.beside(Segments.class, "segment_list");
   private static final SqlFile AT = SqlFile.beside(Segments.class, "segment_at");
   private static final SqlFile PAGE = SqlFile.beside(Segments.class, "segment_page");
@@ -111,7 +109,7 @@ public final class Segments {
   public Outcome save(
       TenantTx tx, @Nullable UUID id, String name, Condition tree, @Nullable UUID person) {
     var faults = new ArrayList<>(check(tx, tree));
-    faults.addAll(namedWell(tx, id, name.strip()));
+    faults.addAll(SegmentNames.faults(tx, id, name.strip()));
     if (!faults.isEmpty()) {
       return new Outcome.Refused(List.copyOf(faults));
     }
@@ -148,24 +146,6 @@ public final class Segments {
         .param("now", now)
         .update();
     return new Outcome.Kept(segment, version.get());
-  }
-
-  private static List<Fault> namedWell(TenantTx tx, @Nullable UUID id, String name) {
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      return List.of(new Fault(0, Fault.Code.NO_NAME, String.valueOf(LONGEST_NAME)));
-    }
-    var standing =
-        tx.sql(NAMED)
-            .param("name", name)
-            .param("segment", id == null ? Ids.next() : id)
-            .query((row, _) -> new int[] {row.getInt("all_of_them"), row.getInt("same")})
-            .single();
-    if (standing[1] > 0) {
-      return List.of(new Fault(0, Fault.Code.SAME_NAME, name));
-    }
-    return id == null && standing[0] >= MOST
-        ? List.of(new Fault(0, Fault.Code.TOO_MANY_SEGMENTS, String.valueOf(MOST)))
-        : List.of();
   }
 
   /** By name. */

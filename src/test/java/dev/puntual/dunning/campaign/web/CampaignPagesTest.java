@@ -180,27 +180,6 @@ class CampaignPagesTest {
   }
 
   @Test
-  void oneThatFailsSaysHowOftenAndWhenItIsTriedAgainOrThatItsDayWasGivenUp() {
-    ana();
-    var notice = notice("everyone");
-    notice.putAll(Map.of("repite", "week", "dia_semana", "1", "que", "programar"));
-    var id = id(editor.save(desk.viewer(), notice));
-    desk.write(
-        "update dunning.campaign_clock set failures = 2 where tenant_id = :tenant", Map.of());
-    desk.write(
-        "insert into dunning.campaign_run (tenant_id, campaign_id, run_on, started_at, reason)"
-            + " values (:tenant, :id, '2026-11-16', '2026-11-16T15:00:00Z', 'failed')",
-        Map.of("id", id));
-
-    assertThat(html(pages.one(desk.viewer(), id)))
-        .contains("Falló 2 veces seguidas y nadie recibió nada. Se intenta otra vez:")
-        .contains("No salió: falló varias veces seguidas");
-    assertThat(html(pages.list(desk.viewer()))).contains("Falló 2 veces seguidas");
-    assertThat(html(pages.one(desk.viewer(Language.EN, Role.ADMIN), id)))
-        .contains("It failed 2 times in a row and nobody got anything. Next try:");
-  }
-
-  @Test
   void thePreviewReadsAsARealDebtorWouldReadIt() {
     ana();
     var seen = preview(fresh("statement"), "es");
