@@ -15,10 +15,13 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,21 +45,20 @@ class RehearsalLawTest {
     steps(-3, -1, 0, 1, 2, 4, 5, 7, 8, 9, 12);
     var rehearsed = slots(30);
     turn(FIRST, FIRST.plusDays(30));
-    assertThat(rehearsed).hasSizeGreaterThan(200);
-    assertThat(rehearsed).containsExactlyInAnyOrderElementsOf(slotsTaken(FIRST));
-    assertThat(rehearsed).anyMatch(line -> line.endsWith("stopped"));
+    assertThat(rehearsed).hasSizeGreaterThan(200).anyMatch(line -> line.endsWith("stopped"));
+    agree(rehearsed, slotsTaken(FIRST), 100);
   }
 
   @Test
   void inTheMiddleOfTheWayWhatWasSaidBeforeCounts() {
     people(80);
-    steps(-3, -1, 0, 1, 2, 4, 5, 7, 8, 9, 12);
+    steps(-3, 2, 8, 15);
     turn(FIRST, FIRST.plusDays(9));
     var middle = FIRST.plusDays(9);
     world.itIs(middle.toString(), "09:00");
     var rehearsed = slots(20);
     turn(middle, middle.plusDays(20));
-    assertThat(rehearsed).isNotEmpty().containsExactlyInAnyOrderElementsOf(slotsTaken(middle));
+    agree(rehearsed, slotsTaken(middle), 30);
   }
 
   @Test
@@ -70,7 +72,7 @@ class RehearsalLawTest {
         });
     var rehearsed = slots(25);
     turn(FIRST, FIRST.plusDays(25));
-    assertThat(rehearsed).isNotEmpty().containsExactlyInAnyOrderElementsOf(slotsTaken(FIRST));
+    agree(rehearsed, slotsTaken(FIRST), 50);
   }
 
   @Test
@@ -163,6 +165,30 @@ class RehearsalLawTest {
     assertThat(rehearsed.checks().struck())
         .extracting(one -> one.rule() + " " + one.stopped())
         .containsExactly("CO-CHAN-1 1");
+  }
+
+  /** A step whose letter was stopped comes again, which a rehearsal does not play. */
+  private static void agree(List<String> rehearsed, List<String> real, int atLeast) {
+    var stops = new TreeMap<String, String>();
+    for (var line : rehearsed) {
+      if (line.endsWith(" stopped")) {
+        var cells = line.split(" ", -1);
+        stops.merge(cells[0], cells[1], BinaryOperator.minBy(Comparator.naturalOrder()));
+      }
+    }
+    assertThat(untilTheyStop(rehearsed, stops))
+        .hasSizeGreaterThan(atLeast)
+        .containsExactlyInAnyOrderElementsOf(untilTheyStop(real, stops));
+  }
+
+  private static List<String> untilTheyStop(List<String> lines, Map<String, String> stops) {
+    return lines.stream()
+        .filter(
+            line -> {
+              var cells = line.split(" ", -1);
+              return cells[1].compareTo(stops.getOrDefault(cells[0], "9999")) < 0;
+            })
+        .toList();
   }
 
   private List<String> slots(int days) {

@@ -1,0 +1,52 @@
+-- tenant · copies the debts that were open on :then with their balance of that day, to be rehearsed from there as it went
+-- on: what was settled later hears nothing after that, holds count while they lasted. Nothing has been said of them yet.
+-- Reads receivables.v_receivable, v_entry, v_debtor and v_address and worklist.v_hold_history. A debt without a date of
+-- issue counts from its load.
+with later as (
+  select e.receivable_id, sum(e.amount) as amount
+  from receivables.v_entry e
+  where e.tenant_id = :tenant and e.effective_on >= :then::date and e.kind <> 'charge'
+  group by e.receivable_id
+), held as (
+  select h.debtor_id, h.receivable_id, h.from_on,
+         least(h.until_on + 1, (h.lifted_at at time zone :zone)::date) as freed_on
+  from worklist.v_hold_history h
+  where h.tenant_id = :tenant
+), shut_debtor as (
+  select h.debtor_id, range_agg(daterange(h.from_on, h.freed_on)) as days
+  from held h
+  where h.receivable_id is null and coalesce(h.freed_on > h.from_on and h.freed_on > :then::date, true)
+  group by h.debtor_id
+), shut_debt as (
+  select h.receivable_id, range_agg(daterange(h.from_on, h.freed_on)) as days
+  from held h
+  where h.receivable_id is not null and coalesce(h.freed_on > h.from_on and h.freed_on > :then::date, true)
+  group by h.receivable_id
+), reachable as (
+  select distinct a.debtor_id
+  from receivables.v_address a
+  where a.tenant_id = :tenant
+)
+insert into pg_temp.rehearsal_debt
+  (receivable_id, debtor_id, currency, balance, due_on, paid_on, country, reachable, held, ladder_no, step_no, free)
+select o.receivable_id, o.debtor_id, o.currency, o.balance - coalesce(n.amount, 0), o.due_on + coalesce(l.shift_days, 0),
+       o.settled_on, k.country, r.debtor_id is not null, hd.debtor_id is not null or hr.receivable_id is not null, 0, 0,
+       case when hd.debtor_id is not null or hr.receivable_id is not null
+            then array(
+              select f.on_day
+              from unnest(k.free) as f(on_day)
+              where (f.on_day <@ hd.days) is not true and (f.on_day <@ hr.days) is not true
+              order by f.on_day)
+       end
+from receivables.v_receivable o
+left join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = o.debtor_id
+join rehearsal_calendar k on k.country = coalesce(d.country::text, '')
+left join later n on n.receivable_id = o.receivable_id
+left join dunning.late_entry l
+  on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
+left join shut_debtor hd on hd.debtor_id = o.debtor_id
+left join shut_debt hr on hr.receivable_id = o.receivable_id
+left join reachable r on r.debtor_id = o.debtor_id
+where o.tenant_id = :tenant and coalesce(o.issued_on, (o.created_at at time zone :zone)::date) <= :then::date
+  and (o.settled_on is null or o.settled_on >= :then::date) and o.balance > coalesce(n.amount, 0)
+on conflict do nothing
