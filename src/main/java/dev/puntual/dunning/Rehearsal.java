@@ -5,6 +5,7 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.DayLimits;
 import dev.puntual.tenants.ContactCalendars;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,6 +35,7 @@ public final class Rehearsal {
   private static final SqlFile OPEN = SqlFile.beside(Rehearsal.class, "rehearsal_open");
   private static final SqlFile NOW = SqlFile.beside(Rehearsal.class, "rehearsal_now");
   private static final SqlFile CALENDARS = SqlFile.beside(Rehearsal.class, "rehearsal_calendars");
+  private static final SqlFile DEBTS_THEN = SqlFile.beside(Rehearsal.class, "rehearsal_debts_then");
   private static final SqlFile DEBTS = SqlFile.beside(Rehearsal.class, "rehearsal_debts");
   private static final SqlFile ANALYZE = SqlFile.beside(Rehearsal.class, "rehearsal_analyze");
   private static final SqlFile DUES = SqlFile.beside(Rehearsal.class, "rehearsal_dues");
@@ -62,8 +64,17 @@ public final class Rehearsal {
    *     things are. Without such a draft: as things are
    * @param days 1 to {@link #MOST_DAYS}, from the next contact day on
    * @param paying debtors pay as many days late as they do on average; else nobody pays
+   * @param monthsAgo zero: from today on. Else the days since then are played with the ledger of
+   *     that day: whoever paid since pays when it did, and each debt has heard what its age asked
+   *     for before
    */
-  public record Question(@Nullable Integer draftOf, int days, boolean paying) {}
+  public record Question(@Nullable Integer draftOf, int days, boolean paying, int monthsAgo) {
+
+    /** From today on. */
+    public Question(@Nullable Integer draftOf, int days, boolean paying) {
+      this(draftOf, days, paying, 0);
+    }
+  }
 
   /**
    * Empty when the company has no strategy yet. A million debts take the better part of a minute.
@@ -79,7 +90,7 @@ public final class Rehearsal {
       return List.of();
     }
     var begin = begin(tx);
-    var place = new RehearsalLaw.Place(begin.zone(), begin.country(), clock.instant());
+    var place = new RehearsalLaw.Place(begin.zone(), begin.country(), played.asOf());
     return RehearsalLaw.apply(tx, limits, played, place);
   }
 
@@ -89,6 +100,7 @@ public final class Rehearsal {
       @Nullable Integer draftOf,
       List<LocalDate> days,
       WorkDays work,
+      Instant asOf,
       boolean everyDay) {
 
     /** The ways debts go on that day. */
@@ -146,12 +158,21 @@ public final class Rehearsal {
     }
   }
 
-  /** The days the company will write on, from the one whose plan would be made now. */
-  private List<LocalDate> days(TenantTx tx, Begin begin, int days) {
-    var today = BusinessDate.at(clock.instant(), begin.zone()).value();
+  /**
+   * The days the company writes on, from the one whose plan would be made now; of past ones, those
+   * that are over.
+   */
+  private List<LocalDate> days(TenantTx tx, Begin begin, Instant asOf, int days) {
+    var then = BusinessDate.at(asOf, begin.zone()).value();
     var known = days + WritingDays.SEARCHED;
-    var calendar = ContactCalendars.load(tx, List.of(begin.country()), today, known);
-    return new WritingDays(calendar, clock.instant()).next(days);
+    var calendar = ContactCalendars.load(tx, List.of(begin.country()), then, known);
+    var found = new WritingDays(calendar, asOf).next(days);
+    var today = today(begin);
+    return then.isBefore(today) ? found.stream().filter(today::isAfter).toList() : found;
+  }
+
+  private LocalDate today(Begin begin) {
+    return BusinessDate.at(clock.instant(), begin.zone()).value();
   }
 
   private record Begin(
@@ -160,7 +181,13 @@ public final class Rehearsal {
       @Nullable UUID waitingPlan,
       @Nullable Integer waitingNo,
       @Nullable LocalDate waitingOn,
-      boolean leaving) {}
+      boolean leaving) {
+
+    /** A plan that waits now did not then. */
+    Begin withoutPlan() {
+      return new Begin(zone, country, null, null, null, leaving);
+    }
+  }
 
   Optional<Played> play(TenantTx tx, Question question) {
     var book = StrategyBook.read(tx);
@@ -169,24 +196,27 @@ public final class Rehearsal {
     }
     tx.sql(SETTINGS).update();
     tx.sql(OPEN).update();
-    var begin = begin(tx);
-    var days = days(tx, begin, question.days());
+    boolean past = question.monthsAgo() > 0;
+    var begin = past ? begin(tx).withoutPlan() : begin(tx);
+    var then = today(begin).minusMonths(question.monthsAgo());
+    var asOf = past ? then.atStartOfDay(begin.zone()).toInstant() : clock.instant();
+    var days = days(tx, begin, asOf, question.days());
     var draftOf =
         question.draftOf() != null && book.drafts().containsKey(question.draftOf())
             ? question.draftOf()
             : null;
     var first = days.isEmpty() ? LocalDate.MIN : days.getFirst();
     var work = days.isEmpty() ? WorkDays.PLAIN : Work.days(tx, book, new BusinessDate(first));
-    var played = new Played(book, draftOf, days, work, true);
+    var played = new Played(book, draftOf, days, work, asOf, true);
     if (days.isEmpty()) {
       return Optional.of(played);
     }
     tx.sql(CALENDARS)
         .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
         .update();
-    int debts = debts(tx, begin, first, question.paying());
+    int debts = past ? debtsThen(tx, begin, then) : debts(tx, begin, first, question.paying());
     var conditions = played.routes(first).conditions();
-    rungs(tx, played, conditions);
+    rungs(tx, played, conditions, past ? then : LocalDate.MIN);
     tx.sql(ANALYZE).update();
     int stretch = stretch(played, conditions, begin, debts);
     for (int from = 0; from < days.size(); from += stretch) {
@@ -200,7 +230,7 @@ public final class Rehearsal {
     }
     tx.sql(ANALYZE).update();
     return Optional.of(
-        new Played(book, draftOf, days, work, stretch == 1 || stretch == days.size()));
+        new Played(book, draftOf, days, work, asOf, stretch == 1 || stretch == days.size()));
   }
 
   private static Begin begin(TenantTx tx) {
@@ -227,11 +257,15 @@ public final class Rehearsal {
         .update();
   }
 
-  private static void rungs(TenantTx tx, Played played, List<UUID> conditions) {
+  private static int debtsThen(TenantTx tx, Begin begin, LocalDate then) {
+    return tx.sql(DEBTS_THEN).param("then", then).param("zone", begin.zone().getId()).update();
+  }
+
+  private static void rungs(TenantTx tx, Played played, List<UUID> conditions, LocalDate since) {
     var dues = tx.sql(DUES).query(LocalDate.class).list();
     for (var one : played.ladders().values()) {
       var rungs = new RehearsalRungs(one.ladder(), conditions);
-      dues.forEach(due -> rungs.add(due, played.work(), played.days().getFirst()));
+      dues.forEach(due -> rungs.add(due, played.work(), played.days().getFirst(), since));
       rungs.write(tx);
     }
   }

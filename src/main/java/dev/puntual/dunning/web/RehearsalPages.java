@@ -36,6 +36,7 @@ class RehearsalPages {
 
   private static final StaticTemplates PAGES = new StaticTemplates();
   private static final List<Integer> HORIZONS = List.of(30, 60, 90);
+  private static final List<Integer> MONTHS_AGO = List.of(0, 1, 3, 6);
 
   private final TenantTransactions tenants;
   private final Strategies strategies;
@@ -73,8 +74,9 @@ class RehearsalPages {
       Viewer viewer,
       @RequestParam(name = "borrador", defaultValue = "0") int draft,
       @RequestParam(name = "dias", required = false) @Nullable Integer days,
-      @RequestParam(name = "pagan", defaultValue = "nadie") String paying) {
-    var asked = new Choice(draft, days, paying);
+      @RequestParam(name = "pagan", defaultValue = "nadie") String paying,
+      @RequestParam(name = "desde", defaultValue = "0") int monthsAgo) {
+    var asked = new Choice(draft, days, paying, monthsAgo);
     return Pages.html(page(viewer, asked, null, Problems.none()));
   }
 
@@ -85,8 +87,9 @@ class RehearsalPages {
       @RequestParam(name = "borrador", defaultValue = "0") int draft,
       @RequestParam(name = "dias", required = false) @Nullable Integer days,
       @RequestParam(name = "pagan", defaultValue = "nadie") String paying,
+      @RequestParam(name = "desde", defaultValue = "0") int monthsAgo,
       @RequestParam Map<String, String> fields) {
-    var asked = new Choice(draft, days, paying);
+    var asked = new Choice(draft, days, paying, monthsAgo);
     var problems = Problems.none();
     var now = tenants.in(viewer.tenant(), tariffs::of);
     var form = TariffForm.read(fields, now.currency());
@@ -101,11 +104,12 @@ class RehearsalPages {
   }
 
   /** The question as it was asked. */
-  private record Choice(int draft, @Nullable Integer days, String paying) {
+  private record Choice(int draft, @Nullable Integer days, String paying, int monthsAgo) {
 
     RehearsalView.Asked rehearsed(int draftOf) {
       int horizon = days != null && HORIZONS.contains(days) ? days : HORIZONS.getLast();
-      return new RehearsalView.Asked(draftOf, horizon, paying.equals("costumbre"));
+      int past = MONTHS_AGO.contains(monthsAgo) ? monthsAgo : 0;
+      return new RehearsalView.Asked(draftOf, horizon, paying.equals("costumbre"), past);
     }
   }
 
@@ -139,7 +143,10 @@ class RehearsalPages {
     var asked = matter.asked();
     var question =
         new Rehearsal.Question(
-            asked.draft() == 0 ? null : asked.draft(), asked.days(), asked.paying());
+            asked.draft() == 0 ? null : asked.draft(),
+            asked.days(),
+            asked.paying(),
+            asked.monthsAgo());
     var state =
         rehearsals.ask(
             new Rehearsals.Asked(viewer.tenant(), matter),

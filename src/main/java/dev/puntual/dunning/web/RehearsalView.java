@@ -47,8 +47,9 @@ public record RehearsalView(
   /**
    * @param draft the number of the strategy whose draft is taken as published; zero: as things are
    * @param days 30, 60 or 90
+   * @param monthsAgo zero: from today on; else 1, 3 or 6
    */
-  public record Asked(int draft, int days, boolean paying) {
+  public record Asked(int draft, int days, boolean paying, int monthsAgo) {
 
     /** The page with this question. */
     public String address() {
@@ -57,7 +58,8 @@ public record RehearsalView(
           + "&dias="
           + days
           + "&pagan="
-          + (paying ? "costumbre" : "nadie");
+          + (paying ? "costumbre" : "nadie")
+          + (monthsAgo == 0 ? "" : "&desde=" + monthsAgo);
     }
   }
 
