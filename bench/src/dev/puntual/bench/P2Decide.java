@@ -15,7 +15,8 @@ import java.util.UUID;
  * statement that writes one bare row under a unique key per due debt, and the indexed read of the
  * due set. Between the passes the plan is approved, as a person would: a plan that still waits is
  * decided anew each time, which is not a quiet day. One round goes before those that count: a
- * program that decides every morning has long been compiled.
+ * program that decides every morning has long been compiled. Then the same with four more
+ * strategies, each for a segment.
  */
 final class P2Decide {
 
@@ -37,15 +38,17 @@ final class P2Decide {
   public static void main(String[] arguments) throws Exception {
     int debts = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
     if (arguments.length > 1) {
-      decide(Integer.parseInt(arguments[1]), debts);
+      decide(Integer.parseInt(arguments[1]), debts, arguments.length > 2);
       return;
     }
-    decide(1, debts / 10);
-    decide(1, debts);
-    decide(1_000, debts);
+    decide(1, debts / 10, false);
+    for (boolean segments : new boolean[] {false, true}) {
+      decide(1, debts, segments);
+      decide(1_000, debts, segments);
+    }
   }
 
-  private static void decide(int tenants, int debts) throws Exception {
+  private static void decide(int tenants, int debts, boolean segments) throws Exception {
     try (var lab = Lab.open("2026-03-02T16:00:00Z")) {
       Portfolio.make(lab, tenants, debts);
       lab.execute("create schema bench");
@@ -55,8 +58,10 @@ final class P2Decide {
           "create table bench.last (tenant_id uuid, receivable_id uuid, step_no int, primary key (tenant_id, receivable_id))");
       lab.settle();
       var all = tenantsOf(lab);
-      var first = new Rounds("P2 decide, " + tenants + " tenant(s)", "instalments");
-      var quiet = new Rounds("P2b quiet pass, " + tenants + " tenant(s)", "instalments");
+      var strategies = new FourMore(lab);
+      var whose = tenants + " tenant(s)" + (segments ? ", 5 strategies" : "");
+      var first = new Rounds("P2 decide, " + whose, "instalments");
+      var quiet = new Rounds("P2b quiet pass, " + whose, "instalments");
       for (int round = 0; round <= ROUNDS; round++) {
         if (round == 1) {
           first.forget();
@@ -75,6 +80,10 @@ final class P2Decide {
             });
         Portfolio.forget(lab);
         wake(lab, all);
+        if (segments) {
+          strategies.follow(all);
+          due(lab);
+        }
         lab.settle();
         first.ours(() -> evaluate(lab, debts));
         approve(lab);
@@ -129,6 +138,10 @@ final class P2Decide {
         transactions.run(tenant, tx -> news.changed(tx, ReceivablesNews.Cause.FILE));
       }
     }
+    due(lab);
+  }
+
+  private static void due(Lab lab) throws SQLException {
     lab.execute("update dunning.calendar set evaluate_at = '2026-03-01', next_cause = 'daily'");
   }
 
