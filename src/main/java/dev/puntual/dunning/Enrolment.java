@@ -3,9 +3,11 @@ package dev.puntual.dunning;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Which strategy means which debt, as a part of the statements that ask. */
@@ -15,8 +17,10 @@ public interface Enrolment {
    * A statement whose part {@code enrolled} says {@code receivable_id, strategy_no, unmet}: the
    * first strategy whose segment means the debt (null when none does), and the numbers of the
    * conditions that do not hold for it, minus one for those that do. Debts that are not among the
-   * rows are the house's and meet every condition.
+   * rows are the house's and meet every condition. Each condition is asked once a debt: what none
+   * means stays among the rows.
    *
+   * @param dueUntil asks about no debts that fall due later; null for all
    * @param strategies segments in the order they are asked, by the number of their strategy
    * @param conditions segments that steps ask for; they are counted from one
    */
@@ -24,6 +28,17 @@ public interface Enrolment {
       TenantTx tx,
       SqlFile file,
       BusinessDate day,
+      @Nullable LocalDate dueUntil,
       SequencedMap<Integer, UUID> strategies,
       List<UUID> conditions);
+
+  /** As above, of every open debt. */
+  default StatementSpec in(
+      TenantTx tx,
+      SqlFile file,
+      BusinessDate day,
+      SequencedMap<Integer, UUID> strategies,
+      List<UUID> conditions) {
+    return in(tx, file, day, null, strategies, conditions);
+  }
 }

@@ -7,8 +7,10 @@
 -- where there. It has the latest step that applies; steps between the last one taken and it are passed over. Of a
 -- debtor's debts the firmest step leads.
 -- Running it twice changes nothing: a step of an episode is taken once, a silence is told when it begins or changes;
--- a debtor has one contact per currency and day, and one act of a kind of each plan. Two runs for a tenant never meet: the calendar row is held.
--- What each route says is worked out once, and each debt's step and reason once (offset 0), not wherever they are read;
+-- a debtor has one contact per currency and day, and one act of a kind of each plan. Two runs for a tenant never meet:
+-- the calendar row is held.
+-- What each route says is worked out once, and each debt's strategy, step and reason once (offset 0), not wherever they
+-- are read, nor for every route that a debt might have gone by;
 -- whether a debtor can be written to is looked up (in), so that no plan can make more of it than that.
 -- Rows go in in the order of their keys: half the work of a million random places in an index. What is written returns
 -- a bare one: to return a column is to read it, and that right is proved row by row, a tenth of the work.
@@ -27,23 +29,29 @@ with route as materialized (
          r.step_no, (r.taken + 1)::smallint as first_step, r.ranks[r.step_no] as rank,
          r.conditions[r.step_no] = any(r.unmet) as unmet, r.said_step, r.said, r.known
   from (
-    select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, :day::date - o.due_on as days_past_due,
-           t.ladder_no, width_bucket(:day::date - o.due_on - coalesce(l.shift_days, 0), t.lags)::smallint as step_no,
-           coalesce(t.taken[s.step_no], 0) as taken, t.ranks, t.conditions, e.unmet,
-           case when s.episode = o.episode and s.ladder_no = t.ladder_no then s.said_step else 0 end as said_step, s.said,
-           s.receivable_id is not null as known
-    from receivables.v_open o
-    left join enrolled e on e.receivable_id = o.receivable_id
-    left join dunning.assignment a
-      on a.tenant_id = :tenant and a.debtor_id = o.debtor_id and (a.until_on is null or a.until_on >= :day::date)
-      and a.strategy_no = any(:routeStrategies::int[])
-    left join dunning.standing s on s.tenant_id = :tenant and s.receivable_id = o.receivable_id
-    join route t
-      on t.strategy_no = coalesce(a.strategy_no, e.strategy_no, 1)
-      and t.from_ladder = case when s.episode = o.episode and s.step_no > 0 then s.ladder_no else 0 end
-    left join dunning.late_entry l
-      on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
-    where o.tenant_id = :tenant and o.due_on <= :day::date - :firstLag::int
+    select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, o.days_past_due, t.ladder_no,
+           width_bucket(o.days_past_due - o.shift_days, t.lags)::smallint as step_no,
+           coalesce(t.taken[o.step_no], 0) as taken, t.ranks, t.conditions, o.unmet,
+           case when o.stands_on = t.ladder_no then o.said_step else 0 end as said_step, o.said, o.known
+    from (
+      select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance,
+             :day::date - o.due_on as days_past_due, coalesce(l.shift_days, 0) as shift_days,
+             coalesce(a.strategy_no, e.strategy_no, 1) as strategy_no, e.unmet,
+             case when s.episode = o.episode and s.step_no > 0 then s.ladder_no else 0 end as from_ladder,
+             case when s.episode = o.episode then s.ladder_no end as stands_on, s.step_no, s.said_step, s.said,
+             s.receivable_id is not null as known
+      from receivables.v_open o
+      left join enrolled e on e.receivable_id = o.receivable_id
+      left join dunning.assignment a
+        on a.tenant_id = :tenant and a.debtor_id = o.debtor_id and (a.until_on is null or a.until_on >= :day::date)
+        and a.strategy_no = any(:routeStrategies::int[])
+      left join dunning.standing s on s.tenant_id = :tenant and s.receivable_id = o.receivable_id
+      left join dunning.late_entry l
+        on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
+      where o.tenant_id = :tenant and o.due_on <= :day::date - :firstLag::int
+      offset 0
+    ) o
+    join route t on t.strategy_no = o.strategy_no and t.from_ladder = o.from_ladder
     offset 0
   ) r
   where r.step_no > r.taken

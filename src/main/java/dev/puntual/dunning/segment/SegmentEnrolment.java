@@ -9,6 +9,7 @@ import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.CompiledSql;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -41,6 +43,7 @@ final class SegmentEnrolment implements Enrolment {
       TenantTx tx,
       SqlFile file,
       BusinessDate day,
+      @Nullable LocalDate dueUntil,
       SequencedMap<Integer, UUID> strategies,
       List<UUID> conditions) {
     if (strategies.isEmpty() && conditions.isEmpty()) {
@@ -49,7 +52,7 @@ final class SegmentEnrolment implements Enrolment {
     var takes = new LinkedHashMap<Integer, Condition>();
     strategies.forEach((number, id) -> takes.put(number, tree(tx, id)));
     var holds = conditions.stream().map(id -> tree(tx, id)).toList();
-    return tx.sql(file, "enrolled", compiled(takes, holds, day));
+    return tx.sql(file, "enrolled", compiled(takes, holds, day, dueUntil));
   }
 
   /** A segment that is gone or cannot be read any more means nobody. */
@@ -64,15 +67,17 @@ final class SegmentEnrolment implements Enrolment {
   }
 
   private static CompiledSql compiled(
-      Map<Integer, Condition> takes, List<Condition> conditions, BusinessDate today) {
+      Map<Integer, Condition> takes,
+      List<Condition> conditions,
+      BusinessDate today,
+      @Nullable LocalDate dueUntil) {
     var binds = new Binds(null);
     var predicate = new Predicate(binds, today.value());
     Field<Short> taken = DSL.inline(null, SQLDataType.SMALLINT);
-    var someone = new ArrayList<org.jooq.Condition>();
     for (var take : new ArrayList<>(takes.entrySet()).reversed()) {
-      var means = predicate.of(take.getValue());
-      someone.add(means);
-      taken = DSL.when(means, DSL.inline(take.getKey().shortValue())).otherwise(taken);
+      taken =
+          DSL.when(predicate.of(take.getValue()), DSL.inline(take.getKey().shortValue()))
+              .otherwise(taken);
     }
     var unmet = new ArrayList<Field<Integer>>();
     for (var condition : conditions) {
@@ -93,6 +98,9 @@ final class SegmentEnrolment implements Enrolment {
                 binds
                     .ours(RECEIVABLE)
                     .and(day(RECEIVABLE, "settled_on").isNull())
-                    .and(conditions.isEmpty() ? DSL.or(someone) : DSL.noCondition())));
+                    .and(
+                        dueUntil == null
+                            ? DSL.noCondition()
+                            : day(RECEIVABLE, "due_on").le(binds.value(dueUntil)))));
   }
 }
