@@ -1,6 +1,6 @@
 -- tenant · keeps what contacts cost, in the company's currency. Reads tenants.v_tenant; said twice it is the same.
 insert into dunning.tariff (tenant_id, currency, email, sms, whatsapp, call, call_minutes, changed_at)
-select :tenant, t.currency, :email, :sms, :whatsapp, :call, :minutes, :now
+select t.tenant_id, t.currency, :email, :sms, :whatsapp, :call, :minutes, :now
 from tenants.v_tenant t
 where t.tenant_id = :tenant
 on conflict (tenant_id) do update

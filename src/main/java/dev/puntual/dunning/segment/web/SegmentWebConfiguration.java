@@ -10,6 +10,6 @@ class SegmentWebConfiguration {
 
   @Bean
   Place segmentsPlace() {
-    return new Place("segments", SegmentPages.PATH, 25, Icon.FILTER);
+    return new Place("segments", SegmentPages.PATH, 55, Icon.FILTER);
   }
 }
