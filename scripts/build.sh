@@ -7,7 +7,7 @@ CACHE=$RUN/puntual.aot
 # The texts are UTF-8 like those of these scripts, whatever locale the machine lacks.
 # A small first heap: it grows with the work, and an idle Puntual then keeps 60 MB less.
 # Everything but the cache's own flag; the cache is good only for the flags it was made with.
-# Smaller pieces for the optimizing compiler: a start spends a fifth less on it, and what runs all day loses nothing measurable.
+# Smaller pieces for the optimizing compiler: a start spends a fifth less, and letters leave as fast as before.
 JVM_FLAGS="-Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -XX:+UseSerialGC -XX:FreqInlineSize=120 -XX:InlineSmallCode=1200 -Xms48m -Xmx${PUNTUAL_MEMORY:-512m} --enable-native-access=ALL-UNNAMED"
 
 # The machine-made program stands beside the build, so that data folders hold nothing but data.
