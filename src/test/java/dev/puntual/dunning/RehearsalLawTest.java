@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
-import dev.puntual.kernel.Ids;
-import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -14,7 +12,6 @@ import dev.puntual.rules.ContactRules;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +31,6 @@ class RehearsalLawTest {
   private static final LocalDate FIRST = LocalDate.parse("2026-03-02");
 
   private final World world = new World(FIRST.toString());
-  private final Strategies strategies = TestApplication.bean(Strategies.class);
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
   private final Rehearsal rehearsal = TestApplication.bean(Rehearsal.class);
   private final Random random = new Random(46);
@@ -248,19 +244,7 @@ class RehearsalLawTest {
   }
 
   private void steps(int... days) {
-    var steps =
-        Arrays.stream(days)
-            .mapToObj(
-                day ->
-                    new Ladder.Step(
-                        0, new Timing.Due(day), day < 0 ? Stage.BEFORE : Stage.GENTLE, null))
-            .toList();
-    in(
-        tx -> {
-          strategies.ensure(tx);
-          strategies.keep(tx, Strategy.HOUSE, steps, Repeat.NEVER);
-          return strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE);
-        });
+    in(tx -> HouseSteps.follow(tx, days));
   }
 
   private <T extends @Nullable Object> T in(Function<TenantTx, T> work) {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
-import dev.puntual.kernel.Ids;
-import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -32,7 +30,6 @@ class RehearsalPastTest {
   private static final int[] STEPS = {-5, 0, 3, 8, 15};
 
   private final World world = new World(LOADED.toString());
-  private final Strategies strategies = TestApplication.bean(Strategies.class);
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
   private final Rehearsal rehearsal = TestApplication.bean(Rehearsal.class);
   private final Random random = new Random(46);
@@ -163,19 +160,7 @@ class RehearsalPastTest {
   }
 
   private void steps() {
-    var steps =
-        Arrays.stream(STEPS)
-            .mapToObj(
-                day ->
-                    new Ladder.Step(
-                        0, new Timing.Due(day), day < 0 ? Stage.BEFORE : Stage.GENTLE, null))
-            .toList();
-    in(
-        tx -> {
-          strategies.ensure(tx);
-          strategies.keep(tx, Strategy.HOUSE, steps, Repeat.NEVER);
-          return strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE);
-        });
+    in(tx -> HouseSteps.follow(tx, STEPS));
   }
 
   private <T extends @Nullable Object> T in(Function<TenantTx, T> work) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows behind the list. */
 final class TaskRows {
 
-  private static final SqlFile TODO = SqlFile.beside(TaskRows.class, "todo");
+  private static final SqlFile OPEN = SqlFile.beside(TaskRows.class, "todo");
   private static final SqlFile ENDED = SqlFile.beside(TaskRows.class, "ended");
 
   private TaskRows() {}
@@ -29,7 +29,7 @@ final class TaskRows {
   /** Open tasks of which anything is owed and not on hold, the oldest first. */
   static List<TaskList.Row> todo(
       TenantTx tx, BusinessDate today, @Nullable String kind, @Nullable Cursor after, int limit) {
-    return tx.sql(TODO)
+    return tx.sql(OPEN)
         .param("today", today.value())
         .param("kind", kind)
         .param("after", after == null ? null : after.id())
