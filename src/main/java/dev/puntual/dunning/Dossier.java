@@ -38,13 +38,14 @@ record Dossier(
 
   /**
    * @param country null where nobody knows it
+   * @param roles bits of those that have an address
    * @param strategy a person put it there by name
    * @param evaluatedOn the last day that was decided about
    */
   record Debtor(
       ZoneId zone,
       @Nullable String country,
-      boolean reachable,
+      int roles,
       @Nullable Integer strategy,
       @Nullable LocalDate strategyUntil,
       @Nullable LocalDate evaluatedOn) {}
@@ -107,7 +108,9 @@ record Dossier(
       boolean waits,
       @Nullable UUID message,
       String state,
-      String why) {}
+      String why,
+      String recipient,
+      String role) {}
 
   record Hold(
       @Nullable UUID debt,

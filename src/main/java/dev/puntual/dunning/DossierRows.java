@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The rows behind a dossier. */
 final class DossierRows {
@@ -19,10 +20,16 @@ final class DossierRows {
     return new Dossier.Debtor(
         ZoneId.of(row.getString("zone")),
         row.getString("country"),
-        row.getBoolean("reachable"),
+        roles(row),
         row.getObject("strategy_no", Integer.class),
         row.getObject("until_on", LocalDate.class),
         row.getObject("evaluated_on", LocalDate.class));
+  }
+
+  private static int roles(ResultSet row) throws SQLException {
+    return Stream.of((String[]) row.getArray("roles").getArray())
+        .mapToInt(Whom::roles)
+        .reduce(0, (all, one) -> all | one);
   }
 
   /** One row per debt and day on which its balance changed. */
@@ -78,7 +85,9 @@ final class DossierRows {
         row.getBoolean("waits"),
         row.getObject("message_id", UUID.class),
         row.getString("state"),
-        row.getString("reason"));
+        row.getString("reason"),
+        row.getString("recipient"),
+        row.getString("recipient_role"));
   }
 
   Dossier.Hold hold(ResultSet row) throws SQLException {

@@ -64,10 +64,24 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
    * @param message its id
    * @param state as messaging says it now
    * @param reason why it did not leave; empty when it did
+   * @param reader whom it was for
    * @param passedOver steps that were late and were not made up for
    */
-  public record Written(UUID message, String state, String reason, int passedOver)
+  public record Written(UUID message, String state, String reason, Reader reader, int passedOver)
       implements Outcome {}
+
+  /**
+   * Whom a message was for.
+   *
+   * @param role null where it was not written down
+   * @param before of whom there was none, though the step named them first
+   */
+  public record Reader(String name, @Nullable Whom role, List<Whom> before) {
+
+    public Reader {
+      before = List.copyOf(before);
+    }
+  }
 
   /** Its plan waits for a person. */
   public record Waiting(int passedOver) implements Outcome {}

@@ -191,8 +191,11 @@ final class Foresight {
     if (!step.action().speaks()) {
       return Optional.empty();
     }
-    if (step.action() == Action.MESSAGE && !dossier.debtor().reachable()) {
+    if (step.action() == Action.MESSAGE && dossier.debtor().roles() == 0) {
       return Optional.of("no_address");
+    }
+    if (step.need() > 0 && (dossier.debtor().roles() & step.need()) == 0) {
+      return Optional.of("no_recipient");
     }
     if (walk.days().rests(dossier.debtor().country(), day)) {
       return Optional.of("day_off");

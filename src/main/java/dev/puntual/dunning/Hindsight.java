@@ -91,15 +91,19 @@ final class Hindsight {
         .filter(one -> one.on().equals(row.on()) && one.currency().equals(debt.currency()))
         .filter(one -> one.call() || one.message() != null)
         .findFirst()
-        .map(one -> contact(one, passedOver))
+        .map(one -> contact(one, row, passedOver))
         .orElse(new Explanation.Waiting(passedOver));
   }
 
-  private static Outcome contact(Dossier.Contact contact, int passedOver) {
+  private Outcome contact(Dossier.Contact contact, Dossier.Said row, int passedOver) {
     return contact.call()
         ? new Explanation.Tasked(Action.CALL, contact.waits(), passedOver)
         : new Explanation.Written(
-            Objects.requireNonNull(contact.message()), contact.state(), contact.why(), passedOver);
+            Objects.requireNonNull(contact.message()),
+            contact.state(),
+            contact.why(),
+            walk.manner(row.ladder(), row.step()).reader(contact.recipient(), contact.role()),
+            passedOver);
   }
 
   private Outcome silent(Dossier.Debt debt, Dossier.Said row, LocalDate day) {

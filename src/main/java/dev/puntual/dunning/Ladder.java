@@ -31,17 +31,33 @@ public record Ladder(int number, int version, List<Step> steps, Repeat repeat) {
    * @param stage how firmly it speaks
    * @param onlySegment the step is for debts that this segment means; null: for all
    * @param action what happens
+   * @param manner how its letter goes, if it is one
    */
   public record Step(
-      int number, Timing timing, Stage stage, @Nullable UUID onlySegment, Action action) {
+      int number,
+      Timing timing,
+      Stage stage,
+      @Nullable UUID onlySegment,
+      Action action,
+      Manner manner) {
 
     /** A letter. */
     public Step(int number, Timing timing, Stage stage, @Nullable UUID onlySegment) {
       this(number, timing, stage, onlySegment, Action.MESSAGE);
     }
 
+    /** In the usual manner. */
+    public Step(int number, Timing timing, Stage stage, @Nullable UUID onlySegment, Action action) {
+      this(number, timing, stage, onlySegment, action, Manner.USUAL);
+    }
+
     int rank() {
       return action.rank(stage);
+    }
+
+    /** Bits of the roles its letter asks for; zero when it asks for none. */
+    int need() {
+      return action == Action.MESSAGE ? manner.need() : 0;
     }
   }
 

@@ -23,6 +23,7 @@ public sealed interface LadderCheck {
    * @param timing a code of {@link Timing#code}
    * @param anchor weekday or day of the month, for timings that have one
    * @param action a code of {@link Action#code}
+   * @param manner how its letter goes
    */
   record Typed(
       String timing,
@@ -31,7 +32,8 @@ public sealed interface LadderCheck {
       String anchor,
       String stage,
       @Nullable UUID onlySegment,
-      String action) {
+      String action,
+      Manner.Codes manner) {
 
     /** A letter. */
     public Typed(
@@ -41,7 +43,15 @@ public sealed interface LadderCheck {
         String anchor,
         String stage,
         @Nullable UUID onlySegment) {
-      this(timing, days, before, anchor, stage, onlySegment, Action.MESSAGE.code());
+      this(
+          timing,
+          days,
+          before,
+          anchor,
+          stage,
+          onlySegment,
+          Action.MESSAGE.code(),
+          Manner.USUAL.codes());
     }
 
     /** A letter some days from the due date, for everybody. */
@@ -58,6 +68,8 @@ public sealed interface LadderCheck {
     SAME_DAY,
     NO_SUCH_TONE,
     NO_SUCH_ACTION,
+    /** Its letter would go to nobody. */
+    NO_RECIPIENT,
     /** It would punish somebody who is not late. */
     NOT_LATE_YET,
     NO_WEEKDAY,
@@ -108,7 +120,8 @@ public sealed interface LadderCheck {
     /** From here every weekday and every day of a month is a due date once. */
     private static final LocalDate FIRST = LocalDate.of(2026, 7, 1);
 
-    private record Read(int row, Timing timing, Stage stage, @Nullable UUID only, Action action) {}
+    private record Read(
+        int row, Timing timing, Stage stage, @Nullable UUID only, Action action, Manner manner) {}
 
     private final Map<Integer, Problem> problems = new LinkedHashMap<>();
     private final List<Read> read = new ArrayList<>();
@@ -158,8 +171,13 @@ public sealed interface LadderCheck {
     }
 
     private void read(Typed typed, int row, int days, Stage stage, Action action) {
+      var manner = Manner.of(typed.manner());
       if (days < 0 && action.needsLateness()) {
         problems.put(row, Problem.NOT_LATE_YET);
+        return;
+      }
+      if (manner.isEmpty()) {
+        problems.put(row, Problem.NO_RECIPIENT);
         return;
       }
       int anchor =
@@ -173,7 +191,7 @@ public sealed interface LadderCheck {
           };
       if (problem == null) {
         var timing = Timing.of(typed.timing(), days, anchor);
-        read.add(new Read(row, timing, stage, typed.onlySegment(), action));
+        read.add(new Read(row, timing, stage, typed.onlySegment(), action, manner.get()));
       } else {
         problems.put(row, problem);
       }
@@ -212,7 +230,9 @@ public sealed interface LadderCheck {
     private List<Ladder.Step> steps() {
       var steps = new ArrayList<Ladder.Step>();
       for (var one : read) {
-        steps.add(new Ladder.Step(steps.size() + 1, one.timing, one.stage, one.only, one.action));
+        steps.add(
+            new Ladder.Step(
+                steps.size() + 1, one.timing, one.stage, one.only, one.action, one.manner));
       }
       return List.copyOf(steps);
     }

@@ -84,11 +84,12 @@ final class LetterFacts {
     return AccountWords.listed(statement, currency);
   }
 
-  /** Empty when there is no such debtor. */
-  static Optional<Reader> reader(TenantTx tx, DebtorId debtor, String currency) {
+  /** By a step that goes in this manner; empty when there is no such debtor. */
+  static Optional<Reader> reader(TenantTx tx, DebtorId debtor, String currency, Manner manner) {
     return tx.sql(READER)
         .param("debtor", debtor.value())
         .param("currency", currency)
+        .param("recipients", manner.codes().to().toArray(String[]::new))
         .query(
             (row, _) ->
                 new Reader(row.getString("debtor"), row.getBoolean("reachable"), standing(row)))

@@ -42,6 +42,7 @@ public final class PlannedWords {
 
   /**
    * @param message the id its message has, or will have
+   * @param manner in which its step goes
    * @param waits whether the plan still waits; else the message is there
    */
   public record Planned(
@@ -50,6 +51,7 @@ public final class PlannedWords {
       String name,
       Stage stage,
       Language language,
+      Manner manner,
       boolean waits,
       int planNo,
       LocalDate decidedOn) {
@@ -76,6 +78,7 @@ public final class PlannedWords {
         row.getString("name"),
         Stage.of(row.getString("stage")).orElseThrow(),
         Language.of(row.getString("language")),
+        StrategyBook.manner(row),
         row.getString("state").equals("proposed"),
         row.getInt("plan_no"),
         row.getObject("decided_on", LocalDate.class));
@@ -118,7 +121,7 @@ public final class PlannedWords {
             .param("decidedOn", planned.decidedOn())
             .query((row, _) -> row.getObject(1, UUID.class))
             .list();
-    return LetterFacts.reader(tx, spot.debtor(), spot.currency())
+    return LetterFacts.reader(tx, spot.debtor(), spot.currency(), planned.manner())
         .flatMap(
             reader ->
                 letter(reader.standing(), LetterFacts.listed(tx, reader.standing(), debts, today)));

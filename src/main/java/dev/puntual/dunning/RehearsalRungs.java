@@ -24,6 +24,7 @@ final class RehearsalRungs {
   private final List<String> untils = new ArrayList<>();
   private final List<Integer> ranks = new ArrayList<>();
   private final List<Integer> numbers = new ArrayList<>();
+  private final List<Integer> roles = new ArrayList<>();
   private final Ladder ladder;
   private final List<UUID> conditions;
 
@@ -49,6 +50,7 @@ final class RehearsalRungs {
         froms.add(from.toString());
         untils.add(until.toString());
         ranks.add(step.rank());
+        roles.add(step.need() == 0 ? Whom.ANYBODY.roles() : step.need());
         numbers.add(step.onlySegment() == null ? 0 : conditions.indexOf(step.onlySegment()) + 1);
       }
     }
@@ -62,6 +64,7 @@ final class RehearsalRungs {
         .param("froms", froms.toArray(String[]::new))
         .param("untils", untils.toArray(String[]::new))
         .param("ranks", ranks.toArray(Integer[]::new))
+        .param("roles", roles.toArray(Integer[]::new))
         .param("conditions", numbers.toArray(Integer[]::new))
         .update();
   }

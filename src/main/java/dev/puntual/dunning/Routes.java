@@ -176,12 +176,32 @@ final class Routes {
 
   /** Binds all of it, under names that begin with {@code route}. */
   StatementSpec bind(StatementSpec statement) {
+    var needs = needs();
     return bindPositions(statement, "route")
         .param("routeTo", numbers(way -> way.ladder.number()))
         .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
         .param("channels", CHANNELS)
         .param("routeRanks", texts(way -> each(way, Ladder.Step::rank)))
+        .param("routeNeeds", texts(way -> each(way, Ladder.Step::need)))
+        .param("needs", needs.stream().map(Need::roles).toArray(Integer[]::new))
+        .param("needRoles", needs.stream().map(Need::role).toArray(String[]::new))
         .param("routeConditions", texts(way -> each(way, this::condition)));
+  }
+
+  /** Roles that letters of some step ask for, each with all that are meant by it. */
+  private record Need(int roles, String role) {}
+
+  private List<Need> needs() {
+    return ladders.values().stream()
+        .flatMap(ladder -> ladder.steps().stream())
+        .map(Ladder.Step::need)
+        .distinct()
+        .flatMap(
+            need ->
+                Stream.of(Whom.values())
+                    .filter(role -> role != Whom.ANYBODY && (need & role.roles()) > 0)
+                    .map(role -> new Need(need, role.code())))
+        .toList();
   }
 
   /** Binds only where debts stand, under names that begin with {@code then}. */

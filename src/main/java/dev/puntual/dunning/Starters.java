@@ -67,7 +67,10 @@ public final class Starters {
         step.containsKey("anchor") ? text(step, "anchor") : "",
         text(step, "tone"),
         null,
-        step.containsKey("action") ? text(step, "action") : Action.MESSAGE.code());
+        step.containsKey("action") ? text(step, "action") : Action.MESSAGE.code(),
+        step.containsKey("to")
+            ? new Manner.Codes(List.of(text(step, "to").split(" ")))
+            : Manner.USUAL.codes());
   }
 
   private static Repeat repeat(@Nullable Map<?, ?> fields) {

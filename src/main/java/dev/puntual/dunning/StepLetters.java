@@ -114,12 +114,13 @@ public final class StepLetters {
   /**
    * With the debts that the door would list today.
    *
+   * @param manner in which the step's letter goes
    * @param language null: the debtor's own
    */
   public Optional<Said> letter(
-      TenantTx tx, About about, BusinessDate today, @Nullable Language language) {
+      TenantTx tx, About about, Manner manner, BusinessDate today, @Nullable Language language) {
     var now = clock.instant();
-    return LetterFacts.reader(tx, about.debtor(), about.currency())
+    return LetterFacts.reader(tx, about.debtor(), about.currency(), manner)
         .map(
             reader -> {
               var standing = language == null ? reader.standing() : reader.standing().in(language);

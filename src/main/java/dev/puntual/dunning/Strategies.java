@@ -172,6 +172,10 @@ public final class Strategies {
         .param("anchors", each(steps, step -> step.timing().anchor()).toArray(Integer[]::new))
         .param("stages", each(steps, step -> step.stage().code()).toArray(String[]::new))
         .param("actions", each(steps, step -> step.action().code()).toArray(String[]::new))
+        .param(
+            "recipients",
+            each(steps, step -> String.join(",", step.manner().codes().to()))
+                .toArray(String[]::new))
         .param("segments", steps.stream().map(Ladder.Step::onlySegment).toArray(UUID[]::new));
   }
 

@@ -91,6 +91,12 @@ record StrategyBook(
     return segments;
   }
 
+  /** From column {@code recipients}. */
+  static Manner manner(ResultSet row) throws SQLException {
+    return Manner.of(new Manner.Codes(List.of((String[]) row.getArray("recipients").getArray())))
+        .orElseThrow();
+  }
+
   private static final class Reading {
 
     private final Map<Integer, Strategy> strategies = new LinkedHashMap<>();
@@ -127,7 +133,8 @@ record StrategyBook(
               Timing.of(row.getString("timing"), row.getInt("days"), row.getInt("anchor")),
               Stage.of(row.getString("stage")).orElseThrow(),
               row.getObject("only_segment", UUID.class),
-              Action.of(row.getString("action")).orElseThrow()));
+              Action.of(row.getString("action")).orElseThrow(),
+              manner(row)));
       var ladder =
           new Ladder(
               row.getInt("ladder_no"),

@@ -52,6 +52,11 @@ record Walk(StrategyBook book, WorkDays work, WritingDays days) {
     return standing(ladder).map(one -> one.ladder().stepOf(step).action()).orElse(Action.MESSAGE);
   }
 
+  /** How the letter of a step goes; in the usual manner when the ladder is not known. */
+  Manner manner(int ladder, int step) {
+    return standing(ladder).map(one -> one.ladder().stepOf(step).manner()).orElse(Manner.USUAL);
+  }
+
   /** What comes after a step that was taken, seen from a day on which nothing was due. */
   Outcome next(Dossier.Debt debt, int ladder, int taken, LocalDate day) {
     var steps = standing(ladder).map(Routes.Standing::ladder);

@@ -11,15 +11,16 @@
 -- the calendar row is held.
 -- What each route says is worked out once, and each debt's strategy, step and reason once (offset 0), not wherever they
 -- are read, nor for every route that a debt might have gone by;
--- whether a debtor can be written to is looked up (in), so that no plan can make more of it than that.
+-- whether a debtor can be written to is looked up (in), so that no plan can make more of it than that; whether there is
+-- one of the contacts that a step asks for, only where a step asks for some.
 -- Rows go in in the order of their keys: half the work of a million random places in an index. What is written returns
 -- a bare one: to return a column is to read it, and that right is proved row by row, a tenth of the work.
 with route as materialized (
   select u.strategy_no::smallint, u.from_ladder::smallint, u.to_ladder::smallint as ladder_no, u.taken::int[],
-         u.lags::int[], u.ranks::int[], u.conditions::int[]
+         u.lags::int[], u.ranks::int[], u.conditions::int[], u.needs::int[]
   from unnest(:routeStrategies::int[], :routeFrom::int[], :routeTo::int[], :routeTaken::text[], :routeLags::text[],
-              :routeRanks::text[], :routeConditions::text[])
-    as u(strategy_no, from_ladder, to_ladder, taken, lags, ranks, conditions)
+              :routeRanks::text[], :routeConditions::text[], :routeNeeds::text[])
+    as u(strategy_no, from_ladder, to_ladder, taken, lags, ranks, conditions, needs)
 ), enrolled as (
   -- enrolled:
   select null::uuid as receivable_id, null::smallint as strategy_no, null::int[] as unmet where false
@@ -27,11 +28,11 @@ with route as materialized (
 ), pending as (
   select r.tenant_id, r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.ladder_no,
          r.step_no, (r.taken + 1)::smallint as first_step, r.ranks[r.step_no] as rank,
-         r.conditions[r.step_no] = any(r.unmet) as unmet, r.said_step, r.said, r.known
+         r.conditions[r.step_no] = any(r.unmet) as unmet, r.needs[r.step_no] as need, r.said_step, r.said, r.known
   from (
     select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, o.days_past_due, t.ladder_no,
            width_bucket(o.days_past_due - o.shift_days, t.lags)::smallint as step_no,
-           coalesce(t.taken[o.step_no], 0) as taken, t.ranks, t.conditions, o.unmet,
+           coalesce(t.taken[o.step_no], 0) as taken, t.ranks, t.conditions, t.needs, o.unmet,
            case when o.stands_on = t.ladder_no then o.said_step else 0 end as said_step, o.said, o.known
     from (
       select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance,
@@ -76,6 +77,11 @@ with route as materialized (
              when p.rank >= 16 then 'due'
              when p.rank & 1 = 0 and not p.debtor_id in (
                select c.debtor_id from receivables.v_address c where c.tenant_id = :tenant) then 'no_address'
+             when p.need > 0 and not (p.debtor_id, p.need) in (
+               select c.debtor_id, n.need
+               from receivables.v_address c
+               join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.role
+               where c.tenant_id = :tenant) then 'no_recipient'
              when p.debtor_id in (
                select d.debtor_id
                from receivables.v_debtor d

@@ -1,9 +1,10 @@
 -- tenant · one debtor as a decision sees it, and how far decisions have come. Reads receivables.v_debtor and v_address,
 -- tenants.v_tenant.
 select t.zone, d.country, a.strategy_no::int as strategy_no, a.until_on, c.evaluated_on,
-       exists (
-         select from receivables.v_address e
-         where e.tenant_id = :tenant and e.debtor_id = d.debtor_id) as reachable
+       array(
+         select distinct e.role
+         from receivables.v_address e
+         where e.tenant_id = :tenant and e.debtor_id = d.debtor_id) as roles
 from receivables.v_debtor d
 join tenants.v_tenant t on t.tenant_id = :tenant
 left join dunning.assignment a on a.tenant_id = :tenant and a.debtor_id = d.debtor_id

@@ -1,17 +1,23 @@
--- tenant · letters of a plan whose debtor lost the last usable address since it was proposed: their decisions say
--- so, their step is not taken, and no contact stays planned for ever. Reads receivables.v_address and v_receivable.
-with lost as (
+-- tenant · letters of a plan whose debtor lost the last address that their step may use since it was proposed: their decisions
+-- say so, their step is not taken, and no contact stays planned for ever. Reads receivables.v_address and v_receivable.
+with rung as materialized (
+  select r.ladder_no, r.first_no, r.last_no, r.recipients from dunning.v_rung r where r.tenant_id = :tenant
+), lost as (
   delete from dunning.planned_contact c
-  using dunning.plan p
+  using dunning.plan p, rung g
   where c.tenant_id = :tenant and c.plan_id = :plan and c.state = 'planned' and c.channel = 'email'
     and p.tenant_id = :tenant and p.plan_id = :plan
+    and g.ladder_no = c.ladder_no and c.step_no between g.first_no and g.last_no
     and not exists (
       select from receivables.v_address a
-      where a.tenant_id = :tenant and a.debtor_id = c.debtor_id)
-  returning c.debtor_id, c.currency, p.plan_no, p.decided_on
+      where a.tenant_id = :tenant and a.debtor_id = c.debtor_id
+        and (a.role = any(g.recipients) or 'anybody' = any(g.recipients)))
+  returning c.debtor_id, c.currency, p.plan_no, p.decided_on,
+    case when exists (select from receivables.v_address a where a.tenant_id = :tenant and a.debtor_id = c.debtor_id)
+         then 'no_recipient' else 'no_address' end as why
 ), silenced as (
   update dunning.decision d
-  set reason = 'no_address'
+  set reason = l.why
   from lost l
   join receivables.v_receivable r
     on r.tenant_id = :tenant and r.debtor_id = l.debtor_id and r.currency = l.currency
@@ -20,9 +26,9 @@ with lost as (
     and not exists (
       select from dunning.v_rung g
       where g.tenant_id = :tenant and g.ladder_no = d.ladder_no and d.step_no between g.first_no and g.last_no and g.office)
-  returning d.receivable_id, d.episode, d.first_step
+  returning d.receivable_id, d.episode, d.first_step, d.reason
 )
 update dunning.standing s
-set step_no = q.first_step - 1, said = 'no_address'
+set step_no = q.first_step - 1, said = q.reason
 from silenced q
 where s.tenant_id = :tenant and s.receivable_id = q.receivable_id and s.episode = q.episode

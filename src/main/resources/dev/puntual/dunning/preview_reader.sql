@@ -1,4 +1,5 @@
--- tenant · whom a letter to one debtor would greet today, in which language and by whose clock, as a request would say it.
+-- tenant · whom a letter to one debtor would greet today, in which language and by whose clock, as a request of a step with these
+-- recipients would say it.
 -- Reads receivables.v_debtor and v_address, tenants.v_tenant.
 select d.debtor_id as message_id, d.debtor_id, :currency::text as currency, d.name as debtor,
        coalesce(nullif(a.name, ''), d.name) as recipient, a.email is not null as reachable,
@@ -12,7 +13,8 @@ left join lateral (
   select c.email, c.name
   from receivables.v_address c
   where c.tenant_id = :tenant and c.debtor_id = d.debtor_id
-  order by (c.role <> 'payer'), c.rank, c.created_at, c.contact_id
+    and (c.role = any(:recipients::text[]) or 'anybody' = any(:recipients::text[]))
+  order by coalesce(array_position(:recipients::text[], c.role), array_position(:recipients::text[], 'anybody')), c.rank, c.created_at, c.contact_id
   limit 1
 ) a on true
 where d.tenant_id = :tenant and d.debtor_id = :debtor::uuid

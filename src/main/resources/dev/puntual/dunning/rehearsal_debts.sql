@@ -17,9 +17,10 @@ with shut_debtor as (
   where c.tenant_id = :tenant and c.act_no = 0 and c.contact_on >= :first::date and c.plan_id is distinct from :waitingPlan::uuid
   group by c.debtor_id, c.currency
 ), reachable as (
-  select distinct a.debtor_id
+  select a.debtor_id, bit_or(case a.role when 'payer' then 1 when 'boss' then 2 else 4 end) as roles
   from receivables.v_address a
   where a.tenant_id = :tenant
+  group by a.debtor_id
 ), undone as (
   select d.receivable_id, d.episode, d.first_step - 1 as step_no
   from dunning.decision d
@@ -27,11 +28,11 @@ with shut_debtor as (
     and d.reason <> 'settled'
 )
 insert into pg_temp.rehearsal_debt
-  (receivable_id, debtor_id, currency, balance, due_on, paid_on, country, reachable, held, ladder_no, step_no, free)
+  (receivable_id, debtor_id, currency, balance, due_on, paid_on, country, roles, held, ladder_no, step_no, free)
 select o.receivable_id, o.debtor_id, o.currency, o.balance, o.due_on + coalesce(l.shift_days, 0),
        case when :paying::boolean and o.due_on + ceil(b.average_late)::int >= :first::date
             then o.due_on + ceil(b.average_late)::int end,
-       k.country, r.debtor_id is not null, hd.debtor_id is not null or hr.receivable_id is not null,
+       k.country, coalesce(r.roles, 0), hd.debtor_id is not null or hr.receivable_id is not null,
        case when coalesce(u.step_no, s.step_no) > 0 then s.ladder_no else 0 end,
        case when coalesce(u.step_no, s.step_no) > 0 then coalesce(u.step_no, s.step_no) else 0 end,
        case when hd.debtor_id is not null or hr.receivable_id is not null or t.debtor_id is not null

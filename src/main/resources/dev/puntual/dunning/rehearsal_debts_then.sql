@@ -23,14 +23,15 @@ with later as (
   where h.receivable_id is not null and coalesce(h.freed_on > h.from_on and h.freed_on > :then::date, true)
   group by h.receivable_id
 ), reachable as (
-  select distinct a.debtor_id
+  select a.debtor_id, bit_or(case a.role when 'payer' then 1 when 'boss' then 2 else 4 end) as roles
   from receivables.v_address a
   where a.tenant_id = :tenant
+  group by a.debtor_id
 )
 insert into pg_temp.rehearsal_debt
-  (receivable_id, debtor_id, currency, balance, due_on, paid_on, country, reachable, held, ladder_no, step_no, free)
+  (receivable_id, debtor_id, currency, balance, due_on, paid_on, country, roles, held, ladder_no, step_no, free)
 select o.receivable_id, o.debtor_id, o.currency, o.balance - coalesce(n.amount, 0), o.due_on + coalesce(l.shift_days, 0),
-       o.settled_on, k.country, r.debtor_id is not null, hd.debtor_id is not null or hr.receivable_id is not null, 0, 0,
+       o.settled_on, k.country, coalesce(r.roles, 0), hd.debtor_id is not null or hr.receivable_id is not null, 0, 0,
        case when hd.debtor_id is not null or hr.receivable_id is not null
             then array(
               select f.on_day

@@ -9,9 +9,10 @@ with route as materialized (
   select null::uuid as receivable_id, null::smallint as strategy_no, null::int[] as unmet where false
   -- :enrolled
 ), coming as (
-  select p.debtor_id, p.receivable_id, p.reachable, p.held, p.paid_on is not null as pays,
+  select p.debtor_id, p.receivable_id, p.held, p.paid_on is not null as pays,
          coalesce(bool_or(g.from_on < :until::date), false) as due,
          coalesce(bool_or(g.from_on < :until::date and (g.condition = any(e.unmet)) is not true), false) as met,
+         coalesce(bool_or(g.from_on < :until::date and p.roles & g.roles > 0), false) as reachable,
          count(g.rung) > 0 as any_left
   from rehearsal_debt p
   left join enrolled e on e.receivable_id = p.receivable_id
@@ -24,7 +25,7 @@ with route as materialized (
     and g.until_on >= :from::date
   where not exists (select from rehearsal_contact c where c.debtor_id = p.debtor_id)
     and not exists (select from rehearsal_task c where c.debtor_id = p.debtor_id)
-  group by p.debtor_id, p.receivable_id, p.reachable, p.held, p.paid_on
+  group by p.debtor_id, p.receivable_id, p.held, p.paid_on
 ), silent as (
   select c.debtor_id,
          min(case

@@ -1,5 +1,5 @@
 -- local · the rungs of one ladder, for each due date.
-insert into pg_temp.rehearsal_rung (ladder_no, due_on, rung, from_on, until_on, rank, condition)
-select :ladder::smallint, u.due_on, u.rung, u.from_on, u.until_on, u.rank, u.condition
+insert into pg_temp.rehearsal_rung (ladder_no, due_on, rung, from_on, until_on, rank, condition, roles)
+select :ladder::smallint, u.due_on, u.rung, u.from_on, u.until_on, u.rank, u.condition, u.roles
 from unnest(:dues::date[], :rungs::smallint[], :froms::date[], :untils::date[], :ranks::smallint[],
-            :conditions::smallint[]) as u(due_on, rung, from_on, until_on, rank, condition)
+            :conditions::smallint[], :roles::smallint[]) as u(due_on, rung, from_on, until_on, rank, condition, roles)

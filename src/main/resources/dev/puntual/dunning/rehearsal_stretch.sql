@@ -24,7 +24,7 @@ from (
     and a.strategy_no = any(:routeStrategies::int[])
   join route t on t.strategy_no = coalesce(a.strategy_no, e.strategy_no, 1) and t.from_ladder = p.ladder_no
   join rehearsal_rung g on g.ladder_no = t.ladder_no and g.due_on = p.due_on
-  where (p.reachable or g.rank >= 16 or g.rank & 1 = 1) and g.rung > coalesce(t.taken[p.step_no], 0) and g.from_on < :until::date
+  where (p.roles & g.roles > 0 or g.rank >= 16 or g.rank & 1 = 1) and g.rung > coalesce(t.taken[p.step_no], 0) and g.from_on < :until::date
     and g.until_on >= :from::date and (g.condition = any(e.unmet)) is not true
 ) e
 where e.on_day <= e.until_on and e.on_day < :until::date and (e.paid_on is null or e.on_day <= e.paid_on)

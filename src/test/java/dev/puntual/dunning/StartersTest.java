@@ -42,7 +42,8 @@ class StartersTest {
                         String.valueOf(step.timing().anchor()),
                         step.stage().code(),
                         null,
-                        step.action().code()))
+                        step.action().code(),
+                        step.manner().codes()))
             .toList();
     assertThat(LadderCheck.of(typed)).isEqualTo(new LadderCheck.Good(start.steps()));
   }

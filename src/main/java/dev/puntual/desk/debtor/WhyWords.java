@@ -4,6 +4,7 @@ import dev.puntual.desk.Fate;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Strategy;
+import dev.puntual.dunning.Whom;
 import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
@@ -190,7 +191,27 @@ final class WhyWords {
   private Said written(Explanation.Written written, String stage) {
     var fate = Fate.ofMessage(voice, stage, written.state(), written.reason());
     return new Said(
-        fate.icon(), fate.tone(), fate.title(), fate.why(), "/mensajes/" + written.message());
+        fate.icon(),
+        fate.tone(),
+        fate.title(),
+        fate.why() == null ? reader(written.reader()) : fate.why(),
+        "/mensajes/" + written.message());
+  }
+
+  /** Who it was for, and in whose place. */
+  private @Nullable String reader(Explanation.Reader reader) {
+    var role = reader.role();
+    if (role == null) {
+      return null;
+    }
+    return reader.before().isEmpty()
+        ? voice.say("desk.why.reader", reader.name(), whom(role))
+        : voice.say(
+            "desk.why.reader.instead", reader.name(), whom(role), whom(reader.before().getFirst()));
+  }
+
+  private String whom(Whom role) {
+    return voice.say("dunning.whom." + role.code());
   }
 
   private String silence(String reason) {

@@ -49,6 +49,7 @@ public record Filter(
           "hold_legal",
           "condition",
           "no_address",
+          "no_recipient",
           "day_off",
           "already_today",
           "held_by_person");

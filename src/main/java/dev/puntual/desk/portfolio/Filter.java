@@ -38,6 +38,7 @@ public record Filter(
           "hold_to_verify",
           "hold_legal",
           "no_address",
+          "no_recipient",
           "day_off",
           "already_today",
           "unheard",

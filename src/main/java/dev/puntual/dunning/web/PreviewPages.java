@@ -108,7 +108,9 @@ class PreviewPages {
       Ladder ladder,
       Ladder.Step step,
       Optional<About> about) {
-    var said = about.flatMap(one -> letters.letter(tx, one, viewer.today(), ask.language()));
+    var said =
+        about.flatMap(
+            one -> letters.letter(tx, one, step.manner(), viewer.today(), ask.language()));
     var letter = said.flatMap(Said::letter);
     var language =
         said.map(Said::language)

@@ -3,6 +3,7 @@ package dev.puntual.dunning.web;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.LadderCheck;
+import dev.puntual.dunning.Manner;
 import dev.puntual.dunning.Repeat;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
@@ -14,13 +15,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The steps as typed: fields {@code dias.n}, {@code lado.n}, {@code semana.n} or {@code mes.n},
- * {@code que.n}, {@code tono.n} and {@code solo.n}, the repetition ({@code repite}, {@code cada},
- * {@code veces}), and which button was pressed ({@code accion}: {@code guardar}, {@code agregar},
- * {@code quitar.n}, {@code subir.n} or {@code bajar.n}).
+ * {@code que.n}, {@code tono.n} and {@code solo.n}, whom its letter goes to in order ({@code
+ * quien.n.0} and so on), the repetition ({@code repite}, {@code cada}, {@code veces}), and which
+ * button was pressed ({@code accion}: {@code guardar}, {@code agregar}, {@code quitar.n}, {@code
+ * subir.n} or {@code bajar.n}).
  */
 record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, boolean unfinished) {
 
@@ -61,7 +64,17 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
         fields.getOrDefault("tono." + n, ""),
         fields.getOrDefault("solo." + n, ""),
         fields.getOrDefault("que." + n, Action.MESSAGE.code()),
+        new Manner.Codes(chosen(fields, "quien." + n, StrategyView.Row.BLANK.manner().to())),
         null);
+  }
+
+  /** What was chosen, the first first; {@code usual} where nobody was asked. */
+  private static List<String> chosen(Map<String, String> fields, String name, List<String> usual) {
+    return fields.containsKey(name + ".0")
+        ? IntStream.range(0, StrategyView.Row.CHOICES)
+            .mapToObj(place -> fields.getOrDefault(name + "." + place, ""))
+            .toList()
+        : usual;
   }
 
   /**
@@ -82,7 +95,8 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
         row.anchor(),
         row.stage(),
         segment(row.only()),
-        row.action());
+        row.action(),
+        row.manner());
   }
 
   private static @Nullable UUID segment(String text) {

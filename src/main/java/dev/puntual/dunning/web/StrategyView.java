@@ -3,6 +3,7 @@ package dev.puntual.dunning.web;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
+import dev.puntual.dunning.Manner;
 import dev.puntual.dunning.Repeat;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
@@ -72,6 +73,7 @@ public record StrategyView(
    * @param stage the code of its tone
    * @param only the segment it is for; empty: for all
    * @param action the code of what happens
+   * @param manner how its letter goes
    * @param error what is wrong with it
    */
   public record Row(
@@ -81,10 +83,22 @@ public record StrategyView(
       String stage,
       String only,
       String action,
+      Manner.Codes manner,
       @Nullable String error) {
 
+    /** How many fall-backs a step can name. */
+    public static final int CHOICES = 3;
+
     static final Row BLANK =
-        new Row(When.AFTER_DUE.code(), "", "", "reminder", "", Action.MESSAGE.code(), null);
+        new Row(
+            When.AFTER_DUE.code(),
+            "",
+            "",
+            "reminder",
+            "",
+            Action.MESSAGE.code(),
+            Manner.USUAL.codes(),
+            null);
 
     /** A step as it would be typed. */
     public static Row of(Ladder.Step step) {
@@ -95,11 +109,22 @@ public record StrategyView(
           step.stage().code(),
           step.onlySegment() == null ? "" : step.onlySegment().toString(),
           step.action().code(),
+          step.manner().codes(),
           null);
     }
 
+    /** The code chosen at a place, from zero; empty where none is. */
+    public String whom(int place) {
+      return place < manner.to().size() ? manner.to().get(place) : "";
+    }
+
+    /** Whether its letter goes in a manner of its own. */
+    public boolean unusual() {
+      return !manner.equals(BLANK.manner());
+    }
+
     Row with(String sentence) {
-      return new Row(when, days, anchor, stage, only, action, sentence);
+      return new Row(when, days, anchor, stage, only, action, manner, sentence);
     }
   }
 

@@ -97,6 +97,31 @@ class StrategyPagesTest {
   }
 
   @Test
+  void whomAStepGoesToIsKeptReadBackAndSaidInTime() {
+    var fields = fields("5", "despues", "gentle", "9", "despues", "firm");
+    fields.putAll(Map.of("quien.1.0", "boss", "quien.1.1", "payer", "quien.1.2", ""));
+    assertThat(boss.post(PAGE + "/borrador", fields).status()).isEqualTo(303);
+    var page = boss.get(PAGE).body();
+    assertThat(page).contains("A Dirección; si no hay, a Pagos");
+    assertThat(chosen(page)).containsExactly("payer", "anybody", "", "boss", "payer", "");
+
+    fields.put("quien.1.0", "");
+    fields.put("quien.1.1", "");
+    var refused = boss.post(PAGE + "/borrador", fields);
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("Elige al menos a una persona a quien vaya el mensaje");
+  }
+
+  private static List<String> chosen(String page) {
+    return Pattern.compile("name=\"quien\\.\\d\\.\\d\"[^>]*>(.*?)</select>", Pattern.DOTALL)
+        .matcher(page)
+        .results()
+        .map(one -> Pattern.compile("value=\"([a-z]*)\" selected").matcher(one.group(1)))
+        .map(one -> one.find() ? one.group(1) : "nothing")
+        .toList();
+  }
+
+  @Test
   void everyWayToSayWhenIsKeptAndReadBack() {
     var fields = fields("5", "habiles_antes", "before", "2", "habiles_despues", "gentle");
     fields.putAll(row(2, "7", "tras", "reminder"));
