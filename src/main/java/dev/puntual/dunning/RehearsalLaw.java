@@ -8,7 +8,6 @@ import dev.puntual.rules.DayLimits;
 import dev.puntual.rules.DayRules;
 import dev.puntual.rules.DayRules.Ceiling;
 import dev.puntual.rules.DebtStage;
-import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,14 +15,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What the contact rules would do to rehearsed letters: each keeps its day, moves, or is stopped.
@@ -33,10 +32,7 @@ final class RehearsalLaw {
 
   private static final SqlFile COUNTRIES =
       SqlFile.beside(RehearsalLaw.class, "rehearsal_countries");
-  private static final SqlFile LAW = SqlFile.beside(RehearsalLaw.class, "rehearsal_law");
   private static final SqlFile TONE = SqlFile.beside(RehearsalLaw.class, "rehearsal_tones");
-  private static final SqlFile LINES = SqlFile.beside(RehearsalLaw.class, "rehearsal_lines");
-  private static final SqlFile SLOTS = SqlFile.beside(RehearsalLaw.class, "rehearsal_slots");
   private static final SqlFile ANALYZE =
       SqlFile.beside(RehearsalLaw.class, "rehearsal_analyze_law");
 
@@ -74,32 +70,18 @@ final class RehearsalLaw {
     var asked = countries.values().stream().distinct().toList();
     var rules = limits.of(tx, Channel.EMAIL, asked, days.getFirst(), last);
     var law = new RehearsalLaw(days, rules);
-    law.write(tx, countries);
     tones(tx, played);
-    law.give(tx, place);
+    law.give(tx, place, law.laws(countries));
     return law.known;
   }
 
-  private void write(TenantTx tx, Map<String, String> countries) {
-    var rows = new ArrayList<Row>();
+  /** What each country asks, from the softest tone to the firmest. */
+  private Map<String, List<LetterDays.Law>> laws(Map<String, String> countries) {
+    var laws = new HashMap<String, List<LetterDays.Law>>();
     countries.forEach(
-        (name, country) -> {
-          for (int tone = 0; tone < TONES.size(); tone++) {
-            rows.add(new Row(name, tone, rules(country, stage(TONES.get(tone)))));
-          }
-        });
-    tx.sql(LAW)
-        .param("profiles", IntStream.range(0, rows.size()).boxed().toArray(Integer[]::new))
-        .param("countries", rows.stream().map(Row::country).toArray(String[]::new))
-        .param("tones", rows.stream().map(Row::tone).toArray(Integer[]::new))
-        .param("counts", texts(rows, one -> ceilings(one).map(Ceiling::contacts)))
-        .param("spans", texts(rows, one -> ceilings(one).map(Ceiling::days)))
-        .param("rules", texts(rows, one -> ceilings(one).map(limit -> number(limit.rule()))))
-        .param("open", texts(rows, one -> one.open().stream().map(this::day)))
-        .param("shut", texts(rows, one -> one.shut().keySet().stream().map(this::day)))
-        .param("shutRules", texts(rows, one -> one.shut().values().stream().map(this::number)))
-        .param("barred", rows.stream().map(row -> barred(row.rules())).toArray(Integer[]::new))
-        .update();
+        (name, country) ->
+            laws.put(name, TONES.stream().map(tone -> law(rules(country, stage(tone)))).toList()));
+    return laws;
   }
 
   private static void tones(TenantTx tx, Rehearsal.Played played) {
@@ -120,8 +102,6 @@ final class RehearsalLaw {
         .update();
   }
 
-  private record Row(String country, int tone, DayRules rules) {}
-
   private DayRules rules(String country, DebtStage stage) {
     return rules.stream()
         .filter(one -> one.country().equals(country) && one.stage() == stage)
@@ -139,19 +119,21 @@ final class RehearsalLaw {
     };
   }
 
-  private static Stream<Ceiling> ceilings(DayRules rules) {
-    return rules.ceilings().stream();
+  private LetterDays.Law law(DayRules rules) {
+    return new LetterDays.Law(
+        rules.ceilings().stream()
+            .map(
+                limit -> new LetterDays.Limit(limit.contacts(), limit.days(), number(limit.rule())))
+            .toList(),
+        rules.open().stream().map(this::day).collect(Collectors.toCollection(TreeSet::new)),
+        shut(rules),
+        rules.barred().isEmpty() ? 0 : number(rules.barred()));
   }
 
-  private static String[] texts(List<Row> rows, Function<DayRules, Stream<Integer>> column) {
-    return rows.stream()
-        .map(
-            row ->
-                column
-                    .apply(row.rules())
-                    .map(String::valueOf)
-                    .collect(Collectors.joining(",", "{", "}")))
-        .toArray(String[]::new);
+  private SortedMap<Integer, Integer> shut(DayRules rules) {
+    var shut = new TreeMap<Integer, Integer>();
+    rules.shut().forEach((day, rule) -> shut.put(day(day), number(rule)));
+    return shut;
   }
 
   private int day(LocalDate day) {
@@ -166,33 +148,19 @@ final class RehearsalLaw {
     return known.indexOf(rule) + 1;
   }
 
-  private int barred(DayRules rules) {
-    return rules.barred().isEmpty() ? 0 : number(rules.barred());
-  }
-
-  private void give(TenantTx tx, Place place) {
-    int far = widest(RehearsalLaw::days);
-    var since = days.getFirst().minusDays(far + 1L).atStartOfDay(place.zone()).toInstant();
+  private void give(TenantTx tx, Place place, Map<String, List<LetterDays.Law>> laws) {
+    var since = days.getFirst().minusDays(longest() + 1L).atStartOfDay(place.zone()).toInstant();
     tx.sql(ANALYZE).update();
-    tx.sql(LINES)
-        .param("origin", origin)
-        .param("near", widest(limit -> Math.ceilDiv(days(limit), limit.contacts())))
-        .param("far", far)
-        .param("zone", place.zone().getId())
-        .param("since", Timestamp.from(since))
-        .param("asOf", Timestamp.from(place.asOf()))
-        .update();
-    tx.sql(ANALYZE).update();
-    tx.sql(SLOTS).param("origin", origin).param("life", Plans.LIFE_DAYS).update();
+    new RehearsalLines(tx, laws, origin).give(since, place);
     tx.sql(ANALYZE).update();
   }
 
-  /** Contacts that are never nearer than this are never counted together. */
-  private int widest(ToIntFunction<Ceiling> width) {
-    return rules.stream().flatMap(RehearsalLaw::ceilings).mapToInt(width).max().orElse(0);
-  }
-
-  private static int days(Ceiling limit) {
-    return limit.days() == Ceiling.UNTIL_MONDAY ? WEEK : limit.days();
+  /** Earlier contacts are in nobody's way. */
+  private int longest() {
+    return rules.stream()
+        .flatMap(rule -> rule.ceilings().stream())
+        .mapToInt(limit -> limit.days() == Ceiling.UNTIL_MONDAY ? WEEK : limit.days())
+        .max()
+        .orElse(0);
   }
 }

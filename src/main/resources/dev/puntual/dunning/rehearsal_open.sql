@@ -6,10 +6,7 @@
 -- rehearsal_rung: a rung of a ladder for all debts of one due date, from the day it comes to its last before the next.
 -- rehearsal_tone: the rungs at which a letter is written, and how firmly.
 -- rehearsal_contact: letters; rehearsal_task: calls and acts of the office.
--- rehearsal_law: what the contact rules ask in a country at a tone; days are counted from :origin, a Monday; rules are
--- numbers; barred: no letter at all; spans: for how many days the count-th last contact stands in the way, zero until Monday.
--- rehearsal_line: the days on which one debtor would be written to, and those on which it was; only where a rule may bite.
--- rehearsal_slot: the days that rules move (slot_on) or stop.
+-- rehearsal_slot: the days of a debtor that rules move (slot_on) or stop, with how many letters it was meant to get.
 create temporary table rehearsal_calendar (country text not null, free date[] not null) on commit drop;
 create temporary table rehearsal_debt (
   receivable_id uuid not null, debtor_id uuid not null, currency char(3) not null, balance numeric not null,
@@ -31,16 +28,9 @@ create temporary table rehearsal_contact (
 create temporary table rehearsal_task (
   on_day date not null, debtor_id uuid not null, currency char(3) not null, amount numeric not null, lead bigint not null
 ) on commit drop;
-create temporary table rehearsal_law (
-  profile smallint not null, country text not null, tone smallint not null, counts int[] not null, spans int[] not null,
-  rules int[] not null, open int[] not null, shut int[] not null, shut_rules int[] not null, barred int not null
-) on commit drop;
 create temporary table rehearsal_tone (
   ladder_no smallint not null, rung smallint not null, tone smallint not null
 ) on commit drop;
-create temporary table rehearsal_line (
-  debtor_id uuid not null, days int[] not null, profiles smallint[] not null, made int[] not null
-) on commit drop;
 create temporary table rehearsal_slot (
-  debtor_id uuid not null, on_day date not null, slot_on date, rule int not null
+  debtor_id uuid not null, on_day date not null, slot_on date, rule int not null, letters int not null
 ) on commit drop

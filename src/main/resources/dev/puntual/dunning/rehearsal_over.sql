@@ -1,10 +1,10 @@
 -- tenant · the debtors for whom the rules stop or move most, with the rule that does so oftenest. Reads
 -- receivables.v_debtor for their names.
 with struck as (
-  select s.debtor_id, count(*) filter (where s.slot_on is null) as stopped,
-         count(*) filter (where s.slot_on is not null) as moved, mode() within group (order by s.rule) as rule
+  select s.debtor_id, coalesce(sum(s.letters) filter (where s.slot_on is null), 0) as stopped,
+         coalesce(sum(s.letters) filter (where s.slot_on is not null), 0) as moved,
+         mode() within group (order by s.rule) as rule
   from rehearsal_slot s
-  join rehearsal_contact c on c.debtor_id = s.debtor_id and c.on_day = s.on_day
   group by s.debtor_id
 ), top as (
   select s.debtor_id, s.stopped, s.moved, s.rule, count(*) over () as debtors

@@ -1,0 +1,100 @@
+package dev.puntual.dunning;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.SortedMap;
+
+/**
+ * The days on which letters to one debtor leave under the contact rules: each not before every rule
+ * lets go of the contacts made until then, on the next open day, and within some days or not at
+ * all. A walk, because each letter leans on those before it. Days are counted from a Monday.
+ *
+ * @param laws from the softest tone to the firmest
+ * @param life for how many days a letter waits
+ */
+record LetterDays(List<Law> laws, int life) {
+
+  /** A letter in one number: its day times this, and its tone. Of one day the firmest counts. */
+  static final int TONES = 8;
+
+  private static final int WEEK = 7;
+
+  /**
+   * What is asked of letters of one tone in one country.
+   *
+   * @param open days with a lawful hour
+   * @param shut the others, each with its rule
+   * @param barred the rule that lets none through; zero: none
+   */
+  record Law(
+      List<Limit> limits,
+      NavigableSet<Integer> open,
+      SortedMap<Integer, Integer> shut,
+      int barred) {}
+
+  /**
+   * The {@code contacts}-th last contact stands in the way for {@code days}; zero: until Monday.
+   */
+  record Limit(int contacts, int days, int rule) {
+
+    private int until(int[] made, int count) {
+      if (count < contacts) {
+        return Integer.MIN_VALUE;
+      }
+      int contact = made[count - contacts];
+      return contact + (days == 0 ? WEEK - Math.floorMod(contact, WEEK) : days);
+    }
+  }
+
+  /** Hears of letters that do not leave on their day. */
+  interface Listener {
+
+    /**
+     * @param letters how many it is, of one day
+     * @param slot when they leave instead
+     * @param rule the one that lets go last
+     */
+    void moved(int day, int letters, int slot, int rule);
+
+    void stopped(int day, int letters, int rule);
+  }
+
+  /**
+   * @param letters sorted
+   * @param before days of earlier contacts, sorted
+   */
+  void give(int[] letters, int[] before, Listener listener) {
+    var made = Arrays.copyOf(before, before.length + letters.length);
+    int count = before.length;
+    int first = 0;
+    for (int place = 0; place < letters.length; place++) {
+      int day = letters[place] / TONES;
+      if (place + 1 < letters.length && letters[place + 1] / TONES == day) {
+        continue;
+      }
+      int together = place + 1 - first;
+      first = place + 1;
+      var law = laws.get(letters[place] % TONES);
+      int until = Integer.MIN_VALUE;
+      int rule = 0;
+      for (var limit : law.limits()) {
+        int frees = limit.until(made, count);
+        if (frees > until || (frees == until && limit.rule() > rule)) {
+          until = frees;
+          rule = limit.rule();
+        }
+      }
+      var slot = law.barred() > 0 ? null : law.open().ceiling(Math.max(day, until));
+      int why = until > day ? rule : law.shut().getOrDefault(day, law.barred());
+      if (slot == null || slot - day > life) {
+        listener.stopped(day, together, law.barred() > 0 ? law.barred() : why);
+        continue;
+      }
+      made[count++] = slot;
+      if (slot != day) {
+        listener.moved(day, together, slot, why);
+      }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.puntual.dunning;
+
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** The rehearsed letters of each debtor, read in one pass, and the days that rules give them. */
+final class RehearsalLines {
+
+  private static final SqlFile LINES = SqlFile.beside(RehearsalLines.class, "rehearsal_lines");
+  private static final SqlFile SLOTS = SqlFile.beside(RehearsalLines.class, "rehearsal_slots");
+
+  /** Lines in memory at once, and moved letters written at once. */
+  private static final int FETCH = 2_000;
+
+  private static final int BATCH = 50_000;
+
+  /** No debtor hears more often. */
+  private static final int ROOM = Rehearsal.MOST_DAYS + 1;
+
+  private final TenantTx tx;
+  private final Map<String, LetterDays> days = new HashMap<>();
+  private final LocalDate origin;
+  private final List<UUID> debtors = new ArrayList<>();
+  private final Moves moves = new Moves();
+
+  /**
+   * @param laws of each country, from the softest tone to the firmest
+   */
+  RehearsalLines(TenantTx tx, Map<String, List<LetterDays.Law>> laws, LocalDate origin) {
+    this.tx = tx;
+    this.origin = origin;
+    laws.forEach((country, asked) -> days.put(country, new LetterDays(asked, Plans.LIFE_DAYS)));
+  }
+
+  /**
+   * @param since earlier contacts are in nobody's way
+   */
+  void give(Instant since, RehearsalLaw.Place place) {
+    tx.sql(LINES)
+        .param("origin", origin)
+        .param("zone", place.zone().getId())
+        .param("since", Timestamp.from(since))
+        .param("asOf", Timestamp.from(place.asOf()))
+        .withFetchSize(FETCH)
+        .query((RowCallbackHandler) this::give);
+    write();
+  }
+
+  private void give(ResultSet line) throws SQLException {
+    debtors.add(line.getObject("debtor_id", UUID.class));
+    moves.of = debtors.size();
+    Objects.requireNonNull(days.get(line.getString("country")))
+        .give(ints(line.getArray("letters")), ints(line.getArray("made")), moves);
+    if (moves.count + ROOM > BATCH) {
+      write();
+    }
+  }
+
+  private static int[] ints(Array array) throws SQLException {
+    return Arrays.stream((Object[]) array.getArray())
+        .mapToInt(one -> ((Number) one).intValue())
+        .toArray();
+  }
+
+  private void write() {
+    tx.sql(SLOTS)
+        .param("origin", origin)
+        .param("debtors", debtors.toArray(UUID[]::new))
+        .param("who", Arrays.copyOf(moves.who, moves.count))
+        .param("days", Arrays.copyOf(moves.on, moves.count))
+        .param("slots", Arrays.copyOf(moves.slot, moves.count))
+        .param("rules", Arrays.copyOf(moves.rule, moves.count))
+        .param("letters", Arrays.copyOf(moves.letters, moves.count))
+        .update();
+    debtors.clear();
+    moves.count = 0;
+  }
+
+  /** Letters that do not leave on their day, in columns. */
+  private static final class Moves implements LetterDays.Listener {
+
+    /** No day: the letter does not leave. */
+    private static final int NEVER = -1;
+
+    private final int[] who = new int[BATCH];
+    private final int[] on = new int[BATCH];
+    private final int[] slot = new int[BATCH];
+    private final int[] rule = new int[BATCH];
+    private final int[] letters = new int[BATCH];
+    private int count;
+    private int of;
+
+    @Override
+    public void moved(int day, int together, int slotDay, int why) {
+      who[count] = of;
+      on[count] = day;
+      slot[count] = slotDay;
+      letters[count] = together;
+      rule[count++] = why;
+    }
+
+    @Override
+    public void stopped(int day, int together, int why) {
+      moved(day, together, NEVER, why);
+    }
+  }
+}
