@@ -2,6 +2,7 @@ package dev.puntual.tenants;
 
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import java.time.InstantSource;
@@ -31,6 +32,11 @@ class TenantsConfiguration {
   Companies companies(
       FleetTransactions fleet, TenantTransactions tenants, Audit audit, InstantSource clock) {
     return new Companies(fleet, tenants, audit, clock);
+  }
+
+  @Bean
+  Sandboxes sandboxes(TenantTransactions tenants, FleetTransactions fleet, TurnableClock clock) {
+    return new Sandboxes(tenants, fleet, clock.ours());
   }
 
   /** Other rooms add theirs; see {@link SettingsPage}. */

@@ -11,6 +11,7 @@
       "platform::web",
       "platform::jobs",
       "platform::http",
+      "platform::secrets",
       "platform::terminal",
       "kernel"
     })

@@ -35,7 +35,8 @@ class RoomsTest {
               Set.of("receivables", "messaging", "payments", "worklist", "rules", "intake")),
           Map.entry("cash", Set.of("receivables", "payments")));
 
-  private static final Set<String> WINDOWS = Set.of("desk", "portal", "api", "analytics", "demo");
+  private static final Set<String> WINDOWS =
+      Set.of("desk", "portal", "api", "analytics", "demo", "sandbox");
 
   private final ApplicationModules rooms =
       ApplicationModules.of(

@@ -1,6 +1,7 @@
 package dev.puntual.messaging.email;
 
 import dev.puntual.messaging.email.MailServer.Security;
+import dev.puntual.platform.jobs.OtherTime;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
@@ -56,6 +57,9 @@ final class Dialer {
    * @throws IOException or MessagingException for all that {@link ConnectFailure} can name
    */
   Connected connect(Session session, MailServer server) throws IOException, MessagingException {
+    if (OtherTime.now().isPresent()) {
+      throw new IOException("nothing leaves a sandbox");
+    }
     var socket = dial(server);
     boolean stands = false;
     try {

@@ -95,7 +95,7 @@ final class TrialPost {
     var signature =
         TimedSignature.write(letter.body, TrialGateway.key(secrets, tenant), clock.instant());
     var call =
-        Call.post(door, Call.Reach.CONFIGURED, "application/json", letter.body)
+        Call.post(door, Call.Reach.OURSELVES, "application/json", letter.body)
             .with(TrialGateway.SIGNATURE, signature);
     return outbound.exchange(call) instanceof Reply.Answered answer && answer.success();
   }

@@ -2,6 +2,7 @@ package dev.puntual.platform.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
 
 /**
  * A database brought to today's schema, and the two doors into it. Closing it closes the pool and
@@ -38,6 +39,11 @@ public final class Database implements AutoCloseable {
 
   public FleetTransactions fleet() {
     return new FleetTransactions(pool);
+  }
+
+  /** For the packages of {@code platform.db}; everybody else goes through the two doors. */
+  public DataSource pool() {
+    return pool;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.puntual.platform.db;
 
 import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.jobs.OtherTime;
 import java.sql.Connection;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -51,6 +52,7 @@ public final class TenantTransactions {
   }
 
   private static String identity(TenantId tenant) {
+    OtherTime.admit(tenant);
     return "set local role puntual_app; set local app.tenant = '" + tenant.value() + "'";
   }
 

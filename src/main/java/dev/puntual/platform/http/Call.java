@@ -16,8 +16,10 @@ public record Call(URI to, Reach reach, Map<String, String> headers, @Nullable S
   public enum Reach {
     /** Typed by a tenant or found in data: https only, and no machine of our own network. */
     PUBLIC,
-    /** Set by whoever runs this installation, or our own: any machine. */
-    CONFIGURED
+    /** Set by whoever runs this installation: any machine. */
+    CONFIGURED,
+    /** This program itself; the only one a sandbox may call. */
+    OURSELVES
   }
 
   public static Call get(URI to, Reach reach) {

@@ -45,7 +45,8 @@ public final class Crew {
   /** Begins at once. */
   public void start(Runnable work) {
     change(1);
-    threads.start(() -> run(work));
+    var carried = OtherTime.carried(work);
+    threads.start(() -> run(carried));
   }
 
   /** Waits until nobody works; false when somebody still does after that time. */

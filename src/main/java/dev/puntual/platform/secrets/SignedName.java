@@ -60,6 +60,22 @@ public final class SignedName {
     return Optional.of(new Named(tenant, new UUID(buffer.getLong(), buffer.getLong())));
   }
 
+  /**
+   * The tenant that a token claims, genuine or not: enough to know what time it is there, and for
+   * nothing else.
+   */
+  public static Optional<TenantId> claimed(String token) {
+    if (token.length() != CHARACTERS) {
+      return Optional.empty();
+    }
+    try {
+      var buffer = ByteBuffer.wrap(Base64.getUrlDecoder().decode(token));
+      return Optional.of(new TenantId(new UUID(buffer.getLong(), buffer.getLong())));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   private static byte[] bytes(Named name) {
     var tenant = name.tenant().value();
     return ByteBuffer.allocate(NAME_BYTES)

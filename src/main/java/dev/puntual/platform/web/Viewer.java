@@ -28,6 +28,7 @@ public record Viewer(
    * @param clockTurned whether the product's day was set by hand (demo, rehearsal); the frame says
    *     so
    * @param companies the companies this person may enter, the present one among them
+   * @param copyOf in a sandbox, the company it was copied from; the frame says so
    */
   public record Identity(
       TenantId tenant,
@@ -39,7 +40,35 @@ public record Viewer(
       String country,
       ZoneId zone,
       boolean clockTurned,
-      List<Company> companies) {}
+      List<Company> companies,
+      @Nullable TenantId copyOf) {
+
+    /** In a company that is no sandbox. */
+    public Identity(
+        TenantId tenant,
+        String company,
+        UUID personId,
+        String person,
+        Role role,
+        Language language,
+        String country,
+        ZoneId zone,
+        boolean clockTurned,
+        List<Company> companies) {
+      this(
+          tenant,
+          company,
+          personId,
+          person,
+          role,
+          language,
+          country,
+          zone,
+          clockTurned,
+          companies,
+          null);
+    }
+  }
 
   private static final Pattern WORDS = Pattern.compile("\\s+");
 

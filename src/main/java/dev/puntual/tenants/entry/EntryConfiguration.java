@@ -6,9 +6,12 @@ import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.web.Csrf;
 import dev.puntual.platform.web.Place;
+import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.ViewerSource;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.Companies;
+import dev.puntual.tenants.Sandboxes;
+import dev.puntual.tenants.SettingsPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -44,8 +47,9 @@ class EntryConfiguration {
   }
 
   @Bean
-  Sessions sessions(TenantTransactions tenants, Audit audit, InstantSource clock) {
-    return new Sessions(tenants, audit, clock);
+  Sessions sessions(
+      TenantTransactions tenants, Audit audit, Sandboxes sandboxes, TurnableClock clock) {
+    return new Sessions(tenants, audit, sandboxes, clock.ours());
   }
 
   @Bean
@@ -104,10 +108,23 @@ class EntryConfiguration {
     return new SessionViewers(companies, clock);
   }
 
+  @Bean
+  SandboxDeeds sandboxDeeds(Sandboxes sandboxes, TenantTransactions tenants, Audit audit) {
+    return new SandboxDeeds(sandboxes, tenants, audit);
+  }
+
+  @Bean
+  SettingsPage sandboxSettings() {
+    return new SettingsPage("sandbox", SandboxPages.PATH, 65, Right.DECIDE);
+  }
+
   /** In the security chain only, behind its firewall. */
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http, Sessions sessions) throws Exception {
-    return http.addFilterBefore(new SessionFilter(sessions), CsrfFilter.class)
+  SecurityFilterChain securityFilterChain(HttpSecurity http, Sessions sessions, Sandboxes sandboxes)
+      throws Exception {
+    var door = new SandboxDoor(sandboxes);
+    return http.addFilterBefore(new SandboxGuests(sandboxes, door), CsrfFilter.class)
+        .addFilterBefore(new SessionFilter(sessions, door), CsrfFilter.class)
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(formTokens())

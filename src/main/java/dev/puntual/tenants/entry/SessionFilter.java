@@ -19,8 +19,11 @@ public final class SessionFilter extends OncePerRequestFilter {
 
   private final Sessions sessions;
 
-  SessionFilter(Sessions sessions) {
+  private final SandboxDoor door;
+
+  SessionFilter(Sessions sessions, SandboxDoor door) {
     this.sessions = sessions;
+    this.door = door;
   }
 
   /** Who is logged in, for whatever handles the request. */
@@ -48,6 +51,11 @@ public final class SessionFilter extends OncePerRequestFilter {
       LoginPage.send(request, response);
       return;
     }
-    chain.doFilter(request, response);
+    var sandbox = session.map(Session::sandbox);
+    if (sandbox.isPresent()) {
+      door.enter(sandbox.get(), request, response, chain);
+    } else {
+      chain.doFilter(request, response);
+    }
   }
 }

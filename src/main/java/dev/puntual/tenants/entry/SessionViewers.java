@@ -41,13 +41,14 @@ final class SessionViewers implements ViewerSource {
         session.language(),
         session.country(),
         session.zone(),
-        clock.standsStill(),
-        companies(session));
+        clock.standsStill() && session.sandbox() == null,
+        companies(session),
+        session.sandbox() == null ? null : session.home());
   }
 
   private List<Viewer.Company> companies(Session session) {
     if (session.companies().size() == 1) {
-      return List.of(new Viewer.Company(session.tenant(), session.company()));
+      return List.of(new Viewer.Company(session.home(), session.company()));
     }
     return companies.of(session.companies()).stream()
         .map(company -> new Viewer.Company(company.tenant(), company.name()))

@@ -5,7 +5,10 @@ import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.jobs.OtherTime;
+import dev.puntual.platform.web.Right;
 import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.Sandboxes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -36,11 +39,16 @@ public final class Sessions {
 
   private final TenantTransactions tenants;
   private final Audit audit;
+  private final Sandboxes sandboxes;
   private final InstantSource clock;
 
-  Sessions(TenantTransactions tenants, Audit audit, InstantSource clock) {
+  /**
+   * @param clock one that no sandbox turns
+   */
+  Sessions(TenantTransactions tenants, Audit audit, Sandboxes sandboxes, InstantSource clock) {
     this.tenants = tenants;
     this.audit = audit;
+    this.sandboxes = sandboxes;
     this.clock = clock;
   }
 
@@ -77,6 +85,22 @@ public final class Sessions {
    * Who holds this token; empty when it is wrong, ended or too old, or the person may not enter.
    */
   Optional<Session> find(TokenName token) {
+    return OtherTime.away(
+        () -> token.tenant().sandbox() ? findInSandbox(token) : findInCompany(token));
+  }
+
+  /** A sandbox has no sessions of its own: whoever may decide in the company may go in. */
+  private Optional<Session> findInSandbox(TokenName token) {
+    return sandboxes
+        .clock(token.tenant())
+        .flatMap(
+            there ->
+                findInCompany(new TokenName(there.company(), token.row(), token.secret()))
+                    .filter(session -> session.role().may(Right.DECIDE))
+                    .map(session -> session.in(there)));
+  }
+
+  private Optional<Session> findInCompany(TokenName token) {
     return tenants
         .in(
             token.tenant(),
@@ -102,7 +126,7 @@ public final class Sessions {
       return false;
     }
     return tenants.in(
-        session.tenant(),
+        session.home(),
         tx ->
             tx.sql(EXTEND)
                     .param("session", session.id())
@@ -120,8 +144,11 @@ public final class Sessions {
   void end(Session session) {
     var now = Timestamp.from(clock.instant());
     for (var tenant : session.companies()) {
-      tenants.run(
-          tenant, tx -> tx.sql(END).param("session", session.id()).param("now", now).update());
+      OtherTime.away(
+          () ->
+              tenants.in(
+                  tenant,
+                  tx -> tx.sql(END).param("session", session.id()).param("now", now).update()));
     }
   }
 

@@ -83,7 +83,7 @@ public final class TestMailServer implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  int connections() {
+  public int connections() {
     return connections.get();
   }
 

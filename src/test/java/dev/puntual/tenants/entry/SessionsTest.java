@@ -12,6 +12,7 @@ import dev.puntual.platform.web.Role;
 import dev.puntual.tenants.Founder;
 import dev.puntual.tenants.NewCompany;
 import dev.puntual.tenants.Opening;
+import dev.puntual.tenants.Sandboxes;
 import dev.puntual.tenants.TestRoom;
 import java.time.Duration;
 import java.time.Instant;
@@ -142,7 +143,11 @@ class SessionsTest {
   }
 
   private Sessions sessions() {
-    return new Sessions(TestDatabase.transactions(), TestRoom.audit(clock), clock);
+    return new Sessions(
+        TestDatabase.transactions(),
+        TestRoom.audit(clock),
+        new Sandboxes(TestDatabase.transactions(), TestDatabase.fleet(), clock),
+        clock);
   }
 
   private TokenName open(Opening... companies) {

@@ -1,0 +1,205 @@
+package dev.puntual.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.puntual.TestApplication;
+import dev.puntual.World;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.email.MailServer;
+import dev.puntual.messaging.email.MailServers;
+import dev.puntual.messaging.email.TestMailServer;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.jobs.OtherTime;
+import dev.puntual.platform.web.Role;
+import dev.puntual.tenants.Sandbox;
+import dev.puntual.tenants.Sandboxes;
+import dev.puntual.tenants.entry.Browser;
+import dev.puntual.tenants.entry.Staff;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/** A company's copy, whose days somebody turns, and out of which nothing gets. */
+@Timeout(120)
+class SandboxTest {
+
+  private static final Sandboxes SANDBOXES = TestApplication.bean(Sandboxes.class);
+  private static final TenantTransactions TRANSACTIONS =
+      TestApplication.bean(TenantTransactions.class);
+
+  private final TestMailServer sink = TestMailServer.start();
+  private final World world = new World("2026-03-02");
+
+  @AfterEach
+  void close() throws IOException {
+    sink.close();
+  }
+
+  @Test
+  void itsDaysAreLivedAndItsLettersStayInTheHouse() {
+    world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
+    world.fileArrives();
+    companyWritesFor(sink);
+    var manager = Staff.loggedIn(world.tenant, Role.MANAGER);
+    var sandbox = made(manager);
+
+    turn(manager, "7");
+
+    assertThat(letters(sandbox))
+        .containsExactly(
+            "2026-03-02 accepted mailbox",
+            "2026-03-04 accepted mailbox",
+            "2026-03-07 accepted mailbox");
+    assertThat(letters(world.tenant)).isEmpty();
+    assertThat(sink.connections()).isZero();
+    assertThat(manager.get("/hoy").body()).contains("9 de marzo de 2026");
+    assertThat(manager.post("/practica/salir", Map.of()).status()).isEqualTo(303);
+    assertThat(manager.get("/hoy").body()).doesNotContain("9 de marzo de 2026");
+  }
+
+  @Test
+  void itKnowsWhatTheCompanyKnowsAndHasNoWayOut() {
+    world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04").owes("A-2", "50.00", "2026-04-04");
+    world.debtor("Beto").owes("B-1", "70.00", "2026-03-01");
+    world.fileArrives();
+    companyWritesFor(sink);
+    world.dayBreaks("2026-03-02");
+    var sandbox = made(Staff.loggedIn(world.tenant, Role.ADMIN));
+
+    for (var fact :
+        List.of(
+            "select count(*), sum(balance) from receivables.receivable where tenant_id = :tenant",
+            "select count(*), min(email) from receivables.contact where tenant_id = :tenant",
+            "select count(*), min(reason) from dunning.v_decision where tenant_id = :tenant",
+            "select count(*) from dunning.v_plan where tenant_id = :tenant and state = 'proposed'",
+            "select count(*), min(opens) from tenants.contact_window where tenant_id = :tenant")) {
+      assertThat(asks(sandbox, fact)).as(fact).isEqualTo(asks(world.tenant, fact));
+    }
+    assertThat(asks(sandbox, "select host from messaging.smtp where tenant_id = :tenant"))
+        .isEmpty();
+    assertThatThrownBy(() -> setServer(sandbox, sink))
+        .isInstanceOf(DataIntegrityViolationException.class)
+        .hasMessageContaining("no_way_out_of_a_sandbox");
+  }
+
+  @Test
+  void insideItsTimeNobodyTouchesTheRealCompany() {
+    var sandbox = TenantId.freshSandbox();
+    var moment = new OtherTime.Moment(sandbox, java.time.Instant.parse("2027-01-01T00:00:00Z"));
+
+    assertThatThrownBy(() -> OtherTime.at(moment, () -> letters(world.tenant)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(OtherTime.<List<String>, RuntimeException>at(moment, () -> letters(sandbox)))
+        .isEmpty();
+    assertThat(
+            OtherTime.<List<String>, RuntimeException>at(
+                moment, () -> OtherTime.away(() -> letters(world.tenant))))
+        .isEmpty();
+  }
+
+  @Test
+  void itIsThrownAwayToItsLastRowAndTheCompanyStays() {
+    world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
+    world.fileArrives();
+    var manager = Staff.loggedIn(world.tenant, Role.MANAGER);
+    var sandbox = made(manager);
+    assertThat(asks(sandbox, "select name from receivables.debtor where tenant_id = :tenant"))
+        .containsExactly("Ana");
+
+    manager.get("/ajustes/practica");
+    manager.post("/practica/borrar", Map.of());
+    TestApplication.beat("sandbox");
+
+    assertThat(asks(sandbox, "select name from receivables.debtor where tenant_id = :tenant"))
+        .isEmpty();
+    assertThat(asks(sandbox, "select name from tenants.tenant where tenant_id = :tenant"))
+        .isEmpty();
+    assertThat(asks(world.tenant, "select name from receivables.debtor where tenant_id = :tenant"))
+        .containsExactly("Ana");
+    assertThat(SANDBOXES.of(world.tenant)).isEmpty();
+    assertThat(manager.get("/hoy").status()).as("back in the company").isEqualTo(200);
+  }
+
+  @Test
+  void onlyWhoDecidesInTheCompanyGetsIn() {
+    world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
+    world.fileArrives();
+    made(Staff.loggedIn(world.tenant, Role.MANAGER));
+    var agent = Staff.loggedIn(world.tenant, Role.AGENT);
+    agent.get("/hoy");
+
+    assertThat(agent.post("/practica/entrar", Map.of()).status()).isEqualTo(403);
+    assertThat(agent.get("/ajustes/practica").status()).isEqualTo(403);
+    var stranger = Staff.loggedIn(new World("2026-03-02").tenant, Role.ADMIN);
+    stranger.get("/hoy");
+    assertThat(stranger.post("/practica/entrar", Map.of()).status()).isEqualTo(404);
+  }
+
+  /** Asks for the copy, waits for it and goes in. */
+  static TenantId made(Browser who) {
+    who.get("/ajustes/practica");
+    assertThat(who.post("/practica/hacer", Map.of()).status()).isEqualTo(303);
+    TestApplication.beat("sandbox");
+    assertThat(who.get("/ajustes/practica").body()).contains("Entrar a la copia");
+    assertThat(who.post("/practica/entrar", Map.of()).status()).isEqualTo(303);
+    var cookie = who.cookie("puntual").orElseThrow().getValue();
+    return TenantId.of(cookie.substring(0, 36));
+  }
+
+  static void turn(Browser who, String days) {
+    assertThat(who.get("/hoy").body()).contains("Copia de práctica");
+    assertThat(who.post("/practica/reloj", Map.of("dias", days)).status()).isEqualTo(303);
+    TestApplication.beat("sandbox");
+    assertThat(who.get("/ajustes/practica?espera=1").location()).endsWith("/hoy");
+  }
+
+  private void companyWritesFor(TestMailServer server) {
+    setServer(world.tenant, server);
+  }
+
+  private static void setServer(TenantId tenant, TestMailServer server) {
+    var settings =
+        new MailServer(
+            "127.0.0.1",
+            server.port(),
+            MailServer.Security.NONE,
+            "",
+            "",
+            "cobranza@aceros.example",
+            "Aceros del Bajío");
+    TRANSACTIONS.run(tenant, tx -> TestApplication.bean(MailServers.class).set(tx, settings));
+  }
+
+  private static List<String> letters(TenantId tenant) {
+    return asks(
+        tenant,
+        "select (m.settled_at at time zone 'America/Mexico_City')::date, m.state, m.provider_id"
+            + " from messaging.message m where m.tenant_id = :tenant order by 1");
+  }
+
+  static List<String> asks(TenantId tenant, String sql) {
+    return TRANSACTIONS.in(
+        tenant,
+        tx ->
+            tx.sql(SqlFile.read("test", "-- tenant · a question of a test\n" + sql))
+                .query(
+                    (row, _) -> {
+                      var line = new StringBuilder(String.valueOf(row.getString(1)));
+                      for (int i = 2; i <= row.getMetaData().getColumnCount(); i++) {
+                        line.append(' ').append(row.getString(i));
+                      }
+                      return line.toString();
+                    })
+                .list());
+  }
+
+  static Sandbox sandboxOf(TenantId company) {
+    return SANDBOXES.of(company).orElseThrow();
+  }
+}
