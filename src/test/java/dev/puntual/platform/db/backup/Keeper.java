@@ -27,7 +27,8 @@ final class Keeper {
     var fresh = TestCluster.freshDatabase(name);
     tell(fresh, "drop role if exists " + name);
     tell(fresh, "create role " + name + " login createrole password 'a-good-password'");
-    for (var role : List.of("puntual_app", "puntual_dispatcher", "puntual_keeper", "puntual_sandbox")) {
+    for (var role :
+        List.of("puntual_app", "puntual_dispatcher", "puntual_keeper", "puntual_sandbox")) {
       tell(fresh, "grant " + role + " to " + name + " with admin option, inherit false");
     }
     tell(fresh, "alter database " + name + " owner to " + name);
