@@ -15,6 +15,11 @@ class ReceivablesConfiguration {
   }
 
   @Bean
+  Charges charges(InstantSource clock, List<ReceivablesNews> listeners) {
+    return new Charges(clock, listeners);
+  }
+
+  @Bean
   IncomingDocuments incomingDocuments(
       InstantSource clock, Ledger ledger, List<ReceivablesNews> listeners) {
     return new IncomingDocuments(clock, ledger, listeners);

@@ -3,8 +3,9 @@
  * balance.
  *
  * <p>Owns schema {@code receivables}. Takes documents and contacts through temporary letter boxes
- * ({@link dev.puntual.receivables.IncomingDocuments}) and movements through {@code in_entry}
- * ({@link dev.puntual.receivables.Ledger}). Never decides, never sends, never talks to a bank.
+ * ({@link dev.puntual.receivables.IncomingDocuments}), movements through {@code in_entry} ({@link
+ * dev.puntual.receivables.Ledger}) and what lateness costs through {@code in_charge} ({@link
+ * dev.puntual.receivables.Charges}). Never decides, never sends, never talks to a bank.
  */
 @ApplicationModule(
     allowedDependencies = {"tenants", "platform", "platform::db", "platform::jobs", "kernel"})

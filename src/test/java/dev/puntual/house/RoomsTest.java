@@ -28,11 +28,19 @@ class RoomsTest {
           Map.entry("rules", Set.of()),
           Map.entry("messaging", Set.of("rules")),
           Map.entry("payments", Set.of("receivables")),
+          Map.entry("surcharges", Set.of("receivables")),
           Map.entry("intake", Set.of("receivables")),
           Map.entry("worklist", Set.of("receivables", "messaging")),
           Map.entry(
               "dunning",
-              Set.of("receivables", "messaging", "payments", "worklist", "rules", "intake")),
+              Set.of(
+                  "receivables",
+                  "messaging",
+                  "payments",
+                  "surcharges",
+                  "worklist",
+                  "rules",
+                  "intake")),
           Map.entry("cash", Set.of("receivables", "payments")));
 
   private static final Set<String> WINDOWS =

@@ -29,6 +29,7 @@ class StatementTextTest {
           "dunning",
           "cash",
           "worklist",
+          "surcharges",
           "rules");
 
   private static final Pattern NAME =
