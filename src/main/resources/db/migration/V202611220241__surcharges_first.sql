@@ -104,6 +104,8 @@ create table surcharges.claim (
   -- What the fee is for: 0 the debt, else the step of a strategy. Null: no fee in this one.
   occasion smallint,
   vat numeric(19, 4) not null check (vat >= 0),
+  -- The sum of its waivers that stand.
+  waived numeric(19, 4) not null default 0 check (waived between 0 and interest + fee + vat),
   terms_no smallint not null,
   -- The receivable it became; null while it is only written down.
   document_id uuid,
@@ -159,12 +161,14 @@ $$;
 create view surcharges.v_terms with (security_invoker = true) as
 select s.tenant_id, s.terms_no, s.from_on, s.until_on, s.charging, s.rate, s.per,
        s.rate * case s.per when 'month' then 12 else 1 end as yearly, s.basis, s.grace_days, s.grace_free, s.currency,
-       s.fee, s.fee_percent, s.fee_per, s.vat, s.most_percent, s.least_claim, s.on_account, s.made_at, s.made_by
+       s.fee, s.fee_percent, s.fee_per, s.vat, s.most_percent, s.least_claim, s.on_account, s.made_at, s.made_by,
+       s.first_charged_on
 from (
   select t.tenant_id, t.terms_no, t.from_on, t.charging, t.rate, t.per, t.basis, t.grace_days, t.grace_free, t.currency, t.fee,
          t.fee_percent, t.fee_per, t.vat, t.most_percent, t.least_claim, t.on_account, t.made_at, t.made_by,
          min(t.from_on) over (partition by t.tenant_id order by t.terms_no
-                              rows between 1 following and unbounded following) as until_on
+                              rows between 1 following and unbounded following) as until_on,
+         min(t.from_on) filter (where t.charging = 'charge') over (partition by t.tenant_id) as first_charged_on
   from surcharges.terms t
 ) s
 where s.until_on is null or s.from_on < s.until_on;
@@ -175,6 +179,19 @@ select p.tenant_id, p.country, p.from_on, p.yearly,
        least(p.until_on, lead(p.from_on) over (partition by p.tenant_id, p.country order by p.from_on) - 1) as until_on
 from surcharges.published p;
 grant select on surcharges.v_published to puntual_app;
+
+-- What stood of a debt on the days after after_on up to and with to_on (null: no end yet). What moves on a day is in what
+-- stands from the next one on.
+create view surcharges.v_standing with (security_invoker = true) as
+select m.tenant_id, m.receivable_id, m.effective_on as after_on,
+       sum(m.amount) over (partition by m.tenant_id, m.receivable_id order by m.effective_on) as balance,
+       lead(m.effective_on) over (partition by m.tenant_id, m.receivable_id order by m.effective_on) as to_on
+from (
+  select e.tenant_id, e.receivable_id, e.effective_on, sum(e.amount) as amount
+  from receivables.v_entry e
+  group by e.tenant_id, e.receivable_id, e.effective_on
+) m;
+grant select on surcharges.v_standing to puntual_app;
 
 -- Stretches of days of one debt with one balance and one rate: the days after after_on up to and with to_on (null: no end
 -- yet). A day's balance is what stood when it began, so the day of a payment still counts the money that comes on it, and
@@ -187,16 +204,7 @@ select s.tenant_id, s.receivable_id, r.debtor_id, r.currency, r.due_on, s.balanc
          as after_on,
        least(s.to_on, t.until_on - 1, c.until_on) as to_on,
        r.due_on + t.grace_days as counts_after
-from (
-  select m.tenant_id, m.receivable_id, m.effective_on as after_on,
-         sum(m.amount) over (partition by m.tenant_id, m.receivable_id order by m.effective_on) as balance,
-         lead(m.effective_on) over (partition by m.tenant_id, m.receivable_id order by m.effective_on) as to_on
-  from (
-    select e.tenant_id, e.receivable_id, e.effective_on, sum(e.amount) as amount
-    from receivables.v_entry e
-    group by e.tenant_id, e.receivable_id, e.effective_on
-  ) m
-) s
+from surcharges.v_standing s
 join receivables.v_receivable r on r.tenant_id = s.tenant_id and r.receivable_id = s.receivable_id and r.charge_of is null
 join receivables.v_debtor d on d.tenant_id = r.tenant_id and d.debtor_id = r.debtor_id
 join tenants.v_tenant h on h.tenant_id = r.tenant_id
@@ -204,14 +212,14 @@ join surcharges.v_terms t on t.tenant_id = r.tenant_id and t.charging <> 'none'
 left join surcharges.exception x on x.tenant_id = r.tenant_id and x.debtor_id = r.debtor_id and x.ended_at is null
 left join surcharges.law l on l.country = coalesce(d.country, h.country)
 left join surcharges.v_published c on c.tenant_id = r.tenant_id and c.country = l.country and l.tables
+left join surcharges.v_standing g
+  on g.tenant_id = r.tenant_id and g.receivable_id = r.receivable_id and g.after_on <= r.due_on + t.grace_days
+  and (g.to_on is null or g.to_on > r.due_on + t.grace_days)
 where s.balance > 0
   and (x.exception_id is null or x.rate is not null)
   and (l.country is null or not l.tables or c.country is not null)
   -- Who paid all of it within the grace was never late.
-  and (t.grace_free or t.grace_days = 0 or (
-    select sum(e.amount)
-    from receivables.v_entry e
-    where e.tenant_id = s.tenant_id and e.receivable_id = s.receivable_id and e.effective_on <= r.due_on + t.grace_days) > 0)
+  and (t.grace_free or t.grace_days = 0 or g.balance > 0)
   and greatest(s.after_on, r.due_on + case when t.grace_free then t.grace_days else 0 end, t.from_on - 1, c.from_on - 1)
       < coalesce(least(s.to_on, t.until_on - 1, c.until_on), 'infinity'::date);
 grant select on surcharges.v_stretch to puntual_app;
@@ -219,42 +227,31 @@ grant select on surcharges.v_stretch to puntual_app;
 -- The fee that terms ask of a debt, once it stays open longer than fee_after: of what was open then, at most what the law of
 -- the country leaves. Not of debts that were late before the company asked for anything.
 create view surcharges.v_fee with (security_invoker = true) as
-select f.tenant_id, f.receivable_id, f.terms_no, f.from_on, f.until_on, f.charging, f.fee_per, f.fee_after,
-       surcharges.coins(least(f.fee + f.standing * f.fee_percent / 100, f.standing * f.law_percent / 100), f.currency) as fee
-from (
-  select r.tenant_id, r.receivable_id, r.currency, t.terms_no, t.from_on, t.until_on, t.charging, t.fee_per, t.fee_percent,
-         case when t.currency = r.currency then t.fee else 0 end as fee, l.fee_percent as law_percent,
-         r.due_on + greatest(t.grace_days, coalesce(l.fee_after_days, 0)) as fee_after,
-         (select sum(e.amount)
-          from receivables.v_entry e
-          where e.tenant_id = r.tenant_id and e.receivable_id = r.receivable_id
-            and e.effective_on <= r.due_on + greatest(t.grace_days, coalesce(l.fee_after_days, 0))) as standing,
-         (select min(z.from_on)
-          from surcharges.v_terms z
-          where z.tenant_id = r.tenant_id and z.charging = 'charge') as since
-  from receivables.v_receivable r
-  join receivables.v_debtor d on d.tenant_id = r.tenant_id and d.debtor_id = r.debtor_id
-  join tenants.v_tenant h on h.tenant_id = r.tenant_id
-  join surcharges.v_terms t on t.tenant_id = r.tenant_id and t.charging <> 'none'
-  left join surcharges.exception x on x.tenant_id = r.tenant_id and x.debtor_id = r.debtor_id and x.ended_at is null
-  left join surcharges.law l on l.country = coalesce(d.country, h.country)
-  where r.charge_of is null and (x.exception_id is null or x.rate is not null)
-) f
-where f.standing > 0 and f.fee_after >= f.since;
+select r.tenant_id, r.receivable_id, t.terms_no, t.from_on, t.until_on, t.charging, t.fee_per,
+       g.fee_after,
+       surcharges.coins(
+         least(case when t.currency = r.currency then t.fee else 0 end + s.balance * t.fee_percent / 100,
+               s.balance * l.fee_percent / 100), r.currency) as fee
+from receivables.v_receivable r
+join receivables.v_debtor d on d.tenant_id = r.tenant_id and d.debtor_id = r.debtor_id
+join tenants.v_tenant h on h.tenant_id = r.tenant_id
+join surcharges.v_terms t on t.tenant_id = r.tenant_id and t.charging <> 'none'
+left join surcharges.exception x on x.tenant_id = r.tenant_id and x.debtor_id = r.debtor_id and x.ended_at is null
+left join surcharges.law l on l.country = coalesce(d.country, h.country)
+cross join lateral (select r.due_on + greatest(t.grace_days, coalesce(l.fee_after_days, 0)) as fee_after) g
+join surcharges.v_standing s
+  on s.tenant_id = r.tenant_id and s.receivable_id = r.receivable_id and s.after_on <= g.fee_after
+  and (s.to_on is null or s.to_on > g.fee_after)
+where r.charge_of is null and (x.exception_id is null or x.rate is not null) and s.balance > 0
+  and g.fee_after >= t.first_charged_on;
 grant select on surcharges.v_fee to puntual_app;
 
 -- What each claim still asks for: of one on account what is left of its document, else what was not waived.
 create view surcharges.v_claim with (security_invoker = true) as
 select c.tenant_id, c.claim_id, c.receivable_id, c.debtor_id, c.currency, c.ordinal, c.after_on, c.to_on, c.interest, c.fee,
-       c.occasion, c.vat, c.interest + c.fee + c.vat as amount, c.terms_no, c.document_id, c.claimed_at, c.claimed_by,
-       coalesce(w.waived, 0) as waived,
-       case when c.document_id is null then c.interest + c.fee + c.vat - coalesce(w.waived, 0)
+       c.occasion, c.vat, c.interest + c.fee + c.vat as amount, c.terms_no, c.document_id, c.claimed_at, c.claimed_by, c.waived,
+       case when c.document_id is null then c.interest + c.fee + c.vat - c.waived
             else greatest(coalesce(k.balance, 0), 0) end as open
 from surcharges.claim c
-left join lateral (
-  select sum(v.amount) as waived
-  from surcharges.waiver v
-  where v.tenant_id = c.tenant_id and v.claim_id = c.claim_id and v.undone_at is null
-) w on true
 left join receivables.v_receivable k on k.tenant_id = c.tenant_id and k.receivable_id = c.document_id;
 grant select on surcharges.v_claim to puntual_app;

@@ -20,6 +20,11 @@ class SurchargesConfiguration {
   }
 
   @Bean
+  Examples surchargeExamples() {
+    return new Examples();
+  }
+
+  @Bean
   Claims surchargeClaims(InstantSource clock, TermsBook terms, Charges charges, Ledger ledger) {
     return new Claims(clock, terms, charges, ledger);
   }

@@ -18,6 +18,8 @@ public final class TermsBook {
   private static final SqlFile LAST = SqlFile.beside(TermsBook.class, "terms_last");
   private static final SqlFile ADD = SqlFile.beside(TermsBook.class, "terms_add");
 
+  private static final SqlFile CURRENCY = SqlFile.beside(TermsBook.class, "home_currency");
+
   private final InstantSource clock;
 
   TermsBook(InstantSource clock) {
@@ -27,6 +29,11 @@ public final class TermsBook {
   /** The latest; empty when the company never said any. */
   public Optional<Terms> last(TenantTx tx) {
     return tx.sql(LAST).query((row, _) -> terms(row)).optional();
+  }
+
+  /** In which a company says amounts. */
+  public Currency currency(TenantTx tx) {
+    return Currency.getInstance(tx.sql(CURRENCY).query(String.class).single());
   }
 
   /** Whether a step that charges for lateness does so by itself: the latest terms say so. */

@@ -1,7 +1,7 @@
 -- tenant · what lateness of some debtors' debts has come to by a day and nobody claimed yet, and what was claimed before:
 -- one row a debt that has any of it. Reads receivables.v_receivable. Debts are looked at one by one.
 with since as (
-  select min(t.from_on) as first_on from surcharges.v_terms t where t.tenant_id = :tenant
+  select min(t.from_on) as first_on from surcharges.terms t where t.tenant_id = :tenant
 ), debt as (
   select r.receivable_id, r.debtor_id, r.number, r.instalment, r.currency, r.due_on, r.settled_on
   from receivables.v_receivable r

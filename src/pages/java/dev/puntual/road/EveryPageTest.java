@@ -81,6 +81,7 @@ class EveryPageTest {
           "/ajustes/correo",
           "/ajustes/plantillas/before/es",
           "/ajustes/pagos",
+          "/ajustes/recargos",
           "/ajustes/bitacora");
 
   @Test
