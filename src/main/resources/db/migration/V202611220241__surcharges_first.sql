@@ -255,3 +255,15 @@ select c.tenant_id, c.claim_id, c.receivable_id, c.debtor_id, c.currency, c.ordi
 from surcharges.claim c
 left join receivables.v_receivable k on k.tenant_id = c.tenant_id and k.receivable_id = c.document_id;
 grant select on surcharges.v_claim to puntual_app;
+
+create view surcharges.v_waiver with (security_invoker = true) as
+select w.tenant_id, w.waiver_id, w.deed_id, c.debtor_id, c.receivable_id, c.currency, w.amount, w.reason, w.made_at, w.made_by,
+       w.undone_at, w.undone_by
+from surcharges.waiver w
+join surcharges.claim c on c.tenant_id = w.tenant_id and c.claim_id = w.claim_id;
+grant select on surcharges.v_waiver to puntual_app;
+
+create view surcharges.v_exception with (security_invoker = true) as
+select tenant_id, exception_id, debtor_id, rate, per, reason, made_at, made_by
+from surcharges.exception where ended_at is null;
+grant select on surcharges.v_exception to puntual_app;

@@ -67,8 +67,7 @@ public final class Reckoning {
 
   /** The sum of stretches, rounded once. */
   public static Money sum(List<Stretch> stretches, Money like) {
-    var sum =
-        stretches.stream().map(Stretch::interest).reduce(BigDecimal.ZERO, BigDecimal::add);
+    var sum = stretches.stream().map(Stretch::interest).reduce(BigDecimal.ZERO, BigDecimal::add);
     int coins = like.currency().getDefaultFractionDigits();
     return new Money(sum.setScale(coins, RoundingMode.HALF_UP), like.currency());
   }
@@ -92,7 +91,8 @@ public final class Reckoning {
         standing
             .multiply(yearly)
             .multiply(BigDecimal.valueOf(ChronoUnit.DAYS.between(after, to)))
-            .divide(HUNDRED.multiply(BigDecimal.valueOf(terms.basis())), DIGITS, RoundingMode.HALF_UP);
+            .divide(
+                HUNDRED.multiply(BigDecimal.valueOf(terms.basis())), DIGITS, RoundingMode.HALF_UP);
     stretches.add(
         new Stretch(
             debt.id(),

@@ -60,8 +60,7 @@ public final class SurchargePages {
   @GetMapping
   ResponseEntity<byte[]> show(Viewer viewer) {
     var view = tenants.in(viewer.tenant(), tx -> view(tx, viewer, standing(tx, viewer)));
-    return Pages.html(
-        TEMPLATES.surchargesTerms(viewer, pages.of(viewer), view, Problems.none()));
+    return Pages.html(TEMPLATES.surchargesTerms(viewer, pages.of(viewer), view, Problems.none()));
   }
 
   /**
@@ -122,7 +121,6 @@ public final class SurchargePages {
                 })
             .orElse(null);
     var speaks = book.speaks(tx);
-    return new SurchargeView(
-        form, example, speaks ? surcharges.all(tx, today) : List.of(), speaks);
+    return new SurchargeView(form, example, speaks ? surcharges.all(tx, today) : List.of(), speaks);
   }
 }

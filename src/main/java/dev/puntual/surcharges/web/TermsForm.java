@@ -26,8 +26,20 @@ public record TermsForm(Currency currency, Map<String, String> typed) {
 
   private static final List<String> FIELDS =
       List.of(
-          "modo", "tasa", "cada", "base", "gracia", "libre", "gasto", "porcentaje", "por", "iva",
-          "tope", "minimo", "cuenta", "desde");
+          "modo",
+          "tasa",
+          "cada",
+          "base",
+          "gracia",
+          "libre",
+          "gasto",
+          "porcentaje",
+          "por",
+          "iva",
+          "tope",
+          "minimo",
+          "cuenta",
+          "desde");
 
   private static final Pattern FIGURE = Pattern.compile("\\d{1,12}([.,]\\d{1,6})?");
   private static final Pattern DAYS = Pattern.compile("\\d{1,3}");
@@ -44,8 +56,22 @@ public record TermsForm(Currency currency, Map<String, String> typed) {
     FIELDS.forEach(field -> typed.put(field, ""));
     typed.putAll(
         Map.of(
-            "modo", "none", "cada", "month", "base", "360", "gracia", "0", "libre", "si", "por",
-            "debt", "cuenta", "si", "desde", today.toString()));
+            "modo",
+            "none",
+            "cada",
+            "month",
+            "base",
+            "360",
+            "gracia",
+            "0",
+            "libre",
+            "si",
+            "por",
+            "debt",
+            "cuenta",
+            "si",
+            "desde",
+            today.toString()));
     return new TermsForm(currency, typed);
   }
 
