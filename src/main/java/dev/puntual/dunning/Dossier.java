@@ -110,7 +110,8 @@ record Dossier(
       String state,
       String why,
       String recipient,
-      String role) {}
+      String role,
+      Explanation.@Nullable Hour hour) {}
 
   record Hold(
       @Nullable UUID debt,

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The rows behind a dossier. */
 final class DossierRows {
@@ -87,7 +89,15 @@ final class DossierRows {
         row.getString("state"),
         row.getString("reason"),
         row.getString("recipient"),
-        row.getString("recipient_role"));
+        row.getString("recipient_role"),
+        hour(row));
+  }
+
+  private static Explanation.@Nullable Hour hour(ResultSet row) throws SQLException {
+    var why = row.getString("leaves_why");
+    return why.isEmpty()
+        ? null
+        : new Explanation.Hour(row.getObject("leaves_at", LocalTime.class), why);
   }
 
   Dossier.Hold hold(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.puntual.dunning;
 import dev.puntual.kernel.Money;
 import dev.puntual.messaging.Stage;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,10 +66,18 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
    * @param state as messaging says it now
    * @param reason why it did not leave; empty when it did
    * @param reader whom it was for
+   * @param hour at which it was to leave; null where its step said nothing of it
    * @param passedOver steps that were late and were not made up for
    */
-  public record Written(UUID message, String state, String reason, Reader reader, int passedOver)
+  public record Written(
+      UUID message, String state, String reason, Reader reader, @Nullable Hour hour, int passedOver)
       implements Outcome {}
+
+  /**
+   * @param at by the debtor's clock; null where none could be told
+   * @param why code: {@code step}, {@code pays}, {@code opens}; {@code unknown}, {@code outside}
+   */
+  public record Hour(@Nullable LocalTime at, String why) {}
 
   /**
    * Whom a message was for.
@@ -98,8 +107,15 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
    * A message will be planned, or a task for the team, if nothing changes before.
    *
    * @param action of the debt's own step; a firmer one may lead
+   * @param manner of a message
    */
-  public record Foretold(int passedOver, Action action) implements Outcome {}
+  public record Foretold(int passedOver, Action action, Manner manner) implements Outcome {
+
+    /** In the usual manner. */
+    public Foretold(int passedOver, Action action) {
+      this(passedOver, action, Manner.USUAL);
+    }
+  }
 
   /** A person left the debtor out of the plan; the step counts as taken. */
   public record LeftOut() implements Outcome {}

@@ -162,7 +162,7 @@ final class Foresight {
     return new Told(
         footing,
         reason.isEmpty()
-            ? new Explanation.Foretold(reached - taken - 1, step.action())
+            ? new Explanation.Foretold(reached - taken - 1, step.action(), step.manner())
             : silent(debt, day, new Silence(ladder, reached, reason.get(), day)));
   }
 

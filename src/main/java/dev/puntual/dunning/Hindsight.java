@@ -103,6 +103,7 @@ final class Hindsight {
             contact.state(),
             contact.why(),
             walk.manner(row.ladder(), row.step()).reader(contact.recipient(), contact.role()),
+            contact.hour(),
             passedOver);
   }
 

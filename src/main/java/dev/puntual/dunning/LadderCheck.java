@@ -70,6 +70,9 @@ public sealed interface LadderCheck {
     NO_SUCH_ACTION,
     /** Its letter would go to nobody. */
     NO_RECIPIENT,
+    NO_HOUR,
+    /** The company never writes at that hour. */
+    HOUR_CLOSED,
     /** It would punish somebody who is not late. */
     NOT_LATE_YET,
     NO_WEEKDAY,
@@ -98,19 +101,20 @@ public sealed interface LadderCheck {
    * one hangs on the step before, the order typed is the order meant.
    */
   static LadderCheck of(List<Typed> rows) {
-    return of(rows, _ -> true);
+    return of(rows, _ -> true, WritingHours.ALL_DAY);
   }
 
   /**
    * The same, for steps that may be for some only.
    *
    * @param stands whether a segment is still there
+   * @param hours at which letters may leave
    */
-  static LadderCheck of(List<Typed> rows, Predicate<UUID> stands) {
+  static LadderCheck of(List<Typed> rows, Predicate<UUID> stands, WritingHours hours) {
     if (rows.isEmpty() || rows.size() > Ladder.MOST_STEPS) {
       return new WrongNumber(rows.size());
     }
-    var judging = new Judging(rows, stands);
+    var judging = new Judging(rows, stands, hours);
     return judging.problems.isEmpty() ? new Good(judging.steps()) : new Bad(judging.problems);
   }
 
@@ -126,9 +130,11 @@ public sealed interface LadderCheck {
     private final Map<Integer, Problem> problems = new LinkedHashMap<>();
     private final List<Read> read = new ArrayList<>();
     private final Predicate<UUID> stands;
+    private final WritingHours hours;
 
-    private Judging(List<Typed> rows, Predicate<UUID> stands) {
+    private Judging(List<Typed> rows, Predicate<UUID> stands, WritingHours hours) {
       this.stands = stands;
+      this.hours = hours;
       for (int row = 0; row < rows.size(); row++) {
         read(rows.get(row), row);
       }
@@ -176,8 +182,8 @@ public sealed interface LadderCheck {
         problems.put(row, Problem.NOT_LATE_YET);
         return;
       }
-      if (manner.isEmpty()) {
-        problems.put(row, Problem.NO_RECIPIENT);
+      if (manner.isEmpty() || closed(manner.get())) {
+        problems.put(row, wrong(typed.manner()));
         return;
       }
       int anchor =
@@ -195,6 +201,16 @@ public sealed interface LadderCheck {
       } else {
         problems.put(row, problem);
       }
+    }
+
+    private boolean closed(Manner manner) {
+      return manner.leaving() instanceof Leaving.From(var time) && !hours.has(time);
+    }
+
+    private static Problem wrong(Manner.Codes manner) {
+      return Leaving.of(manner.leaving()).isEmpty()
+          ? Problem.NO_HOUR
+          : Manner.of(manner).isEmpty() ? Problem.NO_RECIPIENT : Problem.HOUR_CLOSED;
     }
 
     private void inOrder() {

@@ -8,18 +8,19 @@ import java.util.Optional;
  * In what manner a letter of a step goes.
  *
  * @param to in this order, the first that the debtor has
+ * @param leaving at what hour
  */
-public record Manner(List<Whom> to) {
+public record Manner(List<Whom> to, Leaving leaving) {
 
   /** To whoever pays, else to anybody. */
-  public static final Manner USUAL = new Manner(List.of(Whom.PAYER, Whom.ANYBODY));
+  public static final Manner USUAL = new Manner(List.of(Whom.PAYER, Whom.ANYBODY), Leaving.SOON);
 
   public Manner {
     to = List.copyOf(to);
   }
 
   /** The same as stored and as typed; of what was typed, empty ones say nothing. */
-  public record Codes(List<String> to) {
+  public record Codes(List<String> to, String leaving) {
 
     public Codes {
       to = to.stream().filter(code -> !code.isEmpty()).toList();
@@ -36,11 +37,13 @@ public record Manner(List<Whom> to) {
       }
       one.filter(said -> !to.contains(said)).ifPresent(to::add);
     }
-    return to.isEmpty() ? Optional.empty() : Optional.of(new Manner(to));
+    return to.isEmpty()
+        ? Optional.empty()
+        : Leaving.of(codes.leaving()).map(leaving -> new Manner(to, leaving));
   }
 
   public Codes codes() {
-    return new Codes(to.stream().map(Whom::code).toList());
+    return new Codes(to.stream().map(Whom::code).toList(), leaving.code());
   }
 
   /**

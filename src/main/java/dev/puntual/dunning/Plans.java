@@ -39,6 +39,9 @@ public final class Plans {
   /** A message that could not leave within this many days has missed its step. */
   static final int LIFE_DAYS = 5;
 
+  /** Fewer payments, or links opened, tell nothing of somebody's hours. */
+  static final int ENOUGH = 3;
+
   private final InstantSource clock;
   private final Mailroom mailroom;
   private final Edits edits;
@@ -109,6 +112,7 @@ public final class Plans {
         tx.sql(REQUEST)
             .param("plan", plan)
             .param("lifeDays", LIFE_DAYS)
+            .param("enough", ENOUGH)
             .param("now", now())
             .update();
     mailroom.absorb(tx);

@@ -68,9 +68,11 @@ public final class Starters {
         text(step, "tone"),
         null,
         step.containsKey("action") ? text(step, "action") : Action.MESSAGE.code(),
-        step.containsKey("to")
-            ? new Manner.Codes(List.of(text(step, "to").split(" ")))
-            : Manner.USUAL.codes());
+        new Manner.Codes(
+            step.containsKey("to")
+                ? List.of(text(step, "to").split(" "))
+                : Manner.USUAL.codes().to(),
+            step.containsKey("leaves") ? text(step, "leaves") : ""));
   }
 
   private static Repeat repeat(@Nullable Map<?, ?> fields) {

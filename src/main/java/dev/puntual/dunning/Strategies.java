@@ -176,6 +176,7 @@ public final class Strategies {
             "recipients",
             each(steps, step -> String.join(",", step.manner().codes().to()))
                 .toArray(String[]::new))
+        .param("leaves", each(steps, step -> step.manner().leaving().code()).toArray(String[]::new))
         .param("segments", steps.stream().map(Ladder.Step::onlySegment).toArray(UUID[]::new));
   }
 

@@ -91,9 +91,11 @@ record StrategyBook(
     return segments;
   }
 
-  /** From column {@code recipients}. */
+  /** From columns {@code recipients} and {@code leaves}. */
   static Manner manner(ResultSet row) throws SQLException {
-    return Manner.of(new Manner.Codes(List.of((String[]) row.getArray("recipients").getArray())))
+    return Manner.of(
+            new Manner.Codes(
+                List.of((String[]) row.getArray("recipients").getArray()), row.getString("leaves")))
         .orElseThrow();
   }
 

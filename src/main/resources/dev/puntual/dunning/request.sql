@@ -1,12 +1,15 @@
 -- tenant · turns the planned letters of one plan into message requests, each to the first contact that its
--- step names and the debtor has today. Reads receivables.v_debtor and v_address, tenants.v_tenant; writes messaging.in_request and the
+-- step names and the debtor has today. Reads receivables.v_debtor and v_address, payments.v_payment and v_link, tenants.v_tenant and
+-- v_contact_window; writes messaging.in_request and the
 -- contact's state. A message asked for twice is one message. A zone that nobody knows stays empty.
+-- An hour of the step, by the debtor's clock or the company's where nobody knows it, is asked for; the best one is the
+-- middle of the hours at which the debtor paid, or opened its links, where there are enough of them.
 -- The letters of one debtor and day are one occasion to the contact rules, the company's own
 -- currency first.
 with rung as materialized (
-  select r.ladder_no, r.first_no, r.last_no, r.recipients from dunning.v_rung r where r.tenant_id = :tenant
+  select r.ladder_no, r.first_no, r.last_no, r.recipients, r.leaves from dunning.v_rung r where r.tenant_id = :tenant
 ), address as (
-  select distinct on (c.debtor_id, p.currency) c.debtor_id, p.currency, c.email, c.name, c.role
+  select distinct on (c.debtor_id, p.currency) c.debtor_id, p.currency, c.email, c.name, c.role, g.leaves
   from receivables.v_address c
   join dunning.planned_contact p
     on p.tenant_id = :tenant and p.debtor_id = c.debtor_id and p.plan_id = :plan and p.state = 'planned'
@@ -17,29 +20,71 @@ with rung as materialized (
            coalesce(array_position(g.recipients, c.role), array_position(g.recipients, 'anybody')), c.rank,
            c.created_at, c.contact_id
 ), letter as (
-  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.email, a.name, a.role,
+  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.email, a.name, a.role, a.leaves,
          md5(:tenant::text || '/m/' || p.debtor_id || '/' || p.currency || '/' || p.contact_on)::uuid as message_id
   from dunning.planned_contact p
   join address a on a.debtor_id = p.debtor_id and a.currency = p.currency
   where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned' and p.channel = 'email'
+), clock as (
+  select l.debtor_id, l.currency, l.contact_on, l.leaves, coalesce(nullif(d.zone, ''), t.zone) as zone
+  from letter l
+  join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = l.debtor_id
+  join tenants.v_tenant t on t.tenant_id = :tenant
+  where l.leaves <> ''
+), act as (
+  select c.debtor_id, extract(hour from y.paid_at at time zone c.zone)::int as hour, true as paid
+  from (select distinct k.debtor_id, k.zone from clock k where k.leaves = 'best') c
+  join payments.v_payment y on y.tenant_id = :tenant and y.debtor_id = c.debtor_id
+  where exists (select from rung g where g.leaves = 'best') and y.paid_at > :now::timestamptz - interval '2 years'
+  union all
+  select c.debtor_id, extract(hour from o.opened_at at time zone c.zone)::int, false
+  from (select distinct k.debtor_id, k.zone from clock k where k.leaves = 'best') c
+  join payments.v_link o on o.tenant_id = :tenant and o.debtor_id = c.debtor_id
+  where exists (select from rung g where g.leaves = 'best') and o.opened_at > :now::timestamptz - interval '2 years'
+), used as (
+  select a.debtor_id, count(*) filter (where a.paid) >= :enough::int as pays,
+         case when count(*) filter (where a.paid) >= :enough::int
+              then percentile_disc(0.5) within group (order by a.hour) filter (where a.paid)
+              else percentile_disc(0.5) within group (order by a.hour) end as hour
+  from act a
+  group by a.debtor_id
+  having count(*) >= :enough::int
+), hour as (
+  select c.debtor_id, c.currency, c.contact_on, c.zone,
+         case when c.leaves <> 'best' then c.leaves::time
+              when u.hour is not null and not outside.hours then make_time(u.hour, 0, 0) end as leaves_at,
+         case when c.leaves <> 'best' then 'step'
+              when u.hour is null then 'unknown'
+              when outside.hours then 'outside'
+              when u.pays then 'pays'
+              else 'opens' end as why
+  from clock c
+  left join used u on u.debtor_id = c.debtor_id
+  left join tenants.v_contact_window w on w.tenant_id = :tenant and w.weekday = extract(isodow from c.contact_on)::int
+  cross join lateral (
+    select coalesce(make_time(u.hour, 0, 0) < w.opens or make_time(u.hour, 0, 0) >= w.closes, false) as hours
+  ) outside
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
-     requested_at, occasion, precedence)
+     requested_at, occasion, precedence, not_before)
   select l.tenant_id, l.message_id, l.debtor_id, l.stage, l.channel, coalesce(d.language, t.language),
          coalesce(nullif(l.name, ''), d.name), l.email, coalesce(d.country, t.country),
          coalesce(d.zone, ''),
          l.contact_on + :lifeDays::int, :now, md5(l.contact_on::text || l.debtor_id::text)::uuid,
-         row_number() over (partition by l.debtor_id order by l.currency <> t.currency, l.currency)
+         row_number() over (partition by l.debtor_id order by l.currency <> t.currency, l.currency),
+         (l.contact_on + h.leaves_at) at time zone h.zone
   from letter l
   join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = l.debtor_id
   join tenants.v_tenant t on t.tenant_id = :tenant
+  left join hour h on h.debtor_id = l.debtor_id and h.currency = l.currency
   on conflict (tenant_id, message_id) do nothing
   returning message_id
 )
 update dunning.planned_contact p
-set state = 'requested', message_id = l.message_id, recipient_role = l.role
+set state = 'requested', message_id = l.message_id, recipient_role = l.role, leaves_at = h.leaves_at, leaves_why = coalesce(h.why, '')
 from letter l
 join asked a on a.message_id = l.message_id
+left join hour h on h.debtor_id = l.debtor_id and h.currency = l.currency
 where p.tenant_id = :tenant and p.contact_on = l.contact_on and p.debtor_id = l.debtor_id and p.currency = l.currency
   and p.act_no = 0

@@ -1,4 +1,5 @@
--- tenant · asks the contact rules about everything in the letter box, each to leave now or before its last day is over.
+-- tenant · asks the contact rules about everything in the letter box, each to leave now, or from the
+-- instant it asks for on, before its last day is over.
 -- A company writes about what it is owed itself. Reads messaging.in_request; writes pg_temp.in_question.
 insert into pg_temp.in_question
   (question_id, debtor_id, channel, country, subdivision, zone, collector, debtor_class, recipient, stage, traits,
@@ -16,7 +17,8 @@ select r.message_id, r.subject_id, r.channel, r.country, r.subdivision, p.clock,
        end,
        r.address_traits,
        substr(encode(sha256(convert_to(r.tenant_id::text || ' ' || lower(btrim(r.address)), 'UTF8')), 'hex'), 1, 32),
-       coalesce(r.occasion, r.message_id), r.precedence, :now, p.latest
+       coalesce(r.occasion, r.message_id), r.precedence,
+       greatest(:now::timestamptz, r.not_before), p.latest
 from messaging.in_request r
 join unnest(:countries::text[], :zones::text[], :lastDays::date[], :clocks::text[], :latests::timestamptz[])
   as p (country, zone, last_day, clock, latest)

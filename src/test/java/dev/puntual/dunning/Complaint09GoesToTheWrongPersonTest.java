@@ -166,18 +166,30 @@ class Complaint09GoesToTheWrongPersonTest {
   void aStepThatNamesNobodyIsRefusedAtOnce() {
     var typed =
         new LadderCheck.Typed(
-            "due", "3", false, "", "gentle", null, "message", new Manner.Codes(List.of("")));
+            "due", "3", false, "", "gentle", null, "message", new Manner.Codes(List.of(""), ""));
     assertThat(LadderCheck.of(List.of(typed)))
         .isEqualTo(new LadderCheck.Bad(java.util.Map.of(0, LadderCheck.Problem.NO_RECIPIENT)));
     var unknown =
         new LadderCheck.Typed(
-            "due", "3", false, "", "gentle", null, "message", new Manner.Codes(List.of("wife")));
+            "due",
+            "3",
+            false,
+            "",
+            "gentle",
+            null,
+            "message",
+            new Manner.Codes(List.of("wife"), ""));
     assertThat(LadderCheck.of(List.of(unknown))).isInstanceOf(LadderCheck.Bad.class);
   }
 
   private static Ladder.Step to(int days, Stage stage, Whom... whom) {
     return new Ladder.Step(
-        0, new Timing.Due(days), stage, null, Action.MESSAGE, new Manner(List.of(whom)));
+        0,
+        new Timing.Due(days),
+        stage,
+        null,
+        Action.MESSAGE,
+        new Manner(List.of(whom), Leaving.SOON));
   }
 
   private void house(Ladder.Step... steps) {

@@ -94,9 +94,9 @@ class LadderCheckTest {
   void aStepForASegmentThatIsGoneIsRefused() {
     var gone = new UUID(1, 1);
     var rows = List.of(new Typed("due", "3", false, "", "due", gone));
-    assertThat(LadderCheck.of(rows, id -> !id.equals(gone)))
+    assertThat(LadderCheck.of(rows, id -> !id.equals(gone), WritingHours.ALL_DAY))
         .isEqualTo(new Bad(Map.of(0, Problem.NO_SUCH_SEGMENT)));
-    assertThat(LadderCheck.of(rows, _ -> true)).isInstanceOf(Good.class);
+    assertThat(LadderCheck.of(rows, _ -> true, WritingHours.ALL_DAY)).isInstanceOf(Good.class);
   }
 
   private static LadderCheck check(Typed... rows) {

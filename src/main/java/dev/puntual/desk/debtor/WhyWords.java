@@ -4,7 +4,6 @@ import dev.puntual.desk.Fate;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Strategy;
-import dev.puntual.dunning.Whom;
 import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
@@ -25,10 +24,12 @@ final class WhyWords {
   private static final int NAMED = 8;
 
   private final Voice voice;
+  private final MannerWords manners;
   private final Explanation day;
 
   WhyWords(Voice voice, Explanation day) {
     this.voice = voice;
+    this.manners = new MannerWords(voice);
     this.day = day;
   }
 
@@ -143,7 +144,11 @@ final class WhyWords {
       case Explanation.Waiting _ -> plain(Fate.waiting(voice, stage));
       case Explanation.Foretold foretold ->
           foretold.action() == Action.MESSAGE
-              ? plain(Icon.MESSAGES, Tone.SOON, voice.say("desk.why.foretold", stage), null)
+              ? plain(
+                  Icon.MESSAGES,
+                  Tone.SOON,
+                  voice.say("desk.why.foretold", stage),
+                  manners.of(foretold.manner()))
               : plain(Icon.CHECK, Tone.SOON, task("desk.why.task.ahead", foretold.action()), null);
       case Explanation.Tasked tasked ->
           plain(
@@ -194,24 +199,8 @@ final class WhyWords {
         fate.icon(),
         fate.tone(),
         fate.title(),
-        fate.why() == null ? reader(written.reader()) : fate.why(),
+        fate.why() == null ? manners.of(written) : fate.why(),
         "/mensajes/" + written.message());
-  }
-
-  /** Who it was for, and in whose place. */
-  private @Nullable String reader(Explanation.Reader reader) {
-    var role = reader.role();
-    if (role == null) {
-      return null;
-    }
-    return reader.before().isEmpty()
-        ? voice.say("desk.why.reader", reader.name(), whom(role))
-        : voice.say(
-            "desk.why.reader.instead", reader.name(), whom(role), whom(reader.before().getFirst()));
-  }
-
-  private String whom(Whom role) {
-    return voice.say("dunning.whom." + role.code());
   }
 
   private String silence(String reason) {

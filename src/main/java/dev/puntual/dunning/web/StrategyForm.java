@@ -5,6 +5,7 @@ import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.LadderCheck;
 import dev.puntual.dunning.Manner;
 import dev.puntual.dunning.Repeat;
+import dev.puntual.dunning.WritingHours;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
 import java.util.ArrayList;
@@ -21,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The steps as typed: fields {@code dias.n}, {@code lado.n}, {@code semana.n} or {@code mes.n},
  * {@code que.n}, {@code tono.n} and {@code solo.n}, whom its letter goes to in order ({@code
- * quien.n.0} and so on), the repetition ({@code repite}, {@code cada}, {@code veces}), and which
- * button was pressed ({@code accion}: {@code guardar}, {@code agregar}, {@code quitar.n}, {@code
- * subir.n} or {@code bajar.n}).
+ * quien.n.0} and so on), at what hour ({@code hora.n}, {@code reloj.n}), the repetition ({@code
+ * repite}, {@code cada}, {@code veces}), and which button was pressed ({@code accion}: {@code
+ * guardar}, {@code agregar}, {@code quitar.n}, {@code subir.n} or {@code bajar.n}).
  */
 record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, boolean unfinished) {
 
@@ -64,8 +65,18 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
         fields.getOrDefault("tono." + n, ""),
         fields.getOrDefault("solo." + n, ""),
         fields.getOrDefault("que." + n, Action.MESSAGE.code()),
-        new Manner.Codes(chosen(fields, "quien." + n, StrategyView.Row.BLANK.manner().to())),
+        new Manner.Codes(
+            chosen(fields, "quien." + n, StrategyView.Row.BLANK.manner().to()), hour(fields, n)),
         null);
+  }
+
+  private static String hour(Map<String, String> fields, int n) {
+    var hour = fields.getOrDefault("hora." + n, "");
+    if (!hour.equals("desde")) {
+      return hour;
+    }
+    var clock = fields.getOrDefault("reloj." + n, "");
+    return clock.isEmpty() ? "?" : clock;
   }
 
   /** What was chosen, the first first; {@code usual} where nobody was asked. */
@@ -81,9 +92,10 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
    * Judges the steps.
    *
    * @param stands whether a segment is still there
+   * @param hours at which letters may leave
    */
-  LadderCheck check(Predicate<UUID> stands) {
-    return LadderCheck.of(rows.stream().map(StrategyForm::typed).toList(), stands);
+  LadderCheck check(Predicate<UUID> stands, WritingHours hours) {
+    return LadderCheck.of(rows.stream().map(StrategyForm::typed).toList(), stands, hours);
   }
 
   private static LadderCheck.Typed typed(StrategyView.Row row) {

@@ -7,6 +7,7 @@ import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Strategies.OnTheWay;
 import dev.puntual.dunning.Strategy;
+import dev.puntual.dunning.WritingHours;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -96,7 +97,7 @@ class StrategyPages {
         tenants.in(
             viewer.tenant(),
             tx -> {
-              var ladder = form.check(id -> stands(tx, id));
+              var ladder = form.check(id -> stands(tx, id), WritingHours.read(tx));
               if (ladder instanceof LadderCheck.Good(var steps) && repeat.isPresent()) {
                 keep(tx, viewer, strategy, steps, repeat.get());
               }

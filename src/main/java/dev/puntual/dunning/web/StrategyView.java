@@ -3,6 +3,7 @@ package dev.puntual.dunning.web;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
+import dev.puntual.dunning.Leaving;
 import dev.puntual.dunning.Manner;
 import dev.puntual.dunning.Repeat;
 import dev.puntual.dunning.SavedViews;
@@ -116,6 +117,17 @@ public record StrategyView(
     /** The code chosen at a place, from zero; empty where none is. */
     public String whom(int place) {
       return place < manner.to().size() ? manner.to().get(place) : "";
+    }
+
+    /** Which way to say the hour was chosen: none, the best, or {@code desde}. */
+    public String hour() {
+      var code = manner.leaving();
+      return code.isEmpty() || code.equals(Leaving.Best.CODE) ? code : "desde";
+    }
+
+    /** The hour as typed; empty where none is. */
+    public String clock() {
+      return hour().equals("desde") ? manner.leaving() : "";
     }
 
     /** Whether its letter goes in a manner of its own. */

@@ -105,6 +105,16 @@ class StrategyPagesTest {
     assertThat(page).contains("A Dirección; si no hay, a Pagos");
     assertThat(chosen(page)).containsExactly("payer", "anybody", "", "boss", "payer", "");
 
+    fields.putAll(Map.of("hora.0", "best", "hora.1", "desde", "reloj.1", "10:30"));
+    assertThat(boss.post(PAGE + "/borrador", fields).status()).isEqualTo(303);
+    assertThat(boss.get(PAGE).body())
+        .contains("A la hora en que suele pagar", "Desde las 10:30", "value=\"10:30\"");
+    fields.put("reloj.1", "");
+    assertThat(boss.post(PAGE + "/borrador", fields).body()).contains("Escribe una hora");
+    fields.put("reloj.1", "04:00");
+    assertThat(boss.post(PAGE + "/borrador", fields).body()).contains("tu empresa nunca escribe");
+    fields.put("hora.1", "");
+
     fields.put("quien.1.0", "");
     fields.put("quien.1.1", "");
     var refused = boss.post(PAGE + "/borrador", fields);
