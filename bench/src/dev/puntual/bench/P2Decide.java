@@ -14,9 +14,9 @@ import java.util.UUID;
  * every decision with its reason, contacts consolidated; then the quiet second pass. Limits: the
  * statement that writes one bare row under a unique key per due debt, and the indexed read of the
  * due set. Between the passes the plan is approved, as a person would: a plan that still waits is
- * decided anew each time, which is not a quiet day. One round goes before those that count: a
- * program that decides every morning has long been compiled. Then the same with four more
- * strategies, each for a segment.
+ * decided anew each time, which is not a quiet day. The limits run on one core, as a decision of
+ * one company does. One round goes before those that count: a program that decides every morning
+ * has long been compiled. Then the same with four more strategies, each for a segment.
  */
 final class P2Decide {
 
@@ -57,6 +57,7 @@ final class P2Decide {
       lab.execute(
           "create table bench.last (tenant_id uuid, receivable_id uuid, step_no int, primary key (tenant_id, receivable_id))");
       lab.settle();
+      lab.execute("set max_parallel_workers_per_gather = 0");
       var all = tenantsOf(lab);
       var strategies = new FourMore(lab);
       var whose = tenants + " tenant(s)" + (segments ? ", 5 strategies" : "");

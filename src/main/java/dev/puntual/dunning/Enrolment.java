@@ -3,11 +3,9 @@ package dev.puntual.dunning;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Which strategy means which debt, as a part of the statements that ask. */
@@ -20,7 +18,6 @@ public interface Enrolment {
    * rows are the house's and meet every condition. Each condition is asked once a debt: what none
    * means stays among the rows.
    *
-   * @param dueUntil asks about no debts that fall due later; null for all
    * @param strategies segments in the order they are asked, by the number of their strategy
    * @param conditions segments that steps ask for; they are counted from one
    */
@@ -28,17 +25,17 @@ public interface Enrolment {
       TenantTx tx,
       SqlFile file,
       BusinessDate day,
-      @Nullable LocalDate dueUntil,
       SequencedMap<Integer, UUID> strategies,
       List<UUID> conditions);
 
-  /** As above, of every open debt. */
-  default StatementSpec in(
+  /**
+   * As above, but of the debts that the statement calls {@code coming}, with every column of {@code
+   * receivables.v_receivable}; the part says all that {@code coming} does, and these columns.
+   */
+  StatementSpec amongComing(
       TenantTx tx,
       SqlFile file,
       BusinessDate day,
       SequencedMap<Integer, UUID> strategies,
-      List<UUID> conditions) {
-    return in(tx, file, day, null, strategies, conditions);
-  }
+      List<UUID> conditions);
 }

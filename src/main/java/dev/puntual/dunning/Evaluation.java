@@ -102,16 +102,11 @@ public final class Evaluation {
       enterGently(tx, book, routes, day, plan, enterAt);
     }
     var statement =
-        routes.bind(
-            enrolment.in(
-                tx,
-                DECIDE,
-                day,
-                day.value().minusDays(routes.firstLag()),
-                book.segments(),
-                routes.conditions()));
+        routes.bindNext(
+            routes.bind(
+                enrolment.amongComing(tx, DECIDE, day, book.segments(), routes.conditions())));
     var decided = new Day(day, cause, enterAt == 0 ? null : enterAt, locked);
-    var found = decide(statement.param("firstLag", routes.firstLag()), proposed, decided);
+    var found = decide(statement, proposed, decided);
     if (found.contacts() == 0 && found.silences() == 0) {
       return new Evaluated.Quiet(day);
     }

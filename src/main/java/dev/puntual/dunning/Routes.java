@@ -119,11 +119,6 @@ final class Routes {
     return conditions;
   }
 
-  /** The smallest number of days past due at which any rung is reached. */
-  int firstLag() {
-    return ways.stream().mapToInt(way -> way.lags[0]).min().orElse(0);
-  }
-
   /** One way of one debt. */
   static final class Way {
 
@@ -207,6 +202,21 @@ final class Routes {
   /** Binds only where debts stand, under names that begin with {@code then}. */
   StatementSpec bindPositions(StatementSpec statement) {
     return bindPositions(statement, "then");
+  }
+
+  /**
+   * Binds from how many days past due on a debt has a step before it, by the ladder it stands on
+   * and the steps taken there, whichever way it goes; and the smallest of these figures.
+   */
+  StatementSpec bindNext(StatementSpec statement) {
+    var next = new NextSteps();
+    for (var way : ways) {
+      int first = way.from == 0 ? 0 : 1;
+      for (int step = first; step <= way.positions.length; step++) {
+        next.add(way.from, step, way.lags, way.taken(step));
+      }
+    }
+    return next.bind(statement);
   }
 
   private StatementSpec bindPositions(StatementSpec statement, String prefix) {

@@ -1,9 +1,10 @@
--- tenant · one tenant, one contact day. Reads receivables.v_open, v_settled, v_address and v_debtor, worklist.v_hold,
+-- tenant · one tenant, one contact day. Reads receivables.v_receivable, v_settled, v_address and v_debtor, worklist.v_hold,
 -- tenants.v_holiday and where each debt stands; writes dunning.decision, standing, planned_contact, plan and calendar:
 -- one statement, because most tenants are small and a round trip costs as much as their decisions.
 -- A rank (Action.rank) says what leads and what it is: 16 and more is an act of the office, which the debtor does not
 -- hear of and which no day, address or other contact stops; below it the lowest bit is one for a call.
--- Each open debt goes by the strategy that means it: the route from the ladder it stands on says on which ladder, and
+-- Of the open debts those are looked at whose next step has come by any route: which strategy means them is asked of no
+-- other (enrolled). Each goes by the strategy that means it: the route from the ladder it stands on says on which ladder, and
 -- where there. It has the latest step that applies; steps between the last one taken and it are passed over. Of a
 -- debtor's debts the firmest step leads.
 -- Running it twice changes nothing: a step of an episode is taken once, a silence is told when it begins or changes;
@@ -21,9 +22,30 @@ with route as materialized (
   from unnest(:routeStrategies::int[], :routeFrom::int[], :routeTo::int[], :routeTaken::text[], :routeLags::text[],
               :routeRanks::text[], :routeConditions::text[], :routeNeeds::text[])
     as u(strategy_no, from_ladder, to_ladder, taken, lags, ranks, conditions, needs)
+), next as materialized (
+  select u.ladder_no::smallint, u.step_no::smallint, u.lag
+  from unnest(:nextLadders::int[], :nextSteps::int[], :nextLags::int[]) as u(ladder_no, step_no, lag)
+), coming as (
+  select o.tenant_id, o.receivable_id, o.debtor_id, o.number, o.instalment, o.issued_on, o.due_on, o.currency, o.amount,
+         o.balance, o.episode, o.settled_on, o.concept, o.attributes, o.created_at, coalesce(l.shift_days, 0) as shift_days,
+         n.ladder_no as from_ladder, case when s.episode = o.episode then s.ladder_no end as stands_on, s.step_no,
+         s.said_step, s.said, s.receivable_id is not null as known
+  from receivables.v_receivable o
+  left join dunning.standing s on s.tenant_id = :tenant and s.receivable_id = o.receivable_id
+  left join dunning.late_entry l
+    on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
+  join next n
+    on n.ladder_no = case when s.episode = o.episode and s.step_no > 0 then s.ladder_no else 0 end
+    and n.step_no = case when s.episode = o.episode and s.step_no > 0 then s.step_no else 0 end
+  where o.tenant_id = :tenant and o.settled_on is null and o.due_on <= :day::date - :firstLag::int
+    and o.due_on <= :day::date - coalesce(l.shift_days, 0) - n.lag
 ), enrolled as (
   -- enrolled:
-  select null::uuid as receivable_id, null::smallint as strategy_no, null::int[] as unmet where false
+  select c.tenant_id, c.receivable_id, c.debtor_id, c.due_on, c.currency, c.balance, c.episode, c.shift_days,
+         c.from_ladder, c.stands_on, c.step_no, c.said_step, c.said, c.known, null::smallint as strategy_no,
+         null::int[] as unmet
+  from coming c
+  where c.tenant_id = :tenant
   -- :enrolled
 ), pending as (
   select r.tenant_id, r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.ladder_no,
@@ -36,20 +58,12 @@ with route as materialized (
            case when o.stands_on = t.ladder_no then o.said_step else 0 end as said_step, o.said, o.known
     from (
       select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance,
-             :day::date - o.due_on as days_past_due, coalesce(l.shift_days, 0) as shift_days,
-             coalesce(a.strategy_no, e.strategy_no, 1) as strategy_no, e.unmet,
-             case when s.episode = o.episode and s.step_no > 0 then s.ladder_no else 0 end as from_ladder,
-             case when s.episode = o.episode then s.ladder_no end as stands_on, s.step_no, s.said_step, s.said,
-             s.receivable_id is not null as known
-      from receivables.v_open o
-      left join enrolled e on e.receivable_id = o.receivable_id
+             :day::date - o.due_on as days_past_due, o.shift_days, coalesce(a.strategy_no, o.strategy_no, 1) as strategy_no,
+             o.unmet, o.from_ladder, o.stands_on, o.step_no, o.said_step, o.said, o.known
+      from enrolled o
       left join dunning.assignment a
         on a.tenant_id = :tenant and a.debtor_id = o.debtor_id and (a.until_on is null or a.until_on >= :day::date)
         and a.strategy_no = any(:routeStrategies::int[])
-      left join dunning.standing s on s.tenant_id = :tenant and s.receivable_id = o.receivable_id
-      left join dunning.late_entry l
-        on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
-      where o.tenant_id = :tenant and o.due_on <= :day::date - :firstLag::int
       offset 0
     ) o
     join route t on t.strategy_no = o.strategy_no and t.from_ladder = o.from_ladder

@@ -9,17 +9,17 @@ import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.CompiledSql;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Field;
+import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -43,16 +43,37 @@ final class SegmentEnrolment implements Enrolment {
       TenantTx tx,
       SqlFile file,
       BusinessDate day,
-      @Nullable LocalDate dueUntil,
       SequencedMap<Integer, UUID> strategies,
       List<UUID> conditions) {
+    return asked(tx, file, strategies, conditions, asked -> open(asked, day));
+  }
+
+  @Override
+  public StatementSpec amongComing(
+      TenantTx tx,
+      SqlFile file,
+      BusinessDate day,
+      SequencedMap<Integer, UUID> strategies,
+      List<UUID> conditions) {
+    return asked(tx, file, strategies, conditions, asked -> coming(asked, day));
+  }
+
+  /** Trees instead of the ids of their segments. */
+  private record Asked(Map<Integer, Condition> strategies, List<Condition> conditions) {}
+
+  private StatementSpec asked(
+      TenantTx tx,
+      SqlFile file,
+      SequencedMap<Integer, UUID> strategies,
+      List<UUID> conditions,
+      Function<Asked, CompiledSql> part) {
     if (strategies.isEmpty() && conditions.isEmpty()) {
       return tx.sql(file);
     }
     var takes = new LinkedHashMap<Integer, Condition>();
     strategies.forEach((number, id) -> takes.put(number, tree(tx, id)));
     var holds = conditions.stream().map(id -> tree(tx, id)).toList();
-    return tx.sql(file, "enrolled", compiled(takes, holds, day, dueUntil));
+    return tx.sql(file, "enrolled", part.apply(new Asked(takes, holds)));
   }
 
   /** A segment that is gone or cannot be read any more means nobody. */
@@ -66,41 +87,46 @@ final class SegmentEnrolment implements Enrolment {
     return new Condition.Any(List.of());
   }
 
-  private static CompiledSql compiled(
-      Map<Integer, Condition> takes,
-      List<Condition> conditions,
-      BusinessDate today,
-      @Nullable LocalDate dueUntil) {
+  private static CompiledSql open(Asked asked, BusinessDate day) {
     var binds = new Binds(null);
-    var predicate = new Predicate(binds, today.value());
+    var found = new ArrayList<SelectFieldOrAsterisk>();
+    found.add(id(RECEIVABLE, "receivable_id"));
+    found.addAll(answers(asked, new Predicate(binds, day.value())));
+    return Binds.finish(
+        DSL.select(found)
+            .from(RECEIVABLE)
+            .where(binds.ours(RECEIVABLE).and(day(RECEIVABLE, "settled_on").isNull())));
+  }
+
+  private static CompiledSql coming(Asked asked, BusinessDate day) {
+    var binds = new Binds(null);
+    var found = new ArrayList<SelectFieldOrAsterisk>();
+    found.add(RECEIVABLE.asterisk());
+    found.addAll(answers(asked, new Predicate(binds, day.value())));
+    return Binds.finish(
+        DSL.select(found)
+            .from(DSL.table(DSL.name("coming")).as(RECEIVABLE))
+            .where(binds.ours(RECEIVABLE)));
+  }
+
+  private static List<Field<?>> answers(Asked asked, Predicate predicate) {
     Field<Short> taken = DSL.inline(null, SQLDataType.SMALLINT);
-    for (var take : new ArrayList<>(takes.entrySet()).reversed()) {
+    for (var take : new ArrayList<>(asked.strategies().entrySet()).reversed()) {
       taken =
           DSL.when(predicate.of(take.getValue()), DSL.inline(take.getKey().shortValue()))
               .otherwise(taken);
     }
     var unmet = new ArrayList<Field<Integer>>();
-    for (var condition : conditions) {
+    for (var condition : asked.conditions()) {
       unmet.add(
           DSL.when(predicate.of(condition), DSL.inline(HOLDS))
               .otherwise(DSL.inline(unmet.size() + 1)));
     }
-    return Binds.finish(
-        DSL.select(
-                id(RECEIVABLE, "receivable_id"),
-                DSL.cast(taken, SQLDataType.SMALLINT).as("strategy_no"),
-                DSL.cast(
-                        unmet.isEmpty() ? DSL.inline((Integer[]) null) : DSL.array(unmet),
-                        SQLDataType.INTEGER.array())
-                    .as("unmet"))
-            .from(RECEIVABLE)
-            .where(
-                binds
-                    .ours(RECEIVABLE)
-                    .and(day(RECEIVABLE, "settled_on").isNull())
-                    .and(
-                        dueUntil == null
-                            ? DSL.noCondition()
-                            : day(RECEIVABLE, "due_on").le(binds.value(dueUntil)))));
+    return List.of(
+        DSL.cast(taken, SQLDataType.SMALLINT).as("strategy_no"),
+        DSL.cast(
+                unmet.isEmpty() ? DSL.inline((Integer[]) null) : DSL.array(unmet),
+                SQLDataType.INTEGER.array())
+            .as("unmet"));
   }
 }
