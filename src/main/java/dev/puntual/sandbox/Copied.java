@@ -18,6 +18,7 @@ final class Copied {
               "tenants.sandbox_of",
               "messaging.smtp",
               "payments.gateway",
+              "api.key",
               // Letters as they were sent: their links lead to the real company.
               "messaging.letter",
               "messaging.mailbox",

@@ -30,7 +30,8 @@ class StatementTextTest {
           "cash",
           "worklist",
           "surcharges",
-          "rules");
+          "rules",
+          "api");
 
   private static final Pattern NAME =
       Pattern.compile("\\b(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");

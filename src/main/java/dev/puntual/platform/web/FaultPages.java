@@ -33,10 +33,22 @@ final class FaultPages implements ErrorController {
   @RequestMapping("/error")
   ResponseEntity<byte[]> fault(HttpServletRequest request) {
     var status = status(request);
+    if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))
+        .startsWith(Fault.API)) {
+      return Fault.of(status.value(), code(status)).answer(request);
+    }
     var voice = Voice.of(language(request), "MX", ZoneOffset.UTC, clock.instant());
     var code = status.value() == 500 ? request.getRequestId() : null;
     var fault = request.getAttribute(Csrf.EXPIRED) == null ? told(status) : "form";
     return Pages.html(status, new StaticTemplates().faultFault(voice, fault, code));
+  }
+
+  private static String code(HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND -> "not_found";
+      case METHOD_NOT_ALLOWED -> "method";
+      default -> status.is4xxClientError() ? "request" : "broken";
+    };
   }
 
   private static HttpStatus status(HttpServletRequest request) {

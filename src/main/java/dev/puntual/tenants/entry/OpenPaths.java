@@ -6,11 +6,14 @@ import java.util.Set;
 /** Addresses that answer without a login. Whatever is not named here asks for one first. */
 final class OpenPaths {
 
-  /** The debtor's pages and the gateways' notices protect themselves, by token and signature. */
-  static final List<String> OWN_PROTECTION = List.of("/p/**", "/avisos/**");
+  /**
+   * The debtor's pages, the gateways' notices and the calls of programs protect themselves, by
+   * token, signature and key.
+   */
+  static final List<String> OWN_PROTECTION = List.of("/p/**", "/avisos/**", "/api/**");
 
   private static final Set<String> NOBODY = Set.of("/salud", "/error", "/favicon.ico");
-  private static final List<String> NOBODY_WITHIN = List.of("/assets/", "/p/", "/avisos/");
+  private static final List<String> NOBODY_WITHIN = List.of("/assets/", "/p/", "/avisos/", "/api/");
   private static final Set<String> ANYBODY = Set.of("/", "/entrar");
   private static final String INVITATION = "/invitacion/";
 

@@ -1,0 +1,112 @@
+package dev.puntual.api.explanation;
+
+import dev.puntual.api.explanation.Told.Next;
+import dev.puntual.dunning.Action;
+import dev.puntual.dunning.Explanation;
+import dev.puntual.messaging.Stage;
+import dev.puntual.platform.web.Voice;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One outcome in codes, and in the words of the debtor's page. */
+final class Outcomes {
+
+  private final Voice voice;
+  private final boolean foretold;
+  private final String stage;
+
+  /**
+   * @param stage of the debt's step; null before the first
+   */
+  Outcomes(Voice voice, boolean foretold, @Nullable Stage stage) {
+    this.voice = voice;
+    this.foretold = foretold;
+    this.stage = stage == null ? "" : voice.say("dunning.stage." + stage.code());
+  }
+
+  Told.Outcome told(Explanation.Outcome outcome) {
+    return switch (outcome) {
+      case Explanation.Written written -> written(written);
+      case Explanation.Waiting(var passed) ->
+          said("waiting", voice.say("desk.why.waiting", stage), Action.MESSAGE, passed);
+      case Explanation.Tasked(var action, var waits, var passed) ->
+          said(
+              waits ? "task_waiting" : "task",
+              voice.say(waits ? "desk.why.task.waits" : "desk.why.task", words(action)),
+              action,
+              passed);
+      case Explanation.Foretold(var passed, var action) ->
+          said(
+              "foretold",
+              action == Action.MESSAGE
+                  ? voice.say("desk.why.foretold", stage)
+                  : voice.say("desk.why.task.ahead", words(action)),
+              action,
+              passed);
+      case Explanation.LeftOut() -> silent("left_out", "held_by_person", null, null);
+      case Explanation.Silent(var reason, var since, var hold) ->
+          silent("silent", reason, since, hold == null ? null : hold.until());
+      case Explanation.NothingDue(var next) ->
+          plain(
+              "nothing_due",
+              voice.say(key("not_due")),
+              new Next(next.step(), next.stage().code(), next.on()));
+      case Explanation.Finished() -> plain("finished", voice.say(key("finished")), null);
+      case Explanation.Closed(var next) ->
+          plain("closed", voice.say("desk.why.office"), new Next(null, null, next));
+      case Explanation.Undecided(var unapproved) ->
+          unapproved
+              ? plain("unapproved", voice.say("desk.why.unapproved"), null)
+              : plain("undecided", voice.say("desk.why.undecided"), null);
+      case Explanation.Arrived() -> plain("arrived", voice.say("desk.why.arrived"), null);
+      case Explanation.Settled() -> plain("settled", voice.say("desk.why.settled"), null);
+    };
+  }
+
+  private Told.Outcome written(Explanation.Written written) {
+    var reason = written.reason().isBlank() ? null : written.reason();
+    return outcome(
+        "written",
+        voice.say("desk.why.written." + written.state(), stage),
+        reason,
+        written.message(),
+        written.state(),
+        Action.MESSAGE,
+        written.passedOver());
+  }
+
+  private Told.Outcome said(String code, String words, Action action, int passedOver) {
+    return outcome(code, words, null, null, null, action, passedOver);
+  }
+
+  private static Told.Outcome outcome(
+      String code,
+      String words,
+      @Nullable String reason,
+      @Nullable UUID message,
+      @Nullable String state,
+      Action action,
+      int passedOver) {
+    return new Told.Outcome(
+        code, words, reason, message, state, action.code(), passedOver, null, null, null);
+  }
+
+  private Told.Outcome silent(
+      String code, String reason, @Nullable LocalDate since, @Nullable LocalDate until) {
+    var words = voice.say(key("silence"), voice.say("desk.silence." + reason));
+    return new Told.Outcome(code, words, reason, null, null, null, 0, since, until, null);
+  }
+
+  private static Told.Outcome plain(String code, String words, @Nullable Next next) {
+    return new Told.Outcome(code, words, null, null, null, null, 0, null, null, next);
+  }
+
+  private String words(Action action) {
+    return voice.say("dunning.action." + action.code());
+  }
+
+  private String key(String what) {
+    return "desk.why." + what + (foretold ? ".ahead" : "");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.puntual.api.explanation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonNaming;
+
+/**
+ * The answer, as it is written in JSON: codes for programs, and beside them the sentence that the
+ * debtor's page shows. Documented in {@code openapi.json}.
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+record Told(UUID debtor, String language, LocalDate today, List<Day> days) {
+
+  /**
+   * @param foretold nobody has decided about the day yet
+   * @param companyWrites whether the company writes to anybody on it
+   * @param written whether a message of the day speaks of any debt, or would
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record Day(
+      LocalDate day,
+      boolean foretold,
+      boolean companyWrites,
+      boolean written,
+      String words,
+      List<Debt> debts) {}
+
+  /**
+   * @param daysPastDue negative ahead of the date
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record Debt(
+      UUID id,
+      String number,
+      int instalment,
+      LocalDate dueOn,
+      int daysPastDue,
+      Amount balance,
+      @Nullable Standing standing,
+      Outcome outcome) {}
+
+  /**
+   * @param amount exact, so a text: programs would read a number as a float
+   */
+  record Amount(String amount, String currency) {}
+
+  /** By which strategy and version, on which of its steps. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record Standing(
+      int strategy, String name, int version, int step, int steps, @Nullable String stage) {}
+
+  /**
+   * What came of it.
+   *
+   * @param code one of the codes of {@code openapi.json}
+   * @param reason why nothing was said, or why a message did not leave; a code
+   * @param message the message's id
+   * @param state of the message
+   * @param action what the step does: a message, a call, an act of the office
+   * @param passedOver steps that were late and not made up for
+   * @param since when the reason was first said of this step
+   * @param until the last day of what stands against it; absent until somebody lifts it
+   * @param next what comes next, when nothing was due
+   */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record Outcome(
+      String code,
+      String words,
+      @Nullable String reason,
+      @Nullable UUID message,
+      @Nullable String state,
+      @Nullable String action,
+      int passedOver,
+      @Nullable LocalDate since,
+      @Nullable LocalDate until,
+      @Nullable Next next) {}
+
+  /** The next step, or just the next day on which the company writes. */
+  record Next(@Nullable Integer step, @Nullable String stage, LocalDate on) {}
+}
