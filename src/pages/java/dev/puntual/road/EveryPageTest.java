@@ -82,6 +82,8 @@ class EveryPageTest {
           "/ajustes/plantillas/before/es",
           "/ajustes/pagos",
           "/ajustes/recargos",
+          "/ajustes/practica",
+          "/ajustes/api",
           "/ajustes/bitacora");
 
   @Test
