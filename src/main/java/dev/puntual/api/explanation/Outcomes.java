@@ -36,14 +36,7 @@ final class Outcomes {
               voice.say(waits ? "desk.why.task.waits" : "desk.why.task", words(action)),
               action,
               passed);
-      case Explanation.Foretold(var passed, var action) ->
-          said(
-              "foretold",
-              action == Action.MESSAGE
-                  ? voice.say("desk.why.foretold", stage)
-                  : voice.say("desk.why.task.ahead", words(action)),
-              action,
-              passed);
+      case Explanation.Foretold foretold -> foretold(foretold);
       case Explanation.LeftOut() -> silent("left_out", "held_by_person", null, null);
       case Explanation.Silent(var reason, var since, var hold) ->
           silent("silent", reason, since, hold == null ? null : hold.until());
@@ -74,6 +67,15 @@ final class Outcomes {
         written.state(),
         Action.MESSAGE,
         written.passedOver());
+  }
+
+  private Told.Outcome foretold(Explanation.Foretold foretold) {
+    var action = foretold.action();
+    var words =
+        action == Action.MESSAGE
+            ? voice.say("desk.why.foretold", stage)
+            : voice.say("desk.why.task.ahead", words(action));
+    return said("foretold", words, action, foretold.passedOver());
   }
 
   private Told.Outcome said(String code, String words, Action action, int passedOver) {
