@@ -111,7 +111,8 @@ record Dossier(
       String why,
       String recipient,
       String role,
-      Explanation.@Nullable Hour hour) {}
+      Explanation.@Nullable Hour hour,
+      List<Explanation.Passed> passed) {}
 
   record Hold(
       @Nullable UUID debt,

@@ -90,7 +90,19 @@ final class DossierRows {
         row.getString("reason"),
         row.getString("recipient"),
         row.getString("recipient_role"),
-        hour(row));
+        hour(row),
+        passed(row));
+  }
+
+  /** Each as {@code code off} or {@code code nobody}. */
+  private static List<Explanation.Passed> passed(ResultSet row) throws SQLException {
+    return Stream.of((String[]) row.getArray("skipped").getArray())
+        .map(text -> text.split(" "))
+        .flatMap(
+            parts ->
+                Means.of(parts[0]).stream()
+                    .map(means -> new Explanation.Passed(means, parts[1].equals("nobody"))))
+        .toList();
   }
 
   private static Explanation.@Nullable Hour hour(ResultSet row) throws SQLException {

@@ -67,10 +67,17 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
    * @param reason why it did not leave; empty when it did
    * @param reader whom it was for
    * @param hour at which it was to leave; null where its step said nothing of it
+   * @param passed channels that came first and could not be used
    * @param passedOver steps that were late and were not made up for
    */
   public record Written(
-      UUID message, String state, String reason, Reader reader, @Nullable Hour hour, int passedOver)
+      UUID message,
+      String state,
+      String reason,
+      Reader reader,
+      @Nullable Hour hour,
+      List<Passed> passed,
+      int passedOver)
       implements Outcome {}
 
   /**
@@ -78,6 +85,13 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
    * @param why code: {@code step}, {@code pays}, {@code opens}; {@code unknown}, {@code outside}
    */
   public record Hour(@Nullable LocalTime at, String why) {}
+
+  /**
+   * A channel that could not be used.
+   *
+   * @param connected then there was no address of anybody it goes to
+   */
+  public record Passed(Means means, boolean connected) {}
 
   /**
    * Whom a message was for.
@@ -100,20 +114,24 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
    *
    * @param action a call, or an act of the office
    * @param waits its plan waits for a person
+   * @param passed channels that came before a call and could not be used
    */
-  public record Tasked(Action action, boolean waits, int passedOver) implements Outcome {}
+  public record Tasked(Action action, boolean waits, int passedOver, List<Passed> passed)
+      implements Outcome {}
 
   /**
    * A message will be planned, or a task for the team, if nothing changes before.
    *
    * @param action of the debt's own step; a firmer one may lead
    * @param manner of a message
+   * @param passed channels that come first and cannot be used
    */
-  public record Foretold(int passedOver, Action action, Manner manner) implements Outcome {
+  public record Foretold(int passedOver, Action action, Manner manner, List<Passed> passed)
+      implements Outcome {
 
     /** In the usual manner. */
     public Foretold(int passedOver, Action action) {
-      this(passedOver, action, Manner.USUAL);
+      this(passedOver, action, Manner.USUAL, List.of());
     }
   }
 

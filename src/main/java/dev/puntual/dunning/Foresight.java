@@ -154,7 +154,7 @@ final class Foresight {
       return new Told(footing, new Explanation.Closed(next));
     }
     var step = way.get().ladder().stepOf(reached);
-    var reason = reason(debt, day, routes, step, by);
+    var reason = reason(debt, day, routes, way.get().ladder(), step, by);
     stands.put(debt.id(), new Stand(ladder, reason.isEmpty() ? reached : taken));
     if (reason.isEmpty()) {
       silences.remove(debt.id());
@@ -162,8 +162,17 @@ final class Foresight {
     return new Told(
         footing,
         reason.isEmpty()
-            ? new Explanation.Foretold(reached - taken - 1, step.action(), step.manner())
+            ? foretold(reached - taken - 1, way.get().ladder(), step)
             : silent(debt, day, new Silence(ladder, reached, reason.get(), day)));
+  }
+
+  private Outcome foretold(int passedOver, Ladder ladder, Ladder.Step step) {
+    var action = ladder.action(step, dossier.debtor().roles());
+    var passed =
+        step.action() == Action.MESSAGE
+            ? step.manner().passed(ladder.connected(), action)
+            : List.<Explanation.Passed>of();
+    return new Explanation.Foretold(passedOver, action, step.manner(), passed);
   }
 
   private Optional<Routes.Way> way(Routes routes, Stand stand, LocalDate day, By by) {
@@ -180,7 +189,7 @@ final class Foresight {
 
   /** The same reasons in the same order as the statement that decides. */
   private Optional<String> reason(
-      Dossier.Debt debt, LocalDate day, Routes routes, Ladder.Step step, By by) {
+      Dossier.Debt debt, LocalDate day, Routes routes, Ladder ladder, Ladder.Step step, By by) {
     var held = held(debt, day);
     if (held.isPresent()) {
       return Optional.of("hold_" + held.get().reason());
@@ -191,11 +200,9 @@ final class Foresight {
     if (!step.action().speaks()) {
       return Optional.empty();
     }
-    if (step.action() == Action.MESSAGE && dossier.debtor().roles() == 0) {
-      return Optional.of("no_address");
-    }
-    if (step.need() > 0 && (dossier.debtor().roles() & step.need()) == 0) {
-      return Optional.of("no_recipient");
+    var unheard = unreachable(ladder, step);
+    if (unheard.isPresent()) {
+      return unheard;
     }
     if (walk.days().rests(dossier.debtor().country(), day)) {
       return Optional.of("day_off");
@@ -204,6 +211,18 @@ final class Foresight {
         dossier.contacts().stream()
             .anyMatch(one -> one.on().equals(day) && one.currency().equals(debt.currency()));
     return already ? Optional.of("already_today") : Optional.empty();
+  }
+
+  private Optional<String> unreachable(Ladder ladder, Ladder.Step step) {
+    int need = ladder.need(step);
+    if (need == Ladder.SHUT) {
+      return Optional.of("no_channel");
+    }
+    int roles = dossier.debtor().roles();
+    if (ladder.action(step, roles) != Action.MESSAGE || (need == 0 ? roles : need & roles) > 0) {
+      return Optional.empty();
+    }
+    return Optional.of(roles == 0 ? "no_address" : "no_recipient");
   }
 
   private Optional<Dossier.Hold> held(Dossier.Debt debt, LocalDate day) {

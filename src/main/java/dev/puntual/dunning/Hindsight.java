@@ -85,7 +85,7 @@ final class Hindsight {
     int passedOver = row.step() - row.firstStep();
     var action = walk.action(row.ladder(), row.step());
     if (!action.speaks()) {
-      return new Explanation.Tasked(action, row.waits(), passedOver);
+      return new Explanation.Tasked(action, row.waits(), passedOver, List.of());
     }
     return dossier.contacts().stream()
         .filter(one -> one.on().equals(row.on()) && one.currency().equals(debt.currency()))
@@ -97,13 +97,14 @@ final class Hindsight {
 
   private Outcome contact(Dossier.Contact contact, Dossier.Said row, int passedOver) {
     return contact.call()
-        ? new Explanation.Tasked(Action.CALL, contact.waits(), passedOver)
+        ? new Explanation.Tasked(Action.CALL, contact.waits(), passedOver, contact.passed())
         : new Explanation.Written(
             Objects.requireNonNull(contact.message()),
             contact.state(),
             contact.why(),
             walk.manner(row.ladder(), row.step()).reader(contact.recipient(), contact.role()),
             contact.hour(),
+            contact.passed(),
             passedOver);
   }
 

@@ -4,6 +4,7 @@ import dev.puntual.messaging.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number among all ladders of the tenant
  * @param version of the strategy; a draft has the number it would be published under
+ * @param connected by what the company's messages can go
  */
-public record Ladder(int number, int version, List<Step> steps, Repeat repeat) {
+public record Ladder(
+    int number, int version, List<Step> steps, Repeat repeat, Set<Means> connected) {
 
   /** The most steps a strategy has. */
   public static final int MOST_STEPS = 24;
@@ -22,6 +25,11 @@ public record Ladder(int number, int version, List<Step> steps, Repeat repeat) {
   public static final int EARLIEST = -90;
 
   public static final int LATEST = 720;
+
+  /** Bits of what a letter asks for, above those of the roles. */
+  static final int CALLS = 8;
+
+  static final int SHUT = 16;
 
   /** Further back than any step reaches, repetitions included. */
   private static final int NEVER = 32_000;
@@ -50,15 +58,45 @@ public record Ladder(int number, int version, List<Step> steps, Repeat repeat) {
     public Step(int number, Timing timing, Stage stage, @Nullable UUID onlySegment, Action action) {
       this(number, timing, stage, onlySegment, action, Manner.USUAL);
     }
+  }
 
-    int rank() {
-      return action.rank(stage);
-    }
+  /** Of a company that has connected nothing. */
+  public Ladder(int number, int version, List<Step> steps, Repeat repeat) {
+    this(number, version, steps, repeat, Means.ALWAYS);
+  }
 
-    /** Bits of the roles its letter asks for; zero when it asks for none. */
-    int need() {
-      return action == Action.MESSAGE ? manner.need() : 0;
+  /** What happens at a step: a message that can only be said is a call. */
+  Action action(Step step) {
+    var open = step.manner().open(connected);
+    return step.action() == Action.MESSAGE && !open.isEmpty() && open.getFirst() == Means.CALL
+        ? Action.CALL
+        : step.action();
+  }
+
+  int rank(Step step) {
+    return action(step).rank(step.stage());
+  }
+
+  /**
+   * What a letter of a step asks of its debtor, as {@code decide.sql} reads it: zero when any
+   * address will do; bits of the roles of which it must have one, with {@link #CALLS} where
+   * somebody calls otherwise; {@link #SHUT} when it cannot go at all.
+   */
+  int need(Step step) {
+    if (action(step) != Action.MESSAGE) {
+      return 0;
     }
+    var open = step.manner().open(connected);
+    int roles = step.manner().roles();
+    return open.isEmpty()
+        ? SHUT
+        : open.contains(Means.CALL) ? roles | CALLS : roles == Whom.ANYBODY.roles() ? 0 : roles;
+  }
+
+  /** What happens at a step for a debtor who has addresses of these roles. */
+  Action action(Step step, int roles) {
+    int need = need(step);
+    return (need & CALLS) > 0 && (need & roles) == 0 ? Action.CALL : action(step);
   }
 
   /** How often a debt can be written about: every step, and the last one again. */

@@ -70,6 +70,8 @@ public sealed interface LadderCheck {
     NO_SUCH_ACTION,
     /** Its letter would go to nobody. */
     NO_RECIPIENT,
+    /** Its letter would go by nothing. */
+    NO_WAY,
     NO_HOUR,
     /** The company never writes at that hour. */
     HOUR_CLOSED,
@@ -210,7 +212,9 @@ public sealed interface LadderCheck {
     private static Problem wrong(Manner.Codes manner) {
       return Leaving.of(manner.leaving()).isEmpty()
           ? Problem.NO_HOUR
-          : Manner.of(manner).isEmpty() ? Problem.NO_RECIPIENT : Problem.HOUR_CLOSED;
+          : Manner.of(manner).isPresent()
+              ? Problem.HOUR_CLOSED
+              : manner.by().isEmpty() ? Problem.NO_WAY : Problem.NO_RECIPIENT;
     }
 
     private void inOrder() {

@@ -1,49 +1,63 @@
 package dev.puntual.dunning;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * In what manner a letter of a step goes.
  *
  * @param to in this order, the first that the debtor has
+ * @param by in this order, the first that can be used
  * @param leaving at what hour
  */
-public record Manner(List<Whom> to, Leaving leaving) {
+public record Manner(List<Whom> to, List<Means> by, Leaving leaving) {
 
-  /** To whoever pays, else to anybody. */
+  /** By e-mail to whoever pays, else to anybody. */
   public static final Manner USUAL = new Manner(List.of(Whom.PAYER, Whom.ANYBODY), Leaving.SOON);
 
   public Manner {
     to = List.copyOf(to);
+    by = List.copyOf(by);
+  }
+
+  /** By e-mail. */
+  public Manner(List<Whom> to, Leaving leaving) {
+    this(to, List.of(Means.EMAIL), leaving);
   }
 
   /** The same as stored and as typed; of what was typed, empty ones say nothing. */
-  public record Codes(List<String> to, String leaving) {
+  public record Codes(List<String> to, List<String> by, String leaving) {
 
     public Codes {
       to = to.stream().filter(code -> !code.isEmpty()).toList();
+      by = by.stream().filter(code -> !code.isEmpty()).toList();
     }
   }
 
   /** From codes; what is said twice counts once. */
   public static Optional<Manner> of(Codes codes) {
-    var to = new ArrayList<Whom>();
-    for (var code : codes.to()) {
-      var one = Whom.of(code);
-      if (one.isEmpty()) {
-        return Optional.empty();
-      }
-      one.filter(said -> !to.contains(said)).ifPresent(to::add);
-    }
-    return to.isEmpty()
+    var to = all(codes.to(), Whom::of);
+    var by = all(codes.by(), Means::of);
+    return to.isEmpty() || by.isEmpty()
         ? Optional.empty()
-        : Leaving.of(codes.leaving()).map(leaving -> new Manner(to, leaving));
+        : Leaving.of(codes.leaving()).map(leaving -> new Manner(to, by, leaving));
+  }
+
+  /** Empty when there is none, or one is not known. */
+  private static <T> List<T> all(List<String> codes, Function<String, Optional<T>> of) {
+    var found = codes.stream().map(of).toList();
+    return found.stream().allMatch(Optional::isPresent)
+        ? found.stream().flatMap(Optional::stream).distinct().toList()
+        : List.of();
   }
 
   public Codes codes() {
-    return new Codes(to.stream().map(Whom::code).toList(), leaving.code());
+    return new Codes(
+        to.stream().map(Whom::code).toList(),
+        by.stream().map(Means::code).toList(),
+        leaving.code());
   }
 
   /**
@@ -58,9 +72,21 @@ public record Manner(List<Whom> to, Leaving leaving) {
     return new Explanation.Reader(name, found.orElse(null), to.subList(0, until));
   }
 
-  /** Bits of the roles one of which a debtor must have; zero when anybody will do. */
-  int need() {
-    int roles = to.stream().mapToInt(Whom::roles).reduce(0, (all, one) -> all | one);
-    return roles == Whom.ANYBODY.roles() ? 0 : roles;
+  /** Those that a company can use that has connected these. */
+  List<Means> open(Set<Means> connected) {
+    return by.stream().filter(connected::contains).toList();
+  }
+
+  /** What is passed over on the way to a letter, or to a call. */
+  List<Explanation.Passed> passed(Set<Means> connected, Action taken) {
+    return by.stream()
+        .takeWhile(one -> taken == Action.CALL ? one != Means.CALL : !connected.contains(one))
+        .map(one -> new Explanation.Passed(one, connected.contains(one)))
+        .toList();
+  }
+
+  /** Bits of all roles it may go to. */
+  int roles() {
+    return to.stream().mapToInt(Whom::roles).reduce(0, (all, one) -> all | one);
   }
 }

@@ -146,11 +146,14 @@ public final class Rehearsal {
           .isPresent();
     }
 
-    /** Whether any step is not a letter. */
+    /** Whether any step is not a letter, or a call for some. */
     boolean hasTasks() {
       return ladders().values().stream()
-          .flatMap(one -> one.ladder().steps().stream())
-          .anyMatch(step -> step.action() != Action.MESSAGE);
+          .map(Routes.Standing::ladder)
+          .anyMatch(
+              ladder ->
+                  ladder.steps().stream()
+                      .anyMatch(step -> ladder.action(step, 0) != Action.MESSAGE));
     }
 
     LocalDate until() {

@@ -60,8 +60,14 @@ final class RehearsalReading {
             .getFirst();
     return new Rehearsed(
         played.days(),
-        tx.sql(BY_DAY).param("until", played.until()).query((row, _) -> slice(row)).list(),
-        tx.sql(BY_TASK).param("until", played.until()).query((row, _) -> slice(row)).list(),
+        tx.sql(BY_DAY)
+            .param("until", played.until())
+            .query((row, _) -> slice(row, Action.MESSAGE))
+            .list(),
+        tx.sql(BY_TASK)
+            .param("until", played.until())
+            .query((row, _) -> slice(row, Action.CALL))
+            .list(),
         often,
         List.copyOf(most),
         checks(tx),
@@ -69,7 +75,10 @@ final class RehearsalReading {
         played.everyDay());
   }
 
-  private Rehearsed.Slice slice(ResultSet row) throws SQLException {
+  /**
+   * @param spoken what it is if the debtor hears of it
+   */
+  private Rehearsed.Slice slice(ResultSet row, Action spoken) throws SQLException {
     var standing = Objects.requireNonNull(ladders.get(row.getInt("ladder_no")));
     var step = standing.ladder().stepOf(row.getInt("rung"));
     return new Rehearsed.Slice(
@@ -77,7 +86,7 @@ final class RehearsalReading {
         standing.strategy(),
         step.number(),
         step.stage(),
-        step.action(),
+        step.action().speaks() ? spoken : step.action(),
         row.getString("currency"),
         row.getLong("messages"),
         row.getBigDecimal("amount"));

@@ -49,11 +49,16 @@ final class RehearsalRungs {
         rungs.add(n + 1);
         froms.add(from.toString());
         untils.add(until.toString());
-        ranks.add(step.rank());
-        roles.add(step.need() == 0 ? Whom.ANYBODY.roles() : step.need());
+        ranks.add(ladder.rank(step));
+        roles.add(roles(ladder.need(step)));
         numbers.add(step.onlySegment() == null ? 0 : conditions.indexOf(step.onlySegment()) + 1);
       }
     }
+  }
+
+  /** As the rung of a rehearsal says it: who will do, and none where the letter cannot go. */
+  private static int roles(int need) {
+    return need == 0 ? Whom.ANYBODY.roles() : need == Ladder.SHUT ? 0 : need;
   }
 
   void write(TenantTx tx) {

@@ -176,20 +176,19 @@ final class Routes {
         .param("routeTo", numbers(way -> way.ladder.number()))
         .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
         .param("channels", CHANNELS)
-        .param("routeRanks", texts(way -> each(way, Ladder.Step::rank)))
-        .param("routeNeeds", texts(way -> each(way, Ladder.Step::need)))
-        .param("needs", needs.stream().map(Need::roles).toArray(Integer[]::new))
+        .param("routeRanks", texts(way -> each(way, way.ladder::rank)))
+        .param("routeNeeds", texts(way -> each(way, way.ladder::need)))
+        .param("needs", needs.stream().map(Need::need).toArray(Integer[]::new))
         .param("needRoles", needs.stream().map(Need::role).toArray(String[]::new))
         .param("routeConditions", texts(way -> each(way, this::condition)));
   }
 
-  /** Roles that letters of some step ask for, each with all that are meant by it. */
-  private record Need(int roles, String role) {}
+  /** What letters of some step ask for, with each role that answers it. */
+  private record Need(int need, String role) {}
 
   private List<Need> needs() {
     return ladders.values().stream()
-        .flatMap(ladder -> ladder.steps().stream())
-        .map(Ladder.Step::need)
+        .flatMap(ladder -> ladder.steps().stream().map(ladder::need))
         .distinct()
         .flatMap(
             need ->

@@ -72,6 +72,9 @@ public final class Starters {
             step.containsKey("to")
                 ? List.of(text(step, "to").split(" "))
                 : Manner.USUAL.codes().to(),
+            step.containsKey("by")
+                ? List.of(text(step, "by").split(" "))
+                : Manner.USUAL.codes().by(),
             step.containsKey("leaves") ? text(step, "leaves") : ""));
   }
 

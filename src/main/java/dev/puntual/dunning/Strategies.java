@@ -177,6 +177,10 @@ public final class Strategies {
             each(steps, step -> String.join(",", step.manner().codes().to()))
                 .toArray(String[]::new))
         .param("leaves", each(steps, step -> step.manner().leaving().code()).toArray(String[]::new))
+        .param(
+            "ways",
+            each(steps, step -> String.join(",", step.manner().codes().by()))
+                .toArray(String[]::new))
         .param("segments", steps.stream().map(Ladder.Step::onlySegment).toArray(UUID[]::new));
   }
 

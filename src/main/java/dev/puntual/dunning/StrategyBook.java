@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,12 +94,24 @@ record StrategyBook(
     return segments;
   }
 
-  /** From columns {@code recipients} and {@code leaves}. */
+  /** From columns {@code recipients}, {@code ways} and {@code leaves}. */
   static Manner manner(ResultSet row) throws SQLException {
     return Manner.of(
             new Manner.Codes(
-                List.of((String[]) row.getArray("recipients").getArray()), row.getString("leaves")))
+                List.of((String[]) row.getArray("recipients").getArray()),
+                List.of((String[]) row.getArray("ways").getArray()),
+                row.getString("leaves")))
         .orElseThrow();
+  }
+
+  private static Set<Means> connected(ResultSet row) throws SQLException {
+    var channels = (String[]) row.getArray("connected").getArray();
+    return Stream.concat(Stream.of(Means.CALL), Stream.of(channels).flatMap(StrategyBook::means))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Stream<Means> means(String channel) {
+    return Means.of(channel).stream();
   }
 
   private static final class Reading {
@@ -145,7 +160,8 @@ record StrategyBook(
               new Repeat(
                   Repeat.Unit.of(row.getString("repeat_unit")),
                   row.getInt("repeat_every"),
-                  row.getInt("repeat_times")));
+                  row.getInt("repeat_times")),
+              connected(row));
       if (row.getBoolean("draft")) {
         drafts.put(strategy, ladder);
       } else {

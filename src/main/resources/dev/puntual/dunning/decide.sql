@@ -13,7 +13,8 @@
 -- What each route says is worked out once, and each debt's strategy, step and reason once (offset 0), not wherever they
 -- are read, nor for every route that a debt might have gone by;
 -- whether a debtor can be written to is looked up (in), so that no plan can make more of it than that; whether there is
--- one of the contacts that a step asks for, only where a step asks for some.
+-- one of the contacts that a step asks for (Ladder.need), only where a step asks for some; 8: else somebody calls; 16: it
+-- cannot go by any channel.
 -- Rows go in in the order of their keys: half the work of a million random places in an index. What is written returns
 -- a bare one: to return a column is to read it, and that right is proved row by row, a tenth of the work.
 with route as materialized (
@@ -83,15 +84,25 @@ with route as materialized (
          j.step_no, j.first_step, j.rank, j.known, j.reason
   from (
     select p.tenant_id, p.debtor_id, p.receivable_id, p.episode, p.currency, p.balance, p.days_past_due, p.ladder_no,
-           p.step_no, p.first_step, p.rank, p.said_step, p.said, p.known,
+           p.step_no, p.first_step, p.said_step, p.said, p.known,
+           case
+             when p.need & 8 > 0 and not (p.debtor_id, p.need) in (
+               select c.debtor_id, n.need
+               from receivables.v_address c
+               join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.role
+               where c.tenant_id = :tenant) then p.rank | 1
+             else p.rank
+           end as rank,
            case
              when hr.reason is not null then 'hold_' || hr.reason
              when hd.reason is not null then 'hold_' || hd.reason
              when p.unmet then 'condition'
              when p.rank >= 16 then 'due'
              when p.rank & 1 = 0 and not p.debtor_id in (
-               select c.debtor_id from receivables.v_address c where c.tenant_id = :tenant) then 'no_address'
-             when p.need > 0 and not (p.debtor_id, p.need) in (
+               select c.debtor_id from receivables.v_address c where c.tenant_id = :tenant)
+               and p.need & 24 = 0 then 'no_address'
+             when p.need & 16 > 0 then 'no_channel'
+             when p.need between 1 and 7 and not (p.debtor_id, p.need) in (
                select c.debtor_id, n.need
                from receivables.v_address c
                join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.role

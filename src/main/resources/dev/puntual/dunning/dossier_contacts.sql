@@ -2,7 +2,7 @@
 -- Reads messaging.v_message.
 select c.contact_on, c.currency, c.channel, p.state = 'proposed' as waits, c.message_id, coalesce(m.state, '') as state,
        coalesce(m.reason, '') as reason, coalesce(m.recipient, '') as recipient, c.recipient_role,
-       c.leaves_at, c.leaves_why
+       c.leaves_at, c.leaves_why, c.skipped
 from dunning.planned_contact c
 join dunning.plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id
 left join messaging.v_message m on m.tenant_id = :tenant and m.message_id = c.message_id

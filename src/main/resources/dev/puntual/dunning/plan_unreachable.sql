@@ -1,12 +1,23 @@
--- tenant · letters of a plan whose debtor lost the last address that their step may use since it was proposed: their decisions
--- say so, their step is not taken, and no contact stays planned for ever. Reads receivables.v_address and v_receivable.
+-- tenant · letters of a plan whose debtor lost the last address that their step may use since it was proposed: somebody calls
+-- where the step says that; else their decisions say so, their step is not taken, and no contact stays planned for ever. Reads receivables.v_address and v_receivable.
 with rung as materialized (
-  select r.ladder_no, r.first_no, r.last_no, r.recipients from dunning.v_rung r where r.tenant_id = :tenant
+  select r.ladder_no, r.first_no, r.last_no, r.recipients, 'call' = any(r.ways) as calls from dunning.v_rung r where r.tenant_id = :tenant
+), called as (
+  update dunning.planned_contact c
+  set channel = 'call'
+  from rung g
+  where c.tenant_id = :tenant and c.plan_id = :plan and c.state = 'planned' and c.channel = 'email' and g.calls
+    and g.ladder_no = c.ladder_no and c.step_no between g.first_no and g.last_no
+    and not exists (
+      select from receivables.v_address a
+      where a.tenant_id = :tenant and a.debtor_id = c.debtor_id
+        and (a.role = any(g.recipients) or 'anybody' = any(g.recipients)))
+  returning c.debtor_id
 ), lost as (
   delete from dunning.planned_contact c
   using dunning.plan p, rung g
   where c.tenant_id = :tenant and c.plan_id = :plan and c.state = 'planned' and c.channel = 'email'
-    and p.tenant_id = :tenant and p.plan_id = :plan
+    and p.tenant_id = :tenant and p.plan_id = :plan and not g.calls
     and g.ladder_no = c.ladder_no and c.step_no between g.first_no and g.last_no
     and not exists (
       select from receivables.v_address a

@@ -2,7 +2,7 @@
 -- rehearsal_calendar: the contact days of the company without the holidays of a country, sorted.
 -- rehearsal_debt: free: its own contact days where a hold or an earlier contact takes some away; due_on moved by a
 -- gentle beginning; ladder_no and step_no: where it stands, zero for nowhere.
--- roles: bits of those that have an address, or that a rung's letter may go to (Whom.roles).
+-- roles: bits of those that have an address, or that a rung's letter may go to (Ladder.need); 8: or somebody calls.
 -- rehearsal_rung: a rung of a ladder for all debts of one due date, from the day it comes to its last before the next.
 -- rehearsal_tone: the rungs at which a letter is written, and how firmly.
 -- rehearsal_contact: letters; rehearsal_task: calls and acts of the office.

@@ -12,7 +12,7 @@ with route as materialized (
   select p.debtor_id, p.receivable_id, p.held, p.paid_on is not null as pays,
          coalesce(bool_or(g.from_on < :until::date), false) as due,
          coalesce(bool_or(g.from_on < :until::date and (g.condition = any(e.unmet)) is not true), false) as met,
-         coalesce(bool_or(g.from_on < :until::date and p.roles & g.roles > 0), false) as reachable,
+         coalesce(bool_or(g.from_on < :until::date and (p.roles & g.roles > 0 or g.roles & 8 > 0)), false) as reachable,
          count(g.rung) > 0 as any_left
   from rehearsal_debt p
   left join enrolled e on e.receivable_id = p.receivable_id

@@ -13,7 +13,8 @@ with route as materialized (
 insert into pg_temp.rehearsal_event (on_day, receivable_id, debtor_id, currency, balance, ladder_no, rung, rank)
 select e.on_day, e.receivable_id, e.debtor_id, e.currency, e.balance, e.ladder_no, e.rung, e.rank
 from (
-  select p.receivable_id, p.debtor_id, p.currency, p.balance, p.paid_on, t.ladder_no, g.rung, g.rank, g.until_on,
+  select p.receivable_id, p.debtor_id, p.currency, p.balance, p.paid_on, t.ladder_no, g.rung, g.until_on,
+         case when g.roles & 8 > 0 and p.roles & g.roles = 0 then g.rank | 1 else g.rank end as rank,
          (coalesce(p.free, k.free))[width_bucket(greatest(g.from_on, :from::date) - 1, coalesce(p.free, k.free)) + 1]
            as on_day
   from rehearsal_debt p
@@ -24,7 +25,7 @@ from (
     and a.strategy_no = any(:routeStrategies::int[])
   join route t on t.strategy_no = coalesce(a.strategy_no, e.strategy_no, 1) and t.from_ladder = p.ladder_no
   join rehearsal_rung g on g.ladder_no = t.ladder_no and g.due_on = p.due_on
-  where (p.roles & g.roles > 0 or g.rank >= 16 or g.rank & 1 = 1) and g.rung > coalesce(t.taken[p.step_no], 0) and g.from_on < :until::date
+  where (p.roles & g.roles > 0 or g.roles & 8 > 0 or g.rank >= 16 or g.rank & 1 = 1) and g.rung > coalesce(t.taken[p.step_no], 0) and g.from_on < :until::date
     and g.until_on >= :from::date and (g.condition = any(e.unmet)) is not true
 ) e
 where e.on_day <= e.until_on and e.on_day < :until::date and (e.paid_on is null or e.on_day <= e.paid_on)

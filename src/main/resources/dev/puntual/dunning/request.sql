@@ -7,9 +7,15 @@
 -- The letters of one debtor and day are one occasion to the contact rules, the company's own
 -- currency first.
 with rung as materialized (
-  select r.ladder_no, r.first_no, r.last_no, r.recipients, r.leaves from dunning.v_rung r where r.tenant_id = :tenant
+  select r.ladder_no, r.first_no, r.last_no, r.recipients, r.leaves,
+         array(
+           select w.way || ' off'
+           from unnest(r.ways[1 : array_position(r.ways, 'email') - 1]) with ordinality as w(way, place)
+           order by w.place) as skipped
+  from dunning.v_rung r
+  where r.tenant_id = :tenant
 ), address as (
-  select distinct on (c.debtor_id, p.currency) c.debtor_id, p.currency, c.email, c.name, c.role, g.leaves
+  select distinct on (c.debtor_id, p.currency) c.debtor_id, p.currency, c.email, c.name, c.role, g.leaves, g.skipped
   from receivables.v_address c
   join dunning.planned_contact p
     on p.tenant_id = :tenant and p.debtor_id = c.debtor_id and p.plan_id = :plan and p.state = 'planned'
@@ -20,7 +26,7 @@ with rung as materialized (
            coalesce(array_position(g.recipients, c.role), array_position(g.recipients, 'anybody')), c.rank,
            c.created_at, c.contact_id
 ), letter as (
-  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.email, a.name, a.role, a.leaves,
+  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.email, a.name, a.role, a.leaves, a.skipped,
          md5(:tenant::text || '/m/' || p.debtor_id || '/' || p.currency || '/' || p.contact_on)::uuid as message_id
   from dunning.planned_contact p
   join address a on a.debtor_id = p.debtor_id and a.currency = p.currency
@@ -82,7 +88,7 @@ with rung as materialized (
   returning message_id
 )
 update dunning.planned_contact p
-set state = 'requested', message_id = l.message_id, recipient_role = l.role, leaves_at = h.leaves_at, leaves_why = coalesce(h.why, '')
+set state = 'requested', message_id = l.message_id, recipient_role = l.role, leaves_at = h.leaves_at, leaves_why = coalesce(h.why, ''), skipped = l.skipped
 from letter l
 join asked a on a.message_id = l.message_id
 left join hour h on h.debtor_id = l.debtor_id and h.currency = l.currency

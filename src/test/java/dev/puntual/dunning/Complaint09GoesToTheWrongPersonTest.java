@@ -166,7 +166,14 @@ class Complaint09GoesToTheWrongPersonTest {
   void aStepThatNamesNobodyIsRefusedAtOnce() {
     var typed =
         new LadderCheck.Typed(
-            "due", "3", false, "", "gentle", null, "message", new Manner.Codes(List.of(""), ""));
+            "due",
+            "3",
+            false,
+            "",
+            "gentle",
+            null,
+            "message",
+            new Manner.Codes(List.of(""), List.of("email"), ""));
     assertThat(LadderCheck.of(List.of(typed)))
         .isEqualTo(new LadderCheck.Bad(java.util.Map.of(0, LadderCheck.Problem.NO_RECIPIENT)));
     var unknown =
@@ -178,7 +185,7 @@ class Complaint09GoesToTheWrongPersonTest {
             "gentle",
             null,
             "message",
-            new Manner.Codes(List.of("wife"), ""));
+            new Manner.Codes(List.of("wife"), List.of("email"), ""));
     assertThat(LadderCheck.of(List.of(unknown))).isInstanceOf(LadderCheck.Bad.class);
   }
 

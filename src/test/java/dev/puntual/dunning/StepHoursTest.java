@@ -133,7 +133,7 @@ class StepHoursTest {
     assertThat(explained(ana, on))
         .isEqualTo(
             new Explanation.Foretold(
-                0, Action.MESSAGE, new Manner(Manner.USUAL.to(), from("15:00"))));
+                0, Action.MESSAGE, new Manner(Manner.USUAL.to(), from("15:00")), List.of()));
   }
 
   @Test
@@ -147,7 +147,7 @@ class StepHoursTest {
   }
 
   private static LadderCheck checked(String hour, WritingHours hours) {
-    var manner = new Manner.Codes(Manner.USUAL.codes().to(), hour);
+    var manner = new Manner.Codes(Manner.USUAL.codes().to(), List.of("email"), hour);
     var typed = new LadderCheck.Typed("due", "3", false, "", "gentle", null, "message", manner);
     return LadderCheck.of(List.of(typed), _ -> true, hours);
   }

@@ -1,10 +1,12 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Leaving;
 import dev.puntual.dunning.Manner;
 import dev.puntual.dunning.Whom;
 import dev.puntual.platform.web.Voice;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,11 +23,33 @@ final class MannerWords {
 
   /** Of one that was asked for; null when there is nothing to say. */
   @Nullable String of(Explanation.Written written) {
-    return together(reader(written.reader()), hour(written.hour()));
+    return together(reader(written.reader()), hour(written.hour()), passed(written.passed()));
+  }
+
+  /** Of a call in the place of a message; null when there is nothing to say. */
+  @Nullable String of(List<Explanation.Passed> passed) {
+    return passed(passed);
   }
 
   /** Of one to come; null when it goes in the usual manner. */
-  @Nullable String of(Manner manner) {
+  @Nullable String of(Explanation.Foretold foretold) {
+    return foretold.action() == Action.MESSAGE
+        ? together(manner(foretold.manner()), passed(foretold.passed()))
+        : passed(foretold.passed());
+  }
+
+  private @Nullable String passed(List<Explanation.Passed> passed) {
+    return together(
+        passed.stream()
+            .map(
+                one ->
+                    voice.say(
+                        one.connected() ? "desk.why.passed.nobody" : "desk.why.passed.off",
+                        voice.say("dunning.means." + one.means().code())))
+            .toArray(String[]::new));
+  }
+
+  private @Nullable String manner(Manner manner) {
     var readers = manner.to().stream().limit(3).map(this::whom).toArray();
     return together(
         manner.to().equals(Manner.USUAL.to())

@@ -148,14 +148,18 @@ final class WhyWords {
                   Icon.MESSAGES,
                   Tone.SOON,
                   voice.say("desk.why.foretold", stage),
-                  manners.of(foretold.manner()))
-              : plain(Icon.CHECK, Tone.SOON, task("desk.why.task.ahead", foretold.action()), null);
+                  manners.of(foretold))
+              : plain(
+                  Icon.CHECK,
+                  Tone.SOON,
+                  task("desk.why.task.ahead", foretold.action()),
+                  manners.of(foretold));
       case Explanation.Tasked tasked ->
           plain(
               Icon.CHECK,
               Tone.SOON,
               task(tasked.waits() ? "desk.why.task.waits" : "desk.why.task", tasked.action()),
-              null);
+              manners.of(tasked.passed()));
       case Explanation.LeftOut _ -> plain(Icon.SILENCE, Tone.HELD, silence("held_by_person"), null);
       case Explanation.Silent silent ->
           plain(Icon.SILENCE, Tone.HELD, silence(silent.reason()), circumstances(silent));

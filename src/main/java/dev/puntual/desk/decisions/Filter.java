@@ -50,6 +50,7 @@ public record Filter(
           "condition",
           "no_address",
           "no_recipient",
+          "no_channel",
           "day_off",
           "already_today",
           "held_by_person");

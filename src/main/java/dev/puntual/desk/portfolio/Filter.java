@@ -39,6 +39,7 @@ public record Filter(
           "hold_legal",
           "no_address",
           "no_recipient",
+          "no_channel",
           "day_off",
           "already_today",
           "unheard",

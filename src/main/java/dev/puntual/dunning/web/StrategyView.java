@@ -119,6 +119,11 @@ public record StrategyView(
       return place < manner.to().size() ? manner.to().get(place) : "";
     }
 
+    /** The code of the channel at a place, from zero; empty where none is. */
+    public String means(int place) {
+      return place < manner.by().size() ? manner.by().get(place) : "";
+    }
+
     /** Which way to say the hour was chosen: none, the best, or {@code desde}. */
     public String hour() {
       var code = manner.leaving();

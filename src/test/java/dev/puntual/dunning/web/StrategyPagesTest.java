@@ -115,6 +115,16 @@ class StrategyPagesTest {
     assertThat(boss.post(PAGE + "/borrador", fields).body()).contains("tu empresa nunca escribe");
     fields.put("hora.1", "");
 
+    fields.putAll(Map.of("via.0.0", "whatsapp", "via.1.0", "sms", "via.1.1", "email"));
+    fields.put("via.1.2", "call");
+    assertThat(boss.post(PAGE + "/borrador", fields).status()).isEqualTo(303);
+    assertThat(boss.get(PAGE).body())
+        .contains("Por SMS; si no se puede, por Correo, o por Llamada", "SMS (sin conectar)")
+        .contains("Hoy no puede salir: nada de eso está conectado");
+    fields.put("via.0.0", "");
+    assertThat(boss.post(PAGE + "/borrador", fields).body()).contains("al menos un canal");
+    fields.put("via.0.0", "email");
+
     fields.put("quien.1.0", "");
     fields.put("quien.1.1", "");
     var refused = boss.post(PAGE + "/borrador", fields);
