@@ -86,7 +86,7 @@ with route as materialized (
     select p.tenant_id, p.debtor_id, p.receivable_id, p.episode, p.currency, p.balance, p.days_past_due, p.ladder_no,
            p.step_no, p.first_step, p.said_step, p.said, p.known,
            case
-             when p.need & 8 > 0 and not (p.debtor_id, p.need) in (
+             when p.need between 8 and 15 and not (p.debtor_id, p.need) in (
                select c.debtor_id, n.need
                from receivables.v_address c
                join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.role
@@ -100,13 +100,15 @@ with route as materialized (
              when p.rank >= 16 then 'due'
              when p.rank & 1 = 0 and not p.debtor_id in (
                select c.debtor_id from receivables.v_address c where c.tenant_id = :tenant)
-               and p.need & 24 = 0 then 'no_address'
-             when p.need & 16 > 0 then 'no_channel'
-             when p.need between 1 and 7 and not (p.debtor_id, p.need) in (
-               select c.debtor_id, n.need
-               from receivables.v_address c
-               join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.role
-               where c.tenant_id = :tenant) then 'no_recipient'
+               and p.need < 8 then 'no_address'
+             when p.need > 0 and case
+               when p.need >= 8 then p.need >= 16
+               else not (p.debtor_id, p.need) in (
+                 select c.debtor_id, n.need
+                 from receivables.v_address c
+                 join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.role
+                 where c.tenant_id = :tenant)
+             end then case when p.need >= 16 then 'no_channel' else 'no_recipient' end
              when p.debtor_id in (
                select d.debtor_id
                from receivables.v_debtor d

@@ -30,7 +30,7 @@ final class Outcomes {
       case Explanation.Written written -> written(written);
       case Explanation.Waiting(var passed) ->
           said("waiting", voice.say("desk.why.waiting", stage), Action.MESSAGE, passed);
-      case Explanation.Tasked(var action, var waits, var passed) ->
+      case Explanation.Tasked(var action, var waits, var passed, var _) ->
           said(
               waits ? "task_waiting" : "task",
               voice.say(waits ? "desk.why.task.waits" : "desk.why.task", words(action)),
