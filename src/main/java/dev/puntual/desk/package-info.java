@@ -12,6 +12,7 @@
       "messaging",
       "rules",
       "payments",
+      "surcharges",
       "worklist",
       "dunning",
       "platform",

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,11 @@ public final class AccountWords {
     }
   }
 
-  /** One line of a letter, with the figures of the whole letter beside it. */
+  /**
+   * One line of a letter, with the figures of the whole letter beside it.
+   *
+   * @param lateness what it cost so far and is not in the total
+   */
   public record Item(
       String number,
       int instalment,
@@ -54,7 +59,8 @@ public final class AccountWords {
       Money balance,
       int documents,
       Money total,
-      LocalDate oldest) {
+      LocalDate oldest,
+      Money lateness) {
 
     /** From columns of the same names; amounts are in this currency. */
     static Item of(ResultSet row, String currency) throws SQLException {
@@ -65,7 +71,12 @@ public final class AccountWords {
           Money.of(row.getBigDecimal("balance"), currency),
           row.getInt("documents"),
           Money.of(row.getBigDecimal("total"), currency),
-          row.getObject("oldest", LocalDate.class));
+          row.getObject("oldest", LocalDate.class),
+          Money.zero(Currency.getInstance(currency)));
+    }
+
+    Item with(Money lateness) {
+      return new Item(number, instalment, dueOn, balance, documents, total, oldest, lateness);
     }
   }
 
@@ -111,6 +122,8 @@ public final class AccountWords {
     words.put("documentos", voice.say("dunning.letter.documents", first.documents()));
     words.put("vencimiento", voice.fullDay(first.oldest()));
     words.put("dias", voice.say("dunning.letter.days", days));
+    words.put("intereses", voice.exact(first.lateness()));
+    words.put("total_con_intereses", voice.exact(first.total().plus(first.lateness())));
     return words;
   }
 
@@ -130,6 +143,10 @@ public final class AccountWords {
         "vencimiento",
         "",
         "dias",
+        "",
+        "intereses",
+        "",
+        "total_con_intereses",
         "",
         "fecha",
         voice.fullDay(voice.today().value()));

@@ -15,7 +15,9 @@ public enum Action {
   CALL(0),
   /** Somebody of the team is told. */
   ALERT(1),
-  /** A charge for lateness is entered, by a person. */
+  /**
+   * What lateness cost is claimed: by itself where the company has terms for it, else by a person.
+   */
   LATE_FEE(2),
   /** Nothing more is sold on credit. */
   CREDIT_HOLD(3),

@@ -9,8 +9,11 @@ import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.rules.DayLimits;
+import dev.puntual.surcharges.Claims;
+import dev.puntual.surcharges.TermsBook;
 import dev.puntual.worklist.Tasks;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -73,8 +76,14 @@ class DunningConfiguration {
   }
 
   @Bean
-  Plans plans(InstantSource clock, Mailroom mailroom, Edits edits, Tasks tasks) {
-    return new Plans(clock, mailroom, edits, tasks);
+  Plans plans(InstantSource clock, Mailroom mailroom, Edits edits, Tasks tasks, LateFees lateFees) {
+    return new Plans(clock, mailroom, edits, tasks, lateFees);
+  }
+
+  @Bean
+  LateFees lateFees(
+      InstantSource clock, TermsBook terms, ObjectProvider<Claims> claims, Tasks tasks) {
+    return new LateFees(clock, terms, claims, tasks);
   }
 
   @Bean

@@ -44,6 +44,10 @@ final class LetterFacts {
       int stillOpen,
       AccountWords.Company company) {
 
+    LatenessInLetters.Letter asked(Instant now) {
+      return new LatenessInLetters.Letter(message, debtor, currency, BusinessDate.at(now, zone));
+    }
+
     Standing in(Language other) {
       return new Standing(
           message,
@@ -81,7 +85,10 @@ final class LetterFacts {
         tx.sql(ITEMS)
             .param("messages", letters.stream().map(Standing::message).toArray(UUID[]::new))
             .param("now", Timestamp.from(now));
-    return AccountWords.listed(statement, currency);
+    return LatenessInLetters.beside(
+        tx,
+        AccountWords.listed(statement, currency),
+        letters.stream().map(letter -> letter.asked(now)).toList());
   }
 
   /** By a step that goes in this manner; empty when there is no such debtor. */
@@ -103,14 +110,21 @@ final class LetterFacts {
    */
   static List<AccountWords.Item> listed(
       TenantTx tx, Standing reader, List<UUID> debts, BusinessDate today) {
-    return tx.sql(LISTED)
-        .param("debtor", reader.debtor().value())
-        .param("currency", reader.currency())
-        .param("debts", debts.toArray(UUID[]::new))
-        .param("today", today.value())
-        .param("most", AccountWords.MOST_ROWS)
-        .query((row, _) -> AccountWords.Item.of(row, reader.currency()))
-        .list();
+    var items =
+        tx.sql(LISTED)
+            .param("debtor", reader.debtor().value())
+            .param("currency", reader.currency())
+            .param("debts", debts.toArray(UUID[]::new))
+            .param("today", today.value())
+            .param("most", AccountWords.MOST_ROWS)
+            .query((row, _) -> AccountWords.Item.of(row, reader.currency()))
+            .list();
+    var letter =
+        new LatenessInLetters.Letter(reader.message(), reader.debtor(), reader.currency(), today);
+    return items.isEmpty()
+        ? items
+        : LatenessInLetters.beside(tx, Map.of(letter.id(), items), List.of(letter))
+            .getOrDefault(letter.id(), items);
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

@@ -46,12 +46,14 @@ public final class Plans {
   private final Mailroom mailroom;
   private final Edits edits;
   private final Tasks tasks;
+  private final LateFees lateFees;
 
-  Plans(InstantSource clock, Mailroom mailroom, Edits edits, Tasks tasks) {
+  Plans(InstantSource clock, Mailroom mailroom, Edits edits, Tasks tasks, LateFees lateFees) {
     this.clock = clock;
     this.mailroom = mailroom;
     this.edits = edits;
     this.tasks = tasks;
+    this.lateFees = lateFees;
   }
 
   /** A plan's id, and its number among the tenant's plans. */
@@ -89,7 +91,8 @@ public final class Plans {
 
   /**
    * Lets a waiting plan go: its messages are requested and leave when each debtor's window opens,
-   * and its calls and acts of the office become tasks.
+   * and its calls and acts of the office become tasks; late fees are claimed where the company has
+   * terms for them.
    *
    * @param person who saw it; null when the company lets plans go by themselves
    */
@@ -124,7 +127,7 @@ public final class Plans {
       return 0;
     }
     tx.sql(HANDED).param("plan", plan).update();
-    return tasks.absorb(tx);
+    return tasks.absorb(tx) - lateFees.claim(tx, plan);
   }
 
   /**

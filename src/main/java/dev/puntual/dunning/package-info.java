@@ -11,6 +11,7 @@
       "receivables",
       "messaging",
       "payments",
+      "surcharges",
       "worklist",
       "rules",
       "intake",

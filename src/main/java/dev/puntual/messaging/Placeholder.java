@@ -27,6 +27,10 @@ public enum Placeholder {
   DUE("vencimiento", "due_date", Shape.WORD),
   /** Days since (or until) that date, as words: "12 días". */
   DAYS("dias", "days", Shape.WORD),
+  /** What lateness came to so far and is not in the sum: interest and fees, with their currency. */
+  LATENESS("intereses", "interest", Shape.WORD),
+  /** Both together. */
+  WITH_LATENESS("total_con_intereses", "total_with_interest", Shape.WORD),
   /** The business day of the letter, long form. */
   TODAY("fecha", "date", Shape.WORD),
   /** The table of items; stands alone in its paragraph. */

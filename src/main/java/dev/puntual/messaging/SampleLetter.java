@@ -37,6 +37,8 @@ public final class SampleLetter {
     words.put(Placeholder.DOCUMENTS, voice.say("messaging.sample.documents"));
     words.put(Placeholder.DUE, voice.fullDay(today.minusDays(12)));
     words.put(Placeholder.DAYS, voice.say("messaging.sample.days"));
+    words.put(Placeholder.LATENESS, voice.exact(money("147.60")));
+    words.put(Placeholder.WITH_LATENESS, voice.exact(money("18597.60")));
     words.put(Placeholder.TODAY, voice.fullDay(today));
     return new Letter(
         words.entrySet().stream()

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a debtor owes in one currency, oldest first, as the page shows it.
  *
  * @param lastPaid the latest payment through this link; read only where nothing is owed
+ * @param lateness what it cost so far, beside the items
  * @param till whether and how it can be paid here
  */
 public record Statement(
@@ -25,13 +26,19 @@ public record Statement(
     Currency currency,
     List<Item> items,
     @Nullable Paid lastPaid,
-    Till till) {
+    Till till,
+    Lateness lateness) {
 
   /** A payment that arrived. */
   public record Paid(UUID id, Money amount, Instant at) {}
 
-  /** One debt that is open. */
-  public record Item(UUID id, String number, int instalment, LocalDate dueOn, Money balance) {
+  /**
+   * One debt that is open.
+   *
+   * @param charge whether it is what lateness cost of the debt with that number
+   */
+  public record Item(
+      UUID id, String number, int instalment, LocalDate dueOn, Money balance, boolean charge) {
 
     /** How pressing it is on that day, in the five meanings of colour. */
     public Tone tone(BusinessDate today) {
@@ -56,6 +63,11 @@ public record Statement(
 
   Money sum(List<Item> some) {
     return some.stream().map(Item::balance).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** What of the total is not the debts themselves but what lateness cost. */
+  public Money charges() {
+    return sum(items.stream().filter(Item::charge).toList());
   }
 
   /** The sum of what the form has ticked. */

@@ -92,7 +92,8 @@ final class Statements {
         Currency.getInstance(link.currency()),
         items,
         items.isEmpty() ? lastPaid(tx, name, link) : null,
-        till);
+        till,
+        Lateness.of(tx, link, parties.voice.today()));
   }
 
   private static Statement.@Nullable Paid lastPaid(TenantTx tx, LinkName name, IssuedLink link) {
@@ -144,7 +145,8 @@ final class Statements {
                     row.getString("number"),
                     row.getInt("instalment"),
                     row.getObject("due_on", LocalDate.class),
-                    Money.of(row.getBigDecimal("balance"), row.getString("currency"))))
+                    Money.of(row.getBigDecimal("balance"), row.getString("currency")),
+                    row.getBoolean("charge")))
         .list();
   }
 }

@@ -9,6 +9,7 @@
       "tenants",
       "receivables",
       "payments",
+      "surcharges",
       "platform",
       "platform::db",
       "platform::http",

@@ -22,13 +22,13 @@ public final class Surcharges {
   private static final SqlFile SUM = SqlFile.beside(Surcharges.class, "accrued_sum");
   private static final SqlFile STRETCHES = SqlFile.beside(Surcharges.class, "stretches");
 
-  Surcharges() {}
+  private Surcharges() {}
 
   /** What all debts of a company have come to in one currency. */
   public record Sum(int debts, Money interest) {}
 
   /** Debts of these debtors that any of it has come to, or was claimed of; the oldest first. */
-  public List<Accrued> of(TenantTx tx, Collection<DebtorId> debtors, BusinessDate day) {
+  public static List<Accrued> of(TenantTx tx, Collection<DebtorId> debtors, BusinessDate day) {
     return tx.sql(ACCRUED)
         .param("debtors", debtors.stream().map(DebtorId::value).toArray(UUID[]::new))
         .param("day", day.value())
@@ -37,7 +37,7 @@ public final class Surcharges {
   }
 
   /** Interest that nobody claimed yet, by currency; looks at every debt of the company. */
-  public List<Sum> all(TenantTx tx, BusinessDate day) {
+  public static List<Sum> all(TenantTx tx, BusinessDate day) {
     tx.expectMany();
     return tx.sql(SUM)
         .param("day", day.value())
@@ -46,7 +46,7 @@ public final class Surcharges {
   }
 
   /** How it is reckoned: the days of each debt since it was last claimed. */
-  public List<Stretch> stretches(TenantTx tx, DebtorId debtor, BusinessDate day) {
+  public static List<Stretch> stretches(TenantTx tx, DebtorId debtor, BusinessDate day) {
     return tx.sql(STRETCHES)
         .param("debtor", debtor.value())
         .param("day", day.value())

@@ -15,8 +15,8 @@ class SurchargesConfiguration {
   }
 
   @Bean
-  Surcharges surcharges() {
-    return new Surcharges();
+  Exceptions surchargeExceptions(InstantSource clock) {
+    return new Exceptions(clock);
   }
 
   @Bean

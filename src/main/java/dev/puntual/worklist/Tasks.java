@@ -5,6 +5,8 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +21,7 @@ public final class Tasks {
 
   private static final SqlFile ABSORB = SqlFile.beside(Tasks.class, "absorb_tasks");
   private static final SqlFile END = SqlFile.beside(Tasks.class, "end_task");
+  private static final SqlFile BY_ITSELF = SqlFile.beside(Tasks.class, "end_by_itself");
   private static final SqlFile REOPEN = SqlFile.beside(Tasks.class, "reopen_task");
   private static final SqlFile DEBTOR = SqlFile.beside(Tasks.class, "task_debtor");
 
@@ -64,6 +67,20 @@ public final class Tasks {
             .param("now", Timestamp.from(clock.instant()))
             .update()
         == 1;
+  }
+
+  /**
+   * Ends open tasks that were done without anybody; returns how many were open.
+   *
+   * @param notes what was done, by task; each at most {@link #LONGEST_NOTE} characters
+   */
+  public int endByItself(TenantTx tx, Map<UUID, String> notes) {
+    var entries = List.copyOf(notes.entrySet());
+    return tx.sql(BY_ITSELF)
+        .param("tasks", entries.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+        .param("notes", entries.stream().map(Map.Entry::getValue).toArray(String[]::new))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
   }
 
   /** Opens a task again. False when it was open. */

@@ -5,7 +5,7 @@ with since as (
 ), debt as (
   select r.receivable_id, r.debtor_id, r.number, r.instalment, r.currency, r.due_on, r.settled_on
   from receivables.v_receivable r
-  join since s on r.settled_on is null or r.settled_on >= s.first_on
+  join since s on s.first_on is not null and (r.settled_on is null or r.settled_on >= s.first_on)
   where r.tenant_id = :tenant and r.debtor_id = any(:debtors::uuid[]) and r.charge_of is null and r.due_on < :day::date
 )
 select d.receivable_id, d.debtor_id, d.number, d.instalment, d.currency, d.due_on, d.settled_on, c.mark,

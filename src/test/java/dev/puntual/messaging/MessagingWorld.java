@@ -170,6 +170,8 @@ final class MessagingWorld {
             "documentos", "2 facturas",
             "vencimiento", "7 de marzo de 2026",
             "dias", "3 días",
+            "intereses", "$0.00 MXN",
+            "total_con_intereses", "$12,500.00 MXN",
             "fecha", "10 de marzo de 2026");
     return new Writing.Letter(
         words,

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
+import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.email.MailServer;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.payments.OtherWay;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.surcharges.Claims;
+import dev.puntual.surcharges.SurchargeWorld;
+import dev.puntual.surcharges.TermsBook;
 import dev.puntual.tenants.entry.Browser;
 import dev.puntual.tenants.entry.Browser.Answer;
 import java.time.Instant;
@@ -17,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,6 +61,36 @@ class PortalTest {
         .contains("1 de febrero de 2026")
         .contains("Pagar $1,234.50")
         .contains("cobranza@aceros.example");
+  }
+
+  @Test
+  void whatLatenessCameToStandsApartUntilItIsClaimed() {
+    assertThat(browser.get(page).body()).doesNotContain("Intereses por atraso");
+    surcharges(
+        tx ->
+            TestApplication.bean(TermsBook.class).add(tx, SurchargeWorld.TWO_A_MONTH, Ids.next()));
+    assertThat(browser.get(page).body())
+        .contains("Intereses por atraso", "suman $19.33", "Pagar $1,234.50");
+    surcharges(
+        tx ->
+            TestApplication.bean(Claims.class)
+                .claim(
+                    tx,
+                    List.of(ana.debt("A-1")),
+                    BusinessDate.of("2026-03-02"),
+                    Claims.BY_HAND,
+                    Ids.next()));
+    assertThat(browser.get(page).body())
+        .contains("Intereses y recargos de A-1", "De ellos, $19.33", "Pagar $1,253.83")
+        .doesNotContain("Intereses por atraso");
+
+    payAt("pay", Map.of("que", "todo"));
+    carry();
+    assertThat(balances()).containsExactly("A-1 0.0000", "A-1-R1 0.0000", "A-2 0.0000");
+  }
+
+  private void surcharges(Consumer<TenantTx> what) {
+    transactions.run(world.tenant, what);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.puntual.surcharges;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
 /** Terms that differ from others in one thing. */
 final class SurchargeTerms {
@@ -65,5 +66,20 @@ final class SurchargeTerms {
         new BigDecimal(mostPercent),
         new BigDecimal(leastClaim),
         onAccount);
+  }
+
+  static Terms from(Terms terms, LocalDate from, String percent) {
+    return new Terms(
+        from,
+        terms.charging(),
+        new Terms.Rate(new BigDecimal(percent), terms.rate().per()),
+        terms.basis(),
+        terms.grace(),
+        terms.currency(),
+        terms.fee(),
+        terms.vat(),
+        terms.mostPercent(),
+        terms.leastClaim(),
+        terms.onAccount());
   }
 }

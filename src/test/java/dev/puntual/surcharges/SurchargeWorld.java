@@ -8,6 +8,7 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.receivables.Ledger;
 import java.math.BigDecimal;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -42,8 +43,8 @@ public final class SurchargeWorld {
   public final World world = new World("2026-03-02");
   public final UUID person = Ids.next();
   private final TermsBook terms = TestApplication.bean(TermsBook.class);
-  private final Surcharges surcharges = TestApplication.bean(Surcharges.class);
   private final Claims claims = TestApplication.bean(Claims.class);
+  private final Exceptions exceptions = TestApplication.bean(Exceptions.class);
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
 
   public void asks(Terms what) {
@@ -68,7 +69,7 @@ public final class SurchargeWorld {
 
   public List<Accrued> accrued(World.Debtor debtor, String day) {
     return transactions.in(
-        world.tenant, tx -> surcharges.of(tx, List.of(debtor.id()), BusinessDate.of(day)));
+        world.tenant, tx -> Surcharges.of(tx, List.of(debtor.id()), BusinessDate.of(day)));
   }
 
   /** Interest not claimed yet of all of a debtor's debts, as a figure. */
@@ -80,7 +81,7 @@ public final class SurchargeWorld {
   }
 
   public List<Surcharges.Sum> all(String day) {
-    return transactions.in(world.tenant, tx -> surcharges.all(tx, BusinessDate.of(day)));
+    return transactions.in(world.tenant, tx -> Surcharges.all(tx, BusinessDate.of(day)));
   }
 
   public int claims(UUID debt, String day) {
@@ -110,6 +111,35 @@ public final class SurchargeWorld {
   public boolean unwaives(UUID deed, String day) {
     return transactions.in(
         world.tenant, tx -> claims.unwaive(tx, deed, BusinessDate.of(day), person));
+  }
+
+  public void putsOnAccount(UUID debt, String day) {
+    transactions.run(
+        world.tenant, tx -> claims.putOnAccount(tx, List.of(debt), BusinessDate.of(day)));
+  }
+
+  /** A monthly rate, or nothing at all. */
+  public void agrees(World.Debtor debtor, @Nullable String percent) {
+    var rate = percent == null ? null : new Terms.Rate(new BigDecimal(percent), Terms.Per.MONTH);
+    transactions.run(
+        world.tenant,
+        tx -> exceptions.make(tx, debtor.id(), new Exceptions.Agreed(rate, "convenio"), person));
+  }
+
+  public void agreesNoMore(World.Debtor debtor) {
+    transactions.run(world.tenant, tx -> exceptions.end(tx, debtor.id(), person));
+  }
+
+  public void published(String country, String from, String until, String yearly) {
+    transactions.run(
+        world.tenant,
+        tx ->
+            Ceilings.add(
+                tx,
+                new Ceilings.Ceiling(
+                    country, LocalDate.parse(from), LocalDate.parse(until), new BigDecimal(yearly)),
+                person,
+                TestApplication.bean(InstantSource.class).instant()));
   }
 
   /** What is owed, as {@code number balance}. */

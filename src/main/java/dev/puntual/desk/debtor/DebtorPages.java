@@ -14,6 +14,8 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.surcharges.Exceptions;
+import dev.puntual.surcharges.TermsBook;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,20 @@ class DebtorPages {
   private final PaymentLinks links;
   private final Explain explain;
   private final Following following;
+  private final Surcharged.Reader surcharged;
 
   DebtorPages(
-      TenantTransactions transactions, PaymentLinks links, Explain explain, Following following) {
+      TenantTransactions transactions,
+      PaymentLinks links,
+      Explain explain,
+      Following following,
+      TermsBook terms,
+      Exceptions exceptions) {
     this.transactions = transactions;
     this.links = links;
     this.explain = explain;
     this.following = following;
+    this.surcharged = new Surcharged.Reader(terms, exceptions);
   }
 
   @GetMapping("/cartera/{debtor:[0-9a-f-]{36}}")
@@ -119,7 +128,8 @@ class DebtorPages {
         why.view(tx, debtor, days, asked.day()),
         link(tx, debtor, asked.link()),
         following.of(tx, debtor, viewer.today()),
-        FollowForm.BLANK);
+        FollowForm.BLANK,
+        surcharged.of(tx, debtor, viewer.today()));
   }
 
   private static @Nullable String next(DebtorId debtor, String list, @Nullable Cursor cursor) {

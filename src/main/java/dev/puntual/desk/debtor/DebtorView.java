@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param link a payment link just made, to hand over; null when none was asked for
  * @param following which strategies the debts follow
  * @param typed a strategy by name that was refused; blank when none was
+ * @param surcharged what lateness costs
  */
 public record DebtorView(
     Header header,
@@ -41,7 +42,8 @@ public record DebtorView(
     WhyView why,
     @Nullable String link,
     Following.Of following,
-    FollowForm typed) {
+    FollowForm typed,
+    Surcharged surcharged) {
 
   /** The same page with a strategy by name that was refused. */
   DebtorView with(FollowForm refused) {
@@ -62,7 +64,8 @@ public record DebtorView(
         why,
         link,
         following,
-        refused);
+        refused,
+        surcharged);
   }
 
   /** Whether there is somebody a reminder could go to. */

@@ -44,6 +44,17 @@ final class Telling {
                   "desk.moment.task." + event.code(), voice.say("dunning.action." + event.label())),
               task(event),
               false);
+      case "surcharge", "waiver" ->
+          moment(
+              event,
+              event.kind().equals("waiver") ? Icon.CHECK : Icon.DOCUMENT,
+              Tone.HELD,
+              voice.say(
+                  "desk.moment." + event.kind(),
+                  Objects.requireNonNull(event.amount()),
+                  event.label()),
+              who(event),
+              false);
       case "bounce" ->
           moment(
               event,
@@ -65,6 +76,15 @@ final class Telling {
                 "desk.documents.amount", event.debts(), Objects.requireNonNull(event.amount())))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** Why, and who did it; null when a step did it by itself. */
+  private static @Nullable String who(History.Event event) {
+    var said =
+        Stream.of(event.detail(), event.who())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return said.isEmpty() ? null : said;
   }
 
   private Moment message(History.Event event) {

@@ -1,6 +1,7 @@
 package dev.puntual.desk.tasks;
 
 import dev.puntual.desk.Deeds;
+import dev.puntual.dunning.LateFees;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -27,12 +28,19 @@ class TaskActions {
   private final Tasks tasks;
   private final TaskPages pages;
   private final Deeds deeds;
+  private final LateFees lateFees;
 
-  TaskActions(TenantTransactions transactions, Tasks tasks, TaskPages pages, Deeds deeds) {
+  TaskActions(
+      TenantTransactions transactions,
+      Tasks tasks,
+      TaskPages pages,
+      Deeds deeds,
+      LateFees lateFees) {
     this.transactions = transactions;
     this.tasks = tasks;
     this.pages = pages;
     this.deeds = deeds;
+    this.lateFees = lateFees;
   }
 
   /**
@@ -64,8 +72,12 @@ class TaskActions {
     if (!tasks.end(tx, task, end, note, viewer.identity().personId())) {
       return Optional.empty();
     }
+    var claimed =
+        end == Tasks.End.DONE
+            ? lateFees.byHand(tx, task, viewer.identity().personId()).orElse("")
+            : "";
     var debtor = tasks.debtor(tx, task);
-    debtor.ifPresent(about -> deeds.about(tx, viewer, "task_" + end.code(), about, ""));
+    debtor.ifPresent(about -> deeds.about(tx, viewer, "task_" + end.code(), about, claimed));
     return debtor;
   }
 

@@ -1,6 +1,7 @@
 package dev.puntual.dunning.campaign;
 
 import dev.puntual.dunning.AccountWords;
+import dev.puntual.dunning.LatenessInLetters;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
 import dev.puntual.platform.db.SqlFile;
@@ -112,6 +113,14 @@ final class LetterFacts {
             .param("debtors", readers.stream().map(r -> r.debtor().value()).toArray(UUID[]::new))
             .param("currencies", readers.stream().map(Reader::currency).toArray(String[]::new))
             .param("now", Timestamp.from(now));
-    return AccountWords.listed(statement, currencies);
+    return LatenessInLetters.beside(
+        tx,
+        AccountWords.listed(statement, currencies),
+        readers.stream()
+            .map(
+                one ->
+                    new LatenessInLetters.Letter(
+                        one.id(), one.debtor(), one.currency(), one.voice(now).today()))
+            .toList());
   }
 }

@@ -22,7 +22,13 @@ final class TemplateCheck {
 
   /** A subject shows on locked screens and to colleagues. */
   private static final Set<Placeholder> PRIVATE =
-      EnumSet.of(Placeholder.TOTAL, Placeholder.DAYS, Placeholder.LIST, Placeholder.LINK);
+      EnumSet.of(
+          Placeholder.TOTAL,
+          Placeholder.DAYS,
+          Placeholder.LATENESS,
+          Placeholder.WITH_LATENESS,
+          Placeholder.LIST,
+          Placeholder.LINK);
 
   private static final List<String> SHAMING =
       List.of(
@@ -47,6 +53,8 @@ final class TemplateCheck {
           Placeholder.DOCUMENTS,
           Placeholder.DUE,
           Placeholder.DAYS,
+          Placeholder.LATENESS,
+          Placeholder.WITH_LATENESS,
           Placeholder.LIST,
           Placeholder.LINK);
 

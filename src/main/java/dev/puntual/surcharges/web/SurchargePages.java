@@ -9,6 +9,7 @@ import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.surcharges.Ceilings;
 import dev.puntual.surcharges.Examples;
 import dev.puntual.surcharges.Reckoning;
 import dev.puntual.surcharges.Surcharges;
@@ -37,7 +38,6 @@ public final class SurchargePages {
 
   private final TenantTransactions tenants;
   private final TermsBook book;
-  private final Surcharges surcharges;
   private final Examples examples;
   private final Audit audit;
   private final SettingsPages pages;
@@ -45,13 +45,11 @@ public final class SurchargePages {
   SurchargePages(
       TenantTransactions tenants,
       TermsBook book,
-      Surcharges surcharges,
       Examples examples,
       Audit audit,
       SettingsPages pages) {
     this.tenants = tenants;
     this.book = book;
-    this.surcharges = surcharges;
     this.examples = examples;
     this.audit = audit;
     this.pages = pages;
@@ -121,6 +119,7 @@ public final class SurchargePages {
                 })
             .orElse(null);
     var speaks = book.speaks(tx);
-    return new SurchargeView(form, example, speaks ? surcharges.all(tx, today) : List.of(), speaks);
+    return new SurchargeView(
+        form, example, speaks ? Surcharges.all(tx, today) : List.of(), speaks, Ceilings.needed(tx));
   }
 }

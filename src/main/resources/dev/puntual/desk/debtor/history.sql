@@ -1,7 +1,7 @@
 -- tenant · everything that happened with one debtor, the latest first, a page at a time: what was said, what was
 -- not said and why, money, pauses, links. Reads messaging.v_message, dunning.v_decision, v_plan and v_planned_contact,
 -- payments.v_payment and v_link, receivables.v_receivable, v_entry and v_contact, worklist.v_hold_history and v_task,
--- tenants.v_person and v_tenant.
+-- surcharges.v_claim and v_waiver, tenants.v_person and v_tenant.
 with moment as (
   select m.message_id as id, coalesce(m.settled_at, m.requested_at) as at, 'message' as kind, m.state as code,
          m.reason, m.stage as label, m.recipient as who, m.address as detail, null::text as currency,
@@ -29,6 +29,7 @@ with moment as (
   join receivables.v_entry e on e.tenant_id = :tenant and e.receivable_id = r.receivable_id
   join tenants.v_tenant t on t.tenant_id = :tenant
   where r.tenant_id = :tenant and r.debtor_id = :debtor and e.kind <> 'charge' and e.origin not like 'payment:%'
+    and e.origin not like 'waiver:%'
   union all
   select h.hold_id, h.placed_at, 'hold', h.reason, '', coalesce(r.number, ''), coalesce(w.name, ''), h.note, null, null,
          1, h.until_on, null
@@ -56,6 +57,18 @@ with moment as (
   from worklist.v_task t
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = t.ended_by
   where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'open'
+  union all
+  select c.claim_id, c.claimed_at, 'surcharge', '', '', r.number, coalesce(w.name, ''), '', c.currency, c.amount, 1, null, null
+  from surcharges.v_claim c
+  join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = c.receivable_id
+  left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = c.claimed_by
+  where c.tenant_id = :tenant and c.debtor_id = :debtor
+  union all
+  select v.waiver_id, v.made_at, 'waiver', '', '', r.number, coalesce(w.name, ''), v.reason, v.currency, v.amount, 1, null, null
+  from surcharges.v_waiver v
+  join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = v.receivable_id
+  left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = v.made_by
+  where v.tenant_id = :tenant and v.debtor_id = :debtor and v.undone_at is null
 )
 select m.id, m.at, m.kind, m.code, m.reason, m.label, m.who, m.detail, m.currency, m.amount, m.debts, m.until_on, m.day
 from moment m
