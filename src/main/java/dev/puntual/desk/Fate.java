@@ -1,5 +1,6 @@
 package dev.puntual.desk;
 
+import dev.puntual.platform.jobs.OtherTime;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
 import dev.puntual.platform.web.Voice;
@@ -20,7 +21,7 @@ public record Fate(Icon icon, Tone tone, String title, @Nullable String why) {
    * @param reason why it did not leave; blank when it did
    */
   public static Fate ofMessage(Voice voice, String stage, String state, String reason) {
-    var title = voice.say("desk.why.written." + state, stage);
+    var title = voice.say("desk.why.written." + said(state), stage);
     var why = reason.isBlank() ? null : voice.say("desk.message." + reason);
     return switch (state) {
       case "accepted" -> new Fate(Icon.MESSAGES, Tone.CURRENT, title, why);
@@ -28,6 +29,15 @@ public record Fate(Icon icon, Tone tone, String title, @Nullable String why) {
       case "withdrawn", "expired", "withheld" -> new Fate(Icon.SILENCE, Tone.HELD, title, why);
       default -> new Fate(Icon.CLOCK, Tone.SOON, title, why);
     };
+  }
+
+  /**
+   * The state as it is said here: what a sandbox sends is kept in its own mailbox.
+   *
+   * @param state of a message
+   */
+  public static String said(String state) {
+    return state.equals("accepted") && OtherTime.now().isPresent() ? "kept" : state;
   }
 
   /** Its plan waits for a person. */

@@ -1,5 +1,6 @@
 package dev.puntual.desk;
 
+import dev.puntual.platform.jobs.OtherTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,7 +54,11 @@ public final class Kept<K, V> {
 
   private record Answer<V>(V value, Instant madeAt, long madeNanos) {}
 
+  /** In a sandbox nothing is kept: there, thirty seconds may be a week. */
   public Given<V> get(K question, Supplier<V> make) {
+    if (OtherTime.now().isPresent()) {
+      return new Given<>(make.get(), null);
+    }
     var known = known(question);
     if (known != null) {
       return new Given<>(known.value(), known.madeAt());

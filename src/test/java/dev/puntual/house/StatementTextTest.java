@@ -33,6 +33,9 @@ class StatementTextTest {
           "rules",
           "api");
 
+  /** Rooms whose fleet statements ask nothing that comes due in a company. */
+  private static final Set<String> UNTIMED = Set.of("platform", "tenants", "rules");
+
   private static final Pattern NAME =
       Pattern.compile("\\b(" + String.join("|", SCHEMAS) + ")\\.(\\w+)");
   private static final Pattern CALL = Pattern.compile("\\b([a-z_]+)\\s*\\(");
@@ -82,6 +85,16 @@ class StatementTextTest {
       }
     }
     assertThat(strangers).as("private names of other rooms in %s", source).isEmpty();
+  }
+
+  /** A question about all companies' work leaves sandboxes out, or is asked for one of them. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void whatIsDueIsAskedApartForASandbox(SqlSources source) {
+    boolean work = !UNTIMED.contains(source.room()) && !source.file().name().contains("running");
+    if (source.file().scope() == SqlFile.Scope.FLEET && work) {
+      assertThat(source.code()).as("companies of %s", source).contains(":sandbox");
+    }
   }
 
   @ParameterizedTest

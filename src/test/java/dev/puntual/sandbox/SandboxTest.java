@@ -17,6 +17,7 @@ import dev.puntual.tenants.Sandbox;
 import dev.puntual.tenants.Sandboxes;
 import dev.puntual.tenants.entry.Browser;
 import dev.puntual.tenants.entry.Staff;
+import dev.puntual.worklist.HoldReason;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,141 @@ class SandboxTest {
     var stranger = Staff.loggedIn(new World("2026-03-02").tenant, Role.ADMIN);
     stranger.get("/hoy");
     assertThat(stranger.post("/practica/entrar", Map.of()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void onePlaysTheDebtorWhoPaysAndTheCopyFallsSilent() {
+    world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
+    world.fileArrives();
+    var manager = Staff.loggedIn(world.tenant, Role.MANAGER);
+    var sandbox = made(manager);
+    turn(manager, "1");
+    var link = link(manager, sandbox);
+    var ana = new Browser(TestApplication.port());
+
+    var page = ana.get(link);
+    assertThat(page.body()).contains("Página de práctica", "3 de marzo de 2026", "A-1");
+    var nonce = page.body().replaceFirst("(?s).*name=\"nonce\" value=\"([^\"]*)\".*", "$1");
+    var gateway = ana.postRaw(link + "/pagos", "que=todo&nonce=" + nonce).location();
+    assertThat(ana.get(gateway).status()).isEqualTo(200);
+    ana.postRaw(gateway, "button=pay");
+    TestApplication.beat("sandbox");
+
+    assertThat(asks(sandbox, BALANCE)).containsExactly("0.0000");
+    assertThat(asks(world.tenant, BALANCE)).containsExactly("1000.0000");
+    turn(manager, "7");
+    assertThat(letters(sandbox)).as("only the first").hasSize(1);
+  }
+
+  private static final String BALANCE =
+      "select balance from receivables.receivable where tenant_id = :tenant";
+
+  /** As a reader of the letter in the copy's mailbox finds it. */
+  private static String link(Browser who, TenantId sandbox) {
+    var message =
+        asks(sandbox, "select message_id from messaging.message where tenant_id = :tenant")
+            .getFirst();
+    assertThat(who.get("/mensajes/" + message).body()).contains("Guardado en la copia");
+    return who.get("/mensajes/" + message + "/carta")
+        .body()
+        .replaceFirst("(?s).*?(/p/[\\w-]{64}).*", "$1");
+  }
+
+  @Test
+  void aPromiseThatIsNotKeptBreaksWhileTheDaysGoBy() {
+    var ana = world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
+    world.fileArrives();
+    world.holds(ana, null, HoldReason.PROMISE, "2026-03-06");
+    var manager = Staff.loggedIn(world.tenant, Role.MANAGER);
+    var sandbox = made(manager);
+
+    turn(manager, "7");
+
+    assertThat(letters(sandbox)).containsExactly("2026-03-07 accepted mailbox");
+    assertThat(
+            asks(
+                sandbox,
+                "select distinct d.reason from dunning.v_decision d where d.tenant_id = :tenant"
+                    + " order by 1"))
+        .contains("hold_promise");
+  }
+
+  @Test
+  void theCompanysOwnDaysLeaveItAlone() {
+    world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
+    world.fileArrives();
+    var sandbox = made(Staff.loggedIn(world.tenant, Role.MANAGER));
+
+    world.itIs("2026-03-04", "10:00");
+    TestApplication.beat("dunning-evaluation");
+    TestApplication.beat("sandbox");
+
+    assertThat(asks(world.tenant, DECISIONS)).containsExactly("1");
+    assertThat(asks(sandbox, DECISIONS)).containsExactly("0");
+    assertThat(
+            asks(
+                sandbox,
+                "select (clock_at at time zone 'UTC')::date from tenants.sandbox where tenant_id = :tenant"))
+        .containsExactly("2026-03-02");
+  }
+
+  private static final String DECISIONS =
+      "select count(*) from dunning.v_decision where tenant_id = :tenant";
+
+  @Test
+  void aCookieOfAnotherCompanysCopyOpensNothing() {
+    world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
+    world.fileArrives();
+    var sandbox = made(Staff.loggedIn(world.tenant, Role.MANAGER));
+    var stranger = Staff.loggedIn(new World("2026-03-02").tenant, Role.ADMIN);
+    var token = stranger.cookie("puntual").orElseThrow().getValue();
+    stranger.setCookie("puntual", sandbox + token.substring(36));
+
+    assertThat(stranger.get("/cartera").location()).contains("/entrar");
+  }
+
+  @Test
+  void whoLeavesTheProgramLeavesTheCopyToo() {
+    world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
+    world.fileArrives();
+    var manager = Staff.loggedIn(world.tenant, Role.MANAGER);
+    made(manager);
+    var token = manager.cookie("puntual").orElseThrow().getValue();
+    manager.get("/hoy");
+    manager.post("/salir", Map.of());
+
+    manager.setCookie("puntual", token);
+    assertThat(manager.get("/hoy").location()).contains("/entrar");
+  }
+
+  @Test
+  void theClockGoesForwardAndNeverFurtherThanAQuarterAtOnce() {
+    world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
+    world.fileArrives();
+    var manager = Staff.loggedIn(world.tenant, Role.MANAGER);
+    made(manager);
+    manager.get("/ajustes/practica");
+
+    for (var wrong : List.of("2026-03-02", "2026-03-01", "2026-06-03", "mañana", "")) {
+      assertThat(manager.post("/practica/reloj", Map.of("hasta", wrong)).status())
+          .as(wrong)
+          .isEqualTo(422);
+    }
+    assertThat(manager.get("/hoy").body()).contains("2 de marzo de 2026");
+  }
+
+  @Test
+  void aPlanThatWaitsForReviewWaitsInTheCopyWhenOneWantsItSo() {
+    world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
+    world.fileArrives();
+    var manager = Staff.loggedIn(world.tenant, Role.MANAGER);
+    var sandbox = made(manager);
+    manager.get("/ajustes/practica");
+    manager.post("/practica/reloj", Map.of("hasta", "2026-03-04", "plan", "yo"));
+    TestApplication.beat("sandbox");
+
+    assertThat(letters(sandbox)).isEmpty();
+    assertThat(manager.get("/hoy").body()).contains("4 de marzo de 2026", "Enviar 1 mensaje");
   }
 
   /** Asks for the copy, waits for it and goes in. */

@@ -1,5 +1,6 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.desk.Fate;
 import dev.puntual.desk.debtor.DebtorView.Moment;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
@@ -90,7 +91,7 @@ final class Telling {
   private Moment message(History.Event event) {
     var stage = voice.say("dunning.stage." + event.label());
     var whose = event.who().isBlank() ? event.detail() : event.who();
-    var title = voice.say("desk.moment.message." + event.code(), stage, whose);
+    var title = voice.say("desk.moment.message." + Fate.said(event.code()), stage, whose);
     var why = event.reason().isBlank() ? null : voice.say("desk.message." + event.reason());
     var href = "/mensajes/" + event.id();
     return switch (event.code()) {

@@ -1,6 +1,7 @@
 package dev.puntual.desk.messages;
 
 import dev.puntual.desk.Download;
+import dev.puntual.desk.Fate;
 import dev.puntual.desk.Sheet;
 import dev.puntual.messaging.MessageCursor;
 import dev.puntual.messaging.MessageLine;
@@ -91,7 +92,7 @@ class MessageFile {
         line.address(),
         viewer.say("dunning.stage." + line.stage()),
         line.subject(),
-        viewer.say("desk.messages.state." + line.state().code()),
+        viewer.say("desk.messages.state." + Fate.said(line.state().code())),
         line.reason().isBlank() ? "" : viewer.say("desk.message." + line.reason()),
         line.requestedAt(),
         orEmpty(line.settledAt()));

@@ -3,6 +3,7 @@ package dev.puntual.tenants.entry;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.jobs.OtherTime;
 import dev.puntual.tenants.Audit;
 import java.util.Map;
 import java.util.UUID;
@@ -50,11 +51,15 @@ public final class PasswordChange {
    * @param source where the request comes from, as in {@link SignIn#attempt}
    */
   public Result change(Session session, String current, String password, String source) {
+    return OtherTime.away(() -> changed(session, current, password, source));
+  }
+
+  private Result changed(Session session, String current, String password, String source) {
     return switch (signIn.attempt(session.email(), current, source)) {
       case SignInResult.TooMany _ -> Result.TOO_MANY;
       case SignInResult.Wrong() -> Result.WRONG;
       case SignInResult.Right(var doors) ->
-          doors.containsKey(session.tenant()) ? write(session, doors, password) : Result.WRONG;
+          doors.containsKey(session.home()) ? write(session, doors, password) : Result.WRONG;
     };
   }
 

@@ -38,7 +38,7 @@ public record Session(
     Sandbox.@Nullable Clock sandbox) {
 
   /** The company that opened the session: in a sandbox, the one it was copied from. */
-  TenantId home() {
+  public TenantId home() {
     return sandbox == null ? tenant : sandbox.company();
   }
 

@@ -4,6 +4,7 @@ import dev.puntual.kernel.Language;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.jobs.OtherTime;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
@@ -63,14 +64,16 @@ final class AccountPages {
     if (problems.any()) {
       return Pages.invalid(page(viewer, session, name, problems));
     }
-    tenants.run(
-        viewer.tenant(),
-        tx ->
-            tx.sql(SELF)
-                .param("name", name.strip())
-                .param("language", Language.of(language).code())
-                .param("person", session.person())
-                .update());
+    OtherTime.away(
+        () ->
+            tenants.in(
+                session.home(),
+                tx ->
+                    tx.sql(SELF)
+                        .param("name", name.strip())
+                        .param("language", Language.of(language).code())
+                        .param("person", session.person())
+                        .update()));
     return Pages.seeOther(PATH, new Toast(viewer.say("settings.saved"), null));
   }
 
