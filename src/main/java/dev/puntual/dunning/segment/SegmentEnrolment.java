@@ -10,6 +10,9 @@ import dev.puntual.platform.db.CompiledSql;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,21 +73,34 @@ final class SegmentEnrolment implements Enrolment {
     if (strategies.isEmpty() && conditions.isEmpty()) {
       return tx.sql(file);
     }
+    var trees = trees(tx, strategies.values(), conditions);
     var takes = new LinkedHashMap<Integer, Condition>();
-    strategies.forEach((number, id) -> takes.put(number, tree(tx, id)));
-    var holds = conditions.stream().map(id -> tree(tx, id)).toList();
+    strategies.forEach((number, id) -> takes.put(number, meant(tx, trees, id)));
+    var holds = conditions.stream().map(id -> meant(tx, trees, id)).toList();
     return tx.sql(file, "enrolled", part.apply(new Asked(takes, holds)));
   }
 
-  /** A segment that is gone or cannot be read any more means nobody. */
-  private Condition tree(TenantTx tx, UUID id) {
-    var saved = segments.find(tx, id);
-    if (saved.isPresent() && saved.get().tree() instanceof Read.Good(var tree)) {
-      segments.ready(tx, tree);
-      return tree;
+  private Map<UUID, Condition> trees(TenantTx tx, Collection<UUID> some, Collection<UUID> more) {
+    var ids = new HashSet<>(some);
+    ids.addAll(more);
+    var trees = new HashMap<UUID, Condition>();
+    for (var saved : segments.these(tx, ids)) {
+      if (saved.tree() instanceof Read.Good(var tree)) {
+        segments.ready(tx, tree);
+        trees.put(saved.id(), tree);
+      }
     }
-    LOG.warn("segment {} of tenant {} cannot be read; it means nobody", id, tx.tenant());
-    return new Condition.Any(List.of());
+    return trees;
+  }
+
+  /** A segment that is gone or cannot be read any more means nobody. */
+  private static Condition meant(TenantTx tx, Map<UUID, Condition> trees, UUID id) {
+    var tree = trees.get(id);
+    if (tree == null) {
+      LOG.warn("segment {} of tenant {} cannot be read; it means nobody", id, tx.tenant());
+      return new Condition.Any(List.of());
+    }
+    return tree;
   }
 
   private static CompiledSql open(Asked asked, BusinessDate day) {

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,7 +155,12 @@ public final class Segments {
   }
 
   public Optional<Saved> find(TenantTx tx, UUID id) {
-    return listed(tx, id).stream().findFirst();
+    return these(tx, List.of(id)).stream().findFirst();
+  }
+
+  /** Those that are not dropped, by name. */
+  List<Saved> these(TenantTx tx, Collection<UUID> ids) {
+    return listed(tx, ids.toArray(UUID[]::new));
   }
 
   /** As it stood at a version, dropped since or not: a decision that names it can be replayed. */
@@ -166,9 +172,9 @@ public final class Segments {
         .optional();
   }
 
-  private static List<Saved> listed(TenantTx tx, @Nullable UUID id) {
+  private static List<Saved> listed(TenantTx tx, UUID @Nullable [] ids) {
     return tx.sql(LIST)
-        .param("segment", id)
+        .param("segments", ids)
         .param("limit", MOST)
         .query((row, _) -> saved(row))
         .list();
