@@ -45,6 +45,18 @@ public record Fate(Icon icon, Tone tone, String title, @Nullable String why) {
     return new Fate(Icon.CLOCK, Tone.SOON, voice.say("desk.why.waiting", stage), null);
   }
 
+  /**
+   * Somebody of the team does it.
+   *
+   * @param action as its code
+   * @param waits for the approval of its plan
+   */
+  public static Fate task(Voice voice, String action, boolean waits) {
+    var key = waits ? "desk.why.task.waits" : "desk.why.task";
+    var title = voice.say(key, voice.say("dunning.action." + action));
+    return new Fate(Icon.CHECK, Tone.SOON, title, null);
+  }
+
   /** Nothing was said, for a reason that is a code such as {@code hold_promise}. */
   public static Fate silence(Voice voice, String reason) {
     var title = voice.say("desk.why.silence", voice.say("desk.silence." + reason));

@@ -152,14 +152,14 @@ final class WhyWords {
               : plain(
                   Icon.CHECK,
                   Tone.SOON,
-                  task("desk.why.task.ahead", foretold.action()),
+                  voice.say(
+                      "desk.why.task.ahead",
+                      voice.say("dunning.action." + foretold.action().code())),
                   manners.of(foretold));
-      case Explanation.Tasked tasked ->
-          plain(
-              Icon.CHECK,
-              Tone.SOON,
-              task(tasked.waits() ? "desk.why.task.waits" : "desk.why.task", tasked.action()),
-              manners.of(tasked.passed()));
+      case Explanation.Tasked tasked -> {
+        var fate = Fate.task(voice, tasked.action().code(), tasked.waits());
+        yield plain(fate.icon(), fate.tone(), fate.title(), manners.of(tasked.passed()));
+      }
       case Explanation.LeftOut _ -> plain(Icon.SILENCE, Tone.HELD, silence("held_by_person"), null);
       case Explanation.Silent silent ->
           plain(Icon.SILENCE, Tone.HELD, silence(silent.reason()), circumstances(silent));
@@ -183,10 +183,6 @@ final class WhyWords {
       case Explanation.Settled _ ->
           plain(Icon.CHECK, Tone.CURRENT, voice.say("desk.why.settled"), null);
     };
-  }
-
-  private String task(String key, Action action) {
-    return voice.say(key, voice.say("dunning.action." + action.code()));
   }
 
   private static Said plain(Fate fate) {

@@ -79,7 +79,7 @@ class DecisionFile {
         step == null ? "" : step.called(voice),
         step == null ? "" : step.version(),
         step == null ? "" : step.number(),
-        step == null ? "" : viewer.say("dunning.stage." + step.stage()),
+        step == null ? "" : step.what().called(voice),
         fate.title(),
         fate.why() == null ? "" : fate.why());
   }

@@ -73,7 +73,7 @@ class DecisionPages {
                   ways.computeIfAbsent(
                       number, _ -> new Decisions.Way(number, name, new ArrayList<>()));
               if (stage != null) {
-                way.stages().add(stage);
+                way.steps().add(new Decisions.What(stage, row.getString("action")));
               }
             });
     return List.copyOf(ways.values());

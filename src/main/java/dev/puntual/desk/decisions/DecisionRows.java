@@ -178,6 +178,7 @@ final class DecisionRows {
         Money.of(row.getBigDecimal("balance"), row.getString("currency")),
         step(row),
         row.getString("reason"),
+        row.getString("handed"),
         said(row));
   }
 
@@ -190,7 +191,7 @@ final class DecisionRows {
             row.getString("strategy"),
             row.getInt("version"),
             row.getInt("step_no"),
-            stage);
+            new Decisions.What(stage, row.getString("action")));
   }
 
   private static Decisions.@Nullable Said said(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package dev.puntual.desk.decisions;
 
 import dev.puntual.desk.Fate;
+import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.kernel.DaysPastDue;
 import dev.puntual.kernel.Money;
@@ -34,12 +35,27 @@ public record Decisions(
   /**
    * A strategy and the steps it has now.
    *
-   * @param stages in the order of the steps
+   * @param steps in their order
    */
-  public record Way(int number, String name, List<String> stages) {
+  public record Way(int number, String name, List<What> steps) {
 
     public String called(Voice voice) {
       return number == Strategy.HOUSE ? voice.say("desk.why.house") : name;
+    }
+  }
+
+  /**
+   * What a step does.
+   *
+   * @param action as its code
+   */
+  public record What(String stage, String action) {
+
+    /** Of a letter its tone, else what is done. */
+    public String called(Voice voice) {
+      return action.equals(Action.MESSAGE.code())
+          ? voice.say("dunning.stage." + stage)
+          : voice.say("dunning.action." + action);
     }
   }
 
@@ -49,6 +65,7 @@ public record Decisions(
    * @param debtor null when what is known of it came with a load that was taken back
    * @param plan number of the plan of that day
    * @param reason a code; {@code due} when somebody was to be written to
+   * @param handed the action that went to the team; null when none did
    * @param said what became of the message; null when there is none
    */
   public record Row(
@@ -63,6 +80,7 @@ public record Decisions(
       Money balance,
       @Nullable Step step,
       String reason,
+      @Nullable String handed,
       @Nullable Said said) {
 
     /** The debtor's page at the answer for that day. */
@@ -79,16 +97,22 @@ public record Decisions(
       if (!reason.equals("due")) {
         return Fate.silence(voice, reason);
       }
-      var stage = said != null ? said.stage() : step == null ? null : step.stage();
-      var words = stage == null ? "" : voice.say("dunning.stage." + stage);
-      return said == null
-          ? Fate.waiting(voice, words)
-          : Fate.ofMessage(voice, words, said.state(), said.reason());
+      if (handed != null) {
+        return Fate.task(voice, handed, false);
+      }
+      if (said != null) {
+        var words = voice.say("dunning.stage." + said.stage());
+        return Fate.ofMessage(voice, words, said.state(), said.reason());
+      }
+      var what = step == null ? null : step.what();
+      return what == null || what.action().equals(Action.MESSAGE.code())
+          ? Fate.waiting(voice, what == null ? "" : what.called(voice))
+          : Fate.task(voice, what.action(), true);
     }
   }
 
   /** The step that was due, of which version of which strategy. */
-  public record Step(int strategy, String name, int version, int number, String stage) {
+  public record Step(int strategy, String name, int version, int number, What what) {
 
     public String called(Voice voice) {
       return strategy == Strategy.HOUSE ? voice.say("desk.why.house") : name;
@@ -118,7 +142,7 @@ public record Decisions(
   public int steps() {
     var way = way();
     return (way == null ? strategies.stream() : Stream.of(way))
-        .mapToInt(one -> one.stages().size())
+        .mapToInt(one -> one.steps().size())
         .max()
         .orElse(0);
   }

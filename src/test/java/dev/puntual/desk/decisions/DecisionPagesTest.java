@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.desk.DeskWorld;
+import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Cause;
+import dev.puntual.dunning.HouseSteps;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.TurnableClock;
@@ -61,6 +64,30 @@ class DecisionPagesTest {
         .contains("/cartera/" + lince.id() + "?dia=2026-11-20#dia");
     world.approves(plan);
     assertThat(page()).contains("Por salir en su horario: ").doesNotContain("visto bueno");
+  }
+
+  @Test
+  void aCallOrAnActOfTheOfficeIsToldAsWhatItIsBeforeAndAfterApproval() {
+    TestApplication.bean(TenantTransactions.class)
+        .run(
+            world.tenant,
+            tx ->
+                HouseSteps.follow(
+                    tx,
+                    HouseSteps.step(1, Stage.GENTLE, Action.CALL),
+                    HouseSteps.step(20, Stage.FIRM, Action.CREDIT_HOLD)));
+    world.debtor("Abarrotes Puma").owes("A-2", "900", "2026-11-10");
+    world.debtor("Ferretería Lince").owes("A-1", "1200", "2026-10-10");
+    world.fileArrives();
+    var plan = world.evaluates(Cause.IMPORT);
+    assertThat(page())
+        .contains("Para el equipo, cuando se apruebe el plan: Llamada")
+        .contains("Para el equipo, cuando se apruebe el plan: Suspensión del crédito")
+        .doesNotContain("Espera un visto bueno: Recordatorio firme");
+    world.approves(plan);
+    assertThat(page())
+        .contains("Para el equipo, en Pendientes: Llamada")
+        .contains("Para el equipo, en Pendientes: Suspensión del crédito");
   }
 
   @Test
