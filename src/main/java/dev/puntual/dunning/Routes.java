@@ -176,7 +176,6 @@ final class Routes {
         .param("routeTo", numbers(way -> way.ladder.number()))
         .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
         .param("channels", CHANNELS)
-        .param("routeRanks", texts(way -> each(way, way.ladder::rank)))
         .param("routeNeeds", texts(way -> each(way, way.ladder::need)))
         .param("needs", needs.stream().map(Need::need).toArray(Integer[]::new))
         .param("needRoles", needs.stream().map(Need::role).toArray(String[]::new))
@@ -223,7 +222,8 @@ final class Routes {
         .param(prefix + "Strategies", numbers(way -> way.strategy))
         .param(prefix + "From", numbers(way -> way.from))
         .param(prefix + "Taken", texts(way -> way.positions))
-        .param(prefix + "Lags", texts(way -> way.lags));
+        .param(prefix + "Lags", texts(way -> way.lags))
+        .param(prefix + "Ranks", texts(way -> each(way, way.ladder::rank)));
   }
 
   private Integer[] numbers(Function<Way, Integer> of) {

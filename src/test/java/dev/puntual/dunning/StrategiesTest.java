@@ -139,6 +139,21 @@ class StrategiesTest {
     assertThat(samples).extracting(Effect.Sample::number).containsExactly("F3", "F1");
   }
 
+  @Test
+  void anActOfTheOfficeIsNoneThatWouldBeHeard() {
+    world.debtor("Ana").owes("F1", "100.00", "2026-03-02");
+    world.fileArrives();
+    transactions.run(
+        world.tenant,
+        tx ->
+            HouseSteps.follow(
+                tx,
+                HouseSteps.step(1, Stage.GENTLE, Action.CALL),
+                HouseSteps.step(20, Stage.FIRM, Action.CREDIT_HOLD)));
+    assertThat(effect("2026-03-05")).containsExactly(new Effect.OnStep(1, 1, 1, 1));
+    assertThat(effect("2026-03-25")).containsExactly(new Effect.OnStep(2, 1, 0, 0));
+  }
+
   private List<Effect.OnStep> effect(String today) {
     return transactions.in(
         world.tenant,
