@@ -63,8 +63,12 @@ final class LetterFacts {
     }
   }
 
-  /** Whom a letter would greet that nobody has asked for; it goes by the debtor's id. */
-  record Reader(String debtor, boolean reachable, Standing standing) {}
+  /**
+   * Whom a letter would greet that nobody has asked for; it goes by the debtor's id.
+   *
+   * @param role of whom it would go to; empty when there is nobody
+   */
+  record Reader(String debtor, Optional<Whom> role, Standing standing) {}
 
   private LetterFacts() {}
 
@@ -99,7 +103,7 @@ final class LetterFacts {
         .param("recipients", manner.codes().to().toArray(String[]::new))
         .query(
             (row, _) ->
-                new Reader(row.getString("debtor"), row.getBoolean("reachable"), standing(row)))
+                new Reader(row.getString("debtor"), Whom.of(row.getString("role")), standing(row)))
         .optional();
   }
 

@@ -47,14 +47,14 @@ public final class StepLetters {
    * A letter before its words are chosen.
    *
    * @param recipient whom it greets
-   * @param reachable whether any address is known that it could go to
+   * @param role of whom it would go to; empty when there is nobody
    * @param language it would be written in
    * @param letter empty when everything owed is on hold
    */
   public record Said(
       String debtor,
       String recipient,
-      boolean reachable,
+      Optional<Whom> role,
       Language language,
       Optional<Writing.Letter> letter) {}
 
@@ -128,7 +128,7 @@ public final class StepLetters {
               return new Said(
                   reader.debtor(),
                   standing.recipient(),
-                  reader.reachable(),
+                  reader.role(),
                   Language.of(standing.language()),
                   items.isEmpty()
                       ? Optional.empty()

@@ -2,7 +2,7 @@
 -- recipients would say it.
 -- Reads receivables.v_debtor and v_address, tenants.v_tenant.
 select d.debtor_id as message_id, d.debtor_id, :currency::text as currency, d.name as debtor,
-       coalesce(nullif(a.name, ''), d.name) as recipient, a.email is not null as reachable,
+       coalesce(nullif(a.name, ''), d.name) as recipient, coalesce(a.role, '') as role,
        coalesce(d.language, t.language) as language, coalesce(d.country, t.country) as country,
        coalesce(nullif(d.zone, ''), case when coalesce(d.country, t.country) = t.country then t.zone end) as zone,
        t.zone as home_zone, 0 as free, 0 as still_open,
@@ -10,7 +10,7 @@ select d.debtor_id as message_id, d.debtor_id, :currency::text as currency, d.na
 from receivables.v_debtor d
 join tenants.v_tenant t on t.tenant_id = :tenant
 left join lateral (
-  select c.email, c.name
+  select c.email, c.name, c.role
   from receivables.v_address c
   where c.tenant_id = :tenant and c.debtor_id = d.debtor_id
     and (c.role = any(:recipients::text[]) or 'anybody' = any(:recipients::text[]))

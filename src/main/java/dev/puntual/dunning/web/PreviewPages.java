@@ -135,7 +135,7 @@ class PreviewPages {
         about.debtor(),
         said.debtor(),
         said.recipient(),
-        said.reachable(),
+        said.role().orElse(null),
         about.onStep() ? about.debts().size() : 0);
   }
 

@@ -2,6 +2,7 @@ package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.StepLetters.Found;
+import dev.puntual.dunning.Whom;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Proof;
@@ -28,9 +29,11 @@ public record PreviewView(
     List<Found> found) {
 
   /**
+   * @param role of the recipient; null when there is nobody it could go to
    * @param onStep its debts that stand on the step today; zero when none does
    */
-  public record Reader(DebtorId id, String name, String recipient, boolean reachable, int onStep) {}
+  public record Reader(
+      DebtorId id, String name, String recipient, @Nullable Whom role, int onStep) {}
 
   /** The same letter in the other language. */
   public PreviewAsk in(Language other) {

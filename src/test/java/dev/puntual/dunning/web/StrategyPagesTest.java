@@ -119,7 +119,7 @@ class StrategyPagesTest {
     fields.put("via.1.2", "call");
     assertThat(boss.post(PAGE + "/borrador", fields).status()).isEqualTo(303);
     assertThat(boss.get(PAGE).body())
-        .contains("Por SMS; si no se puede, por Correo, o por Llamada", "SMS (sin conectar)")
+        .contains("Por SMS; si no se puede, por correo, o por llamada", "SMS (sin conectar)")
         .contains("Hoy no puede salir: nada de eso está conectado");
     fields.put("via.0.0", "");
     assertThat(boss.post(PAGE + "/borrador", fields).body()).contains("al menos un canal");
