@@ -1,11 +1,13 @@
 package dev.puntual.desk;
 
+import dev.puntual.desk.tasks.CallsMade;
 import dev.puntual.messaging.Messages;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.GrownSince;
 import dev.puntual.rules.Addressees;
 import dev.puntual.rules.Obstacles;
+import dev.puntual.rules.Reservations;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
@@ -23,6 +25,11 @@ class DeskConfiguration {
   @Bean
   Deeds deeds(Audit audit) {
     return new Deeds(audit);
+  }
+
+  @Bean
+  CallsMade callsMade(Reservations reservations, InstantSource clock) {
+    return new CallsMade(reservations, clock);
   }
 
   @Bean

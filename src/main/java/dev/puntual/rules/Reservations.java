@@ -71,6 +71,18 @@ public final class Reservations {
     return answers;
   }
 
+  /**
+   * A contact that a person made: it counts from its instant on, whatever the rules would have said
+   * of it. Told twice it is one.
+   */
+  public void made(TenantTx tx, Request request) {
+    var company = rules.of(tx);
+    var slots = Slots.open(tx, company, List.of(request));
+    slots.take(request, request.from());
+    slots.write(tx, company, clock.instant());
+    settle(tx, List.of(request.contact()), Outcome.SENT);
+  }
+
   /** What became of them. A slot that may have been used is never given back. */
   public void settle(TenantTx tx, Collection<UUID> contacts, Outcome outcome) {
     if (contacts.isEmpty()) {

@@ -29,18 +29,21 @@ class TaskActions {
   private final TaskPages pages;
   private final Deeds deeds;
   private final LateFees lateFees;
+  private final CallsMade calls;
 
   TaskActions(
       TenantTransactions transactions,
       Tasks tasks,
       TaskPages pages,
       Deeds deeds,
-      LateFees lateFees) {
+      LateFees lateFees,
+      CallsMade calls) {
     this.transactions = transactions;
     this.tasks = tasks;
     this.pages = pages;
     this.deeds = deeds;
     this.lateFees = lateFees;
+    this.calls = calls;
   }
 
   /**
@@ -71,6 +74,9 @@ class TaskActions {
       TenantTx tx, Viewer viewer, UUID task, Tasks.End end, String note) {
     if (!tasks.end(tx, task, end, note, viewer.identity().personId())) {
       return Optional.empty();
+    }
+    if (end == Tasks.End.DONE) {
+      calls.done(tx, task);
     }
     var claimed =
         end == Tasks.End.DONE

@@ -7,11 +7,14 @@ import dev.puntual.desk.DeskWorld;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.Language;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Role;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,6 +27,7 @@ class TaskPagesTest {
   private final TaskPages pages = TestApplication.bean(TaskPages.class);
   private final TaskActions actions = TestApplication.bean(TaskActions.class);
   private final TaskFile file = TestApplication.bean(TaskFile.class);
+  private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
 
   @Test
   void anEmptyListTellsWhatWillComeHere() {
@@ -84,6 +88,31 @@ class TaskPagesTest {
         .anyMatch(line -> line.startsWith("desk.task_done"))
         .anyMatch(line -> line.startsWith("desk.task_reopened"))
         .noneMatch(line -> line.startsWith("desk.task_dismissed"));
+  }
+
+  @Test
+  void aCallThatWasMadeCountsAsAContactAndWhatWasNotMadeDoesNot() {
+    var lince = world.reachableDebtor("Ferretería Lince");
+    var debt = world.owes(lince, "A-1", "1200", "MXN", 12);
+    actions.end(world.viewer(), task(lince, "call", debt), "hecho", "", "");
+    actions.end(world.viewer(), task(lince, "call", debt), "descarte", "ya escribió", "");
+    actions.end(world.viewer(), task(lince, "alert", debt), "hecho", "", "");
+    assertThat(contacts()).containsExactly("voice sent " + lince.value());
+  }
+
+  private List<String> contacts() {
+    return transactions.in(
+        world.viewer().tenant(),
+        tx ->
+            tx.sql(
+                    SqlFile.read(
+                        "test",
+                        "-- tenant · contacts of the company.\n"
+                            + "select c.channel, c.outcome, c.debtor_id from rules.v_contact c"
+                            + " where c.tenant_id = :tenant"))
+                .query(
+                    (row, _) -> row.getString(1) + " " + row.getString(2) + " " + row.getString(3))
+                .list());
   }
 
   @Test

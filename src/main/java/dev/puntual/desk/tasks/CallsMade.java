@@ -1,0 +1,57 @@
+package dev.puntual.desk.tasks;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Channel;
+import dev.puntual.rules.Collector;
+import dev.puntual.rules.DebtStage;
+import dev.puntual.rules.DebtorClass;
+import dev.puntual.rules.Question;
+import dev.puntual.rules.Recipient;
+import dev.puntual.rules.Reservations;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.UUID;
+
+/** A call that was made counts against every cap and pause, as a letter does. */
+public final class CallsMade {
+
+  private static final SqlFile MADE = SqlFile.beside(CallsMade.class, "call_made");
+
+  private static final Question.Parties PARTIES =
+      new Question.Parties(Collector.FIRST_PARTY, DebtorClass.UNKNOWN, Recipient.DEBTOR);
+
+  private final Reservations reservations;
+  private final InstantSource clock;
+
+  public CallsMade(Reservations reservations, InstantSource clock) {
+    this.reservations = reservations;
+    this.clock = clock;
+  }
+
+  /** Nothing when the task is not a call. */
+  void done(TenantTx tx, UUID task) {
+    tx.sql(MADE)
+        .param("task", task)
+        .query((row, _) -> question(row))
+        .optional()
+        .map(question -> Reservations.Request.at(task, question, clock.instant()))
+        .ifPresent(call -> reservations.made(tx, call));
+  }
+
+  private static Question question(ResultSet row) throws SQLException {
+    return new Question(
+        new DebtorId(row.getObject("debtor_id", UUID.class)),
+        null,
+        Channel.VOICE,
+        Question.Where.in(row.getString("country")),
+        PARTIES,
+        DebtStage.valueOf(row.getString("stage")),
+        Set.of(),
+        null,
+        true);
+  }
+}
