@@ -1,11 +1,14 @@
 package dev.puntual.sandbox;
 
 import dev.puntual.platform.db.backup.CompanyCopy;
+import dev.puntual.platform.files.FileStore;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.Sandbox;
 import dev.puntual.tenants.Sandboxes;
 import dev.puntual.tenants.Sandboxes.Wanted;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -21,12 +24,19 @@ final class SandboxBeat implements Beat {
   private final Sandboxes sandboxes;
   private final Companies companies;
   private final CompanyCopy copy;
+  private final FileStore files;
   private final Turning turning;
 
-  SandboxBeat(Sandboxes sandboxes, Companies companies, CompanyCopy copy, Turning turning) {
+  SandboxBeat(
+      Sandboxes sandboxes,
+      Companies companies,
+      CompanyCopy copy,
+      FileStore files,
+      Turning turning) {
     this.sandboxes = sandboxes;
     this.companies = companies;
     this.copy = copy;
+    this.files = files;
     this.turning = turning;
   }
 
@@ -52,11 +62,11 @@ final class SandboxBeat implements Beat {
         case MAKE -> make(wanted, sandbox);
         case TURN, STIR -> turn(wanted, sandbox);
         case AGAIN -> {
-          copy.erase(sandbox.id());
+          erase(sandbox);
           sandboxes.afresh(wanted);
         }
         case DROP -> {
-          copy.erase(sandbox.id());
+          erase(sandbox);
           sandboxes.forget(wanted.company());
         }
         case NONE -> {}
@@ -64,6 +74,15 @@ final class SandboxBeat implements Beat {
     } catch (RuntimeException e) {
       LOG.error("{} of the sandbox of {} failed", wanted.errand(), wanted.company(), e);
       sandboxes.failed(wanted);
+    }
+  }
+
+  private void erase(Sandbox sandbox) {
+    copy.erase(sandbox.id());
+    try {
+      files.empty(sandbox.id());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.puntual.dunning.Plans;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.backup.CompanyCopy;
+import dev.puntual.platform.files.FileStore;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.Sandboxes;
@@ -43,7 +44,12 @@ class SandboxConfiguration {
   }
 
   @Bean
-  Beat sandboxBeat(Sandboxes sandboxes, Companies companies, CompanyCopy copy, Turning turning) {
-    return new SandboxBeat(sandboxes, companies, copy, turning);
+  Beat sandboxBeat(
+      Sandboxes sandboxes,
+      Companies companies,
+      CompanyCopy copy,
+      FileStore files,
+      Turning turning) {
+    return new SandboxBeat(sandboxes, companies, copy, files, turning);
   }
 }

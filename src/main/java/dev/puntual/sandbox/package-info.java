@@ -13,6 +13,7 @@
       "platform",
       "platform::backup",
       "platform::db",
+      "platform::files",
       "platform::jobs",
       "kernel"
     })

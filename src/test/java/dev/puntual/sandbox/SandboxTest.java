@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
+import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.email.MailServer;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.email.TestMailServer;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.files.FileStore;
 import dev.puntual.platform.jobs.OtherTime;
 import dev.puntual.platform.web.Role;
 import dev.puntual.tenants.Sandbox;
@@ -18,7 +20,9 @@ import dev.puntual.tenants.Sandboxes;
 import dev.puntual.tenants.entry.Browser;
 import dev.puntual.tenants.entry.Staff;
 import dev.puntual.worklist.HoldReason;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -105,13 +109,16 @@ class SandboxTest {
   }
 
   @Test
-  void itIsThrownAwayToItsLastRowAndTheCompanyStays() {
+  void itIsThrownAwayToItsLastRowAndTheCompanyStays() throws IOException {
     world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
     world.fileArrives();
     var manager = Staff.loggedIn(world.tenant, Role.MANAGER);
     var sandbox = made(manager);
     assertThat(asks(sandbox, "select name from receivables.debtor where tenant_id = :tenant"))
         .containsExactly("Ana");
+
+    var uploaded = file(sandbox);
+    assertThat(uploaded).exists();
 
     manager.get("/ajustes/practica");
     manager.post("/practica/borrar", Map.of());
@@ -124,6 +131,7 @@ class SandboxTest {
     assertThat(asks(world.tenant, "select name from receivables.debtor where tenant_id = :tenant"))
         .containsExactly("Ana");
     assertThat(SANDBOXES.of(world.tenant)).isEmpty();
+    assertThat(uploaded.getParent()).doesNotExist();
     assertThat(manager.get("/hoy").status()).as("back in the company").isEqualTo(200);
   }
 
@@ -275,6 +283,14 @@ class SandboxTest {
 
     assertThat(letters(sandbox)).isEmpty();
     assertThat(manager.get("/hoy").body()).contains("4 de marzo de 2026", "Enviar 1 mensaje");
+  }
+
+  /** As somebody handed it to the copy. */
+  private static Path file(TenantId tenant) throws IOException {
+    var store = TestApplication.bean(FileStore.class);
+    var id = Ids.next();
+    store.keep(tenant, id, new ByteArrayInputStream(new byte[] {1}), 10);
+    return store.path(tenant, id);
   }
 
   /** Asks for the copy, waits for it and goes in. */

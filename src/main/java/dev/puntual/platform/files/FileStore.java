@@ -48,6 +48,27 @@ public final class FileStore {
     }
   }
 
+  /**
+   * Throws away everything that was handed to a sandbox; twice is once.
+   *
+   * @throws IllegalArgumentException for a real company, whose files are kept
+   */
+  public void empty(TenantId sandbox) throws IOException {
+    if (!sandbox.sandbox()) {
+      throw new IllegalArgumentException(sandbox + " is no sandbox");
+    }
+    var folder = root.resolve(sandbox.toString());
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
+  }
+
   /** Where a file lies; it may be gone. */
   public Path path(TenantId tenant, UUID id) {
     return root.resolve(tenant.toString()).resolve(id.toString());
