@@ -100,7 +100,11 @@ record Dossier(
     }
   }
 
-  /** A message or call of one day and currency. Only a message that was asked for has an id. */
+  /**
+   * A message or call of one day and currency. Only a message that was asked for has an id.
+   *
+   * @param ladder of the step that led
+   */
   record Contact(
       LocalDate on,
       String currency,
@@ -109,6 +113,8 @@ record Dossier(
       @Nullable UUID message,
       String state,
       String why,
+      int ladder,
+      int step,
       String recipient,
       String role,
       Explanation.@Nullable Hour hour,

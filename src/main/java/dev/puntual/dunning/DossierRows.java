@@ -88,6 +88,8 @@ final class DossierRows {
         row.getObject("message_id", UUID.class),
         row.getString("state"),
         row.getString("reason"),
+        row.getInt("ladder_no"),
+        row.getInt("step_no"),
         row.getString("recipient"),
         row.getString("recipient_role"),
         hour(row),

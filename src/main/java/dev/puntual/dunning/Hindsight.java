@@ -91,18 +91,19 @@ final class Hindsight {
         .filter(one -> one.on().equals(row.on()) && one.currency().equals(debt.currency()))
         .filter(one -> one.call() || one.message() != null)
         .findFirst()
-        .map(one -> contact(one, row, passedOver))
+        .map(one -> contact(one, passedOver))
         .orElse(new Explanation.Waiting(passedOver));
   }
 
-  private Outcome contact(Dossier.Contact contact, Dossier.Said row, int passedOver) {
+  private Outcome contact(Dossier.Contact contact, int passedOver) {
     return contact.call()
         ? new Explanation.Tasked(Action.CALL, contact.waits(), passedOver, contact.passed())
         : new Explanation.Written(
             Objects.requireNonNull(contact.message()),
             contact.state(),
             contact.why(),
-            walk.manner(row.ladder(), row.step()).reader(contact.recipient(), contact.role()),
+            walk.manner(contact.ladder(), contact.step())
+                .reader(contact.recipient(), contact.role()),
             contact.hour(),
             contact.passed(),
             passedOver);

@@ -2,6 +2,7 @@
 -- Reads messaging.v_message.
 select c.contact_on, c.currency, c.channel, p.state = 'proposed' as waits, c.message_id, coalesce(m.state, '') as state,
        coalesce(m.reason, '') as reason, coalesce(m.recipient, '') as recipient, c.recipient_role,
+       c.ladder_no, c.step_no,
        c.leaves_at, c.leaves_why, c.skipped
 from dunning.planned_contact c
 join dunning.plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id

@@ -142,6 +142,25 @@ class Complaint09GoesToTheWrongPersonTest {
   }
 
   @Test
+  void whereSeveralStepsMeetInOneLetterTheFirmestSaysWhoReadsIt() {
+    house(to(1, Stage.GENTLE, PAYER, ANYBODY), to(5, Stage.FIRM, BOSS));
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    ana.owes("A2", "50.00", "2026-02-25");
+    world.debtor("Eva").owes("E1", "100.00", "2026-03-01").owes("E2", "50.00", "2026-02-25");
+    world.fileArrives();
+    named(ana, "Rosa", ContactRole.BOSS);
+    world.approves(world.dayBreaks("2026-03-02"));
+    assertThat(written())
+        .containsExactly("eva@cliente.example gentle payer", "rosa@cliente.example firm boss");
+    assertThat(world.decisions()).contains("Eva E1 1 due", "Eva E2 2 no_recipient");
+    var on = LocalDate.parse("2026-03-02");
+    var days = in(tx -> TestApplication.bean(Explain.class).days(tx, ana.id(), on, on));
+    assertThat(days.getFirst().debts())
+        .extracting(debt -> ((Explanation.Written) debt.outcome()).reader())
+        .containsOnly(new Explanation.Reader("Rosa", BOSS, List.of()));
+  }
+
+  @Test
   void aRehearsalWritesToNobodyWhomTheEvaluationWouldNot() {
     house(to(1, Stage.GENTLE, PAYER, ANYBODY), to(5, Stage.FIRM, BOSS));
     var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
