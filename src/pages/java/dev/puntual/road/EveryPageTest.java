@@ -82,6 +82,8 @@ class EveryPageTest {
           "/ajustes/plantillas/before/es",
           "/ajustes/pagos",
           "/ajustes/recargos",
+          "/ajustes/sms",
+          "/ajustes/sms/firm/es",
           "/ajustes/practica",
           "/ajustes/api",
           "/ajustes/bitacora");

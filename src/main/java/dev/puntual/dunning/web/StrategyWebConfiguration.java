@@ -4,6 +4,8 @@ import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
+import dev.puntual.platform.web.Right;
+import dev.puntual.tenants.SettingsPage;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +16,11 @@ class StrategyWebConfiguration {
   @Bean
   Rehearsals rehearsals(InstantSource clock) {
     return new Rehearsals(clock);
+  }
+
+  @Bean
+  SettingsPage smsSettings() {
+    return new SettingsPage("sms", SmsPages.PATH, 37, Right.DECIDE);
   }
 
   @Bean

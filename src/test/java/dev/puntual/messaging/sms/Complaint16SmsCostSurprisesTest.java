@@ -2,7 +2,7 @@ package dev.puntual.messaging.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.puntual.messaging.sms.Segments.Alphabet;
+import dev.puntual.messaging.sms.SmsParts.Alphabet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -30,7 +30,7 @@ class Complaint16SmsCostSurprisesTest {
     "ó, 134, 2, UCS2", "ó, 135, 3, UCS2", "ç, 1, 1, UCS2", "Ç, 160, 1, GSM7"
   })
   void aTextOfSoManyIsSoManyParts(String letter, int times, int parts, Alphabet alphabet) {
-    var segments = Segments.of(letter.repeat(times));
+    var segments = SmsParts.of(letter.repeat(times));
     assertThat(segments.count()).isEqualTo(parts);
     assertThat(segments.alphabet()).isEqualTo(alphabet);
   }
@@ -39,21 +39,21 @@ class Complaint16SmsCostSurprisesTest {
   @DisplayName("16: one accent triples the bill")
   void oneAccentMakesThreePartsOfOneAndWithoutItItIsOneAgain() {
     var text = "a".repeat(140) + "ó";
-    assertThat(Segments.of(text).count()).isEqualTo(3);
-    assertThat(Segments.of(text).strangers()).containsExactly("ó");
-    assertThat(Segments.of(Plainer.of(text)).count()).isEqualTo(1);
+    assertThat(SmsParts.of(text).count()).isEqualTo(3);
+    assertThat(SmsParts.of(text).strangers()).containsExactly("ó");
+    assertThat(SmsParts.of(Plainer.of(text)).count()).isEqualTo(1);
   }
 
   @Test
   void anEscapeNeverStraddlesTwoParts() {
-    var segments = Segments.of("a".repeat(152) + "€" + "b".repeat(20));
+    var segments = SmsParts.of("a".repeat(152) + "€" + "b".repeat(20));
     assertThat(segments.parts()).containsExactly("a".repeat(152), "€" + "b".repeat(20));
     assertThat(segments.units()).isEqualTo(174);
   }
 
   @Test
   void aPairOfSurrogatesNeverStraddlesTwoParts() {
-    var segments = Segments.of("á".repeat(66) + EMOJI + "á".repeat(10));
+    var segments = SmsParts.of("á".repeat(66) + EMOJI + "á".repeat(10));
     assertThat(segments.parts()).containsExactly("á".repeat(66), EMOJI + "á".repeat(10));
     assertThat(segments.left()).isEqualTo(67 - 12);
   }
@@ -82,8 +82,8 @@ class Complaint16SmsCostSurprisesTest {
               .ints(chance.nextInt(500), 0, kinds)
               .mapToObj(i -> Character.toString(points[i]))
               .collect(Collectors.joining());
-      assertThat(Segments.of(text).count()).as(text).isEqualTo(Counted.parts(text));
-      assertThat(String.join("", Segments.of(text).parts())).isEqualTo(text);
+      assertThat(SmsParts.of(text).count()).as(text).isEqualTo(Counted.parts(text));
+      assertThat(String.join("", SmsParts.of(text).parts())).isEqualTo(text);
     }
   }
 

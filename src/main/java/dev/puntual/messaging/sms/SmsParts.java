@@ -13,7 +13,7 @@ import java.util.List;
  * @param left units that still fit into the last part
  * @param strangers characters for which the whole message is UCS-2, each once; empty in GSM-7
  */
-public record Segments(
+public record SmsParts(
     Alphabet alphabet, List<String> parts, int units, int left, List<String> strangers) {
 
   /** What the characters of a message are counted in. */
@@ -44,13 +44,13 @@ public record Segments(
     }
   }
 
-  public Segments {
+  public SmsParts {
     parts = List.copyOf(parts);
     strangers = List.copyOf(strangers);
   }
 
   /** One character that GSM-7 does not have makes all of the message UCS-2. */
-  public static Segments of(String text) {
+  public static SmsParts of(String text) {
     var alphabet = Gsm7.says(text) ? Alphabet.GSM7 : Alphabet.UCS2;
     int units = text.codePoints().map(alphabet::units).sum();
     int room = units <= alphabet.single() ? alphabet.single() : alphabet.several();
@@ -68,7 +68,7 @@ public record Segments(
       used += more;
     }
     parts.add(part.toString());
-    return new Segments(alphabet, parts, units, room - used, strangers(text));
+    return new SmsParts(alphabet, parts, units, room - used, strangers(text));
   }
 
   public int count() {
