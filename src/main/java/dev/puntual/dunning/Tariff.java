@@ -26,22 +26,6 @@ public record Tariff(
     return price(email == null ? BigDecimal.ZERO : email, count);
   }
 
-  /**
-   * The price of one text message of so many parts, finer than a coin; only where one has a price.
-   */
-  public BigDecimal smsPrice(long parts) {
-    return smsOrNothing().multiply(BigDecimal.valueOf(parts)).stripTrailingZeros();
-  }
-
-  /** The same of so many parts in all. */
-  public Money smsFor(long parts) {
-    return price(smsOrNothing(), parts);
-  }
-
-  private BigDecimal smsOrNothing() {
-    return sms == null ? BigDecimal.ZERO : sms;
-  }
-
   /** The price of so many calls; empty when one has no price and there are any. */
   public Optional<Money> calls(long count) {
     if (count == 0) {

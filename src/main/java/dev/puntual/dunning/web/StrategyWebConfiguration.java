@@ -4,8 +4,9 @@ import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
-import dev.puntual.platform.web.Right;
-import dev.puntual.tenants.SettingsPage;
+import dev.puntual.dunning.Tariffs;
+import dev.puntual.messaging.SmsCosts;
+import dev.puntual.payments.PaymentLinks;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,8 +20,8 @@ class StrategyWebConfiguration {
   }
 
   @Bean
-  SettingsPage smsSettings() {
-    return new SettingsPage("sms", SmsPages.PATH, 37, Right.DECIDE);
+  SmsCosts smsCosts(PaymentLinks links, Tariffs tariffs) {
+    return new SmsExtremes(links, tariffs);
   }
 
   @Bean

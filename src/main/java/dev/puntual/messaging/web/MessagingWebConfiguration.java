@@ -30,6 +30,11 @@ class MessagingWebConfiguration {
   }
 
   @Bean
+  SettingsPage smsSettings() {
+    return new SettingsPage("sms", SmsPages.PATH, 37, Right.DECIDE);
+  }
+
+  @Bean
   SettingsPage textSettings() {
     return new SettingsPage("texts", TextPages.PATH, 35, Right.DECIDE);
   }

@@ -57,7 +57,7 @@ public final class SurchargePages {
 
   @GetMapping
   ResponseEntity<byte[]> show(Viewer viewer) {
-    var view = tenants.in(viewer.tenant(), tx -> view(tx, viewer, standing(tx, viewer)));
+    var view = tenants.in(viewer.tenant(), tx -> standing(tx, viewer));
     return Pages.html(TEMPLATES.surchargesTerms(viewer, pages.of(viewer), view, Problems.none()));
   }
 
@@ -75,7 +75,7 @@ public final class SurchargePages {
     var problems = Problems.none();
     var terms = form.terms(viewer.voice(), problems);
     if (problems.any() || what.equals("ver")) {
-      var view = tenants.in(viewer.tenant(), tx -> view(tx, viewer, form));
+      var view = tenants.in(viewer.tenant(), tx -> view(tx, viewer, form, terms));
       var page = TEMPLATES.surchargesTerms(viewer, pages.of(viewer), view, problems);
       return problems.any() ? Pages.invalid(page) : Pages.html(page);
     }
@@ -99,15 +99,19 @@ public final class SurchargePages {
         terms.grace().days());
   }
 
-  private TermsForm standing(TenantTx tx, Viewer viewer) {
-    return book.last(tx)
-        .map(terms -> TermsForm.of(terms, viewer.today(), viewer.voice()))
-        .orElseGet(() -> TermsForm.blank(book.currency(tx), viewer.today()));
+  /** What is saved, as it has held since its own first day; whoever changes it begins today. */
+  private SurchargeView standing(TenantTx tx, Viewer viewer) {
+    var saved = book.last(tx);
+    var form =
+        saved
+            .map(terms -> TermsForm.of(terms, viewer.today(), viewer.voice()))
+            .orElseGet(() -> TermsForm.blank(book.currency(tx), viewer.today()));
+    var shown = saved.orElseGet(() -> form.terms(viewer.voice(), Problems.none()));
+    return view(tx, viewer, form, shown);
   }
 
-  private SurchargeView view(TenantTx tx, Viewer viewer, TermsForm form) {
+  private SurchargeView view(TenantTx tx, Viewer viewer, TermsForm form, Terms terms) {
     var today = viewer.today();
-    var terms = form.terms(viewer.voice(), Problems.none());
     var example =
         examples
             .of(tx, today)

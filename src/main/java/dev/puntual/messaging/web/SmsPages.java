@@ -1,12 +1,14 @@
-package dev.puntual.dunning.web;
+package dev.puntual.messaging.web;
 
-import dev.puntual.dunning.Tariffs;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Placeholder;
+import dev.puntual.messaging.SampleLetter;
+import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.Stage;
+import dev.puntual.messaging.sms.SmsParts;
 import dev.puntual.messaging.sms.SmsText;
 import dev.puntual.messaging.sms.SmsTexts;
 import dev.puntual.pages.StaticTemplates;
-import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
@@ -18,7 +20,11 @@ import dev.puntual.platform.web.Viewer;
 import dev.puntual.tenants.SettingsPages;
 import gg.jte.models.runtime.JteModel;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -43,43 +49,30 @@ final class SmsPages {
 
   private final TenantTransactions tenants;
   private final SmsTexts texts;
-  private final Tariffs tariffs;
-  private final PaymentLinks links;
+  private final SmsCosts costs;
   private final SettingsPages pages;
 
-  SmsPages(
-      TenantTransactions tenants,
-      SmsTexts texts,
-      Tariffs tariffs,
-      PaymentLinks links,
-      SettingsPages pages) {
+  SmsPages(TenantTransactions tenants, SmsTexts texts, SmsCosts costs, SettingsPages pages) {
     this.tenants = tenants;
     this.texts = texts;
-    this.tariffs = tariffs;
-    this.links = links;
+    this.costs = costs;
     this.pages = pages;
   }
 
   @GetMapping
   ResponseEntity<byte[]> list(Viewer viewer) {
     var views = tenants.in(viewer.tenant(), tx -> all(tx, viewer));
-    return Pages.html(TEMPLATES.dunningSmstexts(viewer, pages.of(viewer), views));
+    return Pages.html(TEMPLATES.messagingSmstexts(viewer, pages.of(viewer), views));
   }
 
   private List<SmsView> all(TenantTx tx, Viewer viewer) {
-    var extremes = SmsExtremes.of(tx, links, viewer);
     return Arrays.stream(Stage.values())
         .flatMap(
             stage ->
                 Arrays.stream(Language.values())
                     .map(
                         language ->
-                            view(
-                                tx,
-                                extremes,
-                                stage,
-                                language,
-                                texts.standing(tx, stage, language))))
+                            view(tx, viewer, stage, language, texts.standing(tx, stage, language))))
         .toList();
   }
 
@@ -92,7 +85,7 @@ final class SmsPages {
             tx ->
                 view(
                     tx,
-                    SmsExtremes.of(tx, links, viewer),
+                    viewer,
                     stage(stage),
                     language(language),
                     texts.standing(tx, stage(stage), language(language))));
@@ -148,35 +141,46 @@ final class SmsPages {
         tx -> {
           var own = texts.standing(tx, stage(stage), language(language)).own();
           return view(
-              tx,
-              SmsExtremes.of(tx, links, viewer),
-              stage(stage),
-              language(language),
-              new SmsTexts.Standing(text, own));
+              tx, viewer, stage(stage), language(language), new SmsTexts.Standing(text, own));
         });
   }
 
   private SmsView view(
-      TenantTx tx,
-      SmsExtremes extremes,
-      Stage stage,
-      Language language,
-      SmsTexts.Standing standing) {
-    var text = standing.text();
-    boolean sayable = text.faults().isEmpty();
+      TenantTx tx, Viewer viewer, Stage stage, Language language, SmsTexts.Standing standing) {
+    var body = standing.text().body();
+    var people = costs.dearest(tx, viewer, language);
+    var readers = people.isEmpty() ? List.of(sample(viewer, language)) : people;
     return new SmsView(
         stage,
         language,
-        text,
+        standing.text(),
         standing.own(),
-        extremes.real(),
-        sayable ? extremes.dearest(new SmsText(text.body(), false), language).orElse(null) : null,
-        sayable ? extremes.dearest(new SmsText(text.body(), true), language).orElse(null) : null,
-        tariffs.of(tx));
+        !people.isEmpty(),
+        dearest(new SmsText(body, false), readers),
+        dearest(new SmsText(body, true), readers),
+        costs.price(tx).orElse(null));
+  }
+
+  /** Null when it cannot be said. */
+  private static @Nullable SmsParts dearest(SmsText text, List<Map<String, String>> readers) {
+    return text.faults().isEmpty()
+        ? readers.stream()
+            .flatMap(
+                words -> text.say(words, words.getOrDefault(Placeholder.LINK.key(), "")).stream())
+            .map(SmsParts::of)
+            .max(Comparator.comparingInt(SmsParts::count).thenComparingInt(SmsParts::units))
+            .orElse(null)
+        : null;
+  }
+
+  private static Map<String, String> sample(Viewer viewer, Language language) {
+    var words = new HashMap<>(SampleLetter.of(viewer, language).words());
+    words.put(Placeholder.LINK.key(), SampleLetter.LINK);
+    return words;
   }
 
   private JteModel page(Viewer viewer, SmsView view, Problems problems) {
-    return TEMPLATES.dunningSmstext(viewer, pages.of(viewer), view, problems);
+    return TEMPLATES.messagingSmstext(viewer, pages.of(viewer), view, problems);
   }
 
   private static Problems problems(Viewer viewer, SmsText text) {

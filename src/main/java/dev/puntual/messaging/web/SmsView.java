@@ -1,8 +1,8 @@
-package dev.puntual.dunning.web;
+package dev.puntual.messaging.web;
 
-import dev.puntual.dunning.Tariff;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Placeholder;
+import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.sms.SmsParts;
 import dev.puntual.messaging.sms.SmsText;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param own whether the company wrote what stands
  * @param real whether it is counted on customers of the company's own
  * @param whole with what GSM-7 does not have; null when the text cannot be said
+ * @param price null when nobody said it
  * @param plain said with the letters of GSM-7; null likewise
  */
 public record SmsView(
@@ -27,7 +28,7 @@ public record SmsView(
     boolean real,
     @Nullable SmsParts whole,
     @Nullable SmsParts plain,
-    Tariff tariff) {
+    SmsCosts.@Nullable Price price) {
 
   /** What leaves. */
   public @Nullable SmsParts chosen() {
