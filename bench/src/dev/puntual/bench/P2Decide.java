@@ -118,7 +118,7 @@ final class P2Decide {
   }
 
   /** As every morning: the tenants that are due, by the beat that asks for them. */
-  private static long evaluate(Lab lab, int debts) {
+  static long evaluate(Lab lab, int debts) {
     var beat =
         lab.beans(Beat.class).stream()
             .filter(b -> b.name().equals("dunning-evaluation"))
@@ -132,7 +132,7 @@ final class P2Decide {
   }
 
   /** Every tenant has a calendar, as after its first file, and it is due. */
-  private static void wake(Lab lab, List<TenantId> tenants) throws SQLException {
+  static void wake(Lab lab, List<TenantId> tenants) throws SQLException {
     var transactions = lab.bean(TenantTransactions.class);
     for (var tenant : tenants) {
       for (var news : lab.beans(ReceivablesNews.class)) {
@@ -146,7 +146,7 @@ final class P2Decide {
     lab.execute("update dunning.calendar set evaluate_at = '2026-03-01', next_cause = 'daily'");
   }
 
-  private static List<TenantId> tenantsOf(Lab lab) throws SQLException {
+  static List<TenantId> tenantsOf(Lab lab) throws SQLException {
     var tenants = new ArrayList<TenantId>();
     try (var statement = lab.owner().createStatement();
         var result = statement.executeQuery("select tenant_id from tenants.tenant")) {

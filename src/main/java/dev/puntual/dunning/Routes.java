@@ -4,6 +4,7 @@ import dev.puntual.messaging.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -176,10 +177,10 @@ final class Routes {
         .param("routeTo", numbers(way -> way.ladder.number()))
         .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
         .param("channels", CHANNELS)
-        .param("routeNeeds", texts(way -> each(way, way.ladder::need)))
+        .param("routeNeeds", byLadder(ladder -> each(ladder, ladder::need)))
         .param("needs", needs.stream().map(Need::need).toArray(Integer[]::new))
         .param("needRoles", needs.stream().map(Need::role).toArray(String[]::new))
-        .param("routeConditions", texts(way -> each(way, this::condition)));
+        .param("routeConditions", byLadder(ladder -> each(ladder, this::condition)));
   }
 
   /** What letters of some step ask for, with each role that answers it. */
@@ -222,8 +223,8 @@ final class Routes {
         .param(prefix + "Strategies", numbers(way -> way.strategy))
         .param(prefix + "From", numbers(way -> way.from))
         .param(prefix + "Taken", texts(way -> way.positions))
-        .param(prefix + "Lags", texts(way -> way.lags))
-        .param(prefix + "Ranks", texts(way -> each(way, way.ladder::rank)));
+        .param(prefix + "Lags", byLadder(this::lagsOf))
+        .param(prefix + "Ranks", byLadder(ladder -> each(ladder, ladder::rank)));
   }
 
   private Integer[] numbers(Function<Way, Integer> of) {
@@ -234,6 +235,15 @@ final class Routes {
     return ways.stream().map(way -> text(of.apply(way))).toArray(String[]::new);
   }
 
+  /** Worked out once a ladder: many ways lead to it. */
+  private String[] byLadder(Function<Ladder, int[]> of) {
+    var known = new HashMap<Integer, String>();
+    return ways.stream()
+        .map(way -> way.ladder)
+        .map(ladder -> known.computeIfAbsent(ladder.number(), _ -> text(of.apply(ladder))))
+        .toArray(String[]::new);
+  }
+
   private int[] lagsOf(Ladder ladder) {
     return Objects.requireNonNull(lags.get(ladder.number()));
   }
@@ -242,9 +252,9 @@ final class Routes {
     return Objects.requireNonNull(ladders.get(number));
   }
 
-  private static int[] each(Way way, ToIntFunction<Ladder.Step> of) {
-    return IntStream.rangeClosed(1, way.ladder.rungs())
-        .map(rung -> of.applyAsInt(way.ladder.stepOf(rung)))
+  private static int[] each(Ladder ladder, ToIntFunction<Ladder.Step> of) {
+    return IntStream.rangeClosed(1, ladder.rungs())
+        .map(rung -> of.applyAsInt(ladder.stepOf(rung)))
         .toArray();
   }
 

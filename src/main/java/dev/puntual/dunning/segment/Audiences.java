@@ -133,7 +133,7 @@ public final class Audiences {
 
   private static CompiledSql listed(UUID book) {
     var binds = new Binds(null);
-    return Binds.finish(
+    return binds.finish(
         DSL.select(id(BOOK, "debtor_id"))
             .from(BOOK)
             .where(binds.ours(BOOK).and(id(BOOK, "book_id").eq(binds.value(book)))));

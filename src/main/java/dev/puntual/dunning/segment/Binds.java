@@ -2,6 +2,7 @@ package dev.puntual.dunning.segment;
 
 import dev.puntual.platform.db.CompiledSql;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -22,7 +23,7 @@ final class Binds {
   private static final DSLContext SQL = DSL.using(SQLDialect.POSTGRES);
 
   private final @Nullable UUID below;
-  private int count;
+  private final Map<String, Object> values = new HashMap<>();
 
   /**
    * @param below only debtors before this id; null for all
@@ -32,7 +33,9 @@ final class Binds {
   }
 
   <T> Param<T> value(T value) {
-    return DSL.param("v" + ++count, value);
+    var name = "v" + (values.size() + 1);
+    values.put(name, value);
+    return DSL.param(name, value);
   }
 
   /** The predicate that stands on every table of every statement. */
@@ -41,16 +44,10 @@ final class Binds {
     return below == null ? tenant : tenant.and(Columns.id(table, "debtor_id").lt(value(below)));
   }
 
-  static CompiledSql finish(Query query) {
-    var binds = new HashMap<String, Object>();
-    SQL.extractParams(query)
-        .forEach(
-            (name, param) -> {
-              var value = param.getValue();
-              if (!name.equals("tenant") && value != null) {
-                binds.put(name, value);
-              }
-            });
-    return new CompiledSql(SQL.renderNamedParams(query), binds);
+  /**
+   * What was bound is known already: the library would render the whole statement once more for it.
+   */
+  CompiledSql finish(Query query) {
+    return new CompiledSql(SQL.renderNamedParams(query), values);
   }
 }

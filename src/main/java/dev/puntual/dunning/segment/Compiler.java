@@ -35,7 +35,7 @@ public final class Compiler {
   /** The open debts that the tree is true of: {@code receivable_id, debtor_id}. */
   public static CompiledSql debts(Condition tree, BusinessDate today) {
     var compiler = new Compiler(today, null);
-    return Binds.finish(
+    return compiler.binds.finish(
         DSL.select(id(RECEIVABLE, "receivable_id"), id(RECEIVABLE, "debtor_id"))
             .from(RECEIVABLE)
             .where(compiler.open().and(compiler.predicate.of(tree))));
@@ -44,7 +44,7 @@ public final class Compiler {
   /** One debt that the tree is true of, whichever comes first; none when it means nobody. */
   static CompiledSql one(Condition tree, BusinessDate today) {
     var compiler = new Compiler(today, null);
-    return Binds.finish(
+    return compiler.binds.finish(
         DSL.select(id(RECEIVABLE, "receivable_id"))
             .from(RECEIVABLE)
             .where(compiler.open().and(compiler.predicate.of(tree)))
@@ -54,7 +54,7 @@ public final class Compiler {
   /** Everybody the tree means: {@code debtor_id}. */
   static CompiledSql members(Condition tree, BusinessDate today) {
     var compiler = new Compiler(today, null);
-    return Binds.finish(
+    return compiler.binds.finish(
         DSL.selectDistinct(id(RECEIVABLE, "debtor_id"))
             .from(RECEIVABLE)
             .where(compiler.open().and(compiler.predicate.of(tree))));
@@ -68,7 +68,7 @@ public final class Compiler {
   static CompiledSql sums(Condition tree, BusinessDate today, @Nullable UUID below) {
     var compiler = new Compiler(today, below);
     var each = compiler.each(tree);
-    return Binds.finish(
+    return compiler.binds.finish(
         DSL.with(each)
             .select(
                 text(each, "currency").as("currency"),
@@ -102,7 +102,7 @@ public final class Compiler {
                 id(each, "debtor_id"))
             .limit(DSL.inline(limit))
             .asTable("t");
-    return Binds.finish(
+    return compiler.binds.finish(
         DSL.with(each)
             .select(
                 text(each, "currency").as("currency"),
@@ -183,7 +183,7 @@ public final class Compiler {
             .on(compiler.named(both))
             .where(enters.ne(Columns.of(both, "was", Boolean.class)))
             .asTable("p");
-    return Binds.finish(
+    return compiler.binds.finish(
         DSL.with(both)
             .select(DSL.asterisk())
             .from(placed)

@@ -108,7 +108,7 @@ final class SegmentEnrolment implements Enrolment {
     var found = new ArrayList<SelectFieldOrAsterisk>();
     found.add(id(RECEIVABLE, "receivable_id"));
     found.addAll(answers(asked, new Predicate(binds, day.value())));
-    return Binds.finish(
+    return binds.finish(
         DSL.select(found)
             .from(RECEIVABLE)
             .where(binds.ours(RECEIVABLE).and(day(RECEIVABLE, "settled_on").isNull())));
@@ -119,7 +119,7 @@ final class SegmentEnrolment implements Enrolment {
     var found = new ArrayList<SelectFieldOrAsterisk>();
     found.add(RECEIVABLE.asterisk());
     found.addAll(answers(asked, new Predicate(binds, day.value())));
-    return Binds.finish(
+    return binds.finish(
         DSL.select(found)
             .from(DSL.table(DSL.name("coming")).as(RECEIVABLE))
             .where(binds.ours(RECEIVABLE)));
