@@ -1,8 +1,8 @@
 package dev.puntual.desk.debtor;
 
-import dev.puntual.desk.Download;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Download;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;

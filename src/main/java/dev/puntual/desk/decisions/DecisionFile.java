@@ -1,7 +1,7 @@
 package dev.puntual.desk.decisions;
 
-import dev.puntual.desk.Download;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Download;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;

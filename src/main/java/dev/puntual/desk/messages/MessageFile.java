@@ -1,14 +1,14 @@
 package dev.puntual.desk.messages;
 
-import dev.puntual.desk.Download;
 import dev.puntual.desk.Fate;
-import dev.puntual.desk.Sheet;
 import dev.puntual.messaging.MessageCursor;
 import dev.puntual.messaging.MessageLine;
 import dev.puntual.messaging.Messages;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Download;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Sheet;
 import dev.puntual.platform.web.Viewer;
 import java.time.Instant;
 import java.util.ArrayList;

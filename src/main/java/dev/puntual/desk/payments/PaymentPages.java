@@ -1,15 +1,15 @@
 package dev.puntual.desk.payments;
 
 import dev.puntual.desk.Cursor;
-import dev.puntual.desk.Download;
 import dev.puntual.desk.PageOf;
-import dev.puntual.desk.Sheet;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Download;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Sheet;
 import dev.puntual.platform.web.Viewer;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,14 +2,14 @@ package dev.puntual.desk.portfolio;
 
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Cursor;
-import dev.puntual.desk.Download;
-import dev.puntual.desk.Sheet;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Download;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Sheet;
 import dev.puntual.platform.web.Tone;
 import dev.puntual.platform.web.Viewer;
 import java.util.ArrayList;

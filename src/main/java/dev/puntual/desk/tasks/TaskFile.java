@@ -1,11 +1,11 @@
 package dev.puntual.desk.tasks;
 
 import dev.puntual.desk.Cursor;
-import dev.puntual.desk.Download;
-import dev.puntual.desk.Sheet;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Download;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Sheet;
 import dev.puntual.platform.web.Viewer;
 import java.util.ArrayList;
 import java.util.List;

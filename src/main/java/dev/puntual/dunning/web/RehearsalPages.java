@@ -80,6 +80,21 @@ class RehearsalPages {
     return Pages.html(page(viewer, asked, null, Problems.none()));
   }
 
+  /** The same day by day as a file; while it is being rehearsed, the page that waits for it. */
+  @GetMapping(PATH + "/dias.csv")
+  ResponseEntity<?> file(
+      Viewer viewer,
+      @RequestParam(name = "borrador", defaultValue = "0") int draft,
+      @RequestParam(name = "dias", defaultValue = "90") int days,
+      @RequestParam(name = "pagan", defaultValue = "nadie") String paying,
+      @RequestParam(name = "desde", defaultValue = "0") int monthsAgo) {
+    var view = view(viewer, new Choice(draft, days, paying, monthsAgo), null, Problems.none());
+    var done = view.rehearsed();
+    return done == null
+        ? Pages.seeOther(view.asked().address())
+        : RehearsalFile.of(viewer, view, done);
+  }
+
   /** Keeps what contacts cost, and shows the same rehearsal again. */
   @PostMapping(PATH)
   ResponseEntity<byte[]> prices(
@@ -115,6 +130,11 @@ class RehearsalPages {
 
   private JteModel page(
       Viewer viewer, Choice choice, @Nullable TariffForm typed, Problems problems) {
+    return PAGES.dunningRehearsal(viewer, view(viewer, choice, typed, problems));
+  }
+
+  private RehearsalView view(
+      Viewer viewer, Choice choice, @Nullable TariffForm typed, Problems problems) {
     var known = tenants.in(viewer.tenant(), this::known);
     var tariff = tenants.in(viewer.tenant(), tariffs::of);
     var all = known.stream().map(Known::strategy).toList();
@@ -125,9 +145,7 @@ class RehearsalPages {
     var form = typed == null ? TariffForm.of(tariff, viewer.voice()) : typed;
     var blank =
         new RehearsalView(asked, all, drafts, null, null, null, form, problems, null, null, false);
-    var view =
-        choice.days() == null ? blank : filled(viewer, blank, new Matter(asked, known), tariff);
-    return PAGES.dunningRehearsal(viewer, view);
+    return choice.days() == null ? blank : filled(viewer, blank, new Matter(asked, known), tariff);
   }
 
   private List<Known> known(TenantTx tx) {

@@ -53,7 +53,16 @@ public record RehearsalView(
 
     /** The page with this question. */
     public String address() {
-      return "/estrategia/ensayo?borrador="
+      return "/estrategia/ensayo" + question();
+    }
+
+    /** Its answer as a file. */
+    public String file() {
+      return "/estrategia/ensayo/dias.csv" + question();
+    }
+
+    private String question() {
+      return "?borrador="
           + draft
           + "&dias="
           + days

@@ -39,6 +39,18 @@ class RehearsalPagesTest {
   }
 
   @Test
+  void theDaysAreAFileToo() {
+    world.debtor("Ana").owes("A1", "100.00", "2026-03-01").owes("A2", "50.00", "2026-02-20");
+    world.fileArrives();
+    world.evaluates(Cause.DAILY);
+    assertThat(boss.get(ASKED).body()).contains("/estrategia/ensayo/dias.csv?");
+    var file = boss.get(ASKED.replace("?", "/dias.csv?")).body();
+    assertThat(file)
+        .contains("Día,Estrategia,Paso,Qué toca,Cuántos,Moneda,Importe")
+        .contains("2026-03-04,Todos los demás,3,Primer recordatorio,1,MXN,100.00");
+  }
+
+  @Test
   void itSaysInWordsWhichRuleHoldsBackWhoseLetters() {
     world.debtor("Ana").owes("A1", "100.00", "2026-03-05").owes("A2", "50.00", "2026-03-06");
     world.fileArrives();

@@ -1,6 +1,5 @@
-package dev.puntual.desk;
+package dev.puntual.platform.web;
 
-import dev.puntual.platform.web.Voice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,7 @@
-package dev.puntual.desk;
+package dev.puntual.platform.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import dev.puntual.kernel.Money;
-import dev.puntual.platform.web.Voice;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
