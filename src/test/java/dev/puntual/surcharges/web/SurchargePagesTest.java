@@ -3,6 +3,7 @@ package dev.puntual.surcharges.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
+import dev.puntual.World;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Role;
@@ -58,6 +59,26 @@ class SurchargePagesTest {
     assertThat(boss.post(PAGE, typed(Map.of("tasa", ""))).body())
         .contains("Pon una tasa o un gasto, o elige no cobrar");
     assertThat(charging()).isEqualTo(Charging.NONE);
+  }
+
+  @Test
+  void theExampleIsOneOfWhichInterestMayBeCounted() {
+    var world = new World("2026-11-20");
+    var here = Staff.loggedIn(world.tenant, Role.MANAGER);
+    world
+        .debtor("Hotel de Colombia")
+        .lives("CO", "America/Bogota", "es")
+        .owes("CO-1", "9000000.00", "2026-09-01");
+    world.fileArrives();
+    here.get(PAGE);
+    assertThat(here.post(PAGE, typed(Map.of("que", "ver"))).body())
+        .contains("Hotel de Colombia", "Intereses a la fecha", "$0 ")
+        .doesNotContain("24 % anual");
+    world.debtor("Tienda de aquí").owes("MX-1", "100.00", "2026-10-01");
+    world.fileArrives();
+    assertThat(here.post(PAGE, typed(Map.of("que", "ver"))).body())
+        .contains("Tienda de aquí", "24 % anual")
+        .doesNotContain("Hotel de Colombia");
   }
 
   @Test
