@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.dunning.Explanation.Passed;
-import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -28,7 +27,6 @@ class ChannelOrderTest {
   private static final List<Whom> USUAL = Manner.USUAL.to();
 
   private final World world = new World("2026-03-02");
-  private final Strategies strategies = TestApplication.bean(Strategies.class);
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
 
   @Test
@@ -176,12 +174,7 @@ class ChannelOrderTest {
   private void house(List<Whom> to, Means... by) {
     var manner = new Manner(to, List.of(by), Leaving.SOON);
     var step = new Ladder.Step(0, new Timing.Due(1), Stage.GENTLE, null, Action.MESSAGE, manner);
-    in(
-        tx -> {
-          strategies.ensure(tx);
-          strategies.keep(tx, Strategy.HOUSE, List.of(step), Repeat.NEVER);
-          return strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE);
-        });
+    in(tx -> HouseSteps.follow(tx, step));
   }
 
   private List<String> tasks() {

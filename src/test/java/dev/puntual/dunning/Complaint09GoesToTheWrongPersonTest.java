@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
-import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -27,7 +26,6 @@ import org.junit.jupiter.api.Test;
 class Complaint09GoesToTheWrongPersonTest {
 
   private final World world = new World("2026-03-02");
-  private final Strategies strategies = TestApplication.bean(Strategies.class);
   private final Contacts contacts = TestApplication.bean(Contacts.class);
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
 
@@ -219,12 +217,7 @@ class Complaint09GoesToTheWrongPersonTest {
   }
 
   private void house(Ladder.Step... steps) {
-    in(
-        tx -> {
-          strategies.ensure(tx);
-          strategies.keep(tx, Strategy.HOUSE, List.of(steps), Repeat.NEVER);
-          return strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE);
-        });
+    in(tx -> HouseSteps.follow(tx, steps));
   }
 
   private UUID named(World.Debtor debtor, String name, ContactRole role) {

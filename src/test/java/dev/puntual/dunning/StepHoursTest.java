@@ -27,7 +27,6 @@ class StepHoursTest {
   private static final Leaving BEST = new Leaving.Best();
 
   private final World world = new World("2026-03-02");
-  private final Strategies strategies = TestApplication.bean(Strategies.class);
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
 
   @Test
@@ -163,12 +162,7 @@ class StepHoursTest {
   private void house(Leaving leaving) {
     var manner = new Manner(Manner.USUAL.to(), leaving);
     var step = new Ladder.Step(0, new Timing.Due(1), Stage.GENTLE, null, Action.MESSAGE, manner);
-    in(
-        tx -> {
-          strategies.ensure(tx);
-          strategies.keep(tx, Strategy.HOUSE, List.of(step), Repeat.NEVER);
-          return strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE);
-        });
+    in(tx -> HouseSteps.follow(tx, step));
   }
 
   private void pays(World.Debtor debtor, String... times) {
