@@ -77,22 +77,6 @@ class SurchargeActions {
     return claimed;
   }
 
-  /** What was only written down can be paid by the link. */
-  @PostMapping("/cuenta")
-  @Permission(Right.WORK)
-  ResponseEntity<byte[]> onAccount(
-      Viewer viewer,
-      @PathVariable UUID debtor,
-      @RequestParam(name = "moneda", defaultValue = "") String code) {
-    int put =
-        transactions.in(
-            viewer.tenant(),
-            tx ->
-                claims.putOnAccount(
-                    tx, debts(tx, viewer, new DebtorId(debtor), code), viewer.today()));
-    return back(viewer, debtor, put == 0 ? "desk.surcharge.nothing" : "desk.surcharge.onaccount");
-  }
-
   /**
    * @param what a debt, or a currency for all of it
    * @param typed empty for all of it
