@@ -15,6 +15,7 @@ import dev.puntual.receivables.IncomingDocuments;
 import dev.puntual.receivables.Ledger;
 import dev.puntual.worklist.HoldReason;
 import dev.puntual.worklist.Holds;
+import dev.puntual.worklist.Way;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -226,6 +227,21 @@ public final class World {
             debtor.id(),
             debt,
             reason,
+            "",
+            BusinessDate.at(clock.instant(), ZONE),
+            until == null ? null : BusinessDate.of(until));
+    return transactions.in(
+        tenant, tx -> TestApplication.bean(Holds.class).place(tx, request, person));
+  }
+
+  /** Silence by one channel alone; debt null: about everything. */
+  public UUID excludes(Debtor debtor, @Nullable UUID debt, Way channel, @Nullable String until) {
+    var request =
+        new Holds.Request(
+            debtor.id(),
+            debt,
+            channel,
+            HoldReason.ASKED,
             "",
             BusinessDate.at(clock.instant(), ZONE),
             until == null ? null : BusinessDate.of(until));

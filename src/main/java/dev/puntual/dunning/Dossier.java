@@ -6,12 +6,14 @@ import dev.puntual.platform.db.TenantTx;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What deciding about one debtor between two days asks for, and what was decided; six reads. */
@@ -32,6 +34,13 @@ record Dossier(
 
   /** A letter that reached nobody has a say in the days after it. */
   private static final int LETTERS_BACK = 40;
+
+  /** Why a decision is silent whose step goes only by channels that are excluded. */
+  static final String EXCLUDED = "excluded_channel";
+
+  /** Those without an end last. */
+  static final Comparator<Hold> ENDING =
+      Comparator.comparing(Hold::until, Comparator.nullsLast(Comparator.naturalOrder()));
 
   /** More than a person reads of one day; the oldest come first. */
   private static final int MOST = 300;
@@ -120,8 +129,12 @@ record Dossier(
       Explanation.@Nullable Hour hour,
       List<Explanation.Passed> passed) {}
 
+  /**
+   * @param channel null: a hold, about every channel; else an exclusion from this one alone
+   */
   record Hold(
       @Nullable UUID debt,
+      @Nullable Means channel,
       String reason,
       LocalDate from,
       @Nullable LocalDate until,
@@ -135,12 +148,32 @@ record Dossier(
           && (until == null || !until.isBefore(day));
     }
 
+    /** Whether it can be the cause of a decision with this reason. */
+    boolean stopped(String why) {
+      return channel == null ? why.equals("hold_" + reason) : why.equals(EXCLUDED);
+    }
+
     /** Lifted at noon, it still was why the morning was silent. */
     boolean explains(UUID other, LocalDate day) {
       return covers(other, day)
           && !placed.isAfter(day)
           && (lifted == null || !lifted.isBefore(day));
     }
+  }
+
+  /** In force that day as things are, the one that ends first first. */
+  List<Hold> exclusions(UUID debt, LocalDate day) {
+    return holds.stream()
+        .filter(one -> one.channel() != null && one.lifted() == null && one.covers(debt, day))
+        .sorted(ENDING)
+        .toList();
+  }
+
+  /** By what nobody is to speak of a debt that day. */
+  Set<Means> excluded(UUID debt, LocalDate day) {
+    return exclusions(debt, day).stream()
+        .flatMap(one -> Stream.ofNullable(one.channel()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** From when the step of that decision is open again, because its letter reached nobody. */

@@ -96,14 +96,16 @@ final class DossierRows {
         passed(row));
   }
 
-  /** Each as {@code code off} or {@code code nobody}. */
+  /** Each as its code and why, such as {@code sms off}. */
   private static List<Explanation.Passed> passed(ResultSet row) throws SQLException {
     return Stream.of((String[]) row.getArray("skipped").getArray())
         .map(text -> text.split(" "))
         .flatMap(
             parts ->
                 Means.of(parts[0]).stream()
-                    .map(means -> new Explanation.Passed(means, parts[1].equals("nobody"))))
+                    .map(
+                        means ->
+                            new Explanation.Passed(means, Explanation.Passed.Why.of(parts[1]))))
         .toList();
   }
 
@@ -115,8 +117,10 @@ final class DossierRows {
   }
 
   Dossier.Hold hold(ResultSet row) throws SQLException {
+    var channel = row.getString("channel");
     return new Dossier.Hold(
         row.getObject("receivable_id", UUID.class),
+        channel == null ? null : Means.of(channel).orElseThrow(),
         row.getString("reason"),
         row.getObject("from_on", LocalDate.class),
         row.getObject("until_on", LocalDate.class),

@@ -24,6 +24,7 @@ public final class Evaluation {
   private static final SqlFile FOR_FEW = SqlFile.beside(Evaluation.class, "for_few");
   private static final SqlFile FOR_MANY = SqlFile.beside(Evaluation.class, "for_many");
   private static final SqlFile DECIDE = SqlFile.beside(Evaluation.class, "decide");
+  private static final SqlFile APART = SqlFile.beside(Evaluation.class, "decide_apart");
 
   /**
    * How far back a settled debt is still told apart from one that was never ours to write about.
@@ -107,6 +108,9 @@ public final class Evaluation {
                 enrolment.amongComing(tx, DECIDE, day, book.segments(), routes.conditions())));
     var decided = new Day(day, cause, enterAt == 0 ? null : enterAt, locked);
     var found = decide(statement, proposed, decided);
+    if (found.apart()) {
+      apart(tx, proposed, day);
+    }
     if (found.contacts() == 0 && found.silences() == 0) {
       return new Evaluated.Quiet(day);
     }
@@ -130,8 +134,17 @@ public final class Evaluation {
    * @param contacts letters, calls and acts of the office
    * @param late debts that came to their step past others
    * @param tasks debts whose step somebody of the team takes
+   * @param apart whether single debts are excluded from channels
    */
-  private record Found(int contacts, int debts, int late, int tasks, int silences) {}
+  private record Found(int contacts, int debts, int late, int tasks, int silences, boolean apart) {}
+
+  private static void apart(TenantTx tx, Plans.Proposed plan, BusinessDate day) {
+    tx.sql(APART)
+        .param("plan", plan.plan())
+        .param("planNo", plan.number())
+        .param("day", day.value())
+        .update();
+  }
 
   /** What is decided for, and why. */
   private record Day(
@@ -171,7 +184,8 @@ public final class Evaluation {
                     row.getInt("debts"),
                     row.getInt("late"),
                     row.getInt("tasks"),
-                    row.getInt("silences")))
+                    row.getInt("silences"),
+                    row.getBoolean("apart")))
         .single();
   }
 

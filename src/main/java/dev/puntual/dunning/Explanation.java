@@ -5,6 +5,7 @@ import dev.puntual.messaging.Stage;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -89,9 +90,29 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
   /**
    * A channel that could not be used.
    *
-   * @param connected then there was no address of anybody it goes to
+   * @param why it could not
    */
-  public record Passed(Means means, boolean connected) {}
+  public record Passed(Means means, Why why) {
+
+    /** As stored behind the code of the channel. */
+    public enum Why {
+      /** The company has not connected it. */
+      OFF,
+      /** There was no address of anybody it goes to. */
+      NOBODY,
+      /** A person excluded the debtor, or the debt, from it. */
+      EXCLUDED;
+
+      /** As stored. */
+      public String code() {
+        return name().toLowerCase(Locale.ROOT);
+      }
+
+      static Why of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+      }
+    }
+  }
 
   /**
    * Whom a message was for.

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -119,8 +120,21 @@ final class Foresight {
   private Map<UUID, Told> day(
       List<Dossier.Debt> open, Routes routes, LocalDate day, Map<UUID, By> by) {
     var told = new LinkedHashMap<UUID, Told>();
+    var befores = new HashMap<UUID, Stand>();
     for (var debt : open) {
-      told.put(debt.id(), judge(debt, routes, day, by.getOrDefault(debt.id(), By.HOUSE)));
+      var before = stand(debt);
+      var one = judge(debt, routes, day, by.getOrDefault(debt.id(), By.HOUSE));
+      if (Apart.speaks(one)) {
+        befores.put(debt.id(), before);
+      }
+      told.put(debt.id(), one);
+    }
+    for (var debt : Apart.of(dossier, open, told, day)) {
+      var footing = Objects.requireNonNull(told.get(debt.id())).footing();
+      var reached = stand(debt);
+      stands.put(debt.id(), Objects.requireNonNull(befores.get(debt.id())));
+      silences.put(debt.id(), new Silence(reached.ladder(), reached.step(), "already_today", day));
+      told.put(debt.id(), new Told(footing, new Explanation.Silent("already_today", day, null)));
     }
     return told;
   }
@@ -154,6 +168,7 @@ final class Foresight {
       return new Told(footing, new Explanation.Closed(next));
     }
     var step = way.get().ladder().stepOf(reached);
+    var excluded = dossier.excluded(debt.id(), day);
     var reason = reason(debt, day, routes, way.get().ladder(), step, by);
     stands.put(debt.id(), new Stand(ladder, reason.isEmpty() ? reached : taken));
     if (reason.isEmpty()) {
@@ -162,15 +177,15 @@ final class Foresight {
     return new Told(
         footing,
         reason.isEmpty()
-            ? foretold(reached - taken - 1, way.get().ladder(), step)
+            ? foretold(reached - taken - 1, way.get().ladder(), step, excluded)
             : silent(debt, day, new Silence(ladder, reached, reason.get(), day)));
   }
 
-  private Outcome foretold(int passedOver, Ladder ladder, Ladder.Step step) {
-    var action = ladder.action(step, dossier.debtor().roles());
+  private Outcome foretold(int passedOver, Ladder ladder, Ladder.Step step, Set<Means> excluded) {
+    var action = ladder.without(excluded).action(step, dossier.debtor().roles());
     var passed =
         step.action() == Action.MESSAGE
-            ? step.manner().passed(ladder.connected(), action)
+            ? step.manner().passed(ladder.connected(), excluded, action)
             : List.<Explanation.Passed>of();
     return new Explanation.Foretold(passedOver, action, step.manner(), passed);
   }
@@ -200,7 +215,7 @@ final class Foresight {
     if (!step.action().speaks()) {
       return Optional.empty();
     }
-    var unheard = unreachable(ladder, step);
+    var unheard = unreachable(ladder, dossier.excluded(debt.id(), day), step);
     if (unheard.isPresent()) {
       return unheard;
     }
@@ -213,13 +228,14 @@ final class Foresight {
     return already ? Optional.of("already_today") : Optional.empty();
   }
 
-  private Optional<String> unreachable(Ladder ladder, Ladder.Step step) {
-    int need = ladder.need(step);
+  private Optional<String> unreachable(Ladder ladder, Set<Means> excluded, Ladder.Step step) {
+    var left = ladder.without(excluded);
+    int need = left.need(step);
     if (need == Ladder.SHUT) {
-      return Optional.of("no_channel");
+      return Optional.of(ladder.need(step) == Ladder.SHUT ? "no_channel" : Dossier.EXCLUDED);
     }
     int roles = dossier.debtor().roles();
-    if (ladder.action(step, roles) != Action.MESSAGE || (need == 0 ? roles : need & roles) > 0) {
+    if (left.action(step, roles) != Action.MESSAGE || (need == 0 ? roles : need & roles) > 0) {
       return Optional.empty();
     }
     return Optional.of(roles == 0 ? "no_address" : "no_recipient");
@@ -228,6 +244,7 @@ final class Foresight {
   private Optional<Dossier.Hold> held(Dossier.Debt debt, LocalDate day) {
     var holds =
         dossier.holds().stream()
+            .filter(hold -> hold.channel() == null)
             .filter(hold -> hold.lifted() == null && hold.covers(debt.id(), day))
             .sorted(Comparator.comparing(Dossier.Hold::reason))
             .toList();
@@ -239,8 +256,11 @@ final class Foresight {
 
   /** A silence begins once, whether it was written down before or is foretold. */
   private Outcome silent(Dossier.Debt debt, LocalDate day, Silence now) {
-    var hold =
-        held(debt, day).map(one -> new Explanation.Hold(one.until(), one.person())).orElse(null);
+    var held =
+        now.reason().equals(Dossier.EXCLUDED)
+            ? dossier.exclusions(debt.id(), day).stream().findFirst()
+            : held(debt, day);
+    var hold = held.map(one -> new Explanation.Hold(one.until(), one.person())).orElse(null);
     var before = silences.getOrDefault(debt.id(), now);
     boolean lasts =
         before.ladder() == now.ladder()

@@ -112,8 +112,7 @@ final class Hindsight {
   private Outcome silent(Dossier.Debt debt, Dossier.Said row, LocalDate day) {
     var hold =
         dossier.holds().stream()
-            .filter(one -> row.reason().equals("hold_" + one.reason()))
-            .filter(one -> one.explains(debt.id(), day))
+            .filter(one -> one.stopped(row.reason()) && one.explains(debt.id(), day))
             .findFirst()
             .map(one -> new Explanation.Hold(one.until(), one.person()))
             .orElse(null);

@@ -3,6 +3,7 @@ package dev.puntual.dunning;
 import dev.puntual.messaging.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +31,9 @@ public record Ladder(
   static final int CALLS = 8;
 
   static final int SHUT = 16;
+
+  /** What happens is a call; only where somebody is excluded from channels. */
+  static final int CALLED = 32;
 
   /** Further back than any step reaches, repetitions included. */
   private static final int NEVER = 32_000;
@@ -83,14 +87,32 @@ public record Ladder(
    * somebody calls otherwise; {@link #SHUT} when it cannot go at all.
    */
   int need(Step step) {
-    if (action(step) != Action.MESSAGE) {
-      return 0;
+    var action = action(step);
+    if (action != Action.MESSAGE) {
+      return action == Action.CALL && !connected.contains(Means.CALL) ? SHUT : 0;
     }
     var open = step.manner().open(connected);
     int roles = step.manner().roles();
     return open.isEmpty()
         ? SHUT
         : open.contains(Means.CALL) ? roles | CALLS : roles == Whom.ANYBODY.roles() ? 0 : roles;
+  }
+
+  /**
+   * The same for whoever is excluded from some channels, with {@link #CALLED} where it is a call.
+   */
+  int spared(Step step, Set<Means> excluded) {
+    var left = without(excluded);
+    return left.need(step) | (left.action(step) == Action.CALL ? CALLED : 0);
+  }
+
+  /** The same steps for whoever is excluded from some channels, as if they were not connected. */
+  Ladder without(Set<Means> excluded) {
+    var left = new HashSet<>(connected);
+    left.removeAll(excluded);
+    return left.size() == connected.size()
+        ? this
+        : new Ladder(number, version, steps, repeat, Set.copyOf(left));
   }
 
   /** What happens at a step for a debtor who has addresses of these roles. */

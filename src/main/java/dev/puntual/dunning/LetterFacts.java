@@ -29,8 +29,9 @@ final class LetterFacts {
    * One message and what became of its reasons.
    *
    * @param zone whose dates its reader lives by
-   * @param free debts it was planned for that are still owed and not on hold
+   * @param free debts it was planned for that are still owed, not on hold and not excluded
    * @param stillOpen those that are still owed at all
+   * @param excluded some of them from its channel alone
    */
   record Standing(
       UUID message,
@@ -42,6 +43,7 @@ final class LetterFacts {
       ZoneId zone,
       int free,
       int stillOpen,
+      boolean excluded,
       AccountWords.Company company) {
 
     LatenessInLetters.Letter asked(Instant now) {
@@ -59,6 +61,7 @@ final class LetterFacts {
           zone,
           free,
           stillOpen,
+          excluded,
           company);
     }
   }
@@ -142,6 +145,7 @@ final class LetterFacts {
         AccountWords.dates(row),
         row.getInt("free"),
         row.getInt("still_open"),
+        row.getBoolean("excluded"),
         AccountWords.Company.of(row));
   }
 }

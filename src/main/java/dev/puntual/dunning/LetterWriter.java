@@ -45,7 +45,8 @@ final class LetterWriter implements Author {
   }
 
   private static Writing withdrawn(LetterFacts.Standing letter) {
-    return new Writing.Withdrawn(letter.stillOpen() > 0 ? "on_hold" : "settled");
+    return new Writing.Withdrawn(
+        letter.excluded() ? Dossier.EXCLUDED : letter.stillOpen() > 0 ? "on_hold" : "settled");
   }
 
   private Map<UUID, Writing> letters(

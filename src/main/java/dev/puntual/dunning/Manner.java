@@ -77,12 +77,29 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving) {
     return by.stream().filter(connected::contains).toList();
   }
 
-  /** What is passed over on the way to a letter, or to a call. */
-  List<Explanation.Passed> passed(Set<Means> connected, Action taken) {
+  /**
+   * What is passed over on the way to a letter, or to a call.
+   *
+   * @param excluded by which this debtor is not to be reached
+   */
+  List<Explanation.Passed> passed(Set<Means> connected, Set<Means> excluded, Action taken) {
     return by.stream()
-        .takeWhile(one -> taken == Action.CALL ? one != Means.CALL : !connected.contains(one))
-        .map(one -> new Explanation.Passed(one, connected.contains(one)))
+        .takeWhile(
+            one ->
+                taken == Action.CALL
+                    ? one != Means.CALL
+                    : !connected.contains(one) || excluded.contains(one))
+        .map(one -> new Explanation.Passed(one, why(connected, excluded, one)))
         .toList();
+  }
+
+  private static Explanation.Passed.Why why(
+      Set<Means> connected, Set<Means> excluded, Means passed) {
+    return !connected.contains(passed)
+        ? Explanation.Passed.Why.OFF
+        : excluded.contains(passed)
+            ? Explanation.Passed.Why.EXCLUDED
+            : Explanation.Passed.Why.NOBODY;
   }
 
   /** Bits of all roles it may go to. */

@@ -177,7 +177,9 @@ final class Routes {
         .param("routeTo", numbers(way -> way.ladder.number()))
         .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
         .param("channels", CHANNELS)
-        .param("routeNeeds", byLadder(ladder -> each(ladder, ladder::need)))
+        .param("routeNeeds", byLadder(this::needsOf))
+        .param("means", means().stream().map(Means::code).toArray(String[]::new))
+        .param("masks", 1 << means().size())
         .param("needs", needs.stream().map(Need::need).toArray(Integer[]::new))
         .param("needRoles", needs.stream().map(Need::role).toArray(String[]::new))
         .param("routeConditions", byLadder(ladder -> each(ladder, this::condition)));
@@ -187,14 +189,40 @@ final class Routes {
   private record Need(int need, String role) {}
 
   private List<Need> needs() {
+    var choices = Means.choices(means());
     return ladders.values().stream()
-        .flatMap(ladder -> ladder.steps().stream().map(ladder::need))
+        .flatMap(
+            ladder ->
+                choices.stream()
+                    .map(ladder::without)
+                    .flatMap(left -> ladder.steps().stream().map(left::need)))
         .distinct()
         .flatMap(
             need ->
                 Stream.of(Whom.values())
                     .filter(role -> role != Whom.ANYBODY && (need & role.roles()) > 0)
                     .map(role -> new Need(need, role.code())))
+        .toList();
+  }
+
+  /** What the rungs of a ladder ask for; then for whoever is excluded from channels, by mask. */
+  private int[] needsOf(Ladder ladder) {
+    return Means.choices(means()).stream()
+        .flatMapToInt(
+            excluded ->
+                Arrays.stream(
+                    each(
+                        ladder,
+                        excluded.isEmpty() ? ladder::need : step -> ladder.spared(step, excluded))))
+        .toArray();
+  }
+
+  /** The channels that steps can use, each with its bit in masks. */
+  List<Means> means() {
+    return ladders.values().stream()
+        .flatMap(ladder -> ladder.connected().stream())
+        .distinct()
+        .sorted()
         .toList();
   }
 

@@ -19,7 +19,8 @@ final class UnheardLetters {
   private static final Duration LOOKED_BACK = Duration.ofDays(30);
 
   private static final Set<String> ENDS = Set.of("expired", "withheld", "withdrawn", "rejected");
-  private static final Set<String> AT_ONCE = Set.of("on_hold", "rejected_address");
+  private static final Set<String> AT_ONCE =
+      Set.of("on_hold", Dossier.EXCLUDED, "rejected_address");
 
   private UnheardLetters() {}
 

@@ -13,7 +13,9 @@ public enum HoldReason {
   /** The debtor says it is paid. */
   TO_VERIFY,
   /** Lawyers speak now. */
-  LEGAL;
+  LEGAL,
+  /** The debtor asked for it. */
+  ASKED;
 
   /** As stored and as part of the decision reason {@code hold_<code>}. */
   public String code() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Placing and lifting silence. A hold is a row with who, why and until when; lifting it keeps the
- * row.
+ * row. One that names a channel is an exclusion: silence by that channel alone.
  */
 public final class Holds {
 
@@ -32,15 +32,29 @@ public final class Holds {
    * What is to be silent.
    *
    * @param receivable null for everything the debtor owes
+   * @param channel null: a hold, about every channel; else an exclusion from this one alone
    * @param until last day of silence; null until somebody lifts it
    */
   public record Request(
       DebtorId debtor,
       @Nullable UUID receivable,
+      @Nullable Way channel,
       HoldReason reason,
       String note,
       BusinessDate from,
-      @Nullable BusinessDate until) {}
+      @Nullable BusinessDate until) {
+
+    /** A hold. */
+    public Request(
+        DebtorId debtor,
+        @Nullable UUID receivable,
+        HoldReason reason,
+        String note,
+        BusinessDate from,
+        @Nullable BusinessDate until) {
+      this(debtor, receivable, null, reason, note, from, until);
+    }
+  }
 
   /**
    * Silence about everything that some debtors owe, asked for at once and to be lifted at once.
@@ -62,6 +76,7 @@ public final class Holds {
         .param("hold", id)
         .param("debtor", request.debtor().value())
         .param("receivable", request.receivable())
+        .param("channel", request.channel() == null ? null : request.channel().code())
         .param("reason", request.reason().code())
         .param("note", request.note())
         .param("from", request.from().value())

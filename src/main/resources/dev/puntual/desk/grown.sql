@@ -1,6 +1,6 @@
 -- tenant · what has been said, paid and promised since on the receivables that a file brought. Messages that have not
 -- left yet stand in nobody's way: they are withdrawn at the door. Reads receivables.v_entry and v_receivable,
--- messaging.v_message, payments.v_payment and v_payment_part, worklist.v_hold.
+-- messaging.v_message, payments.v_payment and v_payment_part, worklist.v_stop.
 with brought as (
   select r.receivable_id, r.debtor_id
   from receivables.v_entry e
@@ -30,7 +30,7 @@ with brought as (
   ) x
 ), held as (
   select count(distinct h.debtor_id) as them
-  from worklist.v_hold h
+  from worklist.v_stop h
   join brought b on b.debtor_id = h.debtor_id and (h.receivable_id is null or h.receivable_id = b.receivable_id)
   where h.tenant_id = :tenant and h.placed_at >= :since
 )

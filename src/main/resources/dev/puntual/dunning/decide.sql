@@ -1,4 +1,4 @@
--- tenant · one tenant, one contact day. Reads receivables.v_receivable, v_settled, v_address and v_debtor, worklist.v_hold,
+-- tenant · one tenant, one contact day. Reads receivables.v_receivable, v_settled, v_address and v_debtor, worklist.v_stop,
 -- tenants.v_holiday and where each debt stands; writes dunning.decision, standing, planned_contact, plan and calendar:
 -- one statement, because most tenants are small and a round trip costs as much as their decisions.
 -- A rank (Action.rank) says what leads and what it is: 16 and more is an act of the office, which the debtor does not
@@ -14,7 +14,8 @@
 -- are read, nor for every route that a debt might have gone by;
 -- whether a debtor can be written to is looked up (in), so that no plan can make more of it than that; whether there is
 -- one of the contacts that a step asks for (Ladder.need), only where a step asks for some; 8: else somebody calls; 16: it
--- cannot go by any channel.
+-- cannot go by any channel. Whoever is excluded from channels (a mask) asks what the step says without them: its needs
+-- stand behind those of everybody, mask by mask, with 32 where it is a call.
 -- Rows go in in the order of their keys: half the work of a million random places in an index. What is written returns
 -- a bare one: to return a column is to read it, and that right is proved row by row, a tenth of the work.
 with route as materialized (
@@ -51,7 +52,8 @@ with route as materialized (
 ), pending as (
   select r.tenant_id, r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.ladder_no,
          r.step_no, (r.taken + 1)::smallint as first_step, r.ranks[r.step_no] as rank,
-         r.conditions[r.step_no] = any(r.unmet) as unmet, r.needs[r.step_no] as need, r.said_step, r.said, r.known
+         r.conditions[r.step_no] = any(r.unmet) as unmet, r.needs[r.step_no] as need, r.needs, r.said_step, r.said,
+         r.known
   from (
     select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, o.days_past_due, t.ladder_no,
            width_bucket(o.days_past_due - o.shift_days, t.lags)::smallint as step_no,
@@ -72,13 +74,20 @@ with route as materialized (
   ) r
   where r.step_no > r.taken
 ), held as materialized (
-  select h.debtor_id, h.receivable_id, h.reason
-  from worklist.v_hold h
+  select h.debtor_id, h.receivable_id, case when h.channel is null then h.reason end as reason,
+         coalesce(1 << array_position(:means::text[], h.channel) - 1, 0) as mask
+  from worklist.v_stop h
   where h.tenant_id = :tenant and h.from_on <= :day::date and (h.until_on is null or h.until_on >= :day::date)
 ), held_debtor as (
-  select h.debtor_id, min(h.reason) as reason from held h where h.receivable_id is null group by h.debtor_id
+  select h.debtor_id, min(h.reason) as reason, bit_or(h.mask) as mask
+  from held h
+  where h.receivable_id is null
+  group by h.debtor_id
 ), held_debt as (
-  select h.receivable_id, min(h.reason) as reason from held h where h.receivable_id is not null group by h.receivable_id
+  select h.receivable_id, min(h.reason) as reason, bit_or(h.mask) as mask
+  from held h
+  where h.receivable_id is not null
+  group by h.receivable_id
 ), judged as (
   select j.tenant_id, j.debtor_id, j.receivable_id, j.episode, j.currency, j.balance, j.days_past_due, j.ladder_no,
          j.step_no, j.first_step, j.rank, j.known, j.reason
@@ -94,8 +103,8 @@ with route as materialized (
              else p.rank
            end as rank,
            case
-             when hr.reason is not null then 'hold_' || hr.reason
-             when hd.reason is not null then 'hold_' || hd.reason
+             when p.debt_held is not null then 'hold_' || p.debt_held
+             when p.debtor_held is not null then 'hold_' || p.debtor_held
              when p.unmet then 'condition'
              when p.rank >= 16 then 'due'
              when p.rank & 1 = 0 and not p.debtor_id in (
@@ -108,7 +117,7 @@ with route as materialized (
                  from receivables.v_address c
                  join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.role
                  where c.tenant_id = :tenant)
-             end then case when p.need >= 16 then 'no_channel' else 'no_recipient' end
+             end then case when p.need < 16 then 'no_recipient' when p.spared then 'excluded_channel' else 'no_channel' end
              when p.debtor_id in (
                select d.debtor_id
                from receivables.v_debtor d
@@ -120,9 +129,23 @@ with route as materialized (
                where c.tenant_id = :tenant and c.contact_on = :day::date and c.act_no = 0) then 'already_today'
              else 'due'
            end as reason
-    from pending p
-    left join held_debt hr on hr.receivable_id = p.receivable_id
-    left join held_debtor hd on hd.debtor_id = p.debtor_id
+    from (
+      select q.tenant_id, q.debtor_id, q.receivable_id, q.episode, q.currency, q.balance, q.days_past_due, q.ladder_no,
+             q.step_no, q.first_step, q.unmet, q.said_step, q.said, q.known, hr.reason as debt_held,
+             hd.reason as debtor_held, (hr.mask > 0 or hd.mask > 0) and q.need < 16 as spared,
+             case when hr.mask > 0 or hd.mask > 0
+               then (q.rank & ~1) | ((q.needs[(coalesce(hr.mask, 0) | coalesce(hd.mask, 0))
+                                      * (cardinality(q.needs) / :masks::int) + q.step_no] >> 5) & 1)
+               else q.rank end as rank,
+             case when hr.mask > 0 or hd.mask > 0
+               then q.needs[(coalesce(hr.mask, 0) | coalesce(hd.mask, 0)) * (cardinality(q.needs) / :masks::int) + q.step_no]
+                    & 31
+               else q.need end as need
+      from pending q
+      left join held_debt hr on hr.receivable_id = q.receivable_id
+      left join held_debtor hd on hd.debtor_id = q.debtor_id
+      offset 0
+    ) p
     offset 0
   ) j
   where j.reason = 'due' or j.said_step <> j.step_no or j.said is distinct from j.reason
@@ -209,5 +232,6 @@ with route as materialized (
   where c.tenant_id = :tenant
   returning c.tenant_id
 )
-select f.contacts, f.debts, f.late, f.tasks, f.silences
+select f.contacts, f.debts, f.late, f.tasks, f.silences,
+       exists (select from held h where h.receivable_id is not null and h.mask > 0) as apart
 from found f

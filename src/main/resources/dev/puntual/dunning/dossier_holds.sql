@@ -1,6 +1,6 @@
 -- tenant · the silences asked for about one debtor that were in force on a day or later, the present ones first.
 -- Reads worklist.v_hold_history and tenants.v_person.
-select h.receivable_id, h.reason, h.from_on, h.until_on, (h.placed_at at time zone :zone)::date as placed_on,
+select h.receivable_id, h.channel, h.reason, h.from_on, h.until_on, (h.placed_at at time zone :zone)::date as placed_on,
        (h.lifted_at at time zone :zone)::date as lifted_on, p.name as person
 from worklist.v_hold_history h
 left join tenants.v_person p on p.tenant_id = :tenant and p.person_id = h.placed_by

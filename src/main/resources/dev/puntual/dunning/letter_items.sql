@@ -1,12 +1,12 @@
 -- tenant · the debts that each letter lists: those it was planned for and whatever else of the debtor is
--- overdue in that currency and not on hold; oldest first, at most :most a letter, with the whole sum beside.
+-- overdue in that currency and not on hold, nor excluded from the channel; oldest first, at most :most a letter, with the whole sum beside.
 -- Debts are looked up debtor by debtor (offset 0), so a batch costs the same on any size.
 with day as (
   select (:now::timestamptz at time zone t.zone)::date as today from tenants.v_tenant t where t.tenant_id = :tenant
 ), office as materialized (
   select g.ladder_no, g.first_no, g.last_no from dunning.v_rung g where g.tenant_id = :tenant and g.office
 ), asked as (
-  select c.message_id, c.debtor_id, c.currency, p.plan_no, p.decided_on
+  select c.message_id, c.debtor_id, c.currency, c.channel, p.plan_no, p.decided_on
   from dunning.planned_contact c
   join dunning.plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id
   where c.tenant_id = :tenant and c.message_id = any(:messages) and c.state = 'requested'
@@ -31,8 +31,8 @@ with day as (
           and d.plan_no = a.plan_no and d.episode = o.episode and d.reason = 'due'
           and not exists (select from office f where f.ladder_no = d.ladder_no and d.step_no between f.first_no and f.last_no)))
     and not exists (
-      select from worklist.v_hold h
-      where h.tenant_id = :tenant and h.debtor_id = a.debtor_id
+      select from worklist.v_stop h
+      where h.tenant_id = :tenant and h.debtor_id = a.debtor_id and (h.channel is null or h.channel = a.channel)
         and (h.receivable_id is null or h.receivable_id = o.receivable_id)
         and h.from_on <= day.today and (h.until_on is null or h.until_on >= day.today))
   window letter as (partition by a.message_id order by o.due_on, o.number, o.instalment)

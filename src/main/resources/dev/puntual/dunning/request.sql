@@ -1,7 +1,7 @@
 -- tenant · turns the planned letters of one plan into message requests, each to the first contact that its
 -- step names and the debtor has today. Reads receivables.v_debtor and v_address, payments.v_payment and v_link, tenants.v_tenant and
--- v_contact_window; writes messaging.in_request and the
--- contact's state. A message asked for twice is one message. A zone that nobody knows stays empty.
+-- v_contact_window, messaging.v_connected; writes messaging.in_request and the
+-- contact's state. A channel that comes before and could have been used is one that the debtor is excluded from. A message asked for twice is one message. A zone that nobody knows stays empty.
 -- An hour of the step, by the debtor's clock or the company's where nobody knows it, is asked for; the best one is the
 -- middle of the hours at which the debtor paid, or opened its links, where there are enough of them.
 -- The letters of one debtor and day are one occasion to the contact rules, the company's own
@@ -9,8 +9,9 @@
 with rung as materialized (
   select r.ladder_no, r.first_no, r.last_no, r.recipients, r.leaves,
          array(
-           select w.way || ' off'
+           select w.way || case when w.way = 'call' or c.channel is not null then ' excluded' else ' off' end
            from unnest(r.ways[1 : array_position(r.ways, 'email') - 1]) with ordinality as w(way, place)
+           left join messaging.v_connected c on c.tenant_id = :tenant and c.channel = w.way
            order by w.place) as skipped
   from dunning.v_rung r
   where r.tenant_id = :tenant

@@ -1,5 +1,5 @@
 -- tenant · a step whose letter reached nobody is not taken: its debts stand where they stood before it, unless they
--- have been written about since. A hold met at the door or a dead address frees the step the next day, where the
+-- have been written about since. A hold or an exclusion met at the door or a dead address frees the step the next day, where the
 -- decision says what stands against it; what the rules, the hours or the post kept back is tried anew when the letter's
 -- life is over, so that nobody asks every morning. What a person decided stays decided, and what the office did is done.
 -- Reads messaging.v_message and receivables.v_open; writes dunning.standing. Running it twice changes nothing.
@@ -12,7 +12,7 @@ with letter as (
   where m.tenant_id = :tenant and m.state in ('expired', 'withheld', 'withdrawn', 'rejected')
     and m.requested_at >= :since::timestamptz and m.reason <> 'person'
     and p.contact_on
-      < case when m.reason in ('on_hold', 'rejected_address') then :day::date else :day::date - :lifeDays::int end
+      < case when m.reason in ('on_hold', 'excluded_channel', 'rejected_address') then :day::date else :day::date - :lifeDays::int end
 )
 update dunning.standing s
 set step_no = d.first_step - 1, said = 'unheard'

@@ -47,7 +47,8 @@ class ChannelOrderTest {
             Explanation.Written.class,
             written ->
                 assertThat(written.passed())
-                    .containsExactly(new Passed(WHATSAPP, false), new Passed(SMS, false)));
+                    .containsExactly(
+                        new Passed(WHATSAPP, Passed.Why.OFF), new Passed(SMS, Passed.Why.OFF)));
   }
 
   @Test
@@ -59,7 +60,7 @@ class ChannelOrderTest {
     assertThat(world.approves(world.dayBreaks("2026-03-02"))).isEqualTo(1);
     assertThat(tasks()).containsExactly("call Luis 50.0000");
     assertThat(world.decisions()).containsExactly("Ana A1 1 due", "Luis L1 1 due");
-    var passed = List.of(new Passed(SMS, false), new Passed(EMAIL, true));
+    var passed = List.of(new Passed(SMS, Passed.Why.OFF), new Passed(EMAIL, Passed.Why.NOBODY));
     assertThat(told(luis, "2026-03-02"))
         .isEqualTo(new Explanation.Tasked(Action.CALL, false, 0, passed));
     assertThat(told(ana, "2026-03-02")).isInstanceOf(Explanation.Written.class);
@@ -147,7 +148,8 @@ class ChannelOrderTest {
         .isEqualTo(new Explanation.Foretold(0, Action.MESSAGE, manner, List.of()));
     assertThat(told(luis, "2026-03-11"))
         .isEqualTo(
-            new Explanation.Foretold(0, Action.CALL, manner, List.of(new Passed(EMAIL, true))));
+            new Explanation.Foretold(
+                0, Action.CALL, manner, List.of(new Passed(EMAIL, Passed.Why.NOBODY))));
     var rehearsed =
         in(
             tx ->

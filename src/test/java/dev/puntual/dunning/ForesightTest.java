@@ -13,6 +13,7 @@ import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.worklist.HoldReason;
+import dev.puntual.worklist.Way;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -132,6 +133,16 @@ class ForesightTest {
             FIRST.plusDays(chance.nextInt(1, 25)).toString());
       }
     }
+    for (var debtor : debtors) {
+      if (chance.nextInt(3) == 0) {
+        var debt = debtor.debt("F" + debtors.indexOf(debtor) + "-" + chance.nextInt(4));
+        world.excludes(
+            debtor,
+            chance.nextBoolean() ? debt : null,
+            chance.nextInt(3) == 0 ? Way.CALL : Way.EMAIL,
+            FIRST.plusDays(chance.nextInt(1, 25)).toString());
+      }
+    }
     strategiesOf(chance);
   }
 
@@ -148,7 +159,13 @@ class ForesightTest {
         "Grandes",
         leaf(Field.DEBT_BALANCE, amount("60000")),
         Repeat.NEVER,
-        new Ladder.Step(1, new Timing.DueWork(-2), Stage.BEFORE, null),
+        new Ladder.Step(
+            1,
+            new Timing.DueWork(-2),
+            Stage.BEFORE,
+            null,
+            Action.MESSAGE,
+            new Manner(Manner.USUAL.to(), List.of(Means.EMAIL, Means.CALL), Leaving.SOON)),
         new Ladder.Step(
             2, new Timing.After(chance.nextInt(2, 9)), Stage.REMINDER, null, Action.ALERT));
     int named =
@@ -156,7 +173,13 @@ class ForesightTest {
             "Por nombre",
             leaf(Field.DEBT_BALANCE, amount("99999999")),
             new Repeat(Repeat.Unit.DAY, 4, 5),
-            new Ladder.Step(1, new Timing.MonthDay(0, 15), Stage.GENTLE, null));
+            new Ladder.Step(
+                1,
+                new Timing.MonthDay(0, 15),
+                Stage.GENTLE,
+                null,
+                Action.MESSAGE,
+                new Manner(Manner.USUAL.to(), List.of(Means.CALL, Means.EMAIL), Leaving.SOON)));
     in(
         tx ->
             strategies.assign(

@@ -102,6 +102,7 @@ final class DebtorFacts {
             (row, _) ->
                 new DebtorView.Hold(
                     row.getObject("hold_id", UUID.class),
+                    row.getString("channel"),
                     row.getString("reason"),
                     row.getString("note"),
                     row.getObject("from_on", LocalDate.class),

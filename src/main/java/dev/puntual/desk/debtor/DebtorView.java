@@ -68,6 +68,11 @@ public record DebtorView(
         surcharged);
   }
 
+  /** Whether somebody asked for silence by every channel, now or later. */
+  public boolean paused() {
+    return holds.stream().anyMatch(hold -> hold.channel() == null);
+  }
+
   /** Whether there is somebody a reminder could go to. */
   public boolean reachable() {
     return contacts.stream().anyMatch(Contact::reachable);
@@ -108,11 +113,13 @@ public record DebtorView(
   /**
    * A silence somebody asked for.
    *
+   * @param channel code of the one it is about; null for all
    * @param until last day of it; null until lifted
    * @param number the one document it is about; null for everything
    */
   public record Hold(
       UUID id,
+      @Nullable String channel,
       String reason,
       String note,
       LocalDate from,

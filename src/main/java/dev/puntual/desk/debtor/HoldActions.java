@@ -13,6 +13,7 @@ import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.worklist.HoldReason;
 import dev.puntual.worklist.Holds;
+import dev.puntual.worklist.Way;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Asks for silence about a debtor or one document, and ends it. */
+/** Asks for silence about a debtor or one document, by all channels or one, and ends it. */
 @Controller
 @Permission(Right.WORK)
 class HoldActions {
@@ -49,27 +50,43 @@ class HoldActions {
       Viewer viewer,
       @PathVariable UUID debtor,
       @RequestParam(name = "motivo", defaultValue = "pause") String reason,
+      @RequestParam(name = "canal", defaultValue = "") String channel,
       @RequestParam(name = "hasta", defaultValue = "") String until,
       @RequestParam(name = "nota", defaultValue = "") String note,
       @RequestParam(name = "documento", required = false) @Nullable UUID receivable) {
-    var request =
-        request(viewer, new DebtorId(debtor), receivable, reason(reason), note, day(until));
+    var about = new About(new DebtorId(debtor), receivable, Way.of(channel).orElse(null));
+    var request = request(viewer, about, reason(reason), note, day(until));
     var hold = transactions.in(viewer.tenant(), tx -> place(tx, viewer, request));
-    var said =
-        request.until() == null
-            ? viewer.say("desk.hold.done.open")
-            : viewer.say("desk.hold.done.until", request.until());
     return Pages.seeOther(
-        "/cartera/" + debtor, new Toast(said, "/cartera/" + debtor + "/pausas/" + hold + "/fin"));
+        "/cartera/" + debtor,
+        new Toast(done(viewer, request), "/cartera/" + debtor + "/pausas/" + hold + "/fin"));
+  }
+
+  /** What is to be silent: a debtor or one document, by all channels or one. */
+  private record About(DebtorId debtor, @Nullable UUID receivable, @Nullable Way channel) {}
+
+  private static String done(Viewer viewer, Holds.Request request) {
+    var until = request.until();
+    var about = request.channel() == null ? "desk.hold.done." : "desk.exclusion.done.";
+    var by = by(viewer, request.channel());
+    return until == null ? viewer.say(about + "open", by) : viewer.say(about + "until", until, by);
+  }
+
+  private static String by(Viewer viewer, @Nullable Way channel) {
+    return channel == null ? "" : viewer.say("desk.exclusion.by." + channel.code());
   }
 
   @PostMapping("/cartera/{debtor}/pausas/{hold}/fin")
   ResponseEntity<byte[]> lift(Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID hold) {
-    transactions.run(viewer.tenant(), tx -> lift(tx, viewer, new DebtorId(debtor), hold));
+    var channel =
+        transactions.in(
+            viewer.tenant(), tx -> lift(tx, viewer, new DebtorId(debtor), hold).orElse(""));
     return Pages.seeOther(
         "/cartera/" + debtor,
         new Toast(
-            viewer.say("desk.hold.done.lifted"),
+            channel.isEmpty()
+                ? viewer.say("desk.hold.done.lifted")
+                : viewer.say("desk.exclusion.done.lifted", channel),
             "/cartera/" + debtor + "/pausas/" + hold + "/otra-vez"));
   }
 
@@ -85,19 +102,29 @@ class HoldActions {
   private UUID place(TenantTx tx, Viewer viewer, Holds.Request request) {
     var last = request.until();
     var until = last == null ? viewer.say("desk.hold.forever") : last.value().toString();
+    var what = request.channel() == null ? "paused" : "excluded";
+    var by = request.channel() == null ? "" : by(viewer, request.channel()) + " · ";
     deeds.about(
         tx,
         viewer,
-        request.receivable() == null ? "paused" : "paused_document",
+        request.receivable() == null ? what : what + "_document",
         request.debtor(),
-        viewer.say("desk.hold.reason." + request.reason().code()) + " · " + until);
+        by + viewer.say("desk.hold.reason." + request.reason().code()) + " · " + until);
     return holds.place(tx, request, person(viewer));
   }
 
-  private void lift(TenantTx tx, Viewer viewer, DebtorId debtor, UUID hold) {
-    if (holds.lift(tx, hold, person(viewer))) {
-      deeds.about(tx, viewer, "resumed", debtor, "");
+  /** Returns by which channel alone it was, in words; empty when by all. */
+  private Optional<String> lift(TenantTx tx, Viewer viewer, DebtorId debtor, UUID hold) {
+    boolean ended = holds.lift(tx, hold, person(viewer));
+    var channel =
+        lifted(tx, viewer, hold)
+            .flatMap(request -> Optional.ofNullable(request.channel()))
+            .map(one -> by(viewer, one));
+    if (ended) {
+      deeds.about(
+          tx, viewer, channel.isEmpty() ? "resumed" : "readmitted", debtor, channel.orElse(""));
     }
+    return channel;
   }
 
   private static Optional<Holds.Request> lifted(TenantTx tx, Viewer viewer, UUID hold) {
@@ -105,22 +132,20 @@ class HoldActions {
   }
 
   private static Holds.Request lifted(ResultSet row, Viewer viewer) throws SQLException {
+    var channel = row.getString("channel");
     return request(
         viewer,
-        new DebtorId(row.getObject("debtor_id", UUID.class)),
-        row.getObject("receivable_id", UUID.class),
+        new About(
+            new DebtorId(row.getObject("debtor_id", UUID.class)),
+            row.getObject("receivable_id", UUID.class),
+            channel == null ? null : Way.of(channel).orElse(null)),
         reason(row.getString("reason")),
         row.getString("note"),
         row.getObject("until_on", LocalDate.class));
   }
 
   private static Holds.Request request(
-      Viewer viewer,
-      DebtorId debtor,
-      @Nullable UUID receivable,
-      HoldReason reason,
-      String note,
-      @Nullable LocalDate until) {
+      Viewer viewer, About about, HoldReason reason, String note, @Nullable LocalDate until) {
     var today = viewer.today();
     var last =
         until == null
@@ -128,7 +153,13 @@ class HoldActions {
             : new BusinessDate(until.isBefore(today.value()) ? today.value() : until);
     var words = note.strip();
     return new Holds.Request(
-        debtor, receivable, reason, words.substring(0, Math.min(500, words.length())), today, last);
+        about.debtor(),
+        about.receivable(),
+        about.channel(),
+        reason,
+        words.substring(0, Math.min(500, words.length())),
+        today,
+        last);
   }
 
   private static UUID person(Viewer viewer) {

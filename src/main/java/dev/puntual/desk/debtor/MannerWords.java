@@ -44,7 +44,7 @@ final class MannerWords {
             .map(
                 one ->
                     voice.say(
-                        one.connected() ? "desk.why.passed.nobody" : "desk.why.passed.off",
+                        "desk.why.passed." + one.why().code(),
                         voice.say("dunning.means." + one.means().code())))
             .toArray(String[]::new));
   }

@@ -31,7 +31,9 @@ final class Telling {
               event,
               Icon.PLAY,
               Tone.HELD,
-              voice.say("desk.moment.lift", reason(event)),
+              event.reason().isEmpty()
+                  ? voice.say("desk.moment.lift", reason(event))
+                  : voice.say("desk.exclusion.lifted", reason(event), by(event.reason())),
               about(event),
               false);
       case "opened" ->
@@ -167,12 +169,18 @@ final class Telling {
   }
 
   private Moment hold(History.Event event) {
+    var about = event.reason().isEmpty() ? "desk.moment.hold." : "desk.exclusion.";
+    var by = event.reason().isEmpty() ? "" : by(event.reason());
     var title =
         event.until() == null
-            ? voice.say("desk.moment.hold.open", reason(event))
-            : voice.say("desk.moment.hold.until", reason(event), event.until());
+            ? voice.say(about + "open", reason(event), by)
+            : voice.say(about + "until", reason(event), event.until(), by);
     var tone = event.code().equals("promise") ? Tone.SOON : Tone.HELD;
     return moment(event, Icon.PAUSE, tone, title, about(event), false);
+  }
+
+  private String by(String channel) {
+    return voice.say("desk.exclusion.by." + channel);
   }
 
   private String reason(History.Event event) {

@@ -47,10 +47,12 @@ public record Filter(
           "hold_dispute",
           "hold_to_verify",
           "hold_legal",
+          "hold_asked",
           "condition",
           "no_address",
           "no_recipient",
           "no_channel",
+          "excluded_channel",
           "day_off",
           "already_today",
           "held_by_person");

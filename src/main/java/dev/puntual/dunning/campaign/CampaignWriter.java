@@ -76,6 +76,9 @@ final class CampaignWriter implements Author {
     if (letter.cancelled()) {
       return new Writing.Withdrawn("cancelled");
     }
+    if (letter.excluded() && !letter.paused()) {
+      return new Writing.Withdrawn("excluded_channel");
+    }
     if (letter.kind() == Campaign.Kind.STATEMENT && items == null) {
       return new Writing.Withdrawn(letter.stillOpen() > 0 ? "on_hold" : "settled");
     }

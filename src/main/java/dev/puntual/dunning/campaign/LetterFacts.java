@@ -78,6 +78,7 @@ final class LetterFacts {
    * One message and what became of its reasons.
    *
    * @param paused the debtor is on hold as a whole
+   * @param excluded the debtor is excluded from its channel
    * @param stillOpen debts in the currency, on hold or not
    */
   record Standing(
@@ -86,6 +87,7 @@ final class LetterFacts {
       Campaign.Kind kind,
       boolean cancelled,
       boolean paused,
+      boolean excluded,
       int stillOpen) {}
 
   static List<Standing> standing(TenantTx tx, List<UUID> messages, Instant now) {
@@ -100,6 +102,7 @@ final class LetterFacts {
                     Campaign.Kind.of(row.getString("kind")).orElseThrow(),
                     row.getBoolean("cancelled"),
                     row.getBoolean("paused"),
+                    row.getBoolean("excluded"),
                     row.getInt("still_open")))
         .list();
   }

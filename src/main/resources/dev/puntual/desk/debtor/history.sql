@@ -31,14 +31,14 @@ with moment as (
   where r.tenant_id = :tenant and r.debtor_id = :debtor and e.kind <> 'charge' and e.origin not like 'payment:%'
     and e.origin not like 'waiver:%'
   union all
-  select h.hold_id, h.placed_at, 'hold', h.reason, '', coalesce(r.number, ''), coalesce(w.name, ''), h.note, null, null,
+  select h.hold_id, h.placed_at, 'hold', h.reason, coalesce(h.channel, ''), coalesce(r.number, ''), coalesce(w.name, ''), h.note, null, null,
          1, h.until_on, null
   from worklist.v_hold_history h
   left join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = h.receivable_id
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = h.placed_by
   where h.tenant_id = :tenant and h.debtor_id = :debtor
   union all
-  select h.hold_id, h.lifted_at, 'lift', h.reason, '', coalesce(r.number, ''), coalesce(w.name, ''), '', null, null, 1, null, null
+  select h.hold_id, h.lifted_at, 'lift', h.reason, coalesce(h.channel, ''), coalesce(r.number, ''), coalesce(w.name, ''), '', null, null, 1, null, null
   from worklist.v_hold_history h
   left join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = h.receivable_id
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = h.lifted_by

@@ -1,5 +1,5 @@
 -- tenant · tasks about one debtor of which anything is owed, those that were let be left out; open ones on hold wait
--- until the hold is over. Reads worklist.v_task and v_hold, receivables.v_open.
+-- until the hold is over. Reads worklist.v_task and v_stop, receivables.v_open.
 select t.task_id, t.kind, t.state, t.currency, t.due_on, q.owed, q.debts
 from worklist.v_task t
 cross join lateral (
@@ -12,8 +12,8 @@ cross join lateral (
   ) o
   where o.receivable_id = any(t.receivables)
     and (t.state <> 'open' or not exists (
-      select from worklist.v_hold h
-      where h.tenant_id = :tenant and h.debtor_id = t.debtor_id
+      select from worklist.v_stop h
+      where h.tenant_id = :tenant and h.debtor_id = t.debtor_id and (h.channel is null or h.channel = t.kind)
         and (h.receivable_id is null or h.receivable_id = o.receivable_id)
         and h.from_on <= :today and (h.until_on is null or h.until_on >= :today)))
 ) q

@@ -1,5 +1,6 @@
 -- tenant · a page of open tasks, the oldest first, with what is owed of their debts and not on hold: a task of which
--- nothing is left is nobody's work. Whom to call stands beside a call, payers first. Reads worklist.v_task and v_hold,
+-- nothing is left is nobody's work. Whom to call stands beside a call, payers first. A call to whom nobody may call
+-- waits. Reads worklist.v_task and v_stop,
 -- receivables.v_debtor, v_open and v_contact.
 select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.people, c.phones
 from worklist.v_task t
@@ -14,8 +15,8 @@ cross join lateral (
   ) o
   where o.receivable_id = any(t.receivables)
     and not exists (
-      select from worklist.v_hold h
-      where h.tenant_id = :tenant and h.debtor_id = t.debtor_id
+      select from worklist.v_stop h
+      where h.tenant_id = :tenant and h.debtor_id = t.debtor_id and (h.channel is null or h.channel = t.kind)
         and (h.receivable_id is null or h.receivable_id = o.receivable_id)
         and h.from_on <= :today and (h.until_on is null or h.until_on >= :today))
 ) q

@@ -1,5 +1,5 @@
 -- tenant · everything that some debtors owe in a currency and that is not on hold, due or not; oldest first, at most :most
--- a letter, with the whole sum beside. Reads receivables.v_open, worklist.v_hold, tenants.v_tenant. Debts are looked up
+-- a letter, with the whole sum beside. Reads receivables.v_open, worklist.v_stop, tenants.v_tenant. Debts are looked up
 -- debtor by debtor (offset 0), so a batch costs the same on any size.
 with day as (
   select (:now::timestamptz at time zone t.zone)::date as today from tenants.v_tenant t where t.tenant_id = :tenant
@@ -18,8 +18,8 @@ with day as (
     offset 0
   ) o
   where not exists (
-    select from worklist.v_hold h
-    where h.tenant_id = :tenant and h.debtor_id = a.debtor_id
+    select from worklist.v_stop h
+    where h.tenant_id = :tenant and h.debtor_id = a.debtor_id and (h.channel is null or h.channel = 'email')
       and (h.receivable_id is null or h.receivable_id = o.receivable_id)
       and h.from_on <= day.today and (h.until_on is null or h.until_on >= day.today))
   window letter as (partition by a.letter order by o.due_on, o.number, o.instalment)

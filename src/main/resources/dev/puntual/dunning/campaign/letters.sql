@@ -1,6 +1,6 @@
 -- tenant · for a batch of messages, asked again at the door: which campaign they belong to, whom they are for, whether
--- that debtor is on hold as a whole, and how many debts are still open in the currency. Reads receivables.v_open,
--- worklist.v_hold, messaging.v_message, tenants.v_tenant,
+-- that debtor is on hold as a whole or excluded from its channel, and how many debts are still open in the currency. Reads receivables.v_open,
+-- worklist.v_stop, messaging.v_message, tenants.v_tenant,
 -- dunning.book_debtor.
 with day as (
   select (:now::timestamptz at time zone t.zone)::date as today from tenants.v_tenant t where t.tenant_id = :tenant
@@ -11,10 +11,7 @@ select c.message_id, c.campaign_id, c.debtor_id, c.currency, g.kind, g.state = '
        t.name as company, t.contact_name, t.contact_email, t.contact_phone, b.told::text as told,
        (select count(*) from receivables.v_open o
         where o.tenant_id = :tenant and o.debtor_id = c.debtor_id and o.currency = c.currency) as still_open,
-       exists (
-         select from worklist.v_hold h
-         where h.tenant_id = :tenant and h.debtor_id = c.debtor_id and h.receivable_id is null
-           and h.from_on <= day.today and (h.until_on is null or h.until_on >= day.today)) as paused
+       stop.paused, stop.excluded
 from dunning.campaign_contact c
 join dunning.campaign g on g.tenant_id = :tenant and g.campaign_id = c.campaign_id
 join messaging.v_message m on m.tenant_id = :tenant and m.message_id = c.message_id
@@ -22,4 +19,10 @@ join tenants.v_tenant t on t.tenant_id = :tenant
 left join dunning.book_debtor b
   on b.tenant_id = :tenant and g.audience = 'book' and b.book_id = g.audience_id and b.debtor_id = c.debtor_id
 cross join day
+cross join lateral (
+  select coalesce(bool_or(h.channel is null), false) as paused, coalesce(bool_or(h.channel = m.channel), false) as excluded
+  from worklist.v_stop h
+  where h.tenant_id = :tenant and h.debtor_id = c.debtor_id and h.receivable_id is null
+    and h.from_on <= day.today and (h.until_on is null or h.until_on >= day.today)
+) stop
 where c.tenant_id = :tenant and c.message_id = any(:messages)

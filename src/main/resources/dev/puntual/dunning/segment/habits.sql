@@ -23,7 +23,7 @@ with paid as (
     on r.tenant_id = :tenant and r.debtor_id = h.debtor_id
     and coalesce(h.receivable_id, r.receivable_id) = r.receivable_id
     and r.due_on <= h.until_on and (r.settled_on is null or r.settled_on > h.until_on)
-  where h.tenant_id = :tenant and h.reason = 'promise' and h.until_on < :today
+  where h.tenant_id = :tenant and h.channel is null and h.reason = 'promise' and h.until_on < :today
     and (h.lifted_at is null or (h.lifted_at at time zone :zone)::date > h.until_on)
   group by h.debtor_id
 ), told as (
@@ -34,7 +34,7 @@ with paid as (
 ), answer as (
   select h.debtor_id, h.placed_at as at
   from worklist.v_hold_history h
-  where h.tenant_id = :tenant and h.reason in ('promise', 'dispute', 'to_verify')
+  where h.tenant_id = :tenant and h.channel is null and h.reason in ('promise', 'dispute', 'to_verify')
   union all
   select p.debtor_id, p.started_at
   from payments.v_payment p

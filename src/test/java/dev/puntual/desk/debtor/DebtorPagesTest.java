@@ -96,7 +96,7 @@ class DebtorPagesTest {
     world.owes(debtor, "A-1", "100", "MXN", 12);
     var answer =
         holds.place(
-            world.viewer(), debtor.value(), "dispute", "2026-11-27", "Falta la entrada", null);
+            world.viewer(), debtor.value(), "dispute", "", "2026-11-27", "Falta la entrada", null);
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
     var paused = page(debtor);
     assertThat(paused)
@@ -111,11 +111,35 @@ class DebtorPagesTest {
   }
 
   @Test
+  void anExclusionFromOneChannelIsListedTracedLiftedAndTakenBack() {
+    var debtor = world.reachableDebtor("Ferretería Lince");
+    var debt = world.owes(debtor, "A-1", "100", "MXN", 12);
+    assertThat(page(debtor)).contains("Solo sin correos", "Solo sin llamadas");
+    holds.place(
+        world.viewer(), debtor.value(), "asked", "email", "2026-11-27", "Nadie lo lee", debt);
+    var excluded = page(debtor);
+    assertThat(excluded)
+        .contains("Lo pidió el cliente: sin contacto por correo hasta el 27 nov")
+        .contains("Nadie lo lee", "Solo el documento A-1", "Quitar la exclusión");
+    var hold = LIFT.matcher(excluded).results().findFirst().orElseThrow().group(1);
+    var lifted = holds.lift(world.viewer(), debtor.value(), UUID.fromString(hold));
+    assertThat(lifted.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
+    assertThat(page(debtor))
+        .contains("Terminó: Lo pidió el cliente, sin contacto por correo")
+        .doesNotContain("/fin\"");
+    holds.again(world.viewer(), debtor.value(), UUID.fromString(hold));
+    assertThat(page(debtor)).contains("Quitar la exclusión");
+    assertThat(html(world.viewer(Language.EN, Role.ADMIN), debtor))
+        .contains("The customer asked for it: no contact by e-mail until");
+    assertThat(world.trail()).hasSize(3).first().asString().startsWith("desk.excluded_document C-");
+  }
+
+  @Test
   void whenNoReminderFollowsThePageSaysWhatDoes() {
     var debtor = world.reachableDebtor("Ferretería Lince");
     world.owes(debtor, "A-1", "100", "MXN", 400);
     assertThat(page(debtor)).contains("Ya no le queda ningún paso de la estrategia.");
-    holds.place(world.viewer(), debtor.value(), "pause", "2026-11-27", "", null);
+    holds.place(world.viewer(), debtor.value(), "pause", "", "2026-11-27", "", null);
     assertThat(page(debtor)).contains("Está en pausa. Cuando termine, la estrategia sigue");
   }
 
@@ -123,7 +147,7 @@ class DebtorPagesTest {
   void aPauseThatWouldEndYesterdayEndsToday() {
     var debtor = world.reachableDebtor("Ferretería Lince");
     world.owes(debtor, "A-1", "100", "MXN", 12);
-    holds.place(world.viewer(), debtor.value(), "pause", "2020-01-01", "", null);
+    holds.place(world.viewer(), debtor.value(), "pause", "", "2020-01-01", "", null);
     assertThat(page(debtor)).contains("Pausa: nadie le escribe hasta el 20 nov");
   }
 

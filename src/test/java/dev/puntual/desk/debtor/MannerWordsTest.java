@@ -21,8 +21,10 @@ import org.junit.jupiter.api.Test;
 /** To whom, by what and when, said so that nobody has to ask why. */
 class MannerWordsTest {
 
-  private static final Explanation.Passed SMS = new Explanation.Passed(Means.SMS, false);
-  private static final Explanation.Passed MAIL = new Explanation.Passed(Means.EMAIL, true);
+  private static final Explanation.Passed SMS =
+      new Explanation.Passed(Means.SMS, Explanation.Passed.Why.OFF);
+  private static final Explanation.Passed MAIL =
+      new Explanation.Passed(Means.EMAIL, Explanation.Passed.Why.NOBODY);
 
   @Test
   void aLetterNamesItsReaderTheHourAndWhatWasPassedOver() {

@@ -16,6 +16,7 @@ import dev.puntual.dunning.segment.Operator;
 import dev.puntual.dunning.segment.Segments;
 import dev.puntual.kernel.Ids;
 import dev.puntual.worklist.HoldReason;
+import dev.puntual.worklist.Way;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -153,11 +154,15 @@ class CampaignRoadTest {
     world.fileArrives();
     world.holds(eva, null, HoldReason.PAUSE, null);
     world.holds(sol, sol.debt("S/1"), HoldReason.DISPUTE, null);
+    var luz = world.debtor("Luz").owes("Z/1", "50.00", "2026-02-27");
+    world.fileArrives();
+    world.excludes(luz, null, Way.EMAIL, null);
+    world.excludes(sol, null, Way.CALL, null);
     campaigns.scheduled(statement(once("2026-03-03")));
 
     campaigns.dayBreaks("2026-03-03");
 
-    assertThat(reasons()).containsExactly("Ana no_address", "Eva on_hold");
+    assertThat(reasons()).containsExactly("Ana no_address", "Eva on_hold", "Luz excluded_channel");
     assertThat(letter()).contains("S/2").doesNotContain("S/1");
   }
 

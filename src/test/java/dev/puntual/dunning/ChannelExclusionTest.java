@@ -1,0 +1,282 @@
+package dev.puntual.dunning;
+
+import static dev.puntual.dunning.Means.CALL;
+import static dev.puntual.dunning.Means.EMAIL;
+import static dev.puntual.dunning.Means.SMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.TestApplication;
+import dev.puntual.World;
+import dev.puntual.dunning.Explanation.Passed;
+import dev.puntual.messaging.Dispatcher;
+import dev.puntual.messaging.Stage;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.worklist.Way;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Somebody is not to be reached by one channel, about everything or about one debt, until a day.
+ */
+class ChannelExclusionTest {
+
+  private final World world = new World("2026-03-02");
+  private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
+
+  @Test
+  void aCustomerExcludedFromEmailIsCalledInstead() {
+    house(SMS, EMAIL, CALL);
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.debtor("Luis").owes("L1", "50.00", "2026-03-01");
+    world.fileArrives();
+    world.excludes(ana, null, Way.EMAIL, "2026-03-15");
+    assertThat(world.approves(world.dayBreaks("2026-03-02"))).isEqualTo(1);
+    assertThat(tasks()).containsExactly("call Ana 100.0000");
+    assertThat(letters()).containsExactly("Luis");
+    assertThat(told(ana, "2026-03-02"))
+        .isEqualTo(
+            new Explanation.Tasked(
+                Action.CALL,
+                false,
+                0,
+                List.of(new Passed(SMS, Passed.Why.OFF), new Passed(EMAIL, Passed.Why.EXCLUDED))));
+  }
+
+  @Test
+  void aCustomerExcludedFromCallsIsWrittenToInstead() {
+    house(CALL, EMAIL);
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.debtor("Luis").owes("L1", "50.00", "2026-03-01");
+    world.fileArrives();
+    world.excludes(ana, null, Way.CALL, null);
+    assertThat(world.approves(world.dayBreaks("2026-03-02"))).isEqualTo(1);
+    assertThat(tasks()).containsExactly("call Luis 50.0000");
+    assertThat(letters()).containsExactly("Ana");
+    assertThat(told(ana, "2026-03-02"))
+        .isInstanceOfSatisfying(
+            Explanation.Written.class,
+            written ->
+                assertThat(written.passed())
+                    .containsExactly(new Passed(CALL, Passed.Why.EXCLUDED)));
+  }
+
+  @Test
+  void whereNoChannelIsLeftTheDecisionSaysSoAndTheDebtorIsListed() {
+    house(EMAIL);
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    world.excludes(ana, null, Way.EMAIL, null);
+    world.approves(world.dayBreaks("2026-03-02"));
+    world.dayBreaks("2026-03-03");
+    assertThat(world.decisions()).containsExactly("Ana A1 1 excluded_channel");
+    assertThat(
+            world.asks("select reason from dunning.v_silence where tenant_id = :tenant order by 1"))
+        .containsExactly("excluded_channel");
+    assertThat(told(ana, "2026-03-03"))
+        .isInstanceOfSatisfying(
+            Explanation.Silent.class,
+            silent -> {
+              assertThat(silent.reason()).isEqualTo("excluded_channel");
+              assertThat(silent.since()).isEqualTo("2026-03-02");
+              assertThat(silent.hold()).isNotNull();
+            });
+  }
+
+  @Test
+  void whatIsForetoldOfAnExclusionIsWhatHappens() {
+    house(EMAIL);
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-10");
+    world.fileArrives();
+    world.dayBreaks("2026-03-02");
+    world.excludes(ana, null, Way.EMAIL, "2026-03-12");
+    assertThat(told(ana, "2026-03-11"))
+        .isEqualTo(
+            new Explanation.Silent(
+                "excluded_channel",
+                LocalDate.parse("2026-03-11"),
+                new Explanation.Hold(LocalDate.parse("2026-03-12"), null)));
+    assertThat(told(ana, "2026-03-13"))
+        .isEqualTo(new Explanation.Foretold(0, Action.MESSAGE, manner(EMAIL), List.of()));
+  }
+
+  @Test
+  void aLetterAskedForIsWithdrawnWhenItsChannelIsExcludedMeanwhileAndTheStepGoesByTheNextOne() {
+    house(EMAIL, CALL);
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    assertThat(world.approves(world.dayBreaks("2026-03-02"))).isEqualTo(1);
+    world.excludes(ana, null, Way.EMAIL, "2026-03-31");
+    leave();
+    assertThat(
+            world.asks("select state, reason from messaging.v_message where tenant_id = :tenant"))
+        .containsExactly("withdrawn excluded_channel");
+    world.approves(world.dayBreaks("2026-03-03"));
+    assertThat(tasks()).containsExactly("call Ana 100.0000");
+  }
+
+  @Test
+  void aDebtExcludedMeanwhileIsLeftOutOfTheLetterThatSpeaksOfTheOthers() {
+    house(EMAIL, CALL);
+    var ana =
+        world.debtor("Ana").owes("A1", "100.00", "2026-03-01").owes("A2", "70.00", "2026-03-01");
+    world.fileArrives();
+    assertThat(world.approves(world.dayBreaks("2026-03-02"))).isEqualTo(1);
+    world.excludes(ana, ana.debt("A2"), Way.EMAIL, null);
+    leave();
+    assertThat(world.asks("select content from messaging.letter where tenant_id = :tenant"))
+        .singleElement()
+        .satisfies(said -> assertThat(said).contains("A1").doesNotContain("A2"));
+  }
+
+  @Test
+  void whoIsExcludedBetweenPlanAndApprovalIsCalledOrWrittenToAsTheStepSays() {
+    house(EMAIL, CALL);
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    var luis = world.debtorWithoutAddress("Luis").owes("L1", "50.00", "2026-03-01");
+    var both = world.debtor("Pia").owes("P1", "60.00", "2026-03-01");
+    world.fileArrives();
+    var plan = world.dayBreaks("2026-03-02");
+    world.excludes(ana, null, Way.EMAIL, null);
+    world.excludes(both, null, Way.EMAIL, null);
+    world.excludes(both, null, Way.CALL, null);
+    assertThat(world.approves(plan)).isZero();
+    assertThat(luis.id()).isNotNull();
+    assertThat(tasks()).containsExactly("call Ana 100.0000", "call Luis 50.0000");
+    assertThat(world.decisions())
+        .containsExactly("Ana A1 1 due", "Luis L1 1 due", "Pia P1 1 excluded_channel");
+    assertThat(told(ana, "2026-03-02"))
+        .isEqualTo(
+            new Explanation.Tasked(
+                Action.CALL, false, 0, List.of(new Passed(EMAIL, Passed.Why.EXCLUDED))));
+    assertThat(told(luis, "2026-03-02"))
+        .isEqualTo(
+            new Explanation.Tasked(
+                Action.CALL, false, 0, List.of(new Passed(EMAIL, Passed.Why.NOBODY))));
+  }
+
+  @Test
+  void aCallThatWasPlannedBecomesALetterWhenNobodyMayCallAnyMore() {
+    house(CALL, EMAIL);
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    var plan = world.dayBreaks("2026-03-02");
+    world.excludes(ana, null, Way.CALL, null);
+    assertThat(world.approves(plan)).isEqualTo(1);
+    assertThat(letters()).containsExactly("Ana");
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void anExclusionByChannelLiftsByItself() {
+    house(EMAIL);
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    world.excludes(ana, null, Way.EMAIL, "2026-03-04");
+    world.approves(world.dayBreaks("2026-03-02"));
+    world.approves(world.dayBreaks("2026-03-04"));
+    assertThat(letters()).isEmpty();
+    assertThat(world.approves(world.dayBreaks("2026-03-05"))).isEqualTo(1);
+    assertThat(letters()).containsExactly("Ana");
+    assertThat(world.decisions()).containsExactly("Ana A1 1 excluded_channel", "Ana A1 1 due");
+  }
+
+  @Test
+  void anExclusionThatIsLiftedIsOver() {
+    house(EMAIL);
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    world.lifts(world.excludes(ana, null, Way.EMAIL, null));
+    assertThat(world.approves(world.dayBreaks("2026-03-02"))).isEqualTo(1);
+  }
+
+  @Test
+  void aCallStepOfWhomNobodyMayCallIsSilent() {
+    in(tx -> HouseSteps.follow(tx, step(Action.CALL, EMAIL)));
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    world.excludes(ana, null, Way.CALL, null);
+    world.approves(world.dayBreaks("2026-03-02"));
+    assertThat(world.decisions()).containsExactly("Ana A1 1 excluded_channel");
+    assertThat(tasks()).isEmpty();
+  }
+
+  @Test
+  void whatTheOfficeDoesIsDoneWhateverChannelIsExcluded() {
+    in(tx -> HouseSteps.follow(tx, step(Action.CREDIT_HOLD, EMAIL)));
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    world.excludes(ana, null, Way.CALL, null);
+    world.excludes(ana, null, Way.EMAIL, null);
+    world.approves(world.dayBreaks("2026-03-02"));
+    assertThat(tasks()).containsExactly("credit_hold Ana 100.0000");
+  }
+
+  @Test
+  void aDebtExcludedAloneIsNotInTheLetterOfTheOthersAndHasItsCallAnotherDay() {
+    house(EMAIL, CALL);
+    var ana =
+        world
+            .debtor("Ana")
+            .owes("A1", "100.00", "2026-03-01")
+            .owes("A2", "70.00", "2026-03-01")
+            .owes("A3", "30.00", "2026-02-26");
+    world.fileArrives();
+    world.excludes(ana, ana.debt("A3"), Way.CALL, null);
+    world.excludes(ana, ana.debt("A2"), Way.EMAIL, null);
+    // In one tone the call leads: whatever may not be called about waits.
+    assertThat(world.approves(world.dayBreaks("2026-03-02"))).isZero();
+    assertThat(tasks()).containsExactly("call Ana 170.0000");
+    assertThat(world.decisions())
+        .containsExactly("Ana A1 1 due", "Ana A2 1 due", "Ana A3 1 already_today");
+    world.dayBreaks("2026-03-03");
+    assertThat(letters()).containsExactly("Ana");
+    assertThat(
+            world.asks(
+                "select contact_on, channel, debts, amount from dunning.v_planned_contact"
+                    + " where tenant_id = :tenant order by 1"))
+        .containsExactly("2026-03-02 call 2 170.0000", "2026-03-03 email 1 30.0000");
+  }
+
+  private void house(Means... by) {
+    in(tx -> HouseSteps.follow(tx, step(Action.MESSAGE, by)));
+  }
+
+  private static Ladder.Step step(Action action, Means... by) {
+    return new Ladder.Step(0, new Timing.Due(1), Stage.GENTLE, null, action, manner(by));
+  }
+
+  private static Manner manner(Means... by) {
+    return new Manner(Manner.USUAL.to(), List.of(by), Leaving.SOON);
+  }
+
+  private void leave() {
+    TestApplication.bean(Dispatcher.class).drain(world.tenant);
+  }
+
+  private List<String> tasks() {
+    return world.asks(
+        "select t.kind, d.name, t.amount from worklist.v_task t"
+            + " join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id"
+            + " where t.tenant_id = :tenant order by 1, 2");
+  }
+
+  private List<String> letters() {
+    return world.asks(
+        "select d.name from messaging.v_message m"
+            + " join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = m.subject_id"
+            + " where m.tenant_id = :tenant order by 1");
+  }
+
+  private Explanation.Outcome told(World.Debtor debtor, String day) {
+    var on = LocalDate.parse(day);
+    var days = in(tx -> TestApplication.bean(Explain.class).days(tx, debtor.id(), on, on));
+    return days.getFirst().debts().getFirst().outcome();
+  }
+
+  private <T> T in(Function<TenantTx, T> work) {
+    return transactions.in(world.tenant, work);
+  }
+}
