@@ -19,6 +19,7 @@ record LetterDays(List<Law> laws, int life) {
   static final int TONES = 8;
 
   private static final int WEEK = 7;
+  private static final int ROOM = 32;
 
   /**
    * What is asked of letters of one tone in one country.
@@ -65,17 +66,45 @@ record LetterDays(List<Law> laws, int life) {
    * @param before days of earlier contacts, sorted
    */
   void give(int[] letters, int[] before, Listener listener) {
-    var made = Arrays.copyOf(before, before.length + letters.length);
-    int count = before.length;
+    var diary = diary(before);
     int first = 0;
     for (int place = 0; place < letters.length; place++) {
       int day = letters[place] / TONES;
       if (place + 1 < letters.length && letters[place + 1] / TONES == day) {
         continue;
       }
-      int together = place + 1 - first;
+      diary.give(day, letters[place] % TONES, place + 1 - first, listener);
       first = place + 1;
-      var law = laws.get(letters[place] % TONES);
+    }
+  }
+
+  /**
+   * Gives the letters of one debtor their days, one day after the other.
+   *
+   * @param before days of earlier contacts, sorted
+   */
+  Diary diary(int[] before) {
+    return new Diary(before);
+  }
+
+  /** The contacts of one debtor. */
+  final class Diary {
+
+    private int[] made;
+    private int count;
+
+    private Diary(int[] before) {
+      made = Arrays.copyOf(before, before.length + ROOM);
+      count = before.length;
+    }
+
+    /**
+     * @param tone of the firmest letter
+     * @param together how many letters it is
+     * @return whether it leaves at all
+     */
+    boolean give(int day, int tone, int together, Listener listener) {
+      var law = laws.get(tone);
       int until = Integer.MIN_VALUE;
       int rule = 0;
       for (var limit : law.limits()) {
@@ -89,12 +118,20 @@ record LetterDays(List<Law> laws, int life) {
       int why = until > day ? rule : law.shut().getOrDefault(day, law.barred());
       if (slot == null || slot - day > life) {
         listener.stopped(day, together, law.barred() > 0 ? law.barred() : why);
-        continue;
+        return false;
       }
-      made[count++] = slot;
+      keep(slot);
       if (slot != day) {
         listener.moved(day, together, slot, why);
       }
+      return true;
+    }
+
+    private void keep(int slot) {
+      if (count == made.length) {
+        made = Arrays.copyOf(made, count + ROOM);
+      }
+      made[count++] = slot;
     }
   }
 }

@@ -9,12 +9,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +34,12 @@ public final class Rehearsal {
   private static final SqlFile DEBTS_THEN = SqlFile.beside(Rehearsal.class, "rehearsal_debts_then");
   private static final SqlFile DEBTS = SqlFile.beside(Rehearsal.class, "rehearsal_debts");
   private static final SqlFile ANALYZE = SqlFile.beside(Rehearsal.class, "rehearsal_analyze");
+  private static final SqlFile OWN = SqlFile.beside(Rehearsal.class, "rehearsal_own");
   private static final SqlFile DUES = SqlFile.beside(Rehearsal.class, "rehearsal_dues");
   private static final SqlFile STRETCH = SqlFile.beside(Rehearsal.class, "rehearsal_stretch");
   private static final SqlFile MOVE = SqlFile.beside(Rehearsal.class, "rehearsal_move");
+  private static final SqlFile OVERTAKEN = SqlFile.beside(Rehearsal.class, "rehearsal_overtaken");
+  private static final SqlFile SPARED = SqlFile.beside(Rehearsal.class, "rehearsal_spared");
   private static final SqlFile TASKS = SqlFile.beside(Rehearsal.class, "rehearsal_tasks");
   private static final SqlFile CONTACTS = SqlFile.beside(Rehearsal.class, "rehearsal_contacts");
 
@@ -80,85 +79,7 @@ public final class Rehearsal {
    * Empty when the company has no strategy yet. A million debts take the better part of a minute.
    */
   public Optional<Rehearsed> of(TenantTx tx, Question question) {
-    return play(tx, question)
-        .map(played -> new RehearsalReading(enrolment, played, asked(tx, played)).of(tx));
-  }
-
-  /** The rules that move or stop letters, by their numbers. */
-  List<String> asked(TenantTx tx, Played played) {
-    if (played.days().isEmpty()) {
-      return List.of();
-    }
-    var begin = begin(tx);
-    var place = new RehearsalLaw.Place(begin.zone(), begin.country(), played.asOf());
-    return RehearsalLaw.apply(tx, limits, played, place);
-  }
-
-  /** What was played; the tables of {@code rehearsal_open} hold it until the transaction ends. */
-  record Played(
-      StrategyBook book,
-      @Nullable Integer draftOf,
-      List<LocalDate> days,
-      WorkDays work,
-      Instant asOf,
-      boolean everyDay) {
-
-    /** The ways debts go on that day. */
-    Routes routes(LocalDate day) {
-      return draftOf == null ? book.routes(day, work) : book.routesWithDraft(draftOf, day, work);
-    }
-
-    /**
-     * The segments that are asked, in their order; that of a strategy new by its draft among them.
-     */
-    SequencedMap<Integer, UUID> segments() {
-      var segments = new LinkedHashMap<Integer, UUID>();
-      for (var one : book.strategies()) {
-        boolean begins = draftOf != null && one.number() == draftOf && !one.dropped();
-        if (one.segment() != null && (one.takes() || begins)) {
-          segments.put(one.number(), one.segment());
-        }
-      }
-      return segments;
-    }
-
-    /** Ladders that a debt can go on by, each with its strategy. */
-    Map<Integer, Routes.Standing> ladders() {
-      var ladders = new LinkedHashMap<Integer, Routes.Standing>();
-      book.published()
-          .forEach(
-              (number, one) -> {
-                if (one.keeps() || followed(one)) {
-                  ladders.put(number, one);
-                }
-              });
-      var draft = draftOf == null ? null : book.drafts().get(draftOf);
-      if (draft != null) {
-        ladders.put(
-            draft.number(), new Routes.Standing(Objects.requireNonNull(draftOf), draft, false));
-      }
-      return ladders;
-    }
-
-    private boolean followed(Routes.Standing one) {
-      return book.followed(one.strategy())
-          .filter(ladder -> ladder.number() == one.ladder().number())
-          .isPresent();
-    }
-
-    /** Whether any step is not a letter, or a call for some. */
-    boolean hasTasks() {
-      return ladders().values().stream()
-          .map(Routes.Standing::ladder)
-          .anyMatch(
-              ladder ->
-                  ladder.steps().stream()
-                      .anyMatch(step -> ladder.action(step, 0) != Action.MESSAGE));
-    }
-
-    LocalDate until() {
-      return days.getLast().plusDays(1);
-    }
+    return play(tx, question).map(played -> new RehearsalReading(enrolment, played).of(tx));
   }
 
   /**
@@ -210,30 +131,49 @@ public final class Rehearsal {
             : null;
     var first = days.isEmpty() ? LocalDate.MIN : days.getFirst();
     var work = days.isEmpty() ? WorkDays.PLAIN : Work.days(tx, book, new BusinessDate(first));
-    var played = new Played(book, draftOf, days, work, asOf, true);
+    var played = new Played(book, draftOf, days, work, asOf, List.of(), true);
     if (days.isEmpty()) {
       return Optional.of(played);
     }
     tx.sql(CALENDARS)
         .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
         .update();
-    int debts = past ? debtsThen(tx, begin, then) : debts(tx, begin, first, question.paying());
+    int debts =
+        past ? debtsThen(tx, begin, then, played) : debts(tx, begin, first, question.paying());
+    tx.sql(ANALYZE).update();
+    tx.sql(OWN).update();
     var conditions = played.routes(first).conditions();
-    rungs(tx, played, conditions, past ? then : LocalDate.MIN);
+    rungs(tx, played, conditions);
     tx.sql(ANALYZE).update();
     int stretch = stretch(played, conditions, begin, debts);
     for (int from = 0; from < days.size(); from += stretch) {
       int next = from + stretch;
       play(tx, played, days.get(from), next < days.size() ? days.get(next) : played.until(), next);
     }
+    return Optional.of(speak(tx, played, begin, stretch));
+  }
+
+  /** What is said becomes letters, with the days that the contact rules give them, and tasks. */
+  private Played speak(TenantTx tx, Played played, Begin begin, int stretch) {
     tx.sql(ANALYZE).update();
-    tx.sql(CONTACTS).param("first", first).param("waitingPlan", begin.waitingPlan()).update();
+    boolean steady = stretch == played.days().size();
+    if (!steady) {
+      tx.sql(OVERTAKEN).param("origin", played.origin()).update();
+    }
+    if (begin.waitingPlan() != null) {
+      tx.sql(SPARED)
+          .param("first", played.first())
+          .param("waitingPlan", begin.waitingPlan())
+          .update();
+    }
+    var place = new RehearsalLaw.Place(begin.zone(), begin.country(), played.asOf());
+    var rules = RehearsalLaw.apply(tx, limits, played, place);
+    tx.sql(CONTACTS).update();
     if (played.hasTasks()) {
       tx.sql(TASKS).update();
     }
     tx.sql(ANALYZE).update();
-    return Optional.of(
-        new Played(book, draftOf, days, work, asOf, stretch == 1 || stretch == days.size()));
+    return played.with(rules, stretch == 1 || steady);
   }
 
   private static Begin begin(TenantTx tx) {
@@ -260,15 +200,19 @@ public final class Rehearsal {
         .update();
   }
 
-  private static int debtsThen(TenantTx tx, Begin begin, LocalDate then) {
-    return tx.sql(DEBTS_THEN).param("then", then).param("zone", begin.zone().getId()).update();
+  private static int debtsThen(TenantTx tx, Begin begin, LocalDate then, Played played) {
+    return tx.sql(DEBTS_THEN)
+        .param("then", then)
+        .param("last", played.days().getLast())
+        .param("zone", begin.zone().getId())
+        .update();
   }
 
-  private static void rungs(TenantTx tx, Played played, List<UUID> conditions, LocalDate since) {
+  private static void rungs(TenantTx tx, Played played, List<UUID> conditions) {
     var dues = tx.sql(DUES).query(LocalDate.class).list();
     for (var one : played.ladders().values()) {
       var rungs = new RehearsalRungs(one.ladder(), conditions);
-      dues.forEach(due -> rungs.add(due, played.work(), played.days().getFirst(), since));
+      dues.forEach(due -> rungs.add(due, played.work(), played.first()));
       rungs.write(tx);
     }
   }
@@ -289,6 +233,7 @@ public final class Rehearsal {
         .bind(
             enrolment.in(
                 tx, STRETCH, new BusinessDate(from), played.segments(), routes.conditions()))
+        .param("origin", played.origin())
         .param("from", from)
         .param("until", until)
         .update();

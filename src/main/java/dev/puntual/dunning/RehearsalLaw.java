@@ -8,21 +8,26 @@ import dev.puntual.rules.DayLimits;
 import dev.puntual.rules.DayRules;
 import dev.puntual.rules.DayRules.Ceiling;
 import dev.puntual.rules.DebtStage;
-import java.time.DayOfWeek;
+import dev.puntual.rules.Question;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * What the contact rules would do to rehearsed letters: each keeps its day, moves, or is stopped.
@@ -30,9 +35,8 @@ import java.util.stream.Collectors;
  */
 final class RehearsalLaw {
 
-  private static final SqlFile COUNTRIES =
-      SqlFile.beside(RehearsalLaw.class, "rehearsal_countries");
-  private static final SqlFile TONE = SqlFile.beside(RehearsalLaw.class, "rehearsal_tones");
+  private static final SqlFile DAYS = SqlFile.beside(RehearsalLaw.class, "rehearsal_days");
+  private static final SqlFile RETRIED = SqlFile.beside(RehearsalLaw.class, "rehearsal_retried");
   private static final SqlFile ANALYZE =
       SqlFile.beside(RehearsalLaw.class, "rehearsal_analyze_law");
 
@@ -42,14 +46,14 @@ final class RehearsalLaw {
   private static final int WEEK = 7;
 
   private final LocalDate origin;
-  private final List<LocalDate> days;
+  private final LocalDate first;
   private final List<DayRules> rules;
   private final List<String> known = new ArrayList<>();
 
-  private RehearsalLaw(List<LocalDate> days, List<DayRules> rules) {
-    this.days = days;
+  private RehearsalLaw(Played played, List<DayRules> rules) {
+    this.first = played.first();
     this.rules = rules;
-    this.origin = days.getFirst().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    this.origin = played.origin();
   }
 
   /**
@@ -59,52 +63,58 @@ final class RehearsalLaw {
    */
   record Place(ZoneId zone, String country, Instant asOf) {}
 
-  /** Rehearsed contacts get their days; returns the rules that moved or stopped any, by number. */
-  static List<String> apply(TenantTx tx, DayLimits limits, Rehearsal.Played played, Place place) {
+  /**
+   * Gives rehearsed letters their days, and says again what is tried again because it was stopped.
+   *
+   * @return the rules that moved or stopped any, by number
+   */
+  static List<String> apply(TenantTx tx, DayLimits limits, Played played, Place place) {
     var days = played.days();
-    var countries = new LinkedHashMap<String, String>();
-    for (var country : tx.sql(COUNTRIES).query((row, _) -> row.getString("country")).list()) {
-      countries.put(country, country.isEmpty() ? place.country() : country);
-    }
+    var calendars = new HashMap<Integer, RehearsalWalk.Calendar>();
+    tx.sql(DAYS)
+        .param("origin", played.origin())
+        .query(
+            (RowCallbackHandler) row -> calendars.put(row.getInt("number"), calendar(row, place)));
     var last = days.getLast().plusDays(Plans.LIFE_DAYS);
-    var asked = countries.values().stream().distinct().toList();
+    var asked = calendars.values().stream().map(RehearsalWalk.Calendar::place).distinct().toList();
     var rules = limits.of(tx, Channel.EMAIL, asked, days.getFirst(), last);
-    var law = new RehearsalLaw(days, rules);
-    tones(tx, played);
-    law.give(tx, place, law.laws(countries));
+    var law = new RehearsalLaw(played, rules);
+    law.give(tx, place, new RehearsalWalk(calendars, law.laws(asked)));
     return law.known;
   }
 
-  /** What each country asks, from the softest tone to the firmest. */
-  private Map<String, List<LetterDays.Law>> laws(Map<String, String> countries) {
-    var laws = new HashMap<String, List<LetterDays.Law>>();
-    countries.forEach(
-        (name, country) ->
-            laws.put(name, TONES.stream().map(tone -> law(rules(country, stage(tone)))).toList()));
+  private static RehearsalWalk.Calendar calendar(ResultSet row, Place place) throws SQLException {
+    var country = row.getString("country");
+    return new RehearsalWalk.Calendar(
+        new Question.Where(
+            country.isEmpty() ? place.country() : country, null, zone(row.getString("zone"))),
+        Arrays.stream(RehearsalLines.ints(row.getArray("days")))
+            .boxed()
+            .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  /** As messages have it: a name that no clock knows reads as UTC. */
+  private static @Nullable ZoneId zone(String name) {
+    try {
+      return name.isEmpty() ? null : ZoneId.of(name);
+    } catch (DateTimeException unknown) {
+      return ZoneOffset.UTC;
+    }
+  }
+
+  /** What each place asks. */
+  private Map<Question.Where, LetterDays> laws(List<Question.Where> places) {
+    var laws = new HashMap<Question.Where, LetterDays>();
+    for (var place : places) {
+      var asked = TONES.stream().map(tone -> law(rules(place, stage(tone)))).toList();
+      laws.put(place, new LetterDays(asked, Plans.LIFE_DAYS));
+    }
     return laws;
   }
 
-  private static void tones(TenantTx tx, Rehearsal.Played played) {
-    var ladders = new ArrayList<Integer>();
-    var rungs = new ArrayList<Integer>();
-    var tones = new ArrayList<Integer>();
-    for (var one : played.ladders().values()) {
-      for (int rung = 1; rung <= one.ladder().rungs(); rung++) {
-        ladders.add(one.ladder().number());
-        rungs.add(rung);
-        tones.add(TONES.indexOf(one.ladder().stepOf(rung).stage()));
-      }
-    }
-    tx.sql(TONE)
-        .param("ladders", ladders.toArray(Integer[]::new))
-        .param("rungs", rungs.toArray(Integer[]::new))
-        .param("tones", tones.toArray(Integer[]::new))
-        .update();
-  }
-
-  private DayRules rules(String country, DebtStage stage) {
+  private DayRules rules(Question.Where place, DebtStage stage) {
     return rules.stream()
-        .filter(one -> one.country().equals(country) && one.stage() == stage)
+        .filter(one -> one.place().equals(place) && one.stage() == stage)
         .findFirst()
         .orElseThrow();
   }
@@ -148,11 +158,11 @@ final class RehearsalLaw {
     return known.indexOf(rule) + 1;
   }
 
-  private void give(TenantTx tx, Place place, Map<String, List<LetterDays.Law>> laws) {
-    var since = days.getFirst().minusDays(longest() + 1L).atStartOfDay(place.zone()).toInstant();
+  private void give(TenantTx tx, Place place, RehearsalWalk walk) {
+    var since = first.minusDays(longest() + 1L).atStartOfDay(place.zone()).toInstant();
+    new RehearsalLines(tx, walk, origin).give(since, place);
     tx.sql(ANALYZE).update();
-    new RehearsalLines(tx, laws, origin).give(since, place);
-    tx.sql(ANALYZE).update();
+    tx.sql(RETRIED).update();
   }
 
   /** Earlier contacts are in nobody's way. */

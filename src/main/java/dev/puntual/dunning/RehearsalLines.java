@@ -10,10 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -21,6 +18,7 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 final class RehearsalLines {
 
   private static final SqlFile LINES = SqlFile.beside(RehearsalLines.class, "rehearsal_lines");
+  private static final SqlFile AGAIN = SqlFile.beside(RehearsalLines.class, "rehearsal_again");
   private static final SqlFile SLOTS = SqlFile.beside(RehearsalLines.class, "rehearsal_slots");
 
   /** Lines in memory at once, and moved letters written at once. */
@@ -32,18 +30,15 @@ final class RehearsalLines {
   private static final int ROOM = Rehearsal.MOST_DAYS + 1;
 
   private final TenantTx tx;
-  private final Map<String, LetterDays> days = new HashMap<>();
+  private final RehearsalWalk walk;
   private final LocalDate origin;
   private final List<UUID> debtors = new ArrayList<>();
   private final Moves moves = new Moves();
 
-  /**
-   * @param laws of each country, from the softest tone to the firmest
-   */
-  RehearsalLines(TenantTx tx, Map<String, List<LetterDays.Law>> laws, LocalDate origin) {
+  RehearsalLines(TenantTx tx, RehearsalWalk walk, LocalDate origin) {
     this.tx = tx;
+    this.walk = walk;
     this.origin = origin;
-    laws.forEach((country, asked) -> days.put(country, new LetterDays(asked, Plans.LIFE_DAYS)));
   }
 
   /**
@@ -63,16 +58,21 @@ final class RehearsalLines {
   private void give(ResultSet line) throws SQLException {
     debtors.add(line.getObject("debtor_id", UUID.class));
     moves.of = debtors.size();
-    Objects.requireNonNull(days.get(line.getString("country")))
-        .give(ints(line.getArray("letters")), ints(line.getArray("made")), moves);
-    if (moves.count + ROOM > BATCH) {
+    walk.give(longs(line.getArray("letters")), ints(line.getArray("made")), moves);
+    if (moves.count + ROOM > BATCH || moves.again.size() > BATCH) {
       write();
     }
   }
 
-  private static int[] ints(Array array) throws SQLException {
+  static int[] ints(Array array) throws SQLException {
     return Arrays.stream((Object[]) array.getArray())
         .mapToInt(one -> ((Number) one).intValue())
+        .toArray();
+  }
+
+  private static long[] longs(Array array) throws SQLException {
+    return Arrays.stream((Object[]) array.getArray())
+        .mapToLong(one -> ((Number) one).longValue())
         .toArray();
   }
 
@@ -86,12 +86,25 @@ final class RehearsalLines {
         .param("rules", Arrays.copyOf(moves.rule, moves.count))
         .param("letters", Arrays.copyOf(moves.letters, moves.count))
         .update();
+    if (!moves.again.isEmpty()) {
+      tx.sql(AGAIN)
+          .param("origin", origin)
+          .param("debtors", debtors.toArray(UUID[]::new))
+          .param("who", moves.again.stream().mapToInt(Again::who).toArray())
+          .param("letters", moves.again.stream().mapToLong(Again::letter).toArray())
+          .param("days", moves.again.stream().mapToInt(Again::day).toArray())
+          .update();
+      moves.again.clear();
+    }
     debtors.clear();
     moves.count = 0;
   }
 
+  /** Something that is tried again on that day. */
+  private record Again(int who, long letter, int day) {}
+
   /** Letters that do not leave on their day, in columns. */
-  private static final class Moves implements LetterDays.Listener {
+  private static final class Moves implements RehearsalWalk.Listener {
 
     /** No day: the letter does not leave. */
     private static final int NEVER = -1;
@@ -101,6 +114,7 @@ final class RehearsalLines {
     private final int[] slot = new int[BATCH];
     private final int[] rule = new int[BATCH];
     private final int[] letters = new int[BATCH];
+    private final List<Again> again = new ArrayList<>();
     private int count;
     private int of;
 
@@ -116,6 +130,11 @@ final class RehearsalLines {
     @Override
     public void stopped(int day, int together, int why) {
       moved(day, together, NEVER, why);
+    }
+
+    @Override
+    public void again(long letter, int day) {
+      again.add(new Again(of, letter, day));
     }
   }
 }

@@ -32,17 +32,12 @@ final class RehearsalReading {
   private static final int NAMED_QUIET = 5;
 
   private final Enrolment enrolment;
-  private final Rehearsal.Played played;
+  private final Played played;
   private final Map<Integer, Routes.Standing> ladders;
-  private final List<String> rules;
 
-  /**
-   * @param rules that move or stop letters, by their numbers from one
-   */
-  RehearsalReading(Enrolment enrolment, Rehearsal.Played played, List<String> rules) {
+  RehearsalReading(Enrolment enrolment, Played played) {
     this.enrolment = enrolment;
     this.played = played;
-    this.rules = rules;
     this.ladders = played.ladders();
   }
 
@@ -125,7 +120,7 @@ final class RehearsalReading {
                       row.getLong("messages"),
                       row.getLong("moved"),
                       row.getLong("stopped"),
-                      rules.get(row.getInt("rule") - 1));
+                      played.rules().get(row.getInt("rule") - 1));
                 })
             .list();
     var struck =
@@ -133,7 +128,7 @@ final class RehearsalReading {
             .query(
                 (row, _) ->
                     new Rehearsed.Struck(
-                        rules.get(row.getInt("rule") - 1),
+                        played.rules().get(row.getInt("rule") - 1),
                         row.getObject("on_day", LocalDate.class),
                         row.getLong("moved"),
                         row.getLong("stopped")))

@@ -33,17 +33,13 @@ final class RehearsalRungs {
     this.conditions = conditions;
   }
 
-  /**
-   * Adds those that have not been overtaken by then.
-   *
-   * @param since what came before this day counts as said
-   */
-  void add(LocalDate due, WorkDays work, LocalDate first, LocalDate since) {
+  /** Adds those that have not been overtaken by then. */
+  void add(LocalDate due, WorkDays work, LocalDate first) {
     var dates = ladder.dates(due, work);
     for (int n = 0; n < dates.size(); n++) {
       var from = dates.get(n);
       var until = n + 1 < dates.size() ? dates.get(n + 1).minusDays(1) : FOR_GOOD;
-      if (!until.isBefore(from) && !until.isBefore(first) && !from.isBefore(since)) {
+      if (!until.isBefore(from) && !until.isBefore(first)) {
         var step = ladder.stepOf(n + 1);
         dues.add(due.toString());
         rungs.add(n + 1);

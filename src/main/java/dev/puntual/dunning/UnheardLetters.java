@@ -18,6 +18,9 @@ final class UnheardLetters {
   /** A letter's life, a long holiday and an outage fit into it. */
   private static final Duration LOOKED_BACK = Duration.ofDays(30);
 
+  /** From the day of a letter to the first on which what the rules stopped is tried again. */
+  static final int PATIENCE_DAYS = Plans.LIFE_DAYS + 1;
+
   private static final Set<String> ENDS = Set.of("expired", "withheld", "withdrawn", "rejected");
   private static final Set<String> AT_ONCE =
       Set.of("on_hold", Dossier.EXCLUDED, "rejected_address");
@@ -43,7 +46,6 @@ final class UnheardLetters {
     if (!ENDS.contains(letter.state()) || letter.why().equals("person")) {
       return Optional.empty();
     }
-    return Optional.of(
-        letter.on().plusDays(AT_ONCE.contains(letter.why()) ? 1 : Plans.LIFE_DAYS + 1L));
+    return Optional.of(letter.on().plusDays(AT_ONCE.contains(letter.why()) ? 1 : PATIENCE_DAYS));
   }
 }

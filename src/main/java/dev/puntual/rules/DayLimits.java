@@ -44,42 +44,30 @@ public final class DayLimits {
   }
 
   /**
-   * For each country and stage, from the first day to the last: the packs that are law on the
-   * first.
-   *
-   * @param countries ISO 3166, two letters
+   * For each place and stage, from the first day to the last: the packs that are law on the first.
    */
   public List<DayRules> of(
-      TenantTx tx, Channel channel, Collection<String> countries, LocalDate from, LocalDate until) {
+      TenantTx tx, Channel channel, Collection<Where> places, LocalDate from, LocalDate until) {
     var book = rules.of(tx).book();
     boolean agreed =
         authorisations.declaration(tx).map(Authorisations.Declaration::holds).orElse(false);
     var all = new ArrayList<DayRules>();
-    for (var country : countries) {
+    for (var place : places) {
       for (var stage : DebtStage.values()) {
-        all.add(of(book, question(channel, country, stage, agreed), from, until));
+        all.add(of(book, question(channel, place, stage, agreed), from, until));
       }
     }
     return all;
   }
 
-  private static Question question(
-      Channel channel, String country, DebtStage stage, boolean agreed) {
+  private static Question question(Channel channel, Where place, DebtStage stage, boolean agreed) {
     return new Question(
-        new DebtorId(new UUID(0, 0)),
-        null,
-        channel,
-        Where.in(country),
-        PARTIES,
-        stage,
-        Set.of(),
-        null,
-        agreed);
+        new DebtorId(new UUID(0, 0)), null, channel, place, PARTIES, stage, Set.of(), null, agreed);
   }
 
   private static DayRules of(RuleBook book, Question question, LocalDate from, LocalDate until) {
-    var country = question.where().country();
-    var zones = book.zones().of(country, null, null);
+    var place = question.where();
+    var zones = book.zones().of(place.country(), place.subdivision(), place.zone());
     @Nullable ZoneId home = zones.isEmpty() ? null : zones.getFirst();
     var at = from.atTime(LocalTime.NOON).atZone(home == null ? ZoneId.of("UTC") : home).toInstant();
     var binding = book.binding(question, at);
@@ -87,7 +75,8 @@ public final class DayLimits {
     var open = new TreeSet<LocalDate>();
     var shut = new TreeMap<LocalDate, String>();
     if (home != null) {
-      var times = OpenTimes.of(binding, question.channel(), country, zones, book.holidays());
+      var times =
+          OpenTimes.of(binding, question.channel(), place.country(), zones, book.holidays());
       var end = until.plusDays(1).atStartOfDay(home).toInstant();
       times
           .stretches(from.atStartOfDay(home).toInstant(), end)
@@ -97,7 +86,7 @@ public final class DayLimits {
           .forEach(day -> shut.put(day, shutBy(times, day.atTime(12, 0).atZone(home).toInstant())));
     }
     return new DayRules(
-        country,
+        place,
         question.stage(),
         ceilings(binding, question.channel()),
         open,

@@ -6,16 +6,16 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * What the rules ask of letters to debtors of one country in one stage, in whole days: for whoever
+ * What the rules ask of letters to debtors of one place in one stage, in whole days: for whoever
  * foretells many days and cannot ask letter by letter.
  *
  * @param ceilings how many contacts fit in how many days
- * @param open days with a lawful hour in every zone the country has
+ * @param open days with a lawful hour at the place; in every zone it has, where nobody knows which
  * @param shut the other days, each with a rule that has it so, by id
  * @param barred the rule that lets no letter through at all, by id; empty when none does
  */
 public record DayRules(
-    String country,
+    Question.Where place,
     DebtStage stage,
     List<Ceiling> ceilings,
     SortedSet<LocalDate> open,

@@ -1,5 +1,6 @@
--- tenant · copies the debts that were open on :then with their balance of that day, to be rehearsed from there as it went
--- on: what was settled later hears nothing after that, holds count while they lasted. Nothing has been said of them yet.
+-- tenant · copies the debts that were open on :then with their balance of that day, and those issued until :last with what
+-- they began with, to be rehearsed from there as it went on: what was settled later hears nothing after that, holds count
+-- while they lasted. Of the former what came before :then counts as said, of the latter nothing.
 -- Reads receivables.v_receivable, v_entry, v_debtor and v_address and worklist.v_hold_history. A debt without a date of
 -- issue counts from its load.
 with later as (
@@ -29,25 +30,41 @@ with later as (
   group by a.debtor_id
 )
 insert into pg_temp.rehearsal_debt
-  (receivable_id, debtor_id, currency, balance, due_on, paid_on, country, roles, held, ladder_no, step_no, free)
-select o.receivable_id, o.debtor_id, o.currency, o.balance - coalesce(n.amount, 0), o.due_on + coalesce(l.shift_days, 0),
-       o.settled_on, k.country, coalesce(r.roles, 0), hd.debtor_id is not null or hr.receivable_id is not null, 0, 0,
+  (receivable_id, debtor_id, currency, money, balance, due_on, paid_on, begins_on, said_until, calendar, roles, held,
+   ladder_no, step_no, free, office)
+select o.receivable_id, o.debtor_id, o.currency,
+       (ascii(o.currency) - 64) * 1024 + (ascii(substr(o.currency, 2)) - 64) * 32 + ascii(substr(o.currency, 3)) - 64,
+       o.balance - coalesce(n.amount, 0), o.due_on + coalesce(l.shift_days, 0), o.settled_on,
+       case when o.begins_on > :then::date then o.begins_on end,
+       case when o.begins_on <= :then::date then :then::date end,
+       k.number, coalesce(r.roles, 0), hd.debtor_id is not null or hr.receivable_id is not null, 0, 0,
        case when hd.debtor_id is not null or hr.receivable_id is not null
             then array(
               select f.on_day
               from unnest(k.free) as f(on_day)
               where (f.on_day <@ hd.days) is not true and (f.on_day <@ hr.days) is not true
               order by f.on_day)
+       end,
+       case when hd.debtor_id is not null or hr.receivable_id is not null
+            then array(
+              select f.on_day
+              from unnest(k.office) as f(on_day)
+              where (f.on_day <@ hd.days) is not true and (f.on_day <@ hr.days) is not true
+              order by f.on_day)
        end
-from receivables.v_receivable o
+from (
+  select r.receivable_id, r.debtor_id, r.currency, r.balance, r.due_on, r.settled_on, r.episode,
+         coalesce(r.issued_on, (r.created_at at time zone :zone)::date) as begins_on
+  from receivables.v_receivable r
+  where r.tenant_id = :tenant and (r.settled_on is null or r.settled_on >= :then::date)
+) o
 left join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = o.debtor_id
-join rehearsal_calendar k on k.country = coalesce(d.country::text, '')
+join rehearsal_calendar k on k.country = coalesce(d.country::text, '') and k.zone = coalesce(d.zone, '')
 left join later n on n.receivable_id = o.receivable_id
 left join dunning.late_entry l
   on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode
 left join shut_debtor hd on hd.debtor_id = o.debtor_id
 left join shut_debt hr on hr.receivable_id = o.receivable_id
 left join reachable r on r.debtor_id = o.debtor_id
-where o.tenant_id = :tenant and coalesce(o.issued_on, (o.created_at at time zone :zone)::date) <= :then::date
-  and (o.settled_on is null or o.settled_on >= :then::date) and o.balance > coalesce(n.amount, 0)
+where o.begins_on <= :last::date and o.balance > coalesce(n.amount, 0)
 on conflict do nothing

@@ -1,17 +1,23 @@
 -- local · what a rehearsal works on; lives and dies with its transaction, so that nothing of it is ever a fact.
--- rehearsal_calendar: the contact days of the company without the holidays of a country, sorted.
--- rehearsal_debt: free: its own contact days where a hold or an earlier contact takes some away; due_on moved by a
--- gentle beginning; ladder_no and step_no: where it stands, zero for nowhere.
+-- rehearsal_calendar: free: the contact days of the company without the holidays of a country, sorted; office: with them.
+-- First those of places, then those that a hold or an earlier contact takes days from; debts share them by number.
+-- rehearsal_debt: free and office: until they have a number, the days of its own; due_on moved by a gentle beginning;
+-- ladder_no and step_no: where it stands, zero for nowhere; said_until: what came before this day counts as said;
+-- begins_on: not there before. money: its currency as a number.
 -- roles: bits of those that have an address, or that a rung's letter may go to (Ladder.need); 8: or somebody calls.
 -- rehearsal_rung: a rung of a ladder for all debts of one due date, from the day it comes to its last before the next.
--- rehearsal_tone: the rungs at which a letter is written, and how firmly.
+-- rehearsal_event: letter: what is said in one number (RehearsalWalk), empty for what the office does.
 -- rehearsal_contact: letters; rehearsal_task: calls and acts of the office.
 -- rehearsal_slot: the days of a debtor that rules move (slot_on) or stop, with how many letters it was meant to get.
-create temporary table rehearsal_calendar (country text not null, free date[] not null) on commit drop;
+-- rehearsal_again: what is tried again on a later day, because a rule stopped it.
+create temporary table rehearsal_calendar (
+  number int not null, country text not null, zone text not null, free date[] not null, office date[] not null
+) on commit drop;
 create temporary table rehearsal_debt (
-  receivable_id uuid not null, debtor_id uuid not null, currency char(3) not null, balance numeric not null,
-  due_on date not null, paid_on date, country text not null, roles smallint not null, held boolean not null,
-  ladder_no smallint not null, step_no smallint not null, free date[]
+  receivable_id uuid not null, debtor_id uuid not null, currency char(3) not null, money smallint not null,
+  balance numeric not null, due_on date not null, paid_on date, begins_on date, said_until date, calendar int not null,
+  roles smallint not null, held boolean not null, ladder_no smallint not null, step_no smallint not null, free date[],
+  office date[]
 ) on commit drop;
 create temporary table rehearsal_rung (
   ladder_no smallint not null, due_on date not null, rung smallint not null, from_on date not null,
@@ -19,7 +25,7 @@ create temporary table rehearsal_rung (
 ) on commit drop;
 create temporary table rehearsal_event (
   on_day date not null, receivable_id uuid not null, debtor_id uuid not null, currency char(3) not null,
-  balance numeric not null, ladder_no smallint not null, rung smallint not null, rank smallint not null
+  balance numeric not null, ladder_no smallint not null, rung smallint not null, rank smallint not null, letter bigint
 ) on commit drop;
 create temporary table rehearsal_contact (
   on_day date not null, debtor_id uuid not null, currency char(3) not null, debts int not null, amount numeric not null,
@@ -28,9 +34,8 @@ create temporary table rehearsal_contact (
 create temporary table rehearsal_task (
   on_day date not null, debtor_id uuid not null, currency char(3) not null, amount numeric not null, lead bigint not null
 ) on commit drop;
-create temporary table rehearsal_tone (
-  ladder_no smallint not null, rung smallint not null, tone smallint not null
-) on commit drop;
 create temporary table rehearsal_slot (
   debtor_id uuid not null, on_day date not null, slot_on date, rule int not null, letters int not null
-) on commit drop
+) on commit drop;
+create temporary table rehearsal_again (debtor_id uuid not null, letter bigint not null, on_day date not null)
+on commit drop

@@ -22,7 +22,7 @@ with route as materialized (
   join route t on t.strategy_no = coalesce(a.strategy_no, e.strategy_no, 1) and t.from_ladder = p.ladder_no
   left join rehearsal_rung g
     on g.ladder_no = t.ladder_no and g.due_on = p.due_on and g.rung > coalesce(t.taken[p.step_no], 0)
-    and g.until_on >= :from::date
+    and g.until_on >= :from::date and (p.said_until is null or g.from_on >= p.said_until)
   where not exists (select from rehearsal_contact c where c.debtor_id = p.debtor_id)
     and not exists (select from rehearsal_task c where c.debtor_id = p.debtor_id)
   group by p.debtor_id, p.receivable_id, p.held, p.paid_on

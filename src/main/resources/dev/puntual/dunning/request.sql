@@ -4,6 +4,7 @@
 -- contact's state. A channel that comes before and could have been used is one that the debtor is excluded from. A message asked for twice is one message. A zone that nobody knows stays empty.
 -- An hour of the step, by the debtor's clock or the company's where nobody knows it, is asked for; the best one is the
 -- middle of the hours at which the debtor paid, or opened its links, where there are enough of them.
+-- No letter leaves before the day it was planned for, wherever its debtor lives.
 -- The letters of one debtor and day are one occasion to the contact rules, the company's own
 -- currency first.
 with rung as materialized (
@@ -80,7 +81,9 @@ with rung as materialized (
          coalesce(d.zone, ''),
          l.contact_on + :lifeDays::int, :now, md5(l.contact_on::text || l.debtor_id::text)::uuid,
          row_number() over (partition by l.debtor_id order by l.currency <> t.currency, l.currency),
-         (l.contact_on + h.leaves_at) at time zone h.zone
+         coalesce((l.contact_on + h.leaves_at) at time zone h.zone,
+                  case when l.contact_on > (:now::timestamptz at time zone t.zone)::date
+                       then l.contact_on::timestamp at time zone t.zone end)
   from letter l
   join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = l.debtor_id
   join tenants.v_tenant t on t.tenant_id = :tenant

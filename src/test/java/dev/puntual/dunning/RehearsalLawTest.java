@@ -12,13 +12,10 @@ import dev.puntual.rules.ContactRules;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,7 +39,7 @@ class RehearsalLawTest {
     var rehearsed = slots(30);
     turn(FIRST, FIRST.plusDays(30));
     assertThat(rehearsed).hasSizeGreaterThan(200).anyMatch(line -> line.endsWith("stopped"));
-    agree(rehearsed, slotsTaken(FIRST), 100);
+    assertThat(rehearsed).containsExactlyInAnyOrderElementsOf(slotsTaken(FIRST));
   }
 
   @Test
@@ -54,7 +51,9 @@ class RehearsalLawTest {
     world.itIs(middle.toString(), "09:00");
     var rehearsed = slots(20);
     turn(middle, middle.plusDays(20));
-    agree(rehearsed, slotsTaken(middle), 30);
+    assertThat(rehearsed)
+        .hasSizeGreaterThan(30)
+        .containsExactlyInAnyOrderElementsOf(slotsTaken(middle));
   }
 
   @Test
@@ -68,7 +67,9 @@ class RehearsalLawTest {
         });
     var rehearsed = slots(25);
     turn(FIRST, FIRST.plusDays(25));
-    agree(rehearsed, slotsTaken(FIRST), 50);
+    assertThat(rehearsed)
+        .hasSizeGreaterThan(50)
+        .containsExactlyInAnyOrderElementsOf(slotsTaken(FIRST));
   }
 
   @Test
@@ -135,7 +136,12 @@ class RehearsalLawTest {
     assertThat(rehearsed.slices())
         .extracting(slice -> slice.day() + " " + slice.messages())
         .containsExactly(
-            "2026-03-02 2", "2026-03-04 1", "2026-03-06 1", "2026-03-09 1", "2026-03-11 1");
+            "2026-03-02 2",
+            "2026-03-04 1",
+            "2026-03-06 1",
+            "2026-03-09 1",
+            "2026-03-11 1",
+            "2026-03-13 1");
     assertThat(rehearsed.checks().struck())
         .extracting(one -> one.rule() + " " + one.day() + " " + one.moved() + " " + one.stopped())
         .containsExactlyInAnyOrder(
@@ -147,8 +153,8 @@ class RehearsalLawTest {
     assertThat(rehearsed.checks().debtors()).isEqualTo(1);
     assertThat(rehearsed.checks().over())
         .extracting(one -> one.name() + " " + one.messages() + " " + one.moved() + one.stopped())
-        .containsExactly("Ana 6 41");
-    assertThat(rehearsed.most().getFirst().messages()).isEqualTo(5);
+        .containsExactly("Ana 7 41");
+    assertThat(rehearsed.most().getFirst().messages()).isEqualTo(6);
   }
 
   @Test
@@ -160,38 +166,15 @@ class RehearsalLawTest {
     assertThat(rehearsed.messages()).isZero();
     assertThat(rehearsed.checks().struck())
         .extracting(one -> one.rule() + " " + one.stopped())
-        .containsExactly("CO-CHAN-1 1");
-  }
-
-  /** A step whose letter was stopped comes again, which a rehearsal does not play. */
-  private static void agree(List<String> rehearsed, List<String> real, int atLeast) {
-    var stops = new TreeMap<String, String>();
-    for (var line : rehearsed) {
-      if (line.endsWith(" stopped")) {
-        var cells = line.split(" ", -1);
-        stops.merge(cells[0], cells[1], BinaryOperator.minBy(Comparator.naturalOrder()));
-      }
-    }
-    assertThat(untilTheyStop(rehearsed, stops))
-        .hasSizeGreaterThan(atLeast)
-        .containsExactlyInAnyOrderElementsOf(untilTheyStop(real, stops));
-  }
-
-  private static List<String> untilTheyStop(List<String> lines, Map<String, String> stops) {
-    return lines.stream()
-        .filter(
-            line -> {
-              var cells = line.split(" ", -1);
-              return cells[1].compareTo(stops.getOrDefault(cells[0], "9999")) < 0;
-            })
-        .toList();
+        .as("tried again after each letter's life")
+        .hasSize(5)
+        .containsOnly("CO-CHAN-1 1");
   }
 
   private List<String> slots(int days) {
     return in(
         tx -> {
-          var played = rehearsal.play(tx, question(days)).orElseThrow();
-          rehearsal.asked(tx, played);
+          assertThat(rehearsal.play(tx, question(days))).isPresent();
           return tx.sql(
                   SqlFile.read(
                       "test",

@@ -106,6 +106,28 @@ class RehearsedTest {
   }
 
   @Test
+  void aHolidayOfTheDebtorStopsNoActOfTheOffice() {
+    world.itIs("2026-07-20", "10:00");
+    world
+        .debtor("Ana")
+        .lives("PE", "America/Lima", "es")
+        .owes("A1", "100.00", "2026-07-25")
+        .owes("A2", "50.00", "2026-07-17");
+    world.fileArrives();
+    steps(
+        step(3, Stage.GENTLE),
+        new Ladder.Step(0, new Timing.Due(11), Stage.FIRM, null, Action.ALERT));
+    // The 28th and 29th of July are holidays in Peru and none in Mexico.
+    assertThat(rehearsed(false).tasks())
+        .extracting(slice -> slice.day() + " " + slice.action())
+        .containsExactly("2026-07-28 ALERT", "2026-08-05 ALERT");
+    assertThat(rehearsed(false).slices())
+        .extracting(slice -> slice.day().toString())
+        .contains("2026-07-30")
+        .doesNotContain("2026-07-28", "2026-07-29");
+  }
+
+  @Test
   void aCompanyThatNeverOpensHearsNoFigures() {
     world.debtor("Ana").owes("A1", "100.00", "2026-03-05");
     world.fileArrives();

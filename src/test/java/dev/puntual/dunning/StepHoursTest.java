@@ -77,6 +77,16 @@ class StepHoursTest {
   }
 
   @Test
+  void aPlanMadeOnAHolidayLeavesOnItsDayAlsoWhereThereIsNone() {
+    house(Leaving.SOON);
+    world.debtor("Bob").lives("US", "America/Chicago", "en").owes("B1", "100.00", "2026-03-14");
+    world.fileArrives();
+    // Monday the sixteenth is a holiday in Mexico, so Sunday's plan is for Tuesday.
+    world.approves(world.dayBreaks("2026-03-15"));
+    assertThat(due()).hasSize(1).allMatch(line -> line.startsWith("Bob 17 "));
+  }
+
+  @Test
   void theBestHourIsTheMiddleOfThoseAtWhichTheDebtorPaid() {
     house(BEST);
     var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");

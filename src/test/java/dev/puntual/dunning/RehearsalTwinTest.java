@@ -1,0 +1,191 @@
+package dev.puntual.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.TestApplication;
+import dev.puntual.World;
+import dev.puntual.messaging.Dispatcher;
+import dev.puntual.messaging.Stage;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Caps;
+import dev.puntual.rules.ContactRules;
+import dev.puntual.worklist.HoldReason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The rehearsal and the engine it foretells, over forty days that are turned one by one: letters on
+ * the day they leave, calls and acts of the office on theirs, with caps, spacing, holidays, holds
+ * and what is tried again because a rule stopped it. Not one differs.
+ */
+@Timeout(240)
+class RehearsalTwinTest {
+
+  private static final LocalDate FIRST = LocalDate.parse("2026-03-02");
+  private static final int DAYS = 40;
+
+  private final World world = new World(FIRST.toString());
+  private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
+  private final Rehearsal rehearsal = TestApplication.bean(Rehearsal.class);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void whatIsRehearsedIsWhatTheDaysBring(int seed) {
+    var random = new Random(seed);
+    people(random, 60);
+    steps();
+    if (seed == 2) {
+      in(
+          tx -> {
+            TestApplication.bean(ContactRules.class).keep(tx, new Caps(null, 1, 10));
+            return true;
+          });
+    }
+    world.itIs(FIRST.toString(), "09:00");
+    var rehearsed = rehearsed();
+    for (var day = FIRST; day.isBefore(FIRST.plusDays(DAYS)); day = day.plusDays(1)) {
+      world.approves(world.dayBreaks(day.toString()));
+      leave();
+      world.itIs(day.toString(), "18:30");
+      leave();
+    }
+    assertThat(rehearsed)
+        .containsExactlyInAnyOrderElementsOf(happened())
+        .hasSizeGreaterThan(250)
+        .anyMatch(line -> line.contains(" call "))
+        .anyMatch(line -> line.contains(" alert "))
+        .anyMatch(line -> line.contains(" late_fee "));
+    assertThat(triedAgain()).as("steps that left at the second or third try").isGreaterThan(5);
+  }
+
+  private void leave() {
+    TestApplication.bean(Dispatcher.class).drain(world.tenant);
+  }
+
+  /** Day, debtor, currency, channel, step and amount. */
+  private List<String> rehearsed() {
+    return in(
+        tx -> {
+          var played = rehearsal.play(tx, new Rehearsal.Question(null, DAYS, false)).orElseThrow();
+          return tx.sql(
+                  SqlFile.read(
+                      "test",
+                      """
+                      -- tenant · what was rehearsed
+                      select l.on_day, d.name, l.currency, l.channel, (l.lead >> 16) & 65535, l.amount::numeric(19, 2)
+                      from (
+                        select coalesce(s.slot_on, c.on_day) as on_day, c.debtor_id, c.currency, 'email' as channel,
+                               c.lead, c.amount
+                        from rehearsal_contact c
+                        left join rehearsal_slot s on s.debtor_id = c.debtor_id and s.on_day = c.on_day
+                        where s.debtor_id is null or s.slot_on < :until
+                        union all
+                        select t.on_day, t.debtor_id, t.currency,
+                               (array['call', 'alert', 'late_fee'])[(t.lead >> 36) + 1], t.lead, t.amount
+                        from rehearsal_task t
+                      ) l
+                      join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = l.debtor_id
+                      """))
+              .param("until", played.until())
+              .query(
+                  (row, _) -> {
+                    var cells = new ArrayList<String>();
+                    for (int n = 1; n <= row.getMetaData().getColumnCount(); n++) {
+                      cells.add(row.getString(n));
+                    }
+                    return String.join(" ", cells);
+                  })
+              .list();
+        });
+  }
+
+  private List<String> happened() {
+    return world.asks(
+        """
+        select coalesce((c.slot_at at time zone 'America/Mexico_City')::date, p.contact_on), d.name, p.currency,
+               p.channel, p.step_no, p.amount::numeric(19, 2)
+        from dunning.planned_contact p
+        join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = p.debtor_id
+        left join messaging.v_message m on m.tenant_id = :tenant and m.message_id = p.message_id
+        left join rules.v_contact c on c.tenant_id = :tenant and c.contact_id = p.message_id
+        where p.tenant_id = :tenant and (p.channel <> 'email' or m.state = 'accepted')
+        """);
+  }
+
+  private long triedAgain() {
+    return Long.parseLong(
+        world
+            .asks(
+                """
+                select count(*)
+                from dunning.decision d
+                where d.tenant_id = :tenant and d.reason = 'due' and exists (
+                  select from dunning.decision e
+                  where e.tenant_id = :tenant and e.receivable_id = d.receivable_id and e.reason = 'due'
+                    and e.step_no = d.step_no and e.decided_on < d.decided_on)
+                """)
+            .getFirst());
+  }
+
+  /** Of three countries, one of which wants consent that nobody gave; many owe several debts. */
+  private void people(Random random, int count) {
+    var debtors = new ArrayList<World.Debtor>();
+    for (int n = 0; n < count; n++) {
+      var debtor = n % 13 == 5 ? world.debtorWithoutAddress("D" + n) : world.debtor("D" + n);
+      switch (random.nextInt(8)) {
+        case 0 -> debtor.lives("US", "America/Chicago", "en");
+        case 1 -> debtor.lives("CO", "America/Bogota", "es");
+        case 2 -> debtor.lives("PE", "America/Lima", "es");
+        default -> {}
+      }
+      int debts = 1 + random.nextInt(6);
+      for (int m = 0; m < debts; m++) {
+        var due = FIRST.plusDays(random.nextInt(60) - 25L);
+        debtor.owes(
+            "F" + n + "-" + m,
+            100 + random.nextInt(900) + ".00",
+            random.nextInt(6) == 0 ? "USD" : "MXN",
+            due.toString(),
+            "\\N");
+      }
+      debtors.add(debtor);
+    }
+    world.fileArrives();
+    for (int n = 0; n < count; n += 4) {
+      boolean all = random.nextBoolean();
+      world.holds(
+          debtors.get(n),
+          all ? null : debtors.get(n).debt("F" + n + "-0"),
+          HoldReason.PROMISE,
+          FIRST.plusDays(random.nextInt(35)).toString());
+    }
+  }
+
+  private void steps() {
+    in(
+        tx ->
+            HouseSteps.follow(
+                tx,
+                HouseSteps.step(-3, Stage.BEFORE, Action.MESSAGE),
+                HouseSteps.step(0, Stage.DUE, Action.MESSAGE),
+                HouseSteps.step(3, Stage.GENTLE, Action.MESSAGE),
+                HouseSteps.step(6, Stage.REMINDER, Action.CALL),
+                HouseSteps.step(9, Stage.REMINDER, Action.MESSAGE),
+                HouseSteps.step(16, Stage.FIRM, Action.ALERT),
+                HouseSteps.step(18, Stage.FIRM, Action.MESSAGE),
+                HouseSteps.step(30, Stage.FINAL, Action.LATE_FEE)));
+  }
+
+  private <T extends @Nullable Object> T in(Function<TenantTx, T> work) {
+    return transactions.in(world.tenant, work);
+  }
+}
