@@ -7,7 +7,6 @@ import dev.puntual.messaging.wording.Piece.Own;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -29,22 +28,6 @@ final class TemplateCheck {
           Placeholder.WITH_LATENESS,
           Placeholder.LIST,
           Placeholder.LINK);
-
-  private static final List<String> SHAMING =
-      List.of(
-          "deuda",
-          "adeud",
-          "moros",
-          "cobranza",
-          "cobro",
-          "embarg",
-          "demanda",
-          "legal",
-          "debt",
-          "delinquen",
-          "collection",
-          "lawsuit",
-          "overdue");
 
   /** What only somebody who owes can be told. */
   static final Set<Placeholder> ABOUT_DEBT =
@@ -99,11 +82,8 @@ final class TemplateCheck {
     if (subject.chars().anyMatch(Character::isISOControl)) {
       fault("subject", "not_one_line", "");
     }
-    var lower = subject.toLowerCase(Locale.ROOT);
-    SHAMING.stream()
-        .filter(lower::contains)
-        .findFirst()
-        .ifPresent(word -> fault("subject", "shaming", word));
+    Taboos.in(subject, Set.of(Taboos.Kind.SHAMING))
+        .ifPresent(said -> fault("subject", said.kind().code(), said.words()));
     var pieces = Pieces.read("subject", subject, own, faults);
     pieces.stream()
         .filter(
@@ -151,8 +131,10 @@ final class TemplateCheck {
 
   /** Who writes, whom to turn to, how much and since when: some law asks for each of them. */
   private void checkLaw(List<Piece> subjectPieces, List<List<Piece>> paragraphs) {
-    Taboos.in(subject).ifPresent(said -> fault("subject", said.getKey(), said.getValue()));
-    Taboos.in(body).ifPresent(said -> fault("body", said.getKey(), said.getValue()));
+    Taboos.in(subject, Taboos.ANYWHERE)
+        .ifPresent(said -> fault("subject", said.kind().code(), said.words()));
+    Taboos.in(body, Taboos.ANYWHERE)
+        .ifPresent(said -> fault("body", said.kind().code(), said.words()));
     if (body.isEmpty() || body.length() > LONGEST_BODY) {
       return;
     }
