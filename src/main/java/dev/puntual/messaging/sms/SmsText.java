@@ -2,9 +2,11 @@ package dev.puntual.messaging.sms;
 
 import dev.puntual.messaging.Placeholder;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,12 @@ public record SmsText(String body, boolean plain) {
   public static final int LONGEST = 600;
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+
+  /** The token of a link alone is longer than what a locked screen shows. */
+  private static final String SHORTEST_LINK = "x".repeat(Glimpse.CHARACTERS);
+
+  private static final Set<Placeholder> SUMS =
+      EnumSet.of(Placeholder.TOTAL, Placeholder.LATENESS, Placeholder.WITH_LATENESS);
 
   /**
    * Why a text cannot be said.
@@ -50,7 +58,37 @@ public record SmsText(String body, boolean plain) {
     if (rest.contains("{{") || rest.contains("}}")) {
       faults.add(new Fault("brace", ""));
     }
-    return faults;
+    return faults.isEmpty() ? glimpsed() : faults;
+  }
+
+  /**
+   * What is wrong with the first characters when it is said in these words: a company may bear a
+   * name that should not be read over a shoulder. Empty when nothing is, or when it cannot be said.
+   */
+  public List<Fault> faults(Map<String, String> words, String link) {
+    return say(words, link).map(Glimpse::faults).orElse(List.of());
+  }
+
+  /** With the shortest words there are, which let the most of it into sight. */
+  private List<Fault> glimpsed() {
+    var places = PLACE.matcher(body);
+    var said = new StringBuilder();
+    var early = new ArrayList<Fault>();
+    while (places.find()) {
+      var place = known(places.group(1));
+      places.appendReplacement(said, "");
+      if (place.filter(SUMS::contains).isPresent() && length(said) < Glimpse.CHARACTERS) {
+        early.add(new Fault("early_sum", "{{" + places.group(1) + "}}"));
+      }
+      said.append(place.filter(Placeholder.LINK::equals).isPresent() ? SHORTEST_LINK : "x");
+    }
+    places.appendTail(said);
+    return early.isEmpty() ? Glimpse.faults(said.toString().strip()) : early.subList(0, 1);
+  }
+
+  private static int length(StringBuilder said) {
+    var shown = said.toString().replaceAll("\\s+", " ").stripLeading();
+    return shown.codePointCount(0, shown.length());
   }
 
   /**

@@ -80,7 +80,7 @@ public final class SmsTexts {
     return added == 1;
   }
 
-  private static Standing house(Stage stage, Language language) {
+  static Standing house(Stage stage, Language language) {
     var path = language.code() + "/" + stage.code() + ".txt";
     try (InputStream in = SmsTexts.class.getResourceAsStream(path)) {
       if (in == null) {

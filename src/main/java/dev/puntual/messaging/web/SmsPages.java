@@ -24,6 +24,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -101,7 +102,7 @@ final class SmsPages {
       @RequestParam(name = "texto", defaultValue = "") String body,
       @RequestParam(name = "llano", defaultValue = "no") String plain) {
     var typed = typed(viewer, stage, language, new SmsText(body.strip(), plain.equals("si")));
-    return Pages.html(page(viewer, typed, problems(viewer, typed.text())));
+    return Pages.html(page(viewer, typed, problems(viewer, typed)));
   }
 
   @PostMapping("/{stage}/{language}")
@@ -112,8 +113,8 @@ final class SmsPages {
       @RequestParam(name = "texto", defaultValue = "") String body,
       @RequestParam(name = "llano", defaultValue = "no") String plain) {
     var text = new SmsText(body.strip(), plain.equals("si"));
-    var problems = problems(viewer, text);
     var typed = typed(viewer, stage, language, text);
+    var problems = problems(viewer, typed);
     if (problems.any()) {
       return Pages.invalid(page(viewer, typed, problems));
     }
@@ -183,9 +184,15 @@ final class SmsPages {
     return TEMPLATES.messagingSmstext(viewer, pages.of(viewer), view, problems);
   }
 
-  private static Problems problems(Viewer viewer, SmsText text) {
+  /** In the company's own name too, which stands where a text is seen first. */
+  private static Problems problems(Viewer viewer, SmsView view) {
     var problems = Problems.none();
-    text.faults()
+    var text = view.text();
+    var words = sample(viewer, view.language());
+    Stream.of(text.faults(), text.faults(words, words.getOrDefault(Placeholder.LINK.key(), "")))
+        .filter(faults -> !faults.isEmpty())
+        .findFirst()
+        .orElse(List.of())
         .forEach(
             fault -> problems.add("texto", viewer.say("sms.fault." + fault.code(), fault.about())));
     return problems;

@@ -1,19 +1,12 @@
 package dev.puntual.messaging.wording;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What is not said, by words and phrases: it finds the usual ones and not the ingenious. A word is
@@ -37,8 +30,8 @@ public final class Taboos {
       return name().toLowerCase(Locale.ROOT);
     }
 
-    private final Pattern guilty = pattern(phrases(this, false));
-    private final Pattern innocent = pattern(phrases(this, true));
+    private final Pattern guilty = Phrases.pattern(code(), false);
+    private final Pattern innocent = Phrases.pattern(code(), true);
   }
 
   /** What some law that any letter may reach forbids: one text goes to debtors of every country. */
@@ -61,16 +54,6 @@ public final class Taboos {
         .findFirst();
   }
 
-  /** The phrases of one list, as they stand in its file without accents. */
-  static List<String> phrases(Kind kind, boolean innocent) {
-    return read("taboos/" + kind.code() + ".txt")
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && line.startsWith("+") == innocent)
-        .map(line -> innocent ? line.substring(1).strip() : line)
-        .toList();
-  }
-
   private static Optional<String> first(Folded folded, Kind kind) {
     var known = kind.innocent.matcher(folded.plain()).replaceAll(Taboos::hidden);
     var found = kind.guilty.matcher(known);
@@ -81,27 +64,5 @@ public final class Taboos {
 
   private static String hidden(MatchResult harmless) {
     return Matcher.quoteReplacement("|".repeat(harmless.end() - harmless.start()));
-  }
-
-  /** Whole words; a star at the end of one stands for whatever else it ends in. */
-  private static Pattern pattern(List<String> phrases) {
-    var all = new ArrayList<String>();
-    for (var phrase : phrases) {
-      all.add(Pattern.quote(phrase).replace("*", "\\E[\\p{L}\\p{N}]*\\Q"));
-    }
-    return all.isEmpty()
-        ? Pattern.compile("(?!)")
-        : Pattern.compile(all.stream().collect(Collectors.joining("|", "(?<= )(?:", ")(?= )")));
-  }
-
-  private static String read(String path) {
-    try (InputStream in = Taboos.class.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IllegalStateException("no list " + path);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -60,6 +60,15 @@ class SmsPagesTest {
     assertThat(page.body()).contains("No conocemos «lista»", "Corrige el texto para contarlo");
   }
 
+  @Test
+  void aSumOnTheLockedScreenIsRefusedWhenItIsSaved() {
+    boss.get(ONE);
+    var text = "{{empresa}}: {{total}} por pagar. {{liga_de_pago}}";
+    var page = boss.post(ONE, Map.of("texto", text, "llano", "si"));
+    assertThat(page.raw().statusCode()).isEqualTo(422);
+    assertThat(page.body()).contains("Pon {{total}} después de los primeros 40 caracteres");
+  }
+
   private void costs(String sms) {
     TestApplication.bean(TenantTransactions.class)
         .run(

@@ -99,13 +99,13 @@ class Complaint16SmsCostSurprisesTest {
 
   @Test
   void aTextSaysItsWordsOrNothing() {
-    var text = new SmsText("{{empresa}}: pague {{ total }} aquí: {{liga_de_pago}}", true);
+    var text = new SmsText("{{empresa}}: pague aquí: {{liga_de_pago}} Total {{ total }}", true);
     assertThat(text.faults()).isEmpty();
     assertThat(
             text.say(
                 Map.of("empresa", "Aceros del Bajío", "total", "$1,200.00 MXN"),
                 "https://p.mx/p/a"))
-        .hasValue("Aceros del Bajio: pague $1,200.00 MXN aqui: https://p.mx/p/a");
+        .hasValue("Aceros del Bajio: pague aqui: https://p.mx/p/a Total $1,200.00 MXN");
     assertThat(text.say(Map.of("empresa", "Aceros"), "https://p.mx/p/a")).isEmpty();
   }
 

@@ -195,13 +195,13 @@ class TaboosTest {
   @ParameterizedTest
   @EnumSource(Taboos.Kind.class)
   void everyPhraseOfAListIsFoundAndEveryHarmlessOneIsNot(Taboos.Kind kind) {
-    assertThat(Taboos.phrases(kind, false)).isNotEmpty();
-    for (var phrase : Taboos.phrases(kind, false)) {
+    assertThat(Phrases.of(kind.code(), false)).isNotEmpty();
+    for (var phrase : Phrases.of(kind.code(), false)) {
       assertThat(Taboos.in("Si " + phrase.replace("*", "o") + " ya", Set.of(kind)))
           .as(phrase)
           .isPresent();
     }
-    for (var phrase : Taboos.phrases(kind, true)) {
+    for (var phrase : Phrases.of(kind.code(), true)) {
       assertThat(Taboos.in("Si " + phrase.replace("*", "o") + " ya", Set.of(kind)))
           .as(phrase)
           .isEmpty();
