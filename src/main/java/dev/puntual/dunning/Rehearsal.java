@@ -143,6 +143,7 @@ public final class Rehearsal {
     tx.sql(ANALYZE).update();
     tx.sql(OWN).update();
     var conditions = played.routes(first).conditions();
+    RehearsalExcluded.write(tx, played.routes(first).means(), begin.zone());
     rungs(tx, played, conditions);
     tx.sql(ANALYZE).update();
     int stretch = stretch(played, conditions, begin, debts);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The rungs of one ladder for every due date there is: when a rung comes depends on the due date
@@ -25,6 +26,7 @@ final class RehearsalRungs {
   private final List<Integer> ranks = new ArrayList<>();
   private final List<Integer> numbers = new ArrayList<>();
   private final List<Integer> roles = new ArrayList<>();
+  private final List<String> ways = new ArrayList<>();
   private final Ladder ladder;
   private final List<UUID> conditions;
 
@@ -47,9 +49,24 @@ final class RehearsalRungs {
         untils.add(until.toString());
         ranks.add(ladder.rank(step));
         roles.add(roles(ladder.need(step)));
+        ways.add(ways(step));
         numbers.add(step.onlySegment() == null ? 0 : conditions.indexOf(step.onlySegment()) + 1);
       }
     }
+  }
+
+  /** For each choice of channels that somebody may be excluded from. */
+  private String ways(Ladder.Step step) {
+    return Means.choices(ladder.connected().stream().sorted().toList()).stream()
+        .map(excluded -> ladder.spared(step, excluded))
+        .map(way -> (way & Ladder.SHUT) > 0 || way >= Ladder.CALLED ? shut(way) : roles(way))
+        .map(String::valueOf)
+        .collect(Collectors.joining(",", "{", "}"));
+  }
+
+  /** Of a call, or of what goes by nothing. */
+  private static int shut(int way) {
+    return (way & Ladder.SHUT) > 0 ? 0 : Ladder.CALLED;
   }
 
   /** As the rung of a rehearsal says it: who will do, and none where the letter cannot go. */
@@ -65,6 +82,7 @@ final class RehearsalRungs {
         .param("froms", froms.toArray(String[]::new))
         .param("untils", untils.toArray(String[]::new))
         .param("ranks", ranks.toArray(Integer[]::new))
+        .param("ways", ways.toArray(String[]::new))
         .param("roles", roles.toArray(Integer[]::new))
         .param("conditions", numbers.toArray(Integer[]::new))
         .update();

@@ -91,6 +91,7 @@ public record Rehearsed(
     HELD,
     CONDITION,
     NO_ADDRESS,
+    EXCLUDED_CHANNEL,
     PAYS,
     NO_FREE_DAY,
     LATER,

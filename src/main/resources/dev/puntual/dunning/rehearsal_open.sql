@@ -5,6 +5,8 @@
 -- ladder_no and step_no: where it stands, zero for nowhere; said_until: what came before this day counts as said;
 -- begins_on: not there before. money: its currency as a number.
 -- roles: bits of those that have an address, or that a rung's letter may go to (Ladder.need); 8: or somebody calls.
+-- masks: for each of the free days of its calendar the channels that somebody excluded it from, a bit each; null for almost all.
+-- ways: what a rung asks for of whoever is excluded, by mask (Ladder.spared), as roles says it.
 -- rehearsal_rung: a rung of a ladder for all debts of one due date, from the day it comes to its last before the next.
 -- rehearsal_event: letter: what is said in one number (RehearsalWalk), empty for what the office does.
 -- rehearsal_contact: letters; rehearsal_task: calls and acts of the office.
@@ -17,11 +19,12 @@ create temporary table rehearsal_debt (
   receivable_id uuid not null, debtor_id uuid not null, currency char(3) not null, money smallint not null,
   balance numeric not null, due_on date not null, paid_on date, begins_on date, said_until date, calendar int not null,
   roles smallint not null, held boolean not null, ladder_no smallint not null, step_no smallint not null, free date[],
-  office date[]
+  office date[], masks smallint[]
 ) on commit drop;
 create temporary table rehearsal_rung (
   ladder_no smallint not null, due_on date not null, rung smallint not null, from_on date not null,
-  until_on date not null, rank smallint not null, condition smallint not null, roles smallint not null
+  until_on date not null, rank smallint not null, condition smallint not null, roles smallint not null,
+  ways smallint[] not null
 ) on commit drop;
 create temporary table rehearsal_event (
   on_day date not null, receivable_id uuid not null, debtor_id uuid not null, currency char(3) not null,

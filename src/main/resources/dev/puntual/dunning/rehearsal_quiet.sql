@@ -9,7 +9,7 @@ with route as materialized (
   select null::uuid as receivable_id, null::smallint as strategy_no, null::int[] as unmet where false
   -- :enrolled
 ), coming as (
-  select p.debtor_id, p.receivable_id, p.held, p.paid_on is not null as pays,
+  select p.debtor_id, p.receivable_id, p.held, p.paid_on is not null as pays, p.masks is not null as excluded,
          coalesce(bool_or(g.from_on < :until::date), false) as due,
          coalesce(bool_or(g.from_on < :until::date and (g.condition = any(e.unmet)) is not true), false) as met,
          coalesce(bool_or(g.from_on < :until::date and (p.roles & g.roles > 0 or g.roles & 8 > 0)), false) as reachable,
@@ -25,17 +25,18 @@ with route as materialized (
     and g.until_on >= :from::date and (p.said_until is null or g.from_on >= p.said_until)
   where not exists (select from rehearsal_contact c where c.debtor_id = p.debtor_id)
     and not exists (select from rehearsal_task c where c.debtor_id = p.debtor_id)
-  group by p.debtor_id, p.receivable_id, p.held, p.paid_on
+  group by p.debtor_id, p.receivable_id, p.held, p.paid_on, p.masks
 ), silent as (
   select c.debtor_id,
          min(case
                when c.due and c.held then 1
                when c.due and not c.met then 2
                when c.due and not c.reachable then 3
-               when c.due and c.pays then 4
-               when c.due then 5
-               when c.any_left then 6
-               else 7
+               when c.due and c.excluded then 4
+               when c.due and c.pays then 5
+               when c.due then 6
+               when c.any_left then 7
+               else 8
              end) as reason,
          count(*) as debts
   from coming c

@@ -1,5 +1,6 @@
 -- local · the rungs of one ladder, for each due date.
-insert into pg_temp.rehearsal_rung (ladder_no, due_on, rung, from_on, until_on, rank, condition, roles)
-select :ladder::smallint, u.due_on, u.rung, u.from_on, u.until_on, u.rank, u.condition, u.roles
+insert into pg_temp.rehearsal_rung (ladder_no, due_on, rung, from_on, until_on, rank, condition, roles, ways)
+select :ladder::smallint, u.due_on, u.rung, u.from_on, u.until_on, u.rank, u.condition, u.roles, u.ways::smallint[]
 from unnest(:dues::date[], :rungs::smallint[], :froms::date[], :untils::date[], :ranks::smallint[],
-            :conditions::smallint[], :roles::smallint[]) as u(due_on, rung, from_on, until_on, rank, condition, roles)
+            :conditions::smallint[], :roles::smallint[], :ways::text[])
+  as u(due_on, rung, from_on, until_on, rank, condition, roles, ways)

@@ -1,7 +1,8 @@
 -- tenant · rehearses some days on which nobody changes strategy: each debt hears each of its coming rungs on the first
 -- free day of it, and never after the next one has come. Reads where rehearsed debts stand; writes rehearsal_event.
 -- What the office does has no holidays but its own. Agrees with decide.sql day by day; a rung and its days are small and
--- shared, so that a debt costs one look.
+-- shared, so that a debt costs one look. Of a debt that somebody excluded from channels, on the first day on which some
+-- channel of the rung is left.
 with route as materialized (
   select u.strategy_no::smallint, u.from_ladder::smallint, u.to_ladder::smallint as ladder_no, u.taken::int[]
   from unnest(:routeStrategies::int[], :routeFrom::int[], :routeTo::int[], :routeTaken::text[])
@@ -20,9 +21,23 @@ select e.on_day, e.receivable_id, e.debtor_id, e.currency, e.balance, e.ladder_n
        end
 from (
   select p.receivable_id, p.debtor_id, p.currency, p.money, p.balance, p.paid_on, p.calendar, t.ladder_no, g.rung, g.until_on,
-         case when g.roles & 8 > 0 and p.roles & g.roles = 0 then g.rank | 1 else g.rank end as rank,
+         case when p.masks is not null and g.rank < 16 then (
+                select (g.rank & ~1) | (o.way & 32 > 0 or p.roles & o.way & 7 = 0)::int
+                from unnest(p.masks) with ordinality as m(mask, place)
+                cross join lateral (select g.ways[m.mask + 1] as way) o
+                where m.place > width_bucket(greatest(g.from_on, :from::date, p.begins_on) - 1, k.free)
+                  and (o.way & 40 > 0 or p.roles & o.way & 7 > 0)
+                order by m.place
+                limit 1)
+              when g.roles & 8 > 0 and p.roles & g.roles = 0 then g.rank | 1
+              else g.rank end as rank,
          case when g.rank >= 16
               then k.office[width_bucket(greatest(g.from_on, :from::date, p.begins_on) - 1, k.office) + 1]
+              when p.masks is not null then k.free[(
+                select min(m.place)
+                from unnest(p.masks) with ordinality as m(mask, place)
+                where m.place > width_bucket(greatest(g.from_on, :from::date, p.begins_on) - 1, k.free)
+                  and (g.ways[m.mask + 1] & 40 > 0 or p.roles & g.ways[m.mask + 1] & 7 > 0))]
               else k.free[width_bucket(greatest(g.from_on, :from::date, p.begins_on) - 1, k.free) + 1]
          end as on_day
   from rehearsal_debt p
@@ -33,7 +48,7 @@ from (
     and a.strategy_no = any(:routeStrategies::int[])
   join route t on t.strategy_no = coalesce(a.strategy_no, e.strategy_no, 1) and t.from_ladder = p.ladder_no
   join rehearsal_rung g on g.ladder_no = t.ladder_no and g.due_on = p.due_on
-  where (p.roles & g.roles > 0 or g.roles & 8 > 0 or g.rank >= 16 or g.rank & 1 = 1) and g.rung > coalesce(t.taken[p.step_no], 0) and g.from_on < :until::date
+  where (p.masks is not null or p.roles & g.roles > 0 or g.roles & 8 > 0 or g.rank >= 16 or g.rank & 1 = 1) and g.rung > coalesce(t.taken[p.step_no], 0) and g.from_on < :until::date
     and g.until_on >= :from::date
     and (p.said_until is null or g.from_on >= p.said_until) and (g.condition = any(e.unmet)) is not true
 ) e

@@ -14,6 +14,7 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.worklist.Way;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,59 @@ class ChannelExclusionTest {
                 new Explanation.Hold(LocalDate.parse("2026-03-12"), null)));
     assertThat(told(ana, "2026-03-13"))
         .isEqualTo(new Explanation.Foretold(0, Action.MESSAGE, manner(EMAIL), List.of()));
+  }
+
+  @Test
+  void whatIsRehearsedOfExclusionsIsWhatHappensOnEachDay() {
+    house(EMAIL, CALL);
+    var debtors = new ArrayList<World.Debtor>();
+    for (int n = 1; n <= 9; n++) {
+      debtors.add(world.debtor("D" + n).owes("F" + n, "100.00", "2026-03-0" + n));
+    }
+    world.fileArrives();
+    world.excludes(debtors.get(2), null, Way.EMAIL, "2026-03-04");
+    for (int n : new int[] {5, 8}) {
+      world.excludes(debtors.get(n), null, Way.EMAIL, "2026-03-09");
+      world.excludes(debtors.get(n), null, Way.CALL, "2026-03-11");
+    }
+    var rehearsed =
+        in(
+            tx ->
+                TestApplication.bean(Rehearsal.class)
+                    .of(tx, new Rehearsal.Question(null, 20, false))
+                    .orElseThrow());
+    var foretold = new ArrayList<String>();
+    rehearsed.slices().forEach(one -> foretold.add(one.day() + " email " + one.messages()));
+    rehearsed.tasks().forEach(one -> foretold.add(one.day() + " call " + one.messages()));
+    for (var day = LocalDate.parse("2026-03-02");
+        day.isBefore(LocalDate.parse("2026-03-20"));
+        day = day.plusDays(1)) {
+      world.approves(world.dayBreaks(day.toString()));
+    }
+    assertThat(foretold)
+        .hasSizeGreaterThan(5)
+        .containsExactlyInAnyOrderElementsOf(
+            world.asks(
+                "select contact_on, channel, count(*) from dunning.v_planned_contact"
+                    + " where tenant_id = :tenant group by contact_on, channel"));
+  }
+
+  @Test
+  void whoIsExcludedFromEveryChannelIsNamedAmongThoseWhoWouldHearNothing() {
+    house(EMAIL);
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    world.excludes(ana, null, Way.EMAIL, null);
+    var rehearsed =
+        in(
+            tx ->
+                TestApplication.bean(Rehearsal.class)
+                    .of(tx, new Rehearsal.Question(null, 20, false))
+                    .orElseThrow());
+    assertThat(rehearsed.quiet())
+        .singleElement()
+        .extracting(Rehearsed.Quiet::why)
+        .isEqualTo(Rehearsed.Why.EXCLUDED_CHANNEL);
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.worklist.HoldReason;
+import dev.puntual.worklist.Way;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -226,6 +227,13 @@ class RehearsalTest {
       if (n % 3 == 0) {
         world.holds(debtors.get(n), null, HoldReason.DISPUTE, null);
       }
+    }
+    for (int n = 0; n < count; n += 7) {
+      world.excludes(
+          debtors.get(n),
+          random.nextBoolean() ? null : debtors.get(n).debt("F" + n + "-0"),
+          random.nextInt(4) == 0 ? Way.CALL : Way.EMAIL,
+          FIRST.plusDays(random.nextInt(40)).toString());
     }
   }
 
