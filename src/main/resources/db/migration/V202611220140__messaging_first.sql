@@ -27,6 +27,8 @@ create table messaging.in_request (
   -- Letters that are said on one occasion share it; where not all may leave, the lower goes first.
   occasion uuid,
   precedence int not null default 1,
+  -- When the oldest of what it is about fell due, or will: how late that is says which rules bind. Unknown: all do.
+  oldest_due_on date,
   primary key (tenant_id, message_id)
 );
 select app.shard('messaging.in_request');

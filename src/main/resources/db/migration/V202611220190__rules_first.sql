@@ -49,6 +49,8 @@ create table rules.contact (
   address_hash text,
   -- Letters of one occasion (one debtor, one day of one company) are one contact to whoever counts occasions.
   occasion uuid,
+  -- When the oldest of what it is about fell due; absent where its question says all that is known of its stage.
+  due_on date,
   taken_at timestamptz not null,
   slot_at timestamptz not null,
   -- out: handed over, so it was sent or nobody knows that it was not; whoever keeps the messages knows more.

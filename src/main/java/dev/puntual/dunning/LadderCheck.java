@@ -75,6 +75,8 @@ public sealed interface LadderCheck {
     NO_HOUR,
     /** The company never writes at that hour. */
     HOUR_CLOSED,
+    /** It would announce a date that has passed. */
+    AFTER_THE_DATE,
     /** It would punish somebody who is not late. */
     NOT_LATE_YET,
     NO_WEEKDAY,
@@ -227,6 +229,16 @@ public sealed interface LadderCheck {
           problems.putIfAbsent(one.row, Problem.SOFTER);
         }
       }
+      for (int i = 0; i < read.size(); i++) {
+        if (read.get(i).stage == Stage.BEFORE && comesLate(i)) {
+          problems.putIfAbsent(read.get(i).row, Problem.AFTER_THE_DATE);
+        }
+      }
+    }
+
+    /** For some due date at least: whoever owes that would be told that it is still to come. */
+    private boolean comesLate(int step) {
+      return FIRST.datesUntil(FIRST.plusMonths(2)).anyMatch(due -> date(step, due).isAfter(due));
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.CompanyBook;
+import dev.puntual.rules.DebtStage;
 import dev.puntual.rules.Gate;
 import dev.puntual.rules.PlaceHours;
 import java.sql.ResultSet;
@@ -61,6 +62,8 @@ public final class Mailroom {
         .param("lastDays", texts(lives, life -> life.expiresOn().toString()))
         .param("clocks", texts(lives, life -> life.place().clock()))
         .param("latests", texts(lives, life -> life.ends(company, now).toString()))
+        .param("stages", DebtStage.words())
+        .param("firstDays", DebtStage.firstDays())
         .param("now", Timestamp.from(now))
         .update();
     gate.reserve(tx, company);

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,7 +110,7 @@ public final class Gate {
    */
   public Map<UUID, Verdict> atDoor(
       TenantTx tx, CompanyBook company, Collection<UUID> contacts, Instant now) {
-    var waiting = Waiting.hold(tx, contacts);
+    var waiting = Waiting.hold(tx, contacts, now);
     if (waiting.isEmpty()) {
       return Map.of();
     }
@@ -133,6 +134,12 @@ public final class Gate {
       tx.sql(OUT)
           .param("contacts", texts(contacts))
           .param("book", company.id())
+          .param(
+              "stages",
+              Stream.of(DebtStage.words())
+                  .map(stage -> "{\"stage\": \"" + stage + "\"}")
+                  .toArray(String[]::new))
+          .param("firstDays", DebtStage.firstDays())
           .param("now", Timestamp.from(now))
           .update();
     }
@@ -167,6 +174,8 @@ public final class Gate {
     int asked =
         tx.sql(AGAIN_ASK)
             .param("contact", contact)
+            .param("stages", DebtStage.words())
+            .param("firstDays", DebtStage.firstDays())
             .param("now", now())
             .param("latest", Timestamp.from(latest))
             .update();

@@ -37,8 +37,8 @@ record Kind(Words words, Question question, Instant first, Instant last) {
       String traits,
       boolean authorised) {
 
-    /** The same with what is known now of the authorisation. */
-    Words authorised(boolean now) {
+    /** The same with what is known by now. */
+    Words now(boolean agreed, String known) {
       return new Words(
           channel,
           country,
@@ -47,9 +47,9 @@ record Kind(Words words, Question question, Instant first, Instant last) {
           collector,
           debtorClass,
           recipient,
-          stage,
+          known,
           traits,
-          now);
+          agreed);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,9 +28,10 @@ record Waiting(UUID contact, Instant taken, Instant slot, Question question) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Waits for the turns of their debtors; in the order in which they asked. */
-  static List<Waiting> hold(TenantTx tx, Collection<UUID> contacts) {
+  static List<Waiting> hold(TenantTx tx, Collection<UUID> contacts, Instant now) {
     return tx
         .sql(HOLD)
+        .param("now", Timestamp.from(now))
         .param("contacts", contacts.stream().map(UUID::toString).toArray(String[]::new))
         .query(Waiting::read)
         .list()
@@ -49,6 +51,12 @@ record Waiting(UUID contact, Instant taken, Instant slot, Question question) {
         row.getObject("contact_id", UUID.class),
         row.getTimestamp("taken_at").toInstant(),
         row.getTimestamp("slot_at").toInstant(),
-        Kind.question(words.authorised(row.getBoolean("authorised")), row));
+        Kind.question(words.now(row.getBoolean("authorised"), stage(row, words)), row));
+  }
+
+  /** Time passes while it waits. */
+  private static String stage(ResultSet row, Kind.Words words) throws SQLException {
+    var daysLate = row.getObject("days_late", Integer.class);
+    return daysLate == null ? words.stage() : Kind.word(DebtStage.of(daysLate));
   }
 }

@@ -1,10 +1,12 @@
 -- tenant · turns the planned letters of one plan into message requests, each to the first contact that its
--- step names and the debtor has today. Reads receivables.v_debtor and v_address, payments.v_payment and v_link, tenants.v_tenant and
--- v_contact_window, messaging.v_connected; writes messaging.in_request and the
--- contact's state. A channel that comes before and could have been used is one that the debtor is excluded from. A message asked for twice is one message. A zone that nobody knows stays empty.
+-- step names and the debtor has today. Reads receivables.v_debtor, v_open and v_address, worklist.v_hold, payments.v_payment
+-- and v_link, tenants.v_tenant and v_contact_window, messaging.v_connected; writes messaging.in_request and the contact's
+-- state. A channel that comes before and could have been used is one that the debtor is excluded from.
+-- A message asked for twice is one message. A zone that nobody knows stays empty.
 -- An hour of the step, by the debtor's clock or the company's where nobody knows it, is asked for; the best one is the
 -- middle of the hours at which the debtor paid, or opened its links, where there are enough of them.
 -- No letter leaves before the day it was planned for, wherever its debtor lives.
+-- A letter lists whatever is overdue, so the oldest debt that is not on hold for as long as it may wait says how late it is.
 -- The letters of one debtor and day are one occasion to the contact rules, the company's own
 -- currency first.
 with rung as materialized (
@@ -33,6 +35,18 @@ with rung as materialized (
   from dunning.planned_contact p
   join address a on a.debtor_id = p.debtor_id and a.currency = p.currency
   where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned' and p.channel = 'email'
+), held as (
+  select h.debtor_id, h.receivable_id
+  from worklist.v_hold h
+  join letter l on l.debtor_id = h.debtor_id
+  where h.tenant_id = :tenant and h.from_on <= l.contact_on
+    and (h.until_on is null or h.until_on >= l.contact_on + :lifeDays::int)
+), oldest as (
+  select l.debtor_id, l.currency, min(o.due_on) as due_on
+  from letter l
+  join receivables.v_open o on o.tenant_id = :tenant and o.debtor_id = l.debtor_id and o.currency = l.currency
+  where not o.receivable_id in (select h.receivable_id from held h where h.receivable_id is not null)
+  group by l.debtor_id, l.currency
 ), clock as (
   select l.debtor_id, l.currency, l.contact_on, l.leaves, coalesce(nullif(d.zone, ''), t.zone) as zone
   from letter l
@@ -75,7 +89,7 @@ with rung as materialized (
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
-     requested_at, occasion, precedence, not_before)
+     requested_at, occasion, precedence, not_before, oldest_due_on)
   select l.tenant_id, l.message_id, l.debtor_id, l.stage, l.channel, coalesce(d.language, t.language),
          coalesce(nullif(l.name, ''), d.name), l.email, coalesce(d.country, t.country),
          coalesce(d.zone, ''),
@@ -83,11 +97,13 @@ with rung as materialized (
          row_number() over (partition by l.debtor_id order by l.currency <> t.currency, l.currency),
          coalesce((l.contact_on + h.leaves_at) at time zone h.zone,
                   case when l.contact_on > (:now::timestamptz at time zone t.zone)::date
-                       then l.contact_on::timestamp at time zone t.zone end)
+                       then l.contact_on::timestamp at time zone t.zone end),
+         o.due_on
   from letter l
   join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = l.debtor_id
   join tenants.v_tenant t on t.tenant_id = :tenant
   left join hour h on h.debtor_id = l.debtor_id and h.currency = l.currency
+  left join oldest o on o.debtor_id = l.debtor_id and o.currency = l.currency
   on conflict (tenant_id, message_id) do nothing
   returning message_id
 )

@@ -2,7 +2,7 @@
 -- the box may be opened more than once.
 -- in_question: unknown subdivision and zone are empty texts, other unknowns the word unknown; traits in order, joined by blanks.
 -- latest: a contact may wait for its slot before this instant; absent when it may not wait. turn: the place among the
--- questions about one debtor that want a slot, by precedence.
+-- questions about one debtor that want a slot, by precedence. due_on: of the oldest debt it is about, where that is known.
 create temporary table if not exists in_question (
   question_id uuid not null,
   debtor_id uuid not null,
@@ -18,6 +18,7 @@ create temporary table if not exists in_question (
   traits text not null default '',
   address_hash text,
   occasion uuid,
+  due_on date,
   authorised boolean not null default false,
   at timestamptz not null,
   latest timestamptz,

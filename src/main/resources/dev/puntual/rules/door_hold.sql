@@ -1,7 +1,7 @@
 -- tenant · the contacts that stand at the door, as they were asked about and with what is known now of their
--- authorisation; takes the turns of their debtors, in one order for everybody. Reads rules.contact, authorisation and
--- declaration; locks rules.turn.
-select c.contact_id, c.taken_at, c.slot_at, c.debtor_id, c.debt_id, c.address_hash, c.occasion, c.question,
+-- authorisation and of how late they are; takes the turns of their debtors, in one order for everybody. Reads rules.contact,
+-- authorisation and declaration, tenants.v_tenant; locks rules.turn.
+select c.contact_id, (:now::timestamptz at time zone v.zone)::date - c.due_on as days_late, c.taken_at, c.slot_at, c.debtor_id, c.debt_id, c.address_hash, c.occasion, c.question,
        coalesce((
          select a.granted from rules.authorisation a
          where a.tenant_id = :tenant and a.debtor_id = c.debtor_id and a.channel = c.channel
@@ -15,6 +15,7 @@ select c.contact_id, c.taken_at, c.slot_at, c.debtor_id, c.debt_id, c.address_ha
          limit 1
        ), false) as authorised
 from rules.contact c
+join tenants.v_tenant v on v.tenant_id = :tenant
 join rules.turn t on t.tenant_id = :tenant and t.debtor_id = c.debtor_id
 where c.tenant_id = :tenant and c.contact_id = any(:contacts::uuid[]) and c.outcome = 'reserved'
 order by t.debtor_id

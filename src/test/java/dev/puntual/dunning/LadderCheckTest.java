@@ -51,6 +51,18 @@ class LadderCheckTest {
   }
 
   @Test
+  void aWordAheadOfTheDateDoesNotComeAfterIt() {
+    assertThat(check(after("10", "before"))).isEqualTo(new Bad(Map.of(0, Problem.AFTER_THE_DATE)));
+    assertThat(check(before("3", "before"), new Typed("after", "5", false, "", "before", null)))
+        .isEqualTo(new Bad(Map.of(1, Problem.AFTER_THE_DATE)));
+    assertThat(check(new Typed("weekday", "3", true, "1", "before", null)))
+        .as("who owes on a Saturday would hear it on Monday")
+        .isEqualTo(new Bad(Map.of(0, Problem.AFTER_THE_DATE)));
+    assertThat(check(new Typed("weekday", "6", true, "1", "before", null), after("0", "due")))
+        .isInstanceOf(Good.class);
+  }
+
+  @Test
   void aToneThatNobodyKnowsIsRefused() {
     assertThat(check(after("3", "${7*7}"))).isEqualTo(new Bad(Map.of(0, Problem.NO_SUCH_TONE)));
   }

@@ -146,6 +146,23 @@ class ContactLawTest {
     assertThat(world.stateOf(waiting)).isEqualTo("accepted");
   }
 
+  @Test
+  void aLetterThatWaitsPastTheDateIsAskedAboutAsALateOne() {
+    world.clock.turnTo(Instant.parse("2026-03-11T04:00:00Z"));
+    var message = letters.to(ana).owingSince("2026-03-11").ask();
+    assertThat(letters.stage(message)).isEqualTo("pre_due");
+
+    world.clock.turnTo(letters.dueAt(message));
+    sent();
+    assertThat(world.stateOf(message)).isEqualTo("accepted");
+    assertThat(letters.stage(message)).isEqualTo("due");
+  }
+
+  @Test
+  void whoseLatenessNobodyKnowsIsBoundByTheRulesOfEveryStage() {
+    assertThat(letters.stage(letters.to(ana).ask())).isEqualTo("unknown");
+  }
+
   /** C11. E-mail knows no time to live; what matters is that nothing is handed over. */
   @Test
   void aQueueThreeHoursLatePastClosingIsDeferredAndNotSent() {

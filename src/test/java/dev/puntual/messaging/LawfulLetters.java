@@ -19,9 +19,9 @@ final class LawfulLetters {
       sql(
           """
           insert into messaging.in_request (tenant_id, message_id, subject_id, stage, channel, language, recipient,
-            address, country, zone, expires_on, requested_at, recipient_role, address_traits, occasion, precedence)
+            address, country, zone, expires_on, requested_at, recipient_role, address_traits, occasion, precedence, oldest_due_on)
           values (:tenant, :message, :subject, 'gentle', 'email', 'es', 'Ana', 'pagos@cliente.example', :country, :zone,
-            :expires, :now, :role, :traits, :occasion, :precedence)
+            :expires, :now, :role, :traits, :occasion, :precedence, :oldest)
           on conflict do nothing
           """);
   private static final SqlFile DUE =
@@ -30,6 +30,9 @@ final class LawfulLetters {
   private static final SqlFile AGAINST =
       sql(
           "select m.against from messaging.v_message m where m.tenant_id = :tenant and m.message_id = :message");
+  private static final SqlFile STAGE =
+      sql(
+          "select c.question ->> 'stage' from rules.contact c where c.tenant_id = :tenant and c.contact_id = :message");
   private static final SqlFile OUTCOME =
       sql(
           "select c.outcome from rules.v_contact c where c.tenant_id = :tenant and c.contact_id = :message");
@@ -64,6 +67,7 @@ final class LawfulLetters {
     private LocalDate expires = LocalDate.of(2026, 3, 17);
     private int precedence = 1;
     private @Nullable UUID occasion;
+    private @Nullable LocalDate oldest;
 
     private Asked(UUID subject) {
       this.subject = subject;
@@ -100,6 +104,11 @@ final class LawfulLetters {
       return this;
     }
 
+    Asked owingSince(String day) {
+      oldest = LocalDate.parse(day);
+      return this;
+    }
+
     UUID request() {
       var message = Ids.next();
       world.transactions.run(
@@ -115,6 +124,7 @@ final class LawfulLetters {
                   .param("traits", traits)
                   .param("occasion", occasion)
                   .param("precedence", precedence)
+                  .param("oldest", oldest)
                   .param("now", Timestamp.from(world.clock.instant()))
                   .update());
       return message;
@@ -143,6 +153,11 @@ final class LawfulLetters {
 
   List<String> against(UUID message) {
     return List.of(text(AGAINST, message).split(" ", -1));
+  }
+
+  /** What was asked of the rules the last time. */
+  String stage(UUID message) {
+    return text(STAGE, message);
   }
 
   /** What became of its slot. */

@@ -12,6 +12,7 @@ import dev.puntual.rules.Recipient;
 import dev.puntual.rules.Reservations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,7 @@ public final class CallsMade {
   void done(TenantTx tx, UUID task) {
     tx.sql(MADE)
         .param("task", task)
+        .param("now", Timestamp.from(clock.instant()))
         .query((row, _) -> question(row))
         .optional()
         .map(question -> Reservations.Request.at(task, question, clock.instant()))
@@ -49,7 +51,7 @@ public final class CallsMade {
         Channel.VOICE,
         Question.Where.in(row.getString("country")),
         PARTIES,
-        DebtStage.valueOf(row.getString("stage")),
+        DebtStage.of(row.getInt("days_late")),
         Set.of(),
         null,
         true);
