@@ -9,3 +9,4 @@ import "./palette.js";
 import "./copy.js";
 import "./toast.js";
 import "./rows.js";
+import "./track.js";

@@ -1,23 +1,31 @@
-// Steps change places without a page in between: by their buttons, Alt with an arrow key, or dragging the number.
+// What happens at a step changes places with its neighbour's, without a page in between: by their buttons, Alt with an
+// arrow key, or dragging the number. The days stay where they are: they say the order.
 const controls = (row) => [...row.querySelectorAll("input, select")];
+const WHEN = /^(dias|lado|semana|mes)\./;
 
-function exchange(row, other) {
+/** All that two rows say, or all but when. */
+export function exchange(row, other, days) {
   const [mine, theirs] = [controls(row), controls(other)];
-  mine.forEach((control, i) => ([control.value, theirs[i].value] = [theirs[i].value, control.value]));
+  mine.forEach((control, i) => {
+    if (days || !WHEN.test(control.name)) [control.value, theirs[i].value] = [theirs[i].value, control.value];
+  });
 }
+
+export const rowsOf = (form) => [...form.querySelectorAll("[data-row]")];
 
 /** Moves what a row says to the place of another; returns the row where it stands then. */
 function move(form, from, to) {
-  const rows = [...form.querySelectorAll("[data-row]")];
+  const rows = rowsOf(form);
   if (to < 0 || to >= rows.length || to === from) return null;
   const way = to > from ? 1 : -1;
-  for (let at = from; at !== to; at += way) exchange(rows[at], rows[at + way]);
+  for (let at = from; at !== to; at += way) exchange(rows[at], rows[at + way], false);
   const told = form.querySelector("[data-moved]");
   told.textContent = told.dataset.moved.replace("#", to + 1);
+  form.dispatchEvent(new Event("moved"));
   return rows[to];
 }
 
-const place = (row) => [...row.form.querySelectorAll("[data-row]")].indexOf(row);
+const place = (row) => rowsOf(row.form).indexOf(row);
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-rows] [data-move]");

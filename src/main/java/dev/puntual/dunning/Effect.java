@@ -26,8 +26,11 @@ public final class Effect {
    * @param stepNo zero: before the first step; beyond the last: its repetitions
    * @param hearNow how many of them would be written to today as things are
    * @param hearThen how many with the draft published, if there is one
+   * @param underWay how many have taken a step of whatever ladder
+   * @param hearStay how many would hear it if those under way finished the ladder they are on
    */
-  public record OnStep(int stepNo, long debts, long hearNow, long hearThen) {}
+  public record OnStep(
+      int stepNo, long debts, long hearNow, long hearThen, long underWay, long hearStay) {}
 
   /** A real debt to read a schedule by. */
   public record Sample(
@@ -57,7 +60,9 @@ public final class Effect {
                     row.getInt("step_no"),
                     row.getLong("debts"),
                     row.getLong("hear_now"),
-                    row.getLong("hear_then")))
+                    row.getLong("hear_then"),
+                    row.getLong("under_way"),
+                    row.getLong("hear_stay")))
         .list();
   }
 

@@ -100,7 +100,7 @@ class ComplaintsTest {
             tx ->
                 TestApplication.bean(Effect.class)
                     .today(tx, Strategy.HOUSE, BusinessDate.of("2026-03-04")));
-    assertThat(effect).containsExactly(new Effect.OnStep(2, 1, 0, 1));
+    assertThat(effect).containsExactly(new Effect.OnStep(2, 1, 0, 1, 1, 0));
 
     in(tx -> strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE));
     world.dayBreaks("2026-03-04");

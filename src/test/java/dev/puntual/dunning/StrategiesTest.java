@@ -132,9 +132,9 @@ class StrategiesTest {
 
     assertThat(effect("2026-03-05"))
         .containsExactly(
-            new Effect.OnStep(0, 1, 0, 0),
-            new Effect.OnStep(2, 1, 0, 1),
-            new Effect.OnStep(3, 1, 0, 0));
+            new Effect.OnStep(0, 1, 0, 0, 0, 0),
+            new Effect.OnStep(2, 1, 0, 1, 1, 0),
+            new Effect.OnStep(3, 1, 0, 0, 1, 0));
     var samples = transactions.in(world.tenant, tx -> Effect.samples(tx, day("2026-03-02")));
     assertThat(samples).extracting(Effect.Sample::number).containsExactly("F3", "F1");
   }
@@ -150,8 +150,8 @@ class StrategiesTest {
                 tx,
                 HouseSteps.step(1, Stage.GENTLE, Action.CALL),
                 HouseSteps.step(20, Stage.FIRM, Action.CREDIT_HOLD)));
-    assertThat(effect("2026-03-05")).containsExactly(new Effect.OnStep(1, 1, 1, 1));
-    assertThat(effect("2026-03-25")).containsExactly(new Effect.OnStep(2, 1, 0, 0));
+    assertThat(effect("2026-03-05")).containsExactly(new Effect.OnStep(1, 1, 1, 1, 0, 1));
+    assertThat(effect("2026-03-25")).containsExactly(new Effect.OnStep(2, 1, 0, 0, 0, 0));
   }
 
   private List<Effect.OnStep> effect(String today) {

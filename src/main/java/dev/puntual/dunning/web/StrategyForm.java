@@ -9,7 +9,6 @@ import dev.puntual.dunning.WritingHours;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +44,9 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
     }
     for (int n = 1; n < rows.size(); n++) {
       if (action.equals("subir." + n) || action.equals("bajar." + (n - 1))) {
-        Collections.swap(rows, n - 1, n);
+        var up = rows.get(n);
+        rows.set(n, rows.get(n - 1).at(up));
+        rows.set(n - 1, up.at(rows.get(n - 1)));
         break;
       }
     }
@@ -149,11 +150,14 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
         told.add(rows.get(n));
         continue;
       }
-      var sentence =
-          viewer.say("dunning.strategy.wrong." + problem.name().toLowerCase(Locale.ROOT));
+      var sentence = said(problem, viewer);
       problems.add("dias." + n, sentence);
       told.add(rows.get(n).with(sentence));
     }
     return new StrategyForm(List.copyOf(told), repeat, unfinished);
+  }
+
+  static String said(LadderCheck.Problem problem, Viewer viewer) {
+    return viewer.say("dunning.strategy.wrong." + problem.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -2,6 +2,8 @@ package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
+import dev.puntual.dunning.LadderChanges;
+import dev.puntual.dunning.Repeat;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
@@ -10,8 +12,6 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Viewer;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Puts together what the page of a strategy shows. */
 final class StrategyReading {
@@ -43,18 +43,31 @@ final class StrategyReading {
    * @param counted whether the debts on each step are counted however many there are
    */
   StrategyView of(TenantTx tx, Viewer viewer, int number, boolean counted) {
+    return read(tx, viewer, number, counted || strategies.draft(tx, number).isPresent());
+  }
+
+  /**
+   * As the page would be with these steps for a draft; they are kept, so that the transaction has
+   * to be taken back. Very many debts are not counted: it is asked at every key.
+   */
+  StrategyView typed(
+      TenantTx tx, Viewer viewer, int number, List<Ladder.Step> steps, Repeat repeat) {
+    strategies.keep(tx, number, steps, repeat);
+    return read(tx, viewer, number, false);
+  }
+
+  private StrategyView read(TenantTx tx, Viewer viewer, int number, boolean counted) {
     var all = strategies.all(tx);
     var strategy =
         all.stream().filter(one -> one.number() == number).findFirst().orElse(all.getLast());
     var draft = strategies.draft(tx, strategy.number());
     var house = strategies.followed(tx, Strategy.HOUSE).orElseThrow();
-    var shown = draft.orElseGet(() -> strategies.followed(tx, strategy.number()).orElse(house));
+    var followed = strategies.followed(tx, strategy.number());
+    var shown = draft.orElseGet(() -> followed.orElse(house));
     var views = segments.first(tx, MOST_SEGMENTS);
     var samples = samples(tx, viewer, shown);
     var moments =
-        counted || draft.isPresent() || !Effect.many(tx)
-            ? effect.today(tx, strategy.number(), viewer.today())
-            : null;
+        counted || !Effect.many(tx) ? effect.today(tx, strategy.number(), viewer.today()) : null;
     return new StrategyView(
         new StrategyView.Around(strategy, all, views, starters.all(), StrategyNaming.NOTHING),
         shown,
@@ -63,12 +76,10 @@ final class StrategyReading {
         StrategyView.Again.of(shown.repeat()),
         moments,
         samples,
-        sum(moments, Effect.OnStep::hearNow),
-        sum(moments, Effect.OnStep::hearThen));
-  }
-
-  private static long sum(@Nullable List<Effect.OnStep> moments, ToLongFunction<Effect.OnStep> of) {
-    return moments == null ? 0 : moments.stream().mapToLong(of).sum();
+        StrategyView.Heard.of(moments),
+        draft.isPresent() && followed.isPresent()
+            ? LadderChanges.between(followed.get(), draft.get())
+            : null);
   }
 
   private static List<StrategyView.Sample> samples(TenantTx tx, Viewer viewer, Ladder ladder) {

@@ -3,6 +3,7 @@ package dev.puntual.dunning.web;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
+import dev.puntual.dunning.LadderChanges;
 import dev.puntual.dunning.Leaving;
 import dev.puntual.dunning.Manner;
 import dev.puntual.dunning.Repeat;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param repeat how the last step comes again, as a form
  * @param moments per step how many open debts stand on it today; null when they are not counted yet
  * @param samples real debts with the day of each step
+ * @param heard what debtors would hear today, each way
+ * @param changes what the draft would change; null where there is nothing to compare
  */
 public record StrategyView(
     Around around,
@@ -35,8 +39,32 @@ public record StrategyView(
     Again repeat,
     @Nullable List<Effect.OnStep> moments,
     List<Sample> samples,
-    long hearNow,
-    long hearThen) {
+    Heard heard,
+    @Nullable LadderChanges changes) {
+
+  /**
+   * Debts that would be written about today.
+   *
+   * @param now as things are
+   * @param move with the draft, debts under way moving to it
+   * @param stay with the draft, debts under way finishing the ladder they are on
+   * @param underWay how many are under way
+   */
+  public record Heard(long now, long move, long stay, long underWay) {
+
+    static Heard of(@Nullable List<Effect.OnStep> moments) {
+      return new Heard(
+          sum(moments, Effect.OnStep::hearNow),
+          sum(moments, Effect.OnStep::hearThen),
+          sum(moments, Effect.OnStep::hearStay),
+          sum(moments, Effect.OnStep::underWay));
+    }
+
+    private static long sum(
+        @Nullable List<Effect.OnStep> moments, ToLongFunction<Effect.OnStep> of) {
+      return moments == null ? 0 : moments.stream().mapToLong(of).sum();
+    }
+  }
 
   /**
    * @param all in the order they are asked
@@ -114,6 +142,18 @@ public record StrategyView(
           null);
     }
 
+    /** Whether its day is so many days from the due date, and nothing else. */
+    public boolean fromDue() {
+      return when.equals(When.BEFORE_DUE.code()) || when.equals(When.AFTER_DUE.code());
+    }
+
+    /** Before the due date, on it, or after. */
+    public String side() {
+      return when.equals(When.BEFORE_DUE.code()) || when.equals(When.WORK_BEFORE.code())
+          ? "before"
+          : fromDue() && days.equals("0") ? "on" : "after";
+    }
+
     /** The code chosen at a place, from zero; empty where none is. */
     public String whom(int place) {
       return place < manner.to().size() ? manner.to().get(place) : "";
@@ -138,6 +178,11 @@ public record StrategyView(
     /** Whether its letter goes in a manner of its own. */
     public boolean unusual() {
       return !manner.equals(BLANK.manner());
+    }
+
+    /** What happens, on the day of another row. */
+    Row at(Row other) {
+      return new Row(other.when, other.days, other.anchor, stage, only, action, manner, null);
     }
 
     Row with(String sentence) {
@@ -217,13 +262,13 @@ public record StrategyView(
   /** The same page with what a person typed. */
   StrategyView with(StrategyForm typed) {
     return new StrategyView(
-        around, shown, draft, typed.rows(), typed.repeat(), moments, samples, hearNow, hearThen);
+        around, shown, draft, typed.rows(), typed.repeat(), moments, samples, heard, changes);
   }
 
   /** The same page with a name that was refused. */
   StrategyView with(StrategyNaming typed) {
     return new StrategyView(
-        around.with(typed), shown, draft, rows, repeat, moments, samples, hearNow, hearThen);
+        around.with(typed), shown, draft, rows, repeat, moments, samples, heard, changes);
   }
 
   public boolean counted() {

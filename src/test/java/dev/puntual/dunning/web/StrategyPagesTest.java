@@ -32,11 +32,12 @@ class StrategyPagesTest {
   void aDraftIsKeptSeenAndPublished() {
     assertThat(keeps("3", "antes", "before", "5", "despues", "gentle").status()).isEqualTo(303);
     assertThat(boss.get(PAGE).body())
-        .contains("Versión 2 · borrador", "3 días antes", "5 días después", "Publicar")
-        .doesNotContain("30 días después");
+        .contains("Versión 2 · borrador", "3 días antes", "5 días después", "Publicar");
 
     assertThat(boss.post(PAGE + "/publicacion", Map.of()).status()).isEqualTo(303);
-    assertThat(boss.get(PAGE).body()).contains("Versión 2 · en uso").doesNotContain("Descartar");
+    assertThat(boss.get(PAGE).body())
+        .contains("Versión 2 · en uso")
+        .doesNotContain("Descartar", "30 días después");
     assertThat(boss.get("/ajustes/bitacora").body()).contains("Publicó la estrategia");
   }
 
@@ -72,13 +73,40 @@ class StrategyPagesTest {
     var fields =
         fields("9", "despues", "reminder", "3", "despues", "gentle", "20", "despues", "firm");
     fields.put("accion", "subir.1");
-    assertThat(days(boss.post(PAGE + "/borrador", fields).body())).containsExactly("3", "9", "20");
+    var up = boss.post(PAGE + "/borrador", fields).body();
+    assertThat(days(up)).containsExactly("9", "3", "20");
+    assertThat(tones(up)).containsExactly("gentle", "reminder", "firm");
     fields.put("accion", "bajar.1");
-    assertThat(days(boss.post(PAGE + "/borrador", fields).body())).containsExactly("9", "20", "3");
+    assertThat(tones(boss.post(PAGE + "/borrador", fields).body()))
+        .containsExactly("reminder", "firm", "gentle");
     fields.put("accion", "bajar.2");
-    assertThat(days(boss.post(PAGE + "/borrador", fields).body())).containsExactly("9", "3", "20");
+    assertThat(tones(boss.post(PAGE + "/borrador", fields).body()))
+        .containsExactly("reminder", "gentle", "firm");
     fields.put("accion", "subir.x");
     assertThat(boss.post(PAGE + "/borrador", fields).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatTypedStepsWouldMeanIsSaidAndNotKept() {
+    var typed = boss.post(PAGE + "/mientras", fields("3", "despues", "gentle"));
+    assertThat(typed.body()).contains("id=\"mientras\"").doesNotContain("<html", "Paso 2");
+    var wrong = fields("3", "despues", "firm", "9", "despues", "gentle");
+    assertThat(boss.post(PAGE + "/mientras", wrong).body())
+        .contains("Paso 2: Este paso suena más suave que el anterior");
+    wrong.putAll(Map.of("tono.1", "firm", "repite", "week", "cada", "0", "veces", "3"));
+    assertThat(boss.post(PAGE + "/mientras", wrong).body()).contains("Escribe cada cuánto");
+    assertThat(boss.get(PAGE).body()).contains("Versión 1 · en uso", "30 días después");
+    var agent = Staff.loggedIn(tenant, Role.AGENT);
+    assertThat(agent.post(PAGE + "/mientras", fields("3", "despues", "gentle")).status())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aDraftIsComparedWithWhatIsFollowed() {
+    keeps("7", "antes", "before", "5", "despues", "gentle");
+    assertThat(boss.get(PAGE).body())
+        .contains("Qué cambia", "Se quita", "Un paso sigue igual")
+        .containsPattern("(?s)<del>.*?3 días después.*?</del>.*?<ins>.*?5 días después");
   }
 
   @Test
@@ -93,6 +121,15 @@ class StrategyPagesTest {
         .matcher(page)
         .results()
         .map(found -> found.group(1))
+        .toList();
+  }
+
+  private static List<String> tones(String page) {
+    return Pattern.compile("name=\"tono\\.\\d+\"[^>]*>(.*?)</select>", Pattern.DOTALL)
+        .matcher(page)
+        .results()
+        .map(one -> Pattern.compile("value=\"([a-z]*)\" selected").matcher(one.group(1)))
+        .map(one -> one.find() ? one.group(1) : "nothing")
         .toList();
   }
 
