@@ -142,9 +142,8 @@ document.addEventListener("pointerdown", (event) => {
   const drop = () => {
     removeEventListener("pointermove", drag);
     if (!held) return;
-    draw(track);
-    dotAt(track, at)?.focus();
     track.closest("form").dispatchEvent(new Event("moved"));
+    dotAt(track, at)?.focus();
   };
   addEventListener("pointermove", drag);
   addEventListener("pointerup", drop, { once: true });

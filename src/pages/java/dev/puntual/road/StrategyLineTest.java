@@ -105,7 +105,7 @@ class StrategyLineTest {
     page.reload();
     assertThat(days(page)).containsExactly("7", "0", "3", "10", "20", "30");
     point(page, 4).press("Shift+ArrowRight");
-    page.getByText("Guardar borrador").click();
+    page.locator("form[data-rows] button.strong").click();
     assertThat(page.locator(".changes")).containsText("10 días después · Segundo recordatorio");
     assertThat(page.locator(".changes")).containsText("17 días después · Segundo recordatorio");
     assertThat(page.locator(".changes")).containsText("5 pasos siguen igual");
