@@ -7,6 +7,7 @@ import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Gate;
 import dev.puntual.tenants.Audit;
@@ -23,6 +24,16 @@ class MessagingConfiguration {
   @Bean
   Mailroom mailroom(Gate gate, InstantSource clock) {
     return new Mailroom(gate, clock);
+  }
+
+  @Bean
+  Imprints imprints(Audit audit, InstantSource clock) {
+    return new Imprints(audit, clock);
+  }
+
+  @Bean
+  Gaps messageGaps(ContactRules rules, Readers readers, InstantSource clock) {
+    return new Gaps(rules, readers, clock);
   }
 
   @Bean

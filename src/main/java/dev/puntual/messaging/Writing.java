@@ -1,6 +1,7 @@
 package dev.puntual.messaging;
 
 import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.wording.Marks;
 import java.util.List;
 import java.util.Map;
 
@@ -25,8 +26,9 @@ public sealed interface Writing {
    * Say this, in words that the author chose itself: no text of a stage is asked.
    *
    * @param letter made by {@code Wording}, so that nothing is left open in it
+   * @param marks what it says
    */
-  record Said(Composed letter) implements Writing {}
+  record Said(Composed letter, Marks marks) implements Writing {}
 
   /**
    * Nothing is left to say.

@@ -110,22 +110,42 @@ public final class Gate {
    */
   public Map<UUID, Verdict> atDoor(
       TenantTx tx, CompanyBook company, Collection<UUID> contacts, Instant now) {
+    var verdicts = new LinkedHashMap<UUID, Verdict>();
+    passages(tx, company, contacts, now)
+        .forEach((contact, passage) -> verdicts.put(contact, passage.verdict()));
+    return verdicts;
+  }
+
+  /**
+   * What the rules say to a contact at the door.
+   *
+   * @param demands of its words, if it may leave
+   */
+  public record Passage(Verdict verdict, Demands demands) {}
+
+  /** As {@link #atDoor}, and what each that may leave must say. */
+  public Map<UUID, Passage> passages(
+      TenantTx tx, CompanyBook company, Collection<UUID> contacts, Instant now) {
     var waiting = Waiting.hold(tx, contacts, now);
     if (waiting.isEmpty()) {
       return Map.of();
     }
     var past = DoorPast.of(tx, waiting, now.minus(Answers.longest(company.book())));
-    var verdicts = new LinkedHashMap<UUID, Verdict>();
+    var passages = new LinkedHashMap<UUID, Passage>();
     for (var one : waiting) {
       var verdict = company.book().decide(past.before(one, now), one.question(), now);
-      verdicts.put(one.contact(), verdict);
+      var demands =
+          verdict instanceof Verdict.Allow
+              ? Demands.of(company.book(), one.question(), now)
+              : Demands.NONE;
+      passages.put(one.contact(), new Passage(verdict, demands));
       switch (verdict) {
         case Verdict.Allow _ -> past.moved(one, now, false);
         case Verdict.Defer wait -> past.moved(one, wait.until(), true);
         case Verdict.Deny _, Verdict.Human _ -> {}
       }
     }
-    return verdicts;
+    return passages;
   }
 
   /** They leave at this instant, and count from now on. */

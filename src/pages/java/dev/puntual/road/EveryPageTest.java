@@ -82,6 +82,7 @@ class EveryPageTest {
           "/ajustes/plantillas/before/es",
           "/ajustes/pagos",
           "/ajustes/recargos",
+          "/ajustes/datos-en-mensajes",
           "/ajustes/sms",
           "/ajustes/sms/firm/es",
           "/ajustes/practica",

@@ -58,6 +58,18 @@ final class MessagingWorld {
           on conflict do nothing
           """);
 
+  private static final SqlFile IMPRINT =
+      SqlFile.read(
+          "test",
+          """
+          -- tenant · who the company says it is
+          insert into messaging.imprint (tenant_id, address, tax_number, privacy, complaints, powers, kept_at)
+          values (:tenant, :address, :tax, :privacy, :complaints, :powers, :now)
+          on conflict (tenant_id) do update
+          set address = excluded.address, tax_number = excluded.tax_number, privacy = excluded.privacy,
+              complaints = excluded.complaints, powers = excluded.powers
+          """);
+
   private static final SqlFile STATE =
       SqlFile.read(
           "test",
@@ -76,6 +88,22 @@ final class MessagingWorld {
 
   MessagingWorld() {
     transactions.run(tenant, tx -> tx.sql(COMPANY).param("now", now()).update());
+    imprint(new Imprint("", "", "", "", "https://norte.example/privacidad", "", ""));
+  }
+
+  /** What the company says of itself from now on. */
+  void imprint(Imprint imprint) {
+    transactions.run(
+        tenant,
+        tx ->
+            tx.sql(IMPRINT)
+                .param("address", imprint.address())
+                .param("tax", imprint.taxNumber())
+                .param("privacy", imprint.privacy())
+                .param("complaints", imprint.complaints())
+                .param("powers", imprint.powers())
+                .param("now", now())
+                .update());
   }
 
   Dispatcher dispatcher() {

@@ -8,8 +8,11 @@ import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Strategy;
+import dev.puntual.messaging.GapLine;
+import dev.puntual.messaging.Gaps;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.rules.RuleTexts;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -23,12 +26,22 @@ final class StrategyReading {
   private final Effect effect;
   private final SavedViews segments;
   private final Starters starters;
+  private final Gaps gaps;
+  private final RuleTexts rules;
 
-  StrategyReading(Strategies strategies, Effect effect, SavedViews segments, Starters starters) {
+  StrategyReading(
+      Strategies strategies,
+      Effect effect,
+      SavedViews segments,
+      Starters starters,
+      Gaps gaps,
+      RuleTexts rules) {
     this.strategies = strategies;
     this.effect = effect;
     this.segments = segments;
     this.starters = starters;
+    this.gaps = gaps;
+    this.rules = rules;
   }
 
   /**
@@ -69,7 +82,13 @@ final class StrategyReading {
     var moments =
         counted || !Effect.many(tx) ? effect.today(tx, strategy.number(), viewer.today()) : null;
     return new StrategyView(
-        new StrategyView.Around(strategy, all, views, starters.all(), StrategyNaming.NOTHING),
+        new StrategyView.Around(
+            strategy,
+            all,
+            views,
+            starters.all(),
+            StrategyNaming.NOTHING,
+            draft.isPresent() ? GapLine.of(gaps.of(tx), rules, viewer.voice()) : List.of()),
         shown,
         draft.isPresent(),
         shown.steps().stream().map(StrategyView.Row::of).toList(),

@@ -11,6 +11,7 @@ import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.dunning.Timing;
+import dev.puntual.messaging.GapLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -71,16 +72,18 @@ public record StrategyView(
    * @param segments to choose from
    * @param starters the ladders a new strategy may begin with
    * @param typed what was refused about a name; nothing when nothing was
+   * @param gaps what keeps letters back that a draft would send
    */
   public record Around(
       Strategy strategy,
       List<Strategy> all,
       List<SavedViews.View> segments,
       List<Starters.Starter> starters,
-      StrategyNaming typed) {
+      StrategyNaming typed,
+      List<GapLine> gaps) {
 
     Around with(StrategyNaming naming) {
-      return new Around(strategy, all, segments, starters, naming);
+      return new Around(strategy, all, segments, starters, naming, gaps);
     }
 
     /** The name of a segment; empty when it is gone. */

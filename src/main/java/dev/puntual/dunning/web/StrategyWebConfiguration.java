@@ -5,8 +5,10 @@ import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Tariffs;
+import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.payments.PaymentLinks;
+import dev.puntual.rules.RuleTexts;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,7 +28,17 @@ class StrategyWebConfiguration {
 
   @Bean
   StrategyReading strategyReading(
-      Strategies strategies, Effect effect, SavedViews segments, Starters starters) {
-    return new StrategyReading(strategies, effect, segments, starters);
+      Strategies strategies,
+      Effect effect,
+      SavedViews segments,
+      Starters starters,
+      Gaps gaps,
+      RuleTexts rules) {
+    return new StrategyReading(strategies, effect, segments, starters, gaps, rules);
+  }
+
+  @Bean
+  ReaderGroups readerGroups() {
+    return new ReaderGroups();
   }
 }

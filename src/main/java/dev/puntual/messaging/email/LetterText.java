@@ -14,7 +14,7 @@ final class LetterText {
     var out = new StringBuilder(2048);
     for (var block : letter.blocks()) {
       switch (block.kind()) {
-        case TEXT -> out.append(block.text()).append("\n\n");
+        case TEXT, NOTE -> out.append(block.text()).append("\n\n");
         case LIST -> items(out, page);
         case LINK -> link(out, block, letter);
       }

@@ -1,5 +1,6 @@
 package dev.puntual.messaging.lanes;
 
+import dev.puntual.rules.Gate;
 import dev.puntual.rules.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What the contact rules say to claimed messages at the instant in which they would leave. */
 record Checked(List<Ticket> allowed, List<Later> later, List<Dropped> dropped) {
 
-  static Checked of(List<Ticket> tickets, Map<UUID, Verdict> verdicts) {
+  static Checked of(List<Ticket> tickets, Map<UUID, Gate.Passage> passages) {
     var checked = new Checked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    tickets.forEach(ticket -> checked.add(ticket, verdicts.get(ticket.messageId())));
+    for (var ticket : tickets) {
+      var passage = passages.get(ticket.messageId());
+      checked.add(ticket, passage == null ? null : passage.verdict());
+    }
     return checked;
   }
 

@@ -3,16 +3,22 @@ package dev.puntual.messaging.lanes;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Writing;
+import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.wording.Footing;
+import dev.puntual.messaging.wording.Marks;
 import dev.puntual.platform.db.DatabaseTrouble;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Demands;
 import dev.puntual.rules.Gate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
@@ -125,15 +131,17 @@ final class Door {
     if (tickets.isEmpty()) {
       return List.of();
     }
-    var checked = Checked.of(tickets, gate.atDoor(tx, round.company(), ids(tickets), now));
+    var passages = gate.passages(tx, round.company(), ids(tickets), now);
+    var checked = Checked.of(tickets, passages);
     var allowed = ids(checked.allowed());
     var writings = allowed.isEmpty() ? Map.<UUID, Writing>of() : above.write(tx, allowed);
     var intents = new ArrayList<Intent>(tickets.size());
     var dropped = new ArrayList<>(checked.dropped());
     var words =
         writings.isEmpty() ? Speech.NOTHING : Speech.of(tx, round.texts(), writings.keySet());
+    var required = required(tx, passages, writings.keySet());
     for (var ticket : checked.allowed()) {
-      compose(ticket, writings, words, intents, dropped);
+      compose(ticket, writings, words, required, intents, dropped);
     }
     stay(tx, checked.later(), dropped, now);
     if (intents.isEmpty()) {
@@ -142,6 +150,21 @@ final class Door {
     var sendable = queue.intend(tx, intents, now);
     gate.out(tx, round.company(), sendable, now);
     return intents.stream().filter(i -> sendable.contains(i.ticket().messageId())).toList();
+  }
+
+  private Required required(
+      TenantTx tx, Map<UUID, Gate.Passage> passages, Collection<UUID> messages) {
+    var demands =
+        messages.stream()
+            .filter(passages::containsKey)
+            .collect(
+                Collectors.toMap(
+                    message -> message,
+                    message ->
+                        Optional.ofNullable(passages.get(message))
+                            .map(Gate.Passage::demands)
+                            .orElse(Demands.NONE)));
+    return Required.of(tx, demands, round.imprint());
   }
 
   private void stay(TenantTx tx, List<Later> later, List<Dropped> dropped, Instant now) {
@@ -164,19 +187,41 @@ final class Door {
       Ticket ticket,
       Map<UUID, Writing> writings,
       Speech words,
+      Required required,
       List<Intent> intents,
       List<Dropped> dropped) {
     switch (writings.get(ticket.messageId())) {
       case null -> dropped.add(Dropped.withdrawn(ticket, "unknown_request"));
       case Writing.Withdrawn(var reason) -> dropped.add(Dropped.withdrawn(ticket, reason));
-      case Writing.Said(var composed) -> intents.add(Intent.of(ticket, composed));
+      case Writing.Said(var composed, var marks) ->
+          foot(ticket, composed, marks, required, intents, dropped);
       case Writing.Letter letter ->
           words
               .of(ticket)
-              .flatMap(wording -> wording.compose(letter))
+              .flatMap(wording -> wording.compose(letter).map(said -> Map.entry(wording, said)))
               .ifPresentOrElse(
-                  composed -> intents.add(Intent.of(ticket, composed)),
+                  said ->
+                      foot(
+                          ticket,
+                          said.getValue(),
+                          said.getKey().marks(letter),
+                          required,
+                          intents,
+                          dropped),
                   () -> dropped.add(words.unsaid(ticket)));
+    }
+  }
+
+  private static void foot(
+      Ticket ticket,
+      Composed letter,
+      Marks marks,
+      Required required,
+      List<Intent> intents,
+      List<Dropped> dropped) {
+    switch (required.footed(ticket.messageId(), letter, marks)) {
+      case Footing.Result.Good(var footed) -> intents.add(Intent.of(ticket, footed));
+      case Footing.Result.Bad(var rules) -> dropped.add(Dropped.unlawful(ticket, rules));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.puntual.messaging.lanes;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,11 @@ import java.util.UUID;
  * @param against the rules that stand against it, joined by blanks; empty when it is not about them
  */
 record Dropped(UUID messageId, String state, String reason, String against) {
+
+  /** The packs ask for words that it does not have, or forbid some that it has. */
+  static Dropped unlawful(Ticket ticket, List<String> rules) {
+    return new Dropped(ticket.messageId(), "for_person", "human_content", String.join(" ", rules));
+  }
 
   static Dropped withdrawn(Ticket ticket, String reason) {
     return new Dropped(ticket.messageId(), "withdrawn", reason, "");

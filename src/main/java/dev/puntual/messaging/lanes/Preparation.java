@@ -1,5 +1,6 @@
 package dev.puntual.messaging.lanes;
 
+import dev.puntual.messaging.Imprints;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.wording.CompanyTexts;
 import dev.puntual.platform.db.TenantTransactions;
@@ -46,7 +47,7 @@ final class Preparation {
     var now = clock.instant();
     var company = gate.book(tx);
     var hours = Round.hours(company, queue.duePlaces(tx, now), now);
-    return new Round(company, hours, CompanyTexts.load(tx), posts.of(tx));
+    return new Round(company, hours, CompanyTexts.load(tx), Imprints.of(tx), posts.of(tx));
   }
 
   private int expire(TenantTx tx, Queue queue, Round round) {

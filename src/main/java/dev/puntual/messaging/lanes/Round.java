@@ -1,5 +1,6 @@
 package dev.puntual.messaging.lanes;
 
+import dev.puntual.messaging.Imprint;
 import dev.puntual.messaging.Post;
 import dev.puntual.messaging.wording.CompanyTexts;
 import dev.puntual.rules.Channel;
@@ -18,7 +19,12 @@ import java.util.Map;
  * @param company the contact rules of the company
  * @param hours of the places that had something due when the round began
  */
-record Round(CompanyBook company, Map<Place, PlaceHours> hours, CompanyTexts texts, Post post) {
+record Round(
+    CompanyBook company,
+    Map<Place, PlaceHours> hours,
+    CompanyTexts texts,
+    Imprint imprint,
+    Post post) {
 
   /** What never opens is looked at again after so long, until it expires. */
   private static final Duration LATER = Duration.ofDays(1);

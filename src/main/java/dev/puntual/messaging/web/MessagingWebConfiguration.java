@@ -30,6 +30,11 @@ class MessagingWebConfiguration {
   }
 
   @Bean
+  SettingsPage imprintSettings() {
+    return new SettingsPage("imprint", ImprintPages.PATH, 38, Right.DECIDE);
+  }
+
+  @Bean
   SettingsPage smsSettings() {
     return new SettingsPage("sms", SmsPages.PATH, 37, Right.DECIDE);
   }

@@ -1,6 +1,8 @@
 package dev.puntual.messaging.web;
 
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.GapLine;
+import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.wording.Fault;
 import dev.puntual.messaging.wording.HouseTexts;
@@ -15,7 +17,9 @@ import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.rules.RuleTexts;
 import dev.puntual.tenants.SettingsPages;
+import gg.jte.models.runtime.JteModel;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -39,11 +43,20 @@ final class TextPages {
   private final TenantTransactions tenants;
   private final Templates templates;
   private final SettingsPages pages;
+  private final Gaps gaps;
+  private final RuleTexts rules;
 
-  TextPages(TenantTransactions tenants, Templates templates, SettingsPages pages) {
+  TextPages(
+      TenantTransactions tenants,
+      Templates templates,
+      SettingsPages pages,
+      Gaps gaps,
+      RuleTexts rules) {
     this.tenants = tenants;
     this.templates = templates;
     this.pages = pages;
+    this.gaps = gaps;
+    this.rules = rules;
   }
 
   @GetMapping(PATH)
@@ -70,7 +83,7 @@ final class TextPages {
   ResponseEntity<byte[]> one(
       Viewer viewer, @PathVariable String stage, @PathVariable String language) {
     var form = form(viewer, stage(stage), language(language));
-    return Pages.html(PAGES.messagingText(viewer, pages.of(viewer), form, Problems.none()));
+    return Pages.html(page(viewer, form, Problems.none()));
   }
 
   @PostMapping(PATH + "/{stage}/{language}")
@@ -85,9 +98,7 @@ final class TextPages {
         new TextForm(
             before.stage(), before.language(), subject, body, before.own(), before.versions());
     return switch (Wording.parse(typed.language(), subject, body)) {
-      case Parsed.Bad(var faults) ->
-          Pages.invalid(
-              PAGES.messagingText(viewer, pages.of(viewer), typed, problems(viewer, faults)));
+      case Parsed.Bad(var faults) -> Pages.invalid(page(viewer, typed, problems(viewer, faults)));
       case Parsed.Good _ -> {
         tenants.run(
             viewer.tenant(),
@@ -111,6 +122,11 @@ final class TextPages {
         viewer.tenant(),
         tx -> templates.reset(tx, form.stage(), form.language(), viewer.identity().personId()));
     return Pages.seeOther(form.path(), new Toast(viewer.say("messaging.text.reset.done"), null));
+  }
+
+  private JteModel page(Viewer viewer, TextForm form, Problems problems) {
+    var missing = GapLine.of(tenants.in(viewer.tenant(), gaps::of), rules, viewer.voice());
+    return PAGES.messagingText(viewer, pages.of(viewer), form, problems, missing);
   }
 
   TextForm form(Viewer viewer, Stage stage, Language language) {

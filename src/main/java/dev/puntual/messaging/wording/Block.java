@@ -12,6 +12,8 @@ public record Block(Kind kind, String text) {
   public enum Kind {
     TEXT,
     LIST,
-    LINK
+    LINK,
+    /** Small print; each line a sentence. */
+    NOTE
   }
 }

@@ -76,6 +76,19 @@ final class Pieces {
     return out.toString();
   }
 
+  /** The sentence and the author's own words in it; every other place stays open. */
+  static String foreign(List<Piece> pieces, Map<String, String> words) {
+    var out = new StringBuilder();
+    for (var piece : pieces) {
+      switch (piece) {
+        case Text(var text) -> out.append(text);
+        case Open(var place) -> out.append(OPENING).append(place.key()).append(CLOSING);
+        case Own(var name) -> out.append(words.getOrDefault(name, ""));
+      }
+    }
+    return out.toString();
+  }
+
   private static String excerpt(String text, int from) {
     return text.substring(from, Math.min(text.length(), from + 20));
   }

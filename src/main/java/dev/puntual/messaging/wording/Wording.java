@@ -6,12 +6,15 @@ import dev.puntual.messaging.Writing.Letter;
 import dev.puntual.messaging.wording.Block.Kind;
 import dev.puntual.messaging.wording.Piece.Open;
 import dev.puntual.messaging.wording.Piece.Own;
+import dev.puntual.rules.Mention;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +26,26 @@ public final class Wording {
 
   private static final Map<Language, String> BUTTON =
       Map.of(Language.ES, "Ver mi cuenta y pagar", Language.EN, "See my account and pay");
+
+  /** What each place tells the reader. */
+  private static final Map<Placeholder, Set<Mention>> TELLS =
+      Map.of(
+          Placeholder.COMPANY, Set.of(Mention.CREDITOR_NAME, Mention.COLLECTOR_NAME),
+          Placeholder.CONTACT, Set.of(Mention.CONTACT_POINT),
+          Placeholder.TOTAL, Set.of(Mention.AMOUNT_TOTAL),
+          Placeholder.DUE, Set.of(Mention.DUE_DATE),
+          Placeholder.TODAY, Set.of(Mention.AMOUNT_CALCULATED_ON),
+          Placeholder.LINK, Set.of(Mention.SETTLEMENT_TERMS),
+          Placeholder.LIST,
+              Set.of(
+                  Mention.AMOUNT_TOTAL,
+                  Mention.AMOUNT_BREAKDOWN,
+                  Mention.DUE_DATE,
+                  Mention.CONTRACT_REF,
+                  Mention.DEBT_ORIGIN));
+
+  /** Numbers of documents hold none, and are most of what a table names. */
+  private static final Pattern WORD = Pattern.compile("\\p{L}{4}");
 
   private final Language language;
   private final List<Piece> subject;
@@ -109,6 +132,37 @@ public final class Wording {
             letter.rows(),
             words.getOrDefault(Placeholder.TOTAL.key(), ""),
             letter.link()));
+  }
+
+  /** What a letter in these words says, and whether it says what none may. */
+  public Marks marks(Letter letter) {
+    var says = EnumSet.noneOf(Mention.class);
+    pieces()
+        .flatMap(piece -> piece instanceof Open(var place) ? Stream.of(place) : Stream.empty())
+        .forEach(place -> says.addAll(TELLS.getOrDefault(place, Set.of())));
+    return new Marks(says, letter.words(), forbidden(letter));
+  }
+
+  /** The words of others are read with the sentences around them, and the table's first column. */
+  private Optional<Taboos.Found> forbidden(Letter letter) {
+    var foreign =
+        paragraphs.stream()
+            .filter(paragraph -> paragraph.stream().anyMatch(Own.class::isInstance))
+            .map(paragraph -> Pieces.foreign(paragraph, letter.words()));
+    var listed =
+        lists()
+            ? letter.rows().stream()
+                .filter(row -> !row.isEmpty())
+                .map(List::getFirst)
+                .filter(cell -> WORD.matcher(cell).find())
+            : Stream.<String>of();
+    return Stream.concat(foreign, listed)
+        .flatMap(text -> Taboos.in(text, Taboos.ANYWHERE).stream())
+        .findFirst();
+  }
+
+  private Stream<Piece> pieces() {
+    return Stream.concat(subject.stream(), paragraphs.stream().flatMap(List::stream));
   }
 
   private Block block(List<Piece> paragraph, Map<String, String> words, String link) {

@@ -3,7 +3,9 @@ package dev.puntual.rules.packs;
 import dev.puntual.rules.AddressTrait;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.Collector;
+import dev.puntual.rules.Mention;
 import dev.puntual.rules.Recipient;
+import dev.puntual.rules.Taboo;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +33,9 @@ final class BarReader {
     var fields = top.fields("content");
     var saying =
         new Saying(
-            fields.words("required_first", Saying.Mention.class),
-            fields.words("required_always", Saying.Mention.class),
-            fields.words("forbidden", Saying.Taboo.class));
+            fields.words("required_first", Mention.class),
+            fields.words("required_always", Mention.class),
+            fields.words("forbidden", Taboo.class));
     fields.done();
     return saying;
   }

@@ -8,6 +8,7 @@ import dev.puntual.rules.packs.Pack;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +17,8 @@ final class PackTexts implements RuleTexts {
 
   private static final Pattern CALENDAR = Pattern.compile("CALENDAR-([A-Z]{2})-(\\d{4})");
   private static final Pattern OWN = Pattern.compile("COMPANY-(TIME|CAP-DAY|CAP-WEEK|GAP)(-\\d)?");
+
+  private static final Pattern WORDS = Pattern.compile("(.+)-(SAY|NOT)-([A-Z_]+)");
 
   private final ContactRules rules;
 
@@ -38,6 +41,10 @@ final class PackTexts implements RuleTexts {
     if (own.matches()) {
       return voice.say("rules.told.own." + own.group(1).toLowerCase(Locale.ROOT).replace('-', '_'));
     }
+    var words = WORDS.matcher(rule);
+    if (words.matches()) {
+      return words(words, packs, voice);
+    }
     return packs.stream()
         .flatMap(pack -> sentence(pack, rule, voice).stream())
         .findFirst()
@@ -56,6 +63,23 @@ final class PackTexts implements RuleTexts {
       case Obstacle.NoAuthorisation(_, var rule) ->
           voice.say("rules.obstacle.authorisation", country, rule);
     };
+  }
+
+  /** What a pack asks or forbids to say. */
+  private static String words(Matcher rule, List<Pack> packs, Voice voice) {
+    boolean asks = rule.group(2).equals("SAY");
+    var what = rule.group(3).toLowerCase(Locale.ROOT);
+    var title =
+        packs.stream()
+            .filter(pack -> pack.id().equals(rule.group(1)))
+            .findFirst()
+            .map(pack -> pack.title().in(voice.language()))
+            .orElse(rule.group(1));
+    var said =
+        asks
+            ? voice.say("rules.told.says", voice.say("rules.mention." + what))
+            : voice.say("rules.told.says_not", voice.say("rules.taboo." + what));
+    return voice.say("rules.told", title, said);
   }
 
   private static Optional<String> sentence(Pack pack, String rule, Voice voice) {

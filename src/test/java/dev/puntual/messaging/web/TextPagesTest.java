@@ -70,7 +70,7 @@ class TextPagesTest {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.body())
-        .contains("id=\"asunto-error\"", "«adeud»", "id=\"texto-error\"", "«apodo»")
+        .contains("id=\"asunto-error\"", "«adeudo»", "id=\"texto-error\"", "«apodo»")
         .contains("Hola {{apodo}} &lt;b&gt;");
     assertThat(spoken()).isEqualTo("Un recordatorio de X");
   }

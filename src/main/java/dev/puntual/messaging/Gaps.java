@@ -1,0 +1,49 @@
+package dev.puntual.messaging;
+
+import dev.puntual.messaging.wording.Footing;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.Demands;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * What a company must still say of itself before its messages to some country are said: the house
+ * adds the sentences that the packs there ask for, and cannot add a fact that it does not know.
+ */
+public final class Gaps {
+
+  private final ContactRules rules;
+  private final Readers readers;
+  private final InstantSource clock;
+
+  Gaps(ContactRules rules, Readers readers, InstantSource clock) {
+    this.rules = rules;
+    this.readers = readers;
+    this.clock = clock;
+  }
+
+  /**
+   * One rule that cannot be kept yet.
+   *
+   * @param people to whom nothing leaves until then
+   */
+  public record Gap(String country, long people, String rule) {}
+
+  /** Of the countries in which there is somebody to write to, the one with most of them first. */
+  public List<Gap> of(TenantTx tx) {
+    var people = new TreeMap<String, Long>();
+    readers.groups(tx).forEach(one -> people.merge(one.country(), one.people(), Long::sum));
+    var imprint = Imprints.of(tx);
+    var book = rules.of(tx);
+    return people.entrySet().stream()
+        .sorted((one, other) -> Long.compare(other.getValue(), one.getValue()))
+        .flatMap(
+            place ->
+                Demands.in(book, place.getKey(), clock.instant()).of(true).entrySet().stream()
+                    .filter(asked -> Footing.lacks(asked.getKey(), imprint))
+                    .map(asked -> new Gap(place.getKey(), place.getValue(), asked.getValue())))
+        .toList();
+  }
+}
