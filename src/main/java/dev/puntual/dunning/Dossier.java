@@ -112,6 +112,7 @@ record Dossier(
   /**
    * A message or call of one day and currency. Only a message that was asked for has an id.
    *
+   * @param rules that stood against it when they were last asked
    * @param ladder of the step that led
    */
   record Contact(
@@ -122,6 +123,7 @@ record Dossier(
       @Nullable UUID message,
       String state,
       String why,
+      List<String> rules,
       int ladder,
       int step,
       String recipient,

@@ -88,12 +88,17 @@ final class DossierRows {
         row.getObject("message_id", UUID.class),
         row.getString("state"),
         row.getString("reason"),
+        rules(row.getString("against")),
         row.getInt("ladder_no"),
         row.getInt("step_no"),
         row.getString("recipient"),
         row.getString("recipient_role"),
         hour(row),
         passed(row));
+  }
+
+  private static List<String> rules(String joined) {
+    return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
   }
 
   /** Each as its code and why, such as {@code sms off}. */

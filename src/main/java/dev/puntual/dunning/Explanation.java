@@ -66,6 +66,7 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
    * @param message its id
    * @param state as messaging says it now
    * @param reason why it did not leave; empty when it did
+   * @param rules ids of the contact rules that stood against it; none when it left
    * @param reader whom it was for
    * @param hour at which it was to leave; null where its step said nothing of it
    * @param passed channels that came first and could not be used
@@ -75,6 +76,7 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
       UUID message,
       String state,
       String reason,
+      List<String> rules,
       Reader reader,
       @Nullable Hour hour,
       List<Passed> passed,

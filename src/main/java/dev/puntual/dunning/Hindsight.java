@@ -102,6 +102,7 @@ final class Hindsight {
             Objects.requireNonNull(contact.message()),
             contact.state(),
             contact.why(),
+            contact.rules(),
             walk.manner(contact.ladder(), contact.step())
                 .reader(contact.recipient(), contact.role()),
             contact.hour(),

@@ -1,7 +1,7 @@
 -- tenant · the messages and calls planned for one debtor between two days, and what came of those that were asked for.
 -- Reads messaging.v_message.
 select c.contact_on, c.currency, c.channel, p.state = 'proposed' as waits, c.message_id, coalesce(m.state, '') as state,
-       coalesce(m.reason, '') as reason, coalesce(m.recipient, '') as recipient, c.recipient_role,
+       coalesce(m.reason, '') as reason, coalesce(m.against, '') as against, coalesce(m.recipient, '') as recipient, c.recipient_role,
        c.ladder_no, c.step_no,
        c.leaves_at, c.leaves_why, c.skipped
 from dunning.planned_contact c

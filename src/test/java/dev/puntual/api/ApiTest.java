@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
+import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Dispatcher;
 import dev.puntual.platform.web.Role;
+import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.RuleTexts;
 import dev.puntual.tenants.entry.Browser;
 import dev.puntual.tenants.entry.Staff;
 import dev.puntual.worklist.HoldReason;
@@ -15,6 +19,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +76,26 @@ class ApiTest {
     assertThat(json(english).get("days").get(0).get("words").asString())
         .doesNotContain("le tocaba");
     assertThat(english.headers().firstValue("Content-Language")).contains("en");
+  }
+
+  @Test
+  void aRuleThatStoppedALetterIsNamedToProgramsAndToPeople() throws Exception {
+    var ana = world.debtor("Ana").lives("FR", "Europe/Paris", "es");
+    ana.owes("A-1", "1000.00", "2026-02-20");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+    TestApplication.bean(Dispatcher.class).drain(world.tenant);
+
+    var answer = get("/debtors/" + ana.id() + "/explanation?day=2026-03-02", key("ERP"), "es-MX");
+    var outcome = json(answer).get("days").get(0).get("debts").get(0).get("outcome");
+    assertThat(outcome.get("reason").asString()).isEqualTo("rules");
+    var rule = outcome.get("rules").get(0).asString();
+    assertThat(rule).isEqualTo("CALENDAR-FR-2026");
+
+    var said =
+        TestApplication.bean(RuleTexts.class)
+            .say(rule, Voice.of(Language.ES, "MX", ZoneOffset.UTC, Instant.EPOCH));
+    assertThat(admin.get("/cartera/" + ana.id() + "?dia=2026-03-02").body()).contains(said);
   }
 
   @Test

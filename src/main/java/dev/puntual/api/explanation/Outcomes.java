@@ -6,6 +6,7 @@ import dev.puntual.dunning.Explanation;
 import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Voice;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,7 @@ final class Outcomes {
         "written",
         voice.say("desk.why.written." + written.state(), stage),
         reason,
+        written.rules(),
         written.message(),
         written.state(),
         Action.MESSAGE,
@@ -79,29 +81,31 @@ final class Outcomes {
   }
 
   private Told.Outcome said(String code, String words, Action action, int passedOver) {
-    return outcome(code, words, null, null, null, action, passedOver);
+    return outcome(code, words, null, List.of(), null, null, action, passedOver);
   }
 
   private static Told.Outcome outcome(
       String code,
       String words,
       @Nullable String reason,
+      List<String> rules,
       @Nullable UUID message,
       @Nullable String state,
       Action action,
       int passedOver) {
     return new Told.Outcome(
-        code, words, reason, message, state, action.code(), passedOver, null, null, null);
+        code, words, reason, rules, message, state, action.code(), passedOver, null, null, null);
   }
 
   private Told.Outcome silent(
       String code, String reason, @Nullable LocalDate since, @Nullable LocalDate until) {
     var words = voice.say(key("silence"), voice.say("desk.silence." + reason));
-    return new Told.Outcome(code, words, reason, null, null, null, 0, since, until, null);
+    return new Told.Outcome(
+        code, words, reason, List.of(), null, null, null, 0, since, until, null);
   }
 
   private static Told.Outcome plain(String code, String words, @Nullable Next next) {
-    return new Told.Outcome(code, words, null, null, null, null, 0, null, null, next);
+    return new Told.Outcome(code, words, null, List.of(), null, null, null, 0, null, null, next);
   }
 
   private String words(Action action) {

@@ -57,6 +57,7 @@ record Told(UUID debtor, String language, LocalDate today, List<Day> days) {
    *
    * @param code one of the codes of {@code openapi.json}
    * @param reason why nothing was said, or why a message did not leave; a code
+   * @param rules ids of the contact rules that stopped a message
    * @param message the message's id
    * @param state of the message
    * @param action what the step does: a message, a call, an act of the office
@@ -70,6 +71,7 @@ record Told(UUID debtor, String language, LocalDate today, List<Day> days) {
       String code,
       String words,
       @Nullable String reason,
+      List<String> rules,
       @Nullable UUID message,
       @Nullable String state,
       @Nullable String action,

@@ -14,6 +14,7 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.rules.RuleTexts;
 import dev.puntual.surcharges.Exceptions;
 import dev.puntual.surcharges.TermsBook;
 import java.util.Optional;
@@ -40,6 +41,7 @@ class DebtorPages {
   private final TenantTransactions transactions;
   private final PaymentLinks links;
   private final Explain explain;
+  private final RuleTexts rules;
   private final Following following;
   private final Surcharged.Reader surcharged;
 
@@ -47,12 +49,14 @@ class DebtorPages {
       TenantTransactions transactions,
       PaymentLinks links,
       Explain explain,
+      RuleTexts rules,
       Following following,
       TermsBook terms,
       Exceptions exceptions) {
     this.transactions = transactions;
     this.links = links;
     this.explain = explain;
+    this.rules = rules;
     this.following = following;
     this.surcharged = new Surcharged.Reader(terms, exceptions);
   }
@@ -109,7 +113,7 @@ class DebtorPages {
     var settled = facts.settled(asked.settled().orElse(null), SETTLED);
     var history = History.page(tx, debtor, asked.history().orElse(null), MOMENTS);
     var telling = new Telling(viewer.voice());
-    var why = new Why(explain, viewer.voice());
+    var why = new Why(explain, rules, viewer.voice());
     var days = why.around(tx, debtor);
     return new DebtorView(
         header,

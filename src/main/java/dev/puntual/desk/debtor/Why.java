@@ -6,6 +6,7 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.RuleTexts;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -22,10 +23,12 @@ final class Why {
   private static final int UPCOMING = 3;
 
   private final Explain explain;
+  private final RuleTexts rules;
   private final Voice voice;
 
-  Why(Explain explain, Voice voice) {
+  Why(Explain explain, RuleTexts rules, Voice voice) {
     this.explain = explain;
+    this.rules = rules;
     this.voice = voice;
   }
 
@@ -72,7 +75,7 @@ final class Why {
             .findFirst()
             .or(() -> explain.days(tx, debtor, day, day).stream().findFirst())
             .orElseGet(() -> new Explanation(day, false, true, List.of()));
-    var words = new WhyWords(voice, chosen);
+    var words = new WhyWords(voice, rules, chosen);
     return new WhyView(
         day,
         voice.today().value().plusDays(Explain.AHEAD),

@@ -33,6 +33,7 @@ public record WhyView(
    * Debts of which the same is to be said.
    *
    * @param href the message; null when there is none
+   * @param rules that stopped it, as sentences
    * @param more how many debts are not listed
    */
   public record Group(
@@ -41,6 +42,7 @@ public record WhyView(
       String title,
       @Nullable String text,
       @Nullable String href,
+      List<String> rules,
       List<Line> lines,
       int more) {}
 

@@ -8,6 +8,7 @@ import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
 import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.RuleTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -24,11 +25,13 @@ final class WhyWords {
   private static final int NAMED = 8;
 
   private final Voice voice;
+  private final RuleTexts rules;
   private final MannerWords manners;
   private final Explanation day;
 
-  WhyWords(Voice voice, Explanation day) {
+  WhyWords(Voice voice, RuleTexts rules, Explanation day) {
     this.voice = voice;
+    this.rules = rules;
     this.manners = new MannerWords(voice);
     this.day = day;
   }
@@ -92,15 +95,24 @@ final class WhyWords {
   }
 
   private WhyView.Group group(List<Explanation.Debt> debts) {
-    var said = sentence(lead(debts), stage(debts));
+    var lead = lead(debts);
+    var said = sentence(lead, stage(debts));
     return new WhyView.Group(
         said.icon(),
         said.tone(),
         said.title(),
         said.text(),
         said.href(),
+        against(lead),
         debts.stream().limit(NAMED).map(this::line).toList(),
         Math.max(0, debts.size() - NAMED));
+  }
+
+  /** The contact rules that stopped a letter, each once; countries share some. */
+  private List<String> against(Explanation.Outcome outcome) {
+    return outcome instanceof Explanation.Written written
+        ? written.rules().stream().map(rule -> rules.say(rule, voice)).distinct().toList()
+        : List.of();
   }
 
   /** Of what is to be said in one go, the firmest; in the same tone a call. */
