@@ -92,7 +92,7 @@ create table dunning.calendar (
   evaluated_on date,
   evaluate_at timestamptz not null,
   -- Why the next look is due; an import that brings old debts is shown to a person first.
-  next_cause text not null default 'daily' check (next_cause in ('daily', 'asked', 'import')),
+  next_cause text not null default 'daily' check (next_cause in ('daily', 'asked', 'import', 'facts')),
   first_plan_seen boolean not null default false,
   -- Open at the last look, counted no further than what is called many; whoever was never looked at may have more.
   debts int not null default 20001,
@@ -109,7 +109,7 @@ create table dunning.plan (
   plan_id uuid not null,
   plan_no int not null,
   decided_on date not null,
-  cause text not null check (cause in ('daily', 'asked', 'import')),
+  cause text not null check (cause in ('daily', 'asked', 'import', 'facts')),
   state text not null check (state in ('proposed', 'approved', 'discarded')),
   entry_step smallint,
   made_at timestamptz not null,

@@ -9,7 +9,9 @@ public enum Cause {
   /** A person pressed the button. */
   ASKED,
   /** A file brought or changed debts. */
-  IMPORT;
+  IMPORT,
+  /** Money came in, or somebody placed or lifted a hold. */
+  FACTS;
 
   /** As stored. */
   public String code() {

@@ -114,8 +114,8 @@ class DunningConfiguration {
   }
 
   @Bean
-  NewDebts newDebts(Strategies strategies, TenantCalendar calendar, InstantSource clock) {
-    return new NewDebts(strategies, calendar, clock);
+  NewFacts newFacts(Strategies strategies, TenantCalendar calendar, InstantSource clock) {
+    return new NewFacts(strategies, calendar, clock);
   }
 
   @Bean

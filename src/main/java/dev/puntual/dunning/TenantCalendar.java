@@ -17,6 +17,7 @@ final class TenantCalendar {
   private static final SqlFile LOCK = SqlFile.beside(TenantCalendar.class, "calendar_lock");
   private static final SqlFile READ = SqlFile.beside(TenantCalendar.class, "calendar");
   private static final SqlFile POSTPONE = SqlFile.beside(TenantCalendar.class, "calendar_postpone");
+  private static final SqlFile STIR = SqlFile.beside(TenantCalendar.class, "calendar_stir");
   private static final SqlFile HASTEN = SqlFile.beside(TenantCalendar.class, "calendar_hasten");
 
   /** Early enough to be read with the first coffee, late enough to have the night's payments. */
@@ -74,6 +75,11 @@ final class TenantCalendar {
   /** After a failure: others go first. */
   void postpone(TenantTx tx, Instant until) {
     tx.sql(POSTPONE).param("evaluateAt", Timestamp.from(until)).update();
+  }
+
+  /** Other facts than a file's: look by this instant; waits for nobody. */
+  void stir(TenantTx tx, Instant at) {
+    tx.sql(STIR).param("at", Timestamp.from(at)).update();
   }
 
   void hasten(TenantTx tx, Cause cause, Instant now) {

@@ -1,11 +1,13 @@
 package dev.puntual.rules;
 
+import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What debtors say and do that calls for quiet. Written once; lifted by a person. */
 public final class DebtorEvents {
@@ -26,6 +28,22 @@ public final class DebtorEvents {
    * @param event its id: the same one twice is one
    */
   public void happened(TenantTx tx, UUID event, DebtorId debtor, Past.Event what) {
+    happened(tx, event, debtor, what, null);
+  }
+
+  /**
+   * The debtor named a day; quiet counts from its end.
+   *
+   * @param debt null when it is about the whole account
+   */
+  public void promised(
+      TenantTx tx, UUID event, DebtorId debtor, @Nullable UUID debt, BusinessDate day) {
+    var promise = new Past.Event(EventKind.PROMISE, clock.instant(), null, debt, null);
+    happened(tx, event, debtor, promise, day);
+  }
+
+  private void happened(
+      TenantTx tx, UUID event, DebtorId debtor, Past.Event what, @Nullable BusinessDate lastDay) {
     tx.sql(ADD)
         .param("event", event)
         .param("debtor", debtor.value())
@@ -33,6 +51,7 @@ public final class DebtorEvents {
         .param("kind", Kind.word(what.kind()))
         .param("at", Timestamp.from(what.at()))
         .param("until", what.until() == null ? null : Timestamp.from(what.until()))
+        .param("lastDay", lastDay == null ? null : lastDay.value())
         .param("address", what.address())
         .param("now", Timestamp.from(clock.instant()))
         .update();

@@ -23,6 +23,7 @@ import java.util.UUID;
  */
 public final class Reservations {
 
+  private static final SqlFile UNMADE = SqlFile.beside(Reservations.class, "contact_unmade");
   private static final SqlFile SETTLE = SqlFile.beside(Reservations.class, "contact_settle");
 
   private final ContactRules rules;
@@ -81,6 +82,11 @@ public final class Reservations {
     slots.take(request, request.from());
     slots.write(tx, company, clock.instant());
     settle(tx, List.of(request.contact()), Outcome.SENT);
+  }
+
+  /** A contact that a person said was made was not, and stops counting. */
+  public void unmade(TenantTx tx, UUID contact) {
+    tx.sql(UNMADE).param("contact", contact).param("now", Timestamp.from(clock.instant())).update();
   }
 
   /** What became of them. A slot that may have been used is never given back. */

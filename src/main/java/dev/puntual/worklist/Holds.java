@@ -5,9 +5,13 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Ids;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.DebtorEvents;
+import dev.puntual.rules.EventKind;
+import dev.puntual.rules.Past;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +27,13 @@ public final class Holds {
   private static final SqlFile LIFT_ALL = SqlFile.beside(Holds.class, "lift_holds");
 
   private final InstantSource clock;
+  private final DebtorEvents events;
+  private final List<HoldNews> listeners;
 
-  public Holds(InstantSource clock) {
+  Holds(InstantSource clock, DebtorEvents events, List<HoldNews> listeners) {
     this.clock = clock;
+    this.events = events;
+    this.listeners = List.copyOf(listeners);
   }
 
   /**
@@ -69,7 +77,10 @@ public final class Holds {
       BusinessDate from,
       @Nullable BusinessDate until) {}
 
-  /** Returns the hold's id. The day {@code until} must not lie before {@code from}. */
+  /**
+   * Returns the hold's id. The day {@code until} must not lie before {@code from}. What the debtor
+   * said (a promise, a dispute, that it is paid) is told to the contact rules, under the hold's id.
+   */
   public UUID place(TenantTx tx, Request request, UUID person) {
     var id = Ids.next();
     tx.sql(PLACE)
@@ -84,38 +95,83 @@ public final class Holds {
         .param("person", person)
         .param("now", Timestamp.from(clock.instant()))
         .update();
+    if (request.channel() == null) {
+      tell(tx, id, request);
+    }
+    listeners.forEach(listener -> listener.changed(tx));
     return id;
   }
 
-  /** Silence for many at once; returns how many holds are new. */
+  private void tell(TenantTx tx, UUID hold, Request request) {
+    var until = request.until();
+    switch (request.reason()) {
+      case PROMISE -> {
+        if (until != null) {
+          events.promised(tx, hold, request.debtor(), request.receivable(), until);
+        }
+      }
+      case DISPUTE -> said(tx, hold, request, EventKind.DISPUTE);
+      case TO_VERIFY -> said(tx, hold, request, EventKind.PAID_CLAIM);
+      case PAUSE, LEGAL, ASKED -> {}
+    }
+  }
+
+  private void said(TenantTx tx, UUID hold, Request request, EventKind kind) {
+    var event = new Past.Event(kind, clock.instant(), null, request.receivable(), null);
+    events.happened(tx, hold, request.debtor(), event);
+  }
+
+  /**
+   * Silence for many at once, which none of them asked for; returns how many holds are new.
+   *
+   * @throws IllegalArgumentException for a reason that is something a debtor said
+   */
   public int placeAll(TenantTx tx, Batch batch, UUID person) {
-    return tx.sql(PLACE_ALL)
-        .param("batch", batch.id())
-        .param("debtors", batch.debtors().stream().map(DebtorId::value).toArray(UUID[]::new))
-        .param("reason", batch.reason().code())
-        .param("from", batch.from().value())
-        .param("until", batch.until() == null ? null : batch.until().value())
-        .param("person", person)
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
+    if (batch.reason() != HoldReason.PAUSE && batch.reason() != HoldReason.LEGAL) {
+      throw new IllegalArgumentException("each debtor speaks for itself: " + batch.reason());
+    }
+    int placed =
+        tx.sql(PLACE_ALL)
+            .param("batch", batch.id())
+            .param("debtors", batch.debtors().stream().map(DebtorId::value).toArray(UUID[]::new))
+            .param("reason", batch.reason().code())
+            .param("from", batch.from().value())
+            .param("until", batch.until() == null ? null : batch.until().value())
+            .param("person", person)
+            .param("now", Timestamp.from(clock.instant()))
+            .update();
+    listeners.forEach(listener -> listener.changed(tx));
+    return placed;
   }
 
   /** Ends those of a batch that still stand; returns how many. */
   public int liftAll(TenantTx tx, UUID batch, UUID person) {
-    return tx.sql(LIFT_ALL)
-        .param("batch", batch)
-        .param("person", person)
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
-  }
-
-  /** False when it was lifted before. */
-  public boolean lift(TenantTx tx, UUID hold, UUID person) {
-    return tx.sql(LIFT)
-            .param("hold", hold)
+    int lifted =
+        tx.sql(LIFT_ALL)
+            .param("batch", batch)
             .param("person", person)
             .param("now", Timestamp.from(clock.instant()))
-            .update()
-        == 1;
+            .update();
+    listeners.forEach(listener -> listener.changed(tx));
+    return lifted;
+  }
+
+  /**
+   * False when it was lifted before. Whoever lifts it has seen to what the debtor said, so that it
+   * calls for no more quiet.
+   */
+  public boolean lift(TenantTx tx, UUID hold, UUID person) {
+    boolean lifted =
+        tx.sql(LIFT)
+                .param("hold", hold)
+                .param("person", person)
+                .param("now", Timestamp.from(clock.instant()))
+                .update()
+            == 1;
+    if (lifted) {
+      events.lift(tx, hold);
+      listeners.forEach(listener -> listener.changed(tx));
+    }
+    return lifted;
   }
 }

@@ -1,6 +1,8 @@
 package dev.puntual.worklist;
 
+import dev.puntual.rules.DebtorEvents;
 import java.time.InstantSource;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class WorklistConfiguration {
 
   @Bean
-  Holds holds(InstantSource clock) {
-    return new Holds(clock);
+  Holds holds(InstantSource clock, DebtorEvents events, List<HoldNews> listeners) {
+    return new Holds(clock, events, listeners);
   }
 
   @Bean

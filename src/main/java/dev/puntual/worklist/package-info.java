@@ -11,6 +11,7 @@
     allowedDependencies = {
       "receivables",
       "messaging",
+      "rules",
       "tenants",
       "platform",
       "platform::db",

@@ -191,6 +191,13 @@ class ComplaintsTest {
     assertThat(world.decisions()).containsExactly("Ana F1 3 hold_promise");
     world.approves(world.dayBreaks("2026-03-07"));
     assertThat(messages()).containsExactly("Ana gentle");
+    assertThat(
+            world.asks(
+                "select r.due_at at time zone 'America/Mexico_City', m.against from messaging.v_ready r"
+                    + " join messaging.v_message m on m.tenant_id = :tenant and m.message_id = r.message_id"
+                    + " where r.tenant_id = :tenant"))
+        .as("the house is quiet for five days after the promised day")
+        .containsExactly("2026-03-12 08:00:00 HOUSE-QUIET-3");
   }
 
   @Test

@@ -30,7 +30,7 @@ class RoomsTest {
           Map.entry("payments", Set.of("receivables")),
           Map.entry("surcharges", Set.of("receivables")),
           Map.entry("intake", Set.of("receivables")),
-          Map.entry("worklist", Set.of("receivables", "messaging")),
+          Map.entry("worklist", Set.of("receivables", "messaging", "rules")),
           Map.entry(
               "dunning",
               Set.of(

@@ -44,6 +44,11 @@ public final class CallsMade {
         .ifPresent(call -> reservations.made(tx, call));
   }
 
+  /** It was marked by mistake: nobody was called, and nothing counts. */
+  void undone(TenantTx tx, UUID task) {
+    reservations.unmade(tx, task);
+  }
+
   private static Question question(ResultSet row) throws SQLException {
     return new Question(
         new DebtorId(row.getObject("debtor_id", UUID.class)),

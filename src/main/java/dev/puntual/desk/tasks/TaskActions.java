@@ -95,6 +95,7 @@ class TaskActions {
             tx -> {
               boolean done = tasks.reopen(tx, task);
               if (done) {
+                calls.undone(tx, task);
                 tasks
                     .debtor(tx, task)
                     .ifPresent(about -> deeds.about(tx, viewer, "task_reopened", about, ""));

@@ -100,6 +100,17 @@ class TaskPagesTest {
     assertThat(contacts()).containsExactly("voice sent " + lince.value());
   }
 
+  @Test
+  void aCallTakenBackWasNotMadeAndCountsAgainOnceItIs() {
+    var lince = world.reachableDebtor("Ferretería Lince");
+    var task = task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
+    actions.end(world.viewer(), task, "hecho", "", "");
+    actions.reopen(world.viewer(), task);
+    assertThat(contacts()).containsExactly("voice released " + lince.value());
+    actions.end(world.viewer(), task, "hecho", "", "");
+    assertThat(contacts()).containsExactly("voice sent " + lince.value());
+  }
+
   private List<String> contacts() {
     return transactions.in(
         world.viewer().tenant(),
