@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class Rehearsal {
   private static final SqlFile DUES = SqlFile.beside(Rehearsal.class, "rehearsal_dues");
   private static final SqlFile STRETCH = SqlFile.beside(Rehearsal.class, "rehearsal_stretch");
   private static final SqlFile MOVE = SqlFile.beside(Rehearsal.class, "rehearsal_move");
+  private static final SqlFile HEARERS = SqlFile.beside(Rehearsal.class, "rehearsal_hearers");
   private static final SqlFile OVERTAKEN = SqlFile.beside(Rehearsal.class, "rehearsal_overtaken");
   private static final SqlFile SPARED = SqlFile.beside(Rehearsal.class, "rehearsal_spared");
   private static final SqlFile TASKS = SqlFile.beside(Rehearsal.class, "rehearsal_tasks");
@@ -80,6 +82,16 @@ public final class Rehearsal {
    */
   public Optional<Rehearsed> of(TenantTx tx, Question question) {
     return play(tx, question).map(played -> new RehearsalReading(enrolment, played).of(tx));
+  }
+
+  /**
+   * The same, and then everybody on one of its lists, one by one, the foremost first: however many,
+   * few are in memory at once.
+   */
+  public void each(
+      TenantTx tx, Question question, Rehearsed.Part part, Consumer<Rehearsed.Person> person) {
+    play(tx, question)
+        .ifPresent(played -> new RehearsalReading(enrolment, played).each(tx, part, person));
   }
 
   /**
@@ -173,6 +185,8 @@ public final class Rehearsal {
     if (played.hasTasks()) {
       tx.sql(TASKS).update();
     }
+    tx.sql(ANALYZE).update();
+    tx.sql(HEARERS).param("until", played.until()).update();
     tx.sql(ANALYZE).update();
     return played.with(rules, stretch == 1 || steady);
   }

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Sums up what was played: only sums and short lists leave the database. */
 final class RehearsalReading {
@@ -31,6 +34,9 @@ final class RehearsalReading {
   private static final int NAMED = 20;
   private static final int NAMED_QUIET = 5;
 
+  /** Rows in memory at once, however long a list is. */
+  private static final int FETCH = 2_000;
+
   private final Enrolment enrolment;
   private final Played played;
   private final Map<Integer, Routes.Standing> ladders;
@@ -46,13 +52,16 @@ final class RehearsalReading {
       return Rehearsed.nothing(played.everyDay());
     }
     var most = new ArrayList<Rehearsed.Heard>();
-    var often =
-        tx.sql(HEARD)
-            .param("limit", NAMED)
-            .param("until", played.until())
-            .query((row, _) -> heard(row, most))
-            .list()
-            .getFirst();
+    var often = new ArrayList<Rehearsed.Often>();
+    heard(
+        tx,
+        NAMED,
+        row -> {
+          often.add(often(row));
+          if (row.getObject("debtor_id", UUID.class) != null) {
+            most.add(heard(row));
+          }
+        });
     return new Rehearsed(
         played.days(),
         tx.sql(BY_DAY)
@@ -63,7 +72,7 @@ final class RehearsalReading {
             .param("until", played.until())
             .query((row, _) -> slice(row, Action.CALL))
             .list(),
-        often,
+        often.getFirst(),
         List.copyOf(most),
         checks(tx),
         quiet(tx),
@@ -82,22 +91,53 @@ final class RehearsalReading {
         step.number(),
         step.stage(),
         step.action().speaks() ? spoken : step.action(),
+        by(standing.ladder(), step),
+        step.manner().leaving(),
         row.getString("currency"),
         row.getLong("messages"),
         row.getBigDecimal("amount"));
   }
 
-  private static Rehearsed.Often heard(ResultSet row, List<Rehearsed.Heard> most)
-      throws SQLException {
-    var debtor = row.getObject("debtor_id", UUID.class);
-    if (debtor != null) {
-      most.add(
-          new Rehearsed.Heard(
-              new DebtorId(debtor),
-              row.getString("name"),
-              row.getLong("messages"),
-              row.getLong("in_a_week")));
+  /** The first that can be used; a call is none of the means of a message. */
+  private static Means by(Ladder ladder, Ladder.Step step) {
+    return step.manner().open(ladder.connected()).stream()
+        .filter(means -> means != Means.CALL)
+        .findFirst()
+        .orElse(Means.EMAIL);
+  }
+
+  /** Everybody on one of the lists, one by one. */
+  void each(TenantTx tx, Rehearsed.Part part, Consumer<Rehearsed.Person> person) {
+    if (played.days().isEmpty()) {
+      return;
     }
+    switch (part) {
+      case HEARD ->
+          heard(
+              tx,
+              null,
+              row -> {
+                if (row.getObject("debtor_id", UUID.class) != null) {
+                  person.accept(heard(row));
+                }
+              });
+      case OVER -> over(tx, null, row -> person.accept(over(row)));
+      case QUIET -> quiet(tx, null, row -> person.accept(someone(row)));
+    }
+  }
+
+  /**
+   * @param limit null: everybody
+   */
+  private void heard(TenantTx tx, @Nullable Integer limit, RowCallbackHandler row) {
+    tx.sql(HEARD)
+        .param("limit", limit)
+        .param("until", played.until())
+        .withFetchSize(FETCH)
+        .query(row);
+  }
+
+  private static Rehearsed.Often often(ResultSet row) throws SQLException {
     return new Rehearsed.Often(
         row.getLong("debtors"),
         row.getLong("once"),
@@ -106,23 +146,44 @@ final class RehearsalReading {
         row.getLong("more"));
   }
 
+  private static Rehearsed.Heard heard(ResultSet row) throws SQLException {
+    return new Rehearsed.Heard(
+        debtor(row),
+        row.getString("code"),
+        row.getString("name"),
+        row.getLong("messages"),
+        row.getLong("in_a_week"));
+  }
+
+  private static DebtorId debtor(ResultSet row) throws SQLException {
+    return new DebtorId(row.getObject("debtor_id", UUID.class));
+  }
+
+  private void over(TenantTx tx, @Nullable Integer limit, RowCallbackHandler row) {
+    tx.sql(OVER).param("limit", limit).withFetchSize(FETCH).query(row);
+  }
+
+  private Rehearsed.Over over(ResultSet row) throws SQLException {
+    return new Rehearsed.Over(
+        debtor(row),
+        row.getString("code"),
+        row.getString("name"),
+        row.getLong("messages"),
+        row.getLong("moved"),
+        row.getLong("stopped"),
+        played.rules().get(row.getInt("rule") - 1));
+  }
+
   private Rehearsed.Checks checks(TenantTx tx) {
     var debtors = new ArrayList<Long>();
-    var over =
-        tx.sql(OVER)
-            .param("limit", NAMED)
-            .query(
-                (row, _) -> {
-                  debtors.add(row.getLong("debtors"));
-                  return new Rehearsed.Over(
-                      new DebtorId(row.getObject("debtor_id", UUID.class)),
-                      row.getString("name"),
-                      row.getLong("messages"),
-                      row.getLong("moved"),
-                      row.getLong("stopped"),
-                      played.rules().get(row.getInt("rule") - 1));
-                })
-            .list();
+    var over = new ArrayList<Rehearsed.Over>();
+    over(
+        tx,
+        NAMED,
+        row -> {
+          debtors.add(row.getLong("debtors"));
+          over.add(over(row));
+        });
     var struck =
         tx.sql(STRUCK)
             .query(
@@ -133,32 +194,21 @@ final class RehearsalReading {
                         row.getLong("moved"),
                         row.getLong("stopped")))
             .list();
-    return new Rehearsed.Checks(struck, debtors.isEmpty() ? 0 : debtors.getFirst(), over);
+    return new Rehearsed.Checks(
+        struck, debtors.isEmpty() ? 0 : debtors.getFirst(), List.copyOf(over));
   }
 
   private List<Rehearsed.Quiet> quiet(TenantTx tx) {
-    var first = played.days().getFirst();
-    var routes = played.routes(first);
     var debtors = new EnumMap<Rehearsed.Why, Long>(Rehearsed.Why.class);
     var some = new EnumMap<Rehearsed.Why, List<Rehearsed.Someone>>(Rehearsed.Why.class);
-    routes
-        .bind(
-            enrolment.in(
-                tx, QUIET, new BusinessDate(first), played.segments(), routes.conditions()))
-        .param("from", first)
-        .param("until", played.until())
-        .param("limit", NAMED_QUIET)
-        .query(
-            row -> {
-              var why = WHYS.get(row.getInt("reason") - 1);
-              debtors.put(why, row.getLong("debtors"));
-              some.computeIfAbsent(why, _ -> new ArrayList<>())
-                  .add(
-                      new Rehearsed.Someone(
-                          new DebtorId(row.getObject("debtor_id", UUID.class)),
-                          row.getString("name"),
-                          row.getLong("debts")));
-            });
+    quiet(
+        tx,
+        NAMED_QUIET,
+        row -> {
+          var one = someone(row);
+          debtors.put(one.why(), row.getLong("debtors"));
+          some.computeIfAbsent(one.why(), _ -> new ArrayList<>()).add(one);
+        });
     return debtors.entrySet().stream()
         .map(
             one ->
@@ -167,5 +217,28 @@ final class RehearsalReading {
                     one.getValue(),
                     List.copyOf(some.getOrDefault(one.getKey(), List.of()))))
         .toList();
+  }
+
+  private void quiet(TenantTx tx, @Nullable Integer limit, RowCallbackHandler row) {
+    var first = played.first();
+    var routes = played.routes(first);
+    routes
+        .bind(
+            enrolment.in(
+                tx, QUIET, new BusinessDate(first), played.segments(), routes.conditions()))
+        .param("from", first)
+        .param("until", played.until())
+        .param("limit", limit)
+        .withFetchSize(FETCH)
+        .query(row);
+  }
+
+  private static Rehearsed.Someone someone(ResultSet row) throws SQLException {
+    return new Rehearsed.Someone(
+        debtor(row),
+        row.getString("code"),
+        row.getString("name"),
+        WHYS.get(row.getInt("reason") - 1),
+        row.getLong("debts"));
   }
 }

@@ -33,6 +33,8 @@ public record Rehearsed(
 
   /**
    * @param step among the steps as written; the last one's repetitions count as that one
+   * @param by by what a message goes
+   * @param leaving at what hour, of a message
    * @param messages one per debtor, currency and day
    * @param amount what those messages speak of
    */
@@ -42,6 +44,8 @@ public record Rehearsed(
       int step,
       Stage stage,
       Action action,
+      Means by,
+      Leaving leaving,
       String currency,
       long messages,
       BigDecimal amount) {}
@@ -49,10 +53,29 @@ public record Rehearsed(
   /** Debtors who hear anything, once, two or three times, four to six times, and oftener. */
   public record Often(long debtors, long once, long some, long many, long more) {}
 
+  /** The lists of debtors behind the figures. */
+  public enum Part {
+    HEARD,
+    OVER,
+    QUIET
+  }
+
+  /** Somebody on one of them. */
+  public sealed interface Person permits Heard, Over, Someone {
+
+    DebtorId debtor();
+
+    /** As the company's own books call the debtor; empty when they do not. */
+    String code();
+
+    String name();
+  }
+
   /**
    * @param inAWeek the most within seven days
    */
-  public record Heard(DebtorId debtor, String name, long messages, long inAWeek) {}
+  public record Heard(DebtorId debtor, String code, String name, long messages, long inAWeek)
+      implements Person {}
 
   /**
    * @param struck by rule and day
@@ -74,7 +97,14 @@ public record Rehearsed(
    * @param rule the one that moves or stops oftenest, by id
    */
   public record Over(
-      DebtorId debtor, String name, long messages, long moved, long stopped, String rule) {}
+      DebtorId debtor,
+      String code,
+      String name,
+      long messages,
+      long moved,
+      long stopped,
+      String rule)
+      implements Person {}
 
   /**
    * @param debtors how many; the list names a few of them
@@ -84,10 +114,13 @@ public record Rehearsed(
   /**
    * @param debts open ones
    */
-  public record Someone(DebtorId debtor, String name, long debts) {}
+  public record Someone(DebtorId debtor, String code, String name, Why why, long debts)
+      implements Person {}
 
   /** Why somebody who owes hears nothing, the foremost first. */
   public enum Why {
+    /** The contact rules let no letter through. */
+    STOPPED,
     HELD,
     CONDITION,
     NO_ADDRESS,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency the company's
  * @param callMinutes that a person spends on one call
+ * @param emailsADay that the provider of the company lets through; says nothing about money
  */
 public record Tariff(
     Currency currency,
@@ -19,7 +20,8 @@ public record Tariff(
     @Nullable BigDecimal sms,
     @Nullable BigDecimal whatsapp,
     @Nullable BigDecimal call,
-    @Nullable Integer callMinutes) {
+    @Nullable Integer callMinutes,
+    @Nullable Integer emailsADay) {
 
   /** The price of so many e-mails, which cost nothing until somebody says otherwise. */
   public Money emails(long count) {

@@ -33,6 +33,7 @@ public final class Tariffs {
         .param("whatsapp", tariff.whatsapp())
         .param("call", tariff.call())
         .param("minutes", tariff.callMinutes())
+        .param("emailsADay", tariff.emailsADay())
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }
@@ -44,6 +45,7 @@ public final class Tariffs {
         row.getBigDecimal("sms"),
         row.getBigDecimal("whatsapp"),
         row.getBigDecimal("call"),
-        row.getObject("call_minutes", Integer.class));
+        row.getObject("call_minutes", Integer.class),
+        row.getObject("emails_a_day", Integer.class));
   }
 }

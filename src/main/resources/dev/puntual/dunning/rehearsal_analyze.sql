@@ -3,4 +3,5 @@ analyze pg_temp.rehearsal_calendar;
 analyze pg_temp.rehearsal_debt;
 analyze pg_temp.rehearsal_rung;
 analyze pg_temp.rehearsal_event;
-analyze pg_temp.rehearsal_contact
+analyze pg_temp.rehearsal_contact;
+analyze pg_temp.rehearsal_hearer

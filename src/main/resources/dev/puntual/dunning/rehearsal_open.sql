@@ -11,6 +11,7 @@
 -- rehearsal_event: letter: what is said in one number (RehearsalWalk), empty for what the office does.
 -- rehearsal_contact: letters; rehearsal_task: calls and acts of the office.
 -- rehearsal_slot: the days of a debtor that rules move (slot_on) or stop, with how many letters it was meant to get.
+-- rehearsal_hearer: who hears how many letters, of those that leave.
 -- rehearsal_again: what is tried again on a later day, because a rule stopped it.
 create temporary table rehearsal_calendar (
   number int not null, country text not null, zone text not null, free date[] not null, office date[] not null
@@ -40,5 +41,6 @@ create temporary table rehearsal_task (
 create temporary table rehearsal_slot (
   debtor_id uuid not null, on_day date not null, slot_on date, rule int not null, letters int not null
 ) on commit drop;
+create temporary table rehearsal_hearer (debtor_id uuid not null, messages bigint not null) on commit drop;
 create temporary table rehearsal_again (debtor_id uuid not null, letter bigint not null, on_day date not null)
 on commit drop

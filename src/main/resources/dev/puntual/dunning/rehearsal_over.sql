@@ -1,4 +1,4 @@
--- tenant · the debtors for whom the rules stop or move most, with the rule that does so oftenest. Reads
+-- tenant · the debtors for whom the rules stop or move most (all of them without :limit), with the rule that does so oftenest. Reads
 -- receivables.v_debtor for their names.
 with struck as (
   select s.debtor_id, coalesce(sum(s.letters) filter (where s.slot_on is null), 0) as stopped,
@@ -17,7 +17,7 @@ with struck as (
   join top t on t.debtor_id = c.debtor_id
   group by c.debtor_id
 )
-select t.debtors, t.debtor_id, coalesce(d.name, '') as name, m.messages, t.moved, t.stopped, t.rule
+select t.debtors, t.debtor_id, coalesce(d.code, '') as code, coalesce(d.name, '') as name, m.messages, t.moved, t.stopped, t.rule
 from top t
 join meant m on m.debtor_id = t.debtor_id
 left join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id

@@ -42,6 +42,16 @@ class RehearsedTest {
   }
 
   @Test
+  void whomTheRulesNeverLetHearIsAmongThoseWhoHearNothing() {
+    world.debtor("Juan").lives("CO", "America/Bogota", "es").owes("J1", "100.00", "2026-03-05");
+    world.fileArrives();
+    steps(step(3, Stage.GENTLE));
+    assertThat(rehearsed(false).quiet())
+        .extracting(one -> one.why() + " " + one.some().getFirst().name())
+        .containsExactly("STOPPED Juan");
+  }
+
+  @Test
   void whoHeardEveryStepHearsNothingMore() {
     world.debtor("Ana").owes("A1", "100.00", "2026-02-20");
     world.fileArrives();

@@ -33,15 +33,15 @@ class TariffTest {
 
   @Test
   void pricesFinerThanACoinAddUpBeforeTheyAreRounded() {
-    keep(new Tariff(PESO, new BigDecimal("0.0035"), null, null, new BigDecimal("4.5"), 6));
+    keep(new Tariff(PESO, new BigDecimal("0.0035"), null, null, new BigDecimal("4.5"), 6, null));
     assertThat(now().emails(1_000)).isEqualTo(Money.of("3.50", "MXN"));
     assertThat(now().calls(3)).contains(Money.of("13.50", "MXN"));
     assertThat(now().minutes(3)).contains(18L);
   }
 
   @Test
-  void thePricesOfAnotherCurrencyAreForgottenWithIt() {
-    keep(new Tariff(PESO, BigDecimal.ONE, null, null, null, null));
+  void thePricesOfAnotherCurrencyAreForgottenWithItAndTheLimitIsNot() {
+    keep(new Tariff(PESO, BigDecimal.ONE, null, null, null, null, 500));
     transactions.run(
         world.tenant,
         tx ->
@@ -52,6 +52,7 @@ class TariffTest {
                             + " where tenant_id = :tenant"))
                 .update());
     assertThat(now().email()).isNull();
+    assertThat(now().emailsADay()).isEqualTo(500);
     assertThat(now().currency()).isEqualTo(Currency.getInstance("USD"));
   }
 

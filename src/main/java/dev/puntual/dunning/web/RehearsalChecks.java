@@ -53,6 +53,7 @@ public record RehearsalChecks(List<Line> rules, List<Rehearsed.Over> over, long 
                 one ->
                     new Rehearsed.Over(
                         one.debtor(),
+                        one.code(),
                         one.name(),
                         one.messages(),
                         one.moved(),

@@ -5,6 +5,7 @@ import dev.puntual.dunning.Tariff;
 import dev.puntual.kernel.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param money null while a price is missing that is needed
  * @param minutes of people; null while nobody said how long a call takes and there are calls
  * @param priced whether anybody ever said what an e-mail costs
+ * @param emailsADay that the provider lets through; null while nobody said
  */
 public record RehearsalEffort(
     List<Line> days,
@@ -23,7 +25,8 @@ public record RehearsalEffort(
     long calls,
     @Nullable Money money,
     @Nullable Long minutes,
-    boolean priced) {
+    boolean priced,
+    @Nullable Integer emailsADay) {
 
   /** One day's. */
   public record Line(
@@ -43,7 +46,23 @@ public record RehearsalEffort(
     long spoken = calls.values().stream().mapToLong(Long::longValue).sum();
     var all = line(LocalDate.MIN, letters, spoken, tariff);
     return new RehearsalEffort(
-        lines, letters, spoken, all.money(), all.minutes(), tariff.email() != null);
+        lines,
+        letters,
+        spoken,
+        all.money(),
+        all.minutes(),
+        tariff.email() != null,
+        tariff.emailsADay());
+  }
+
+  /** Days with more e-mails than the provider lets through, the fullest first. */
+  public List<Line> overfull() {
+    return emailsADay == null
+        ? List.of()
+        : days.stream()
+            .filter(line -> line.emails() > emailsADay)
+            .sorted(Comparator.comparingLong(Line::emails).reversed())
+            .toList();
   }
 
   private static Line line(LocalDate day, long emails, long calls, Tariff tariff) {

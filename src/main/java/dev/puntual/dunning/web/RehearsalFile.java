@@ -14,7 +14,7 @@ import org.springframework.http.ResponseEntity;
 final class RehearsalFile {
 
   private static final List<String> COLUMNS =
-      List.of("day", "strategy", "step", "what", "count", "currency", "amount");
+      List.of("day", "strategy", "step", "what", "channel", "count", "currency", "amount");
 
   private RehearsalFile() {}
 
@@ -40,6 +40,7 @@ final class RehearsalFile {
         slice.action() == Action.MESSAGE
             ? viewer.say("dunning.stage." + slice.stage().code())
             : viewer.say("dunning.action." + slice.action().code()),
+        viewer.say(RehearsalSteps.channel(slice)),
         slice.messages(),
         slice.currency(),
         Money.of(slice.amount(), slice.currency()));

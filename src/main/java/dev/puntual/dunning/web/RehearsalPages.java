@@ -2,6 +2,7 @@ package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.Rehearsal;
+import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.dunning.Tariff;
@@ -20,6 +21,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,8 +37,6 @@ class RehearsalPages {
   static final String PATH = StrategyPages.PATH + "/ensayo";
 
   private static final StaticTemplates PAGES = new StaticTemplates();
-  private static final List<Integer> HORIZONS = List.of(30, 60, 90);
-  private static final List<Integer> MONTHS_AGO = List.of(0, 1, 3, 6);
 
   private final TenantTransactions tenants;
   private final Strategies strategies;
@@ -44,6 +44,7 @@ class RehearsalPages {
   private final Rehearsals rehearsals;
   private final RuleTexts texts;
   private final Tariffs tariffs;
+  private final SavedViews segments;
 
   RehearsalPages(
       TenantTransactions tenants,
@@ -51,17 +52,20 @@ class RehearsalPages {
       Rehearsal rehearsal,
       Rehearsals rehearsals,
       RuleTexts texts,
-      Tariffs tariffs) {
+      Tariffs tariffs,
+      SavedViews segments) {
     this.tenants = tenants;
     this.strategies = strategies;
     this.rehearsal = rehearsal;
     this.rehearsals = rehearsals;
     this.texts = texts;
     this.tariffs = tariffs;
+    this.segments = segments;
   }
 
   /** A strategy and its draft, if it has one. */
-  private record Known(Strategy strategy, Optional<Ladder> followed, Optional<Ladder> draft) {}
+  private record Known(
+      Strategy strategy, Optional<Ladder> followed, Optional<Ladder> draft, String segment) {}
 
   /** The rehearsal is asked for again whenever something in it changes. */
   private record Matter(RehearsalView.Asked asked, List<Known> known) {}
@@ -76,7 +80,7 @@ class RehearsalPages {
       @RequestParam(name = "dias", required = false) @Nullable Integer days,
       @RequestParam(name = "pagan", defaultValue = "nadie") String paying,
       @RequestParam(name = "desde", defaultValue = "0") int monthsAgo) {
-    var asked = new Choice(draft, days, paying, monthsAgo);
+    var asked = new RehearsalChoice(draft, days, paying, monthsAgo);
     return Pages.html(page(viewer, asked, null, Problems.none()));
   }
 
@@ -88,7 +92,8 @@ class RehearsalPages {
       @RequestParam(name = "dias", defaultValue = "90") int days,
       @RequestParam(name = "pagan", defaultValue = "nadie") String paying,
       @RequestParam(name = "desde", defaultValue = "0") int monthsAgo) {
-    var view = view(viewer, new Choice(draft, days, paying, monthsAgo), null, Problems.none());
+    var view =
+        view(viewer, new RehearsalChoice(draft, days, paying, monthsAgo), null, Problems.none());
     var done = view.rehearsed();
     return done == null
         ? Pages.seeOther(view.asked().address())
@@ -104,7 +109,7 @@ class RehearsalPages {
       @RequestParam(name = "pagan", defaultValue = "nadie") String paying,
       @RequestParam(name = "desde", defaultValue = "0") int monthsAgo,
       @RequestParam Map<String, String> fields) {
-    var asked = new Choice(draft, days, paying, monthsAgo);
+    var asked = new RehearsalChoice(draft, days, paying, monthsAgo);
     var problems = Problems.none();
     var now = tenants.in(viewer.tenant(), tariffs::of);
     var form = TariffForm.read(fields, now.currency());
@@ -118,33 +123,26 @@ class RehearsalPages {
         new Toast(viewer.say("dunning.tariff.saved"), null));
   }
 
-  /** The question as it was asked. */
-  private record Choice(int draft, @Nullable Integer days, String paying, int monthsAgo) {
-
-    RehearsalView.Asked rehearsed(int draftOf) {
-      int horizon = days != null && HORIZONS.contains(days) ? days : HORIZONS.getLast();
-      int past = MONTHS_AGO.contains(monthsAgo) ? monthsAgo : 0;
-      return new RehearsalView.Asked(draftOf, horizon, paying.equals("costumbre"), past);
-    }
-  }
-
   private JteModel page(
-      Viewer viewer, Choice choice, @Nullable TariffForm typed, Problems problems) {
+      Viewer viewer, RehearsalChoice choice, @Nullable TariffForm typed, Problems problems) {
     return PAGES.dunningRehearsal(viewer, view(viewer, choice, typed, problems));
   }
 
   private RehearsalView view(
-      Viewer viewer, Choice choice, @Nullable TariffForm typed, Problems problems) {
+      Viewer viewer, RehearsalChoice choice, @Nullable TariffForm typed, Problems problems) {
     var known = tenants.in(viewer.tenant(), this::known);
     var tariff = tenants.in(viewer.tenant(), tariffs::of);
     var all = known.stream().map(Known::strategy).toList();
+    var named =
+        known.stream().collect(Collectors.toMap(one -> one.strategy().number(), Known::segment));
     var drafts =
         known.stream().filter(one -> one.draft().isPresent()).map(Known::strategy).toList();
     boolean drafted = drafts.stream().anyMatch(one -> one.number() == choice.draft());
     var asked = choice.rehearsed(drafted ? choice.draft() : 0);
     var form = typed == null ? TariffForm.of(tariff, viewer.voice()) : typed;
     var blank =
-        new RehearsalView(asked, all, drafts, null, null, null, form, problems, null, null, false);
+        new RehearsalView(
+            asked, all, named, drafts, null, null, null, form, problems, null, null, false);
     return choice.days() == null ? blank : filled(viewer, blank, new Matter(asked, known), tariff);
   }
 
@@ -153,18 +151,23 @@ class RehearsalPages {
         .map(
             one ->
                 new Known(
-                    one, strategies.followed(tx, one.number()), strategies.draft(tx, one.number())))
+                    one,
+                    strategies.followed(tx, one.number()),
+                    strategies.draft(tx, one.number()),
+                    segment(tx, one)))
         .toList();
+  }
+
+  private String segment(TenantTx tx, Strategy strategy) {
+    return Optional.ofNullable(strategy.segment())
+        .flatMap(segment -> segments.find(tx, segment))
+        .map(SavedViews.View::name)
+        .orElse("");
   }
 
   private RehearsalView filled(Viewer viewer, RehearsalView blank, Matter matter, Tariff tariff) {
     var asked = matter.asked();
-    var question =
-        new Rehearsal.Question(
-            asked.draft() == 0 ? null : asked.draft(),
-            asked.days(),
-            asked.paying(),
-            asked.monthsAgo());
+    var question = asked.question();
     var state =
         rehearsals.ask(
             new Rehearsals.Asked(viewer.tenant(), matter),

@@ -1,19 +1,18 @@
 package dev.puntual.dunning.web;
 
+import dev.puntual.dunning.Rehearsal;
 import dev.puntual.dunning.Rehearsed;
 import dev.puntual.dunning.Strategy;
-import dev.puntual.kernel.Money;
-import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Problems;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked what is rehearsed, as the form says it
  * @param strategies in the order they are asked
+ * @param segments whom strategies mean, by their numbers
  * @param drafts of them, those with a draft
  * @param rehearsed null while there is none
  * @param checks what the contact rules say to it; null while there is none
@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record RehearsalView(
     Asked asked,
     List<Strategy> strategies,
+    Map<Integer, String> segments,
     List<Strategy> drafts,
     @Nullable Rehearsed rehearsed,
     @Nullable RehearsalChecks checks,
@@ -53,15 +54,28 @@ public record RehearsalView(
 
     /** The page with this question. */
     public String address() {
-      return "/estrategia/ensayo" + question();
+      return "/estrategia/ensayo" + asAsked();
     }
 
     /** Its answer as a file. */
     public String file() {
-      return "/estrategia/ensayo/dias.csv" + question();
+      return "/estrategia/ensayo/dias.csv" + asAsked();
     }
 
-    private String question() {
+    /** Everybody on one of its lists as a file. */
+    public String file(Rehearsed.Part part) {
+      return RehearsalPeople.PATH + asAsked() + "&lista=" + code(part);
+    }
+
+    static String code(Rehearsed.Part part) {
+      return part.name().toLowerCase(Locale.ROOT);
+    }
+
+    Rehearsal.Question question() {
+      return new Rehearsal.Question(draft == 0 ? null : draft, days, paying, monthsAgo);
+    }
+
+    private String asAsked() {
       return "?borrador="
           + draft
           + "&dias="
@@ -81,38 +95,35 @@ public record RehearsalView(
    */
   public record Bar(LocalDate day, int x, int height, long messages, long stopped, long moved) {}
 
-  /** Messages and amounts of a step. */
-  public record Line(
-      int strategy, int step, Stage stage, long messages, Map<String, BigDecimal> amounts) {
-
-    /** One amount per currency. */
-    public List<Money> money() {
-      return amounts.entrySet().stream()
-          .map(one -> Money.of(one.getValue(), one.getKey()))
-          .toList();
-    }
-  }
-
   RehearsalView done(
       @Nullable Rehearsed found,
       @Nullable RehearsalChecks said,
       @Nullable RehearsalEffort cost,
       Instant at) {
     return new RehearsalView(
-        asked, strategies, drafts, found, said, cost, prices, problems, at, null, false);
+        asked, strategies, segments, drafts, found, said, cost, prices, problems, at, null, false);
   }
 
   RehearsalView running(Duration since) {
     return new RehearsalView(
-        asked, strategies, drafts, null, null, null, prices, problems, null, since, false);
+        asked,
+        strategies,
+        segments,
+        drafts,
+        null,
+        null,
+        null,
+        prices,
+        problems,
+        null,
+        since,
+        false);
   }
 
   RehearsalView broken() {
     return new RehearsalView(
-        asked, strategies, drafts, null, null, null, prices, problems, null, null, true);
+        asked, strategies, segments, drafts, null, null, null, prices, problems, null, null, true);
   }
-
-  private record Step(int strategy, int number, Stage stage) {}
 
   /** Whether anything was asked for. */
   public boolean chosen() {
@@ -153,36 +164,14 @@ public record RehearsalView(
     return bars().stream().max(Comparator.comparingLong(Bar::messages)).orElseThrow();
   }
 
-  /** Per strategy and step, in the order strategies are asked. */
-  public List<Line> lines() {
-    if (rehearsed == null) {
-      return List.of();
-    }
-    var order = strategies.stream().map(Strategy::number).toList();
-    var lines = new LinkedHashMap<Step, Line>();
-    for (var slice : rehearsed.slices()) {
-      var line =
-          new Line(
-              slice.strategy(),
-              slice.step(),
-              slice.stage(),
-              slice.messages(),
-              Map.of(slice.currency(), slice.amount()));
-      lines.merge(
-          new Step(slice.strategy(), slice.step(), slice.stage()), line, RehearsalView::sum);
-    }
-    return lines.values().stream()
-        .sorted(
-            Comparator.<Line>comparingInt(line -> order.indexOf(line.strategy()))
-                .thenComparingInt(Line::step))
-        .toList();
+  /** By step and by strategy. */
+  public RehearsalSteps steps() {
+    return RehearsalSteps.of(Objects.requireNonNull(rehearsed), strategies, segments);
   }
 
-  private static Line sum(Line one, Line other) {
-    var amounts = new TreeMap<>(one.amounts());
-    other.amounts().forEach((currency, amount) -> amounts.merge(currency, amount, BigDecimal::add));
-    return new Line(
-        one.strategy(), one.step(), one.stage(), one.messages() + other.messages(), amounts);
+  /** At what hours. */
+  public RehearsalHours hours() {
+    return RehearsalHours.of(Objects.requireNonNull(rehearsed));
   }
 
   /** The name of a strategy; empty for the house's. */

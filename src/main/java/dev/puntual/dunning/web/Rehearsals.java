@@ -81,6 +81,16 @@ final class Rehearsals {
     return new State.Failed();
   }
 
+  /** Runs what reads as much as a rehearsal does, in its turn. */
+  void inTurn(Runnable work) {
+    turn.lock();
+    try {
+      work.run();
+    } finally {
+      turn.unlock();
+    }
+  }
+
   private Answer begun(Asked asked, Callable<Optional<Rehearsed>> work) {
     synchronized (answers) {
       answers
@@ -93,17 +103,8 @@ final class Rehearsals {
       makeRoom();
       var answer = new Answer(new FutureTask<>(work), clock.instant());
       answers.put(asked, answer);
-      crew.start(() -> inTurn(answer));
+      crew.start(() -> inTurn(answer.future()));
       return answer;
-    }
-  }
-
-  private void inTurn(Answer answer) {
-    turn.lock();
-    try {
-      answer.future().run();
-    } finally {
-      turn.unlock();
     }
   }
 

@@ -15,15 +15,16 @@ import org.jspecify.annotations.Nullable;
  * Prices as typed; an empty field is a price nobody said.
  *
  * @param typed by field: {@code correo}, {@code sms}, {@code whatsapp}, {@code llamada}, {@code
- *     minutos}
+ *     minutos}, {@code tope}
  */
 public record TariffForm(Currency currency, Map<String, String> typed) {
 
   public static final List<String> PRICES = List.of("correo", "sms", "whatsapp", "llamada");
   public static final String MINUTES = "minutos";
+  public static final String LIMIT = "tope";
 
   private static final Pattern PRICE = Pattern.compile("\\d{1,7}([.,]\\d{1,4})?");
-  private static final Pattern WHOLE = Pattern.compile("\\d{1,3}");
+  private static final Pattern WHOLE = Pattern.compile("\\d{1,7}");
   private static final int LONGEST_CALL = 240;
 
   static TariffForm of(Tariff tariff, Voice voice) {
@@ -33,6 +34,7 @@ public record TariffForm(Currency currency, Map<String, String> typed) {
     typed.put("whatsapp", text(tariff.whatsapp(), voice));
     typed.put("llamada", text(tariff.call(), voice));
     typed.put(MINUTES, tariff.callMinutes() == null ? "" : tariff.callMinutes().toString());
+    typed.put(LIMIT, tariff.emailsADay() == null ? "" : tariff.emailsADay().toString());
     return new TariffForm(tariff.currency(), typed);
   }
 
@@ -40,6 +42,7 @@ public record TariffForm(Currency currency, Map<String, String> typed) {
     var typed = new LinkedHashMap<String, String>();
     PRICES.forEach(name -> typed.put(name, fields.getOrDefault(name, "").strip()));
     typed.put(MINUTES, fields.getOrDefault(MINUTES, "").strip());
+    typed.put(LIMIT, fields.getOrDefault(LIMIT, "").strip());
     return new TariffForm(currency, typed);
   }
 
@@ -55,7 +58,8 @@ public record TariffForm(Currency currency, Map<String, String> typed) {
         price("sms", voice, problems),
         price("whatsapp", voice, problems),
         price("llamada", voice, problems),
-        minutes(voice, problems));
+        minutes(voice, problems),
+        limit(voice, problems));
   }
 
   private @Nullable BigDecimal price(String field, Voice voice, Problems problems) {
@@ -77,6 +81,17 @@ public record TariffForm(Currency currency, Map<String, String> typed) {
       return Integer.valueOf(at(MINUTES));
     }
     problems.add(MINUTES, voice.say("dunning.tariff.wrong.minutes", LONGEST_CALL));
+    return null;
+  }
+
+  private @Nullable Integer limit(Voice voice, Problems problems) {
+    if (at(LIMIT).isEmpty()) {
+      return null;
+    }
+    if (WHOLE.matcher(at(LIMIT)).matches() && Integer.parseInt(at(LIMIT)) > 0) {
+      return Integer.valueOf(at(LIMIT));
+    }
+    problems.add(LIMIT, voice.say("dunning.tariff.wrong.limit"));
     return null;
   }
 

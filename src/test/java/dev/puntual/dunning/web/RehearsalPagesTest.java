@@ -2,11 +2,31 @@ package dev.puntual.dunning.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.TestApplication;
 import dev.puntual.World;
+import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Cause;
+import dev.puntual.dunning.HouseSteps;
+import dev.puntual.dunning.Ladder;
+import dev.puntual.dunning.Leaving;
+import dev.puntual.dunning.Manner;
+import dev.puntual.dunning.Repeat;
+import dev.puntual.dunning.Strategies;
+import dev.puntual.dunning.Timing;
+import dev.puntual.dunning.segment.Condition;
+import dev.puntual.dunning.segment.Field;
+import dev.puntual.dunning.segment.Operator;
+import dev.puntual.dunning.segment.Segments;
+import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Money;
+import dev.puntual.messaging.Stage;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Role;
 import dev.puntual.tenants.entry.Browser;
 import dev.puntual.tenants.entry.Staff;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,8 +66,93 @@ class RehearsalPagesTest {
     assertThat(boss.get(ASKED).body()).contains("/estrategia/ensayo/dias.csv?");
     var file = boss.get(ASKED.replace("?", "/dias.csv?")).body();
     assertThat(file)
-        .contains("Día,Estrategia,Paso,Qué toca,Cuántos,Moneda,Importe")
-        .contains("2026-03-04,Todos los demás,3,Primer recordatorio,1,MXN,100.00");
+        .contains("Día,Estrategia,Paso,Qué toca,Canal,Cuántos,Moneda,Importe")
+        .contains("2026-03-04,Todos los demás,3,Primer recordatorio,correo,1,MXN,100.00");
+  }
+
+  @Test
+  void theListsBehindTheFiguresAreFilesWithEverybody() {
+    for (int n = 10; n < 35; n++) {
+      world.debtor("Oyente " + n).owes("O" + n, "100.00", "2026-03-01");
+    }
+    world.debtorWithoutAddress("Beto").owes("B1", "10.00", "2026-02-27");
+    world.debtor("=Carla").owes("C1", "10.00", "2026-03-05").owes("C2", "10.00", "2026-03-06");
+    world.fileArrives();
+    world.evaluates(Cause.DAILY);
+    var page = boss.get(ASKED).body();
+    assertThat(page).contains("lista=heard", "lista=over", "lista=quiet");
+    assertThat(page.split("Oyente ")).as("the page names a few").hasSizeLessThan(22);
+    assertThat(list("heard"))
+        .startsWith("\ufeffClave,Cliente,Mensajes,En sus 7 días más cargados")
+        .contains("Oyente 10,5,", "Oyente 34,5,", "'=Carla,")
+        .doesNotContain("Beto");
+    assertThat(list("quiet").lines())
+        .containsExactly(
+            "\ufeffClave,Cliente,Por qué,Documentos", "Beto,Beto,Sin correo al que escribir,1");
+    assertThat(list("over").lines().toList())
+        .hasSize(2)
+        .first()
+        .isEqualTo("\ufeffClave,Cliente,Previstos,Detenidos,A otro día,Regla");
+    assertThat(list("over")).contains("'=Carla").doesNotContain("HOUSE-GAP-1");
+  }
+
+  private String list(String list) {
+    return boss.get(ASKED.replace("?", "/clientes.csv?") + "&lista=" + list).body();
+  }
+
+  @Test
+  void everyStepIsNamedWithItsChannelAndHourAndEachSegmentWithItsShare() {
+    world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.debtor("Beto").owes("B1", "9000.00", "2026-03-01");
+    world.fileArrives();
+    TestApplication.bean(TenantTransactions.class).run(world.tenant, this::strategies);
+    world.evaluates(Cause.DAILY);
+    assertThat(boss.get(ASKED).body())
+        .contains("Canal", "correo", "equipo", "Aviso al equipo")
+        .contains("Por segmento", "Deben más de 5000", "Los que no están en otro")
+        .contains("A qué hora", "Desde las 15:00", "En cuanto abre el horario")
+        .contains("Además, una llamada o tarea");
+  }
+
+  private void strategies(TenantTx tx) {
+    HouseSteps.follow(
+        tx,
+        HouseSteps.step(3, Stage.GENTLE, Action.MESSAGE),
+        HouseSteps.step(9, Stage.FIRM, Action.ALERT));
+    var large =
+        new Condition.Leaf(
+            Field.DEBT_BALANCE,
+            "",
+            Operator.AT_LEAST,
+            new Condition.Operand.Amount(Money.of("5000.00", "MXN")));
+    var segment =
+        (Segments.Outcome.Kept)
+            TestApplication.bean(Segments.class)
+                .save(tx, null, "Deben más de 5000", new Condition.All(List.of(large)), null);
+    var book = TestApplication.bean(Strategies.class);
+    int number = book.add(tx, "Grandes", segment.id()).orElseThrow();
+    var manner = new Manner(Manner.USUAL.to(), new Leaving.From(LocalTime.of(15, 0)));
+    var step = new Ladder.Step(0, new Timing.Due(4), Stage.FIRM, null, Action.MESSAGE, manner);
+    book.keep(tx, number, List.of(step), Repeat.NEVER);
+    assertThat(book.publish(tx, number, Ids.next(), Strategies.OnTheWay.MOVE)).isTrue();
+  }
+
+  @Test
+  void daysWithMoreMailsThanTheProviderLetsThroughAreCounted() {
+    world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.debtor("Beto").owes("B1", "100.00", "2026-03-01");
+    world.fileArrives();
+    world.evaluates(Cause.DAILY);
+    boss.get(PAGE);
+    assertThat(boss.post(PAGE, Map.of("tope", "1", "dias", "30", "pagan", "nadie")).status())
+        .isEqualTo(303);
+    assertThat(boss.get(ASKED).body())
+        .contains("Tu proveedor deja salir 1 correos al día", "5 días se pasan", "con 2.");
+    boss.post(PAGE, Map.of("tope", "2", "dias", "30", "pagan", "nadie"));
+    assertThat(boss.get(ASKED).body()).contains("Ningún día pasa de los 2 correos");
+    var wrong = boss.post(PAGE, Map.of("tope", "0"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.body()).contains("un número entero de correos");
   }
 
   @Test

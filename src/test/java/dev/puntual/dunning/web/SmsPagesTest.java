@@ -83,6 +83,7 @@ class SmsPagesTest {
                             new BigDecimal(sms),
                             null,
                             null,
+                            null,
                             null)));
   }
 }
