@@ -2,6 +2,7 @@ package dev.puntual.dunning;
 
 import dev.puntual.rules.Question;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -48,46 +49,91 @@ record RehearsalWalk(Map<Integer, Calendar> calendars, Map<Question.Where, Lette
     var law = Objects.requireNonNull(laws.get(calendar(letters[0]).place()));
     var diary = law.diary(made);
     var again = new TreeMap<Integer, List<Long>>();
+    var today = new Today();
     int next = 0;
     while (next < letters.length || !again.isEmpty()) {
       int fresh = next < letters.length ? part(letters[next], DAY, 8) : Integer.MAX_VALUE;
       int day = again.isEmpty() ? fresh : Math.min(fresh, again.firstKey());
-      var today = again.containsKey(day) ? again.remove(day) : new ArrayList<Long>();
+      today.count = 0;
+      if (!again.isEmpty() && again.firstKey() == day) {
+        again.pollFirstEntry().getValue().forEach(today::add);
+      }
       while (next < letters.length && part(letters[next], DAY, 8) == day) {
         today.add(letters[next++]);
       }
-      for (long stopped : stopped(diary, day, today, listener)) {
-        var later = calendar(stopped).days().ceiling(day + UnheardLetters.PATIENCE_DAYS);
-        if (later != null && later <= part(stopped, LAST, 8)) {
-          again.computeIfAbsent(later, _ -> new ArrayList<>()).add(stopped);
-          listener.again(stopped, later);
+      if (!today.leaves(diary, day, listener)) {
+        for (int place = 0; place < today.count; place++) {
+          tryAgain(today.said[place], day, again, listener);
         }
       }
     }
   }
 
-  /** What of a day would be written and may not. */
-  private static List<Long> stopped(
-      LetterDays.Diary diary, int day, List<Long> today, Listener listener) {
-    var written = today.stream().filter(one -> (lead(one, today) & 1) == 0).toList();
-    if (written.isEmpty()) {
-      return List.of();
+  private void tryAgain(
+      long letter, int day, TreeMap<Integer, List<Long>> again, Listener listener) {
+    var later = calendar(letter).days().ceiling(day + UnheardLetters.PATIENCE_DAYS);
+    if (later != null && later <= part(letter, LAST, 8)) {
+      again.computeIfAbsent(later, _ -> new ArrayList<>()).add(letter);
+      listener.again(letter, later);
     }
-    long letters = written.stream().mapToInt(one -> part(one, MONEY, 15)).distinct().count();
-    int tone = written.stream().mapToInt(one -> lead(one, today)).max().orElseThrow() >> 1;
-    return diary.give(day, tone, (int) letters, listener) ? List.of() : written;
   }
 
-  /** The highest rank of its currency; an odd one is a call. */
-  private static int lead(long letter, List<Long> today) {
-    int money = part(letter, MONEY, 15);
-    int lead = part(letter, RANK, 4);
-    for (long one : today) {
-      if (part(one, MONEY, 15) == money) {
-        lead = Math.max(lead, part(one, RANK, 4));
+  /** What is said on one day; written without objects, since there are millions of days. */
+  private static final class Today {
+
+    private long[] said = new long[16];
+    private int count;
+
+    private void add(long letter) {
+      if (count == said.length) {
+        said = Arrays.copyOf(said, count * 2);
       }
+      said[count++] = letter;
     }
-    return lead;
+
+    /** False when the letters of the day are stopped; what is called about is then left out. */
+    private boolean leaves(LetterDays.Diary diary, int day, Listener listener) {
+      int written = 0;
+      int letters = 0;
+      int tone = 0;
+      for (int place = 0; place < count; place++) {
+        int lead = lead(said[place]);
+        if ((lead & 1) == 0) {
+          tone = Math.max(tone, lead >> 1);
+          letters += first(place) ? 1 : 0;
+          written++;
+        }
+      }
+      if (written == 0 || diary.give(day, tone, letters, listener)) {
+        return true;
+      }
+      if (written < count) {
+        said = Arrays.stream(said, 0, count).filter(one -> (lead(one) & 1) == 0).toArray();
+        count = written;
+      }
+      return false;
+    }
+
+    /** The highest rank of its currency; an odd one is a call. */
+    private int lead(long letter) {
+      int lead = part(letter, RANK, 4);
+      for (int other = 0; other < count; other++) {
+        if (part(said[other], MONEY, 15) == part(letter, MONEY, 15)) {
+          lead = Math.max(lead, part(said[other], RANK, 4));
+        }
+      }
+      return lead;
+    }
+
+    /** Whether it is the first of its currency. */
+    private boolean first(int place) {
+      for (int other = 0; other < place; other++) {
+        if (part(said[other], MONEY, 15) == part(said[place], MONEY, 15)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   private Calendar calendar(long letter) {
