@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,12 +130,15 @@ public record RehearsalView(
     return at != null || running != null || failed;
   }
 
-  /** A bar for each contact day, also those without a message. */
+  /**
+   * A bar for each contact day, also those without a message, and for holidays of the company on
+   * which something leaves elsewhere.
+   */
   public List<Bar> bars() {
     if (rehearsed == null || rehearsed.days().isEmpty()) {
       return List.of();
     }
-    var perDay = new LinkedHashMap<LocalDate, Long>();
+    var perDay = new TreeMap<LocalDate, Long>();
     rehearsed.days().forEach(day -> perDay.put(day, 0L));
     rehearsed.slices().forEach(slice -> perDay.merge(slice.day(), slice.messages(), Long::sum));
     long most = perDay.values().stream().mapToLong(Long::longValue).max().orElse(0);
