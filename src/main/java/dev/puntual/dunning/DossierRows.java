@@ -94,24 +94,11 @@ final class DossierRows {
         row.getString("recipient"),
         row.getString("recipient_role"),
         hour(row),
-        passed(row));
+        Explanation.Passed.of((String[]) row.getArray("skipped").getArray()));
   }
 
   private static List<String> rules(String joined) {
     return joined.isEmpty() ? List.of() : List.of(joined.split(" "));
-  }
-
-  /** Each as its code and why, such as {@code sms off}. */
-  private static List<Explanation.Passed> passed(ResultSet row) throws SQLException {
-    return Stream.of((String[]) row.getArray("skipped").getArray())
-        .map(text -> text.split(" "))
-        .flatMap(
-            parts ->
-                Means.of(parts[0]).stream()
-                    .map(
-                        means ->
-                            new Explanation.Passed(means, Explanation.Passed.Why.of(parts[1]))))
-        .toList();
   }
 
   private static Explanation.@Nullable Hour hour(ResultSet row) throws SQLException {

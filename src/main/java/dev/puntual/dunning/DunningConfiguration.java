@@ -9,6 +9,7 @@ import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.rules.DayLimits;
+import dev.puntual.rules.Gate;
 import dev.puntual.surcharges.Claims;
 import dev.puntual.surcharges.TermsBook;
 import dev.puntual.worklist.Tasks;
@@ -76,8 +77,14 @@ class DunningConfiguration {
   }
 
   @Bean
-  Plans plans(InstantSource clock, Mailroom mailroom, Edits edits, Tasks tasks, LateFees lateFees) {
-    return new Plans(clock, mailroom, edits, tasks, lateFees);
+  Plans plans(
+      InstantSource clock,
+      Mailroom mailroom,
+      Edits edits,
+      Tasks tasks,
+      LateFees lateFees,
+      Gate gate) {
+    return new Plans(clock, mailroom, edits, tasks, lateFees, new GivingWay(gate, mailroom));
   }
 
   @Bean

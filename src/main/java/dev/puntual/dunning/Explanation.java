@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,8 +94,36 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
    * A channel that could not be used.
    *
    * @param why it could not
+   * @param against ids of the contact rules that refused it
    */
-  public record Passed(Means means, Why why) {
+  public record Passed(Means means, Why why, List<String> against) {
+
+    public Passed {
+      against = List.copyOf(against);
+    }
+
+    /** For any reason but the rules. */
+    public Passed(Means means, Why why) {
+      this(means, why, List.of());
+    }
+
+    /**
+     * As stored behind a contact.
+     *
+     * @param skipped each as its code, why, and the rules against it, such as {@code sms off}
+     */
+    public static List<Passed> of(String[] skipped) {
+      return Stream.of(skipped)
+          .map(text -> List.of(text.split(" ")))
+          .flatMap(
+              parts ->
+                  Means.of(parts.getFirst()).stream()
+                      .map(
+                          means ->
+                              new Passed(
+                                  means, Why.of(parts.get(1)), parts.subList(2, parts.size()))))
+          .toList();
+    }
 
     /** As stored behind the code of the channel. */
     public enum Why {
@@ -103,7 +132,9 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
       /** There was no address of anybody it goes to. */
       NOBODY,
       /** A person excluded the debtor, or the debt, from it. */
-      EXCLUDED;
+      EXCLUDED,
+      /** The contact rules do not allow it. */
+      REFUSED;
 
       /** As stored. */
       public String code() {

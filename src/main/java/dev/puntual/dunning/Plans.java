@@ -47,13 +47,21 @@ public final class Plans {
   private final Edits edits;
   private final Tasks tasks;
   private final LateFees lateFees;
+  private final GivingWay givingWay;
 
-  Plans(InstantSource clock, Mailroom mailroom, Edits edits, Tasks tasks, LateFees lateFees) {
+  Plans(
+      InstantSource clock,
+      Mailroom mailroom,
+      Edits edits,
+      Tasks tasks,
+      LateFees lateFees,
+      GivingWay givingWay) {
     this.clock = clock;
     this.mailroom = mailroom;
     this.edits = edits;
     this.tasks = tasks;
     this.lateFees = lateFees;
+    this.givingWay = givingWay;
   }
 
   /** A plan's id, and its number among the tenant's plans. */
@@ -92,7 +100,8 @@ public final class Plans {
   /**
    * Lets a waiting plan go: its messages are requested and leave when each debtor's window opens,
    * and its calls and acts of the office become tasks; late fees are claimed where the company has
-   * terms for them.
+   * terms for them. A letter that the contact rules refuse gives way to a call where its step says
+   * so.
    *
    * @param person who saw it; null when the company lets plans go by themselves
    */
@@ -118,8 +127,8 @@ public final class Plans {
             .param("enough", ENOUGH)
             .param("now", now())
             .update();
-    mailroom.absorb(tx);
-    return new Approved(requested, tasks ? hand(tx, plan) : 0);
+    int called = mailroom.ask(tx).refused() > 0 ? givingWay.toCalls(tx, plan) : 0;
+    return new Approved(requested - called, tasks || called > 0 ? hand(tx, plan) : 0);
   }
 
   private int hand(TenantTx tx, UUID plan) {

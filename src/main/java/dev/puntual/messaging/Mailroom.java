@@ -14,7 +14,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -29,6 +31,7 @@ public final class Mailroom {
   private static final SqlFile KNOWN = SqlFile.beside(Mailroom.class, "known");
   private static final SqlFile LIVES = SqlFile.beside(Mailroom.class, "lives");
   private static final SqlFile ASK = SqlFile.beside(Mailroom.class, "ask");
+  private static final SqlFile GAVE_WAY = SqlFile.beside(Mailroom.class, "gave_way");
   private static final SqlFile ABSORB = SqlFile.beside(Mailroom.class, "absorb");
 
   private final Gate gate;
@@ -40,19 +43,30 @@ public final class Mailroom {
   }
 
   /**
+   * What requests became.
+   *
+   * @param messages that are new
+   * @param refused those of them that the contact rules do not let leave, on no day of their life
+   */
+  public record Absorbed(int messages, int refused) {
+
+    private static final Absorbed NOTHING = new Absorbed(0, 0);
+  }
+
+  /**
    * Turns all waiting requests of the tenant into messages. The contact rules are asked for a slot
    * for each: it waits for it, or stays here with the rules that stand against it. Some thirty
    * statements however many rows; running it twice changes nothing. Holds the company's lanes and
-   * the debtors' turns until the transaction ends. Returns how many messages are new.
+   * the debtors' turns until the transaction ends.
    */
-  public int absorb(TenantTx tx) {
+  public Absorbed ask(TenantTx tx) {
     var now = clock.instant();
     tx.sql(LANES_ADD).update();
     tx.sql(LANES_HOLD).query(String.class).list();
     tx.sql(KNOWN).update();
     var lives = tx.sql(LIVES).query(Mailroom::life).list();
     if (lives.isEmpty()) {
-      return 0;
+      return Absorbed.NOTHING;
     }
     var company = gate.book(tx);
     gate.open(tx);
@@ -69,8 +83,24 @@ public final class Mailroom {
     gate.reserve(tx, company);
     return tx.sql(ABSORB)
         .param("now", Timestamp.from(now))
-        .query((row, _) -> row.getInt("messages"))
+        .query((row, _) -> new Absorbed(row.getInt("messages"), row.getInt("refused")))
         .single();
+  }
+
+  /** The same for whoever only asks how many messages are new. */
+  public int absorb(TenantTx tx) {
+    return ask(tx).messages();
+  }
+
+  /**
+   * Messages that the contact rules refused, and in whose place another channel is used: they are
+   * over, and nobody asks for them again. In the transaction that uses the other channel.
+   */
+  public void gaveWay(TenantTx tx, Collection<UUID> messages) {
+    tx.sql(GAVE_WAY)
+        .param("messages", messages.toArray(UUID[]::new))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
   }
 
   /** Requests of one place that are worth saying until the end of one day. */

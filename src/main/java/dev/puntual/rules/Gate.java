@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ public final class Gate {
   private static final SqlFile BACK = SqlFile.beside(Gate.class, "contact_back");
   private static final SqlFile APART = SqlFile.beside(Gate.class, "contact_apart");
   private static final SqlFile AGAIN_ASK = SqlFile.beside(Gate.class, "again_ask");
+  private static final SqlFile INSTEAD_ASK = SqlFile.beside(Gate.class, "instead_ask");
+  private static final SqlFile INSTEAD_READ = SqlFile.beside(Gate.class, "instead_read");
   private static final SqlFile AGAIN_READ = SqlFile.beside(Gate.class, "again_read");
 
   private final ContactRules rules;
@@ -204,6 +207,39 @@ public final class Gate {
     }
     reserve(tx, book(tx));
     return tx.sql(AGAIN_READ).query(Gate::answer).single();
+  }
+
+  /**
+   * Asks about contacts that got no slot by another channel, with the facts they were asked about
+   * before, in the order given. So a refusal that is about the person or the day stays one, and one
+   * that is about the channel gives way. Returns the slots of those that got one, by their new id;
+   * a few statements however many.
+   *
+   * @param instead the id that each has on the other channel, by the one that was refused
+   * @param latest they may wait for an opening before this instant
+   */
+  public Map<UUID, Instant> instead(
+      TenantTx tx, SequencedMap<UUID, UUID> instead, Channel channel, Instant latest) {
+    open(tx);
+    tx.sql(INSTEAD_ASK)
+        .param("refused", texts(instead.sequencedKeySet()))
+        .param("instead", texts(instead.sequencedValues()))
+        .param("channel", Kind.word(channel))
+        .param("stages", DebtStage.words())
+        .param("firstDays", DebtStage.firstDays())
+        .param("now", now())
+        .param("latest", Timestamp.from(latest))
+        .update();
+    reserve(tx, book(tx));
+    var slots = new LinkedHashMap<UUID, Instant>();
+    tx.sql(INSTEAD_READ)
+        .query(
+            row -> {
+              slots.put(
+                  row.getObject("question_id", UUID.class),
+                  row.getTimestamp("slot_at").toInstant());
+            });
+    return slots;
   }
 
   /**

@@ -1,5 +1,5 @@
 -- tenant · the calls and acts of the office of one plan are with the worklist now; of a message that is a call, with what came
--- before. Reads messaging.v_connected and worklist.v_exclusion.
+-- before, unless that is known. Reads messaging.v_connected and worklist.v_exclusion.
 with rung as materialized (
   select r.ladder_no, r.first_no, r.last_no,
          array(
@@ -18,7 +18,8 @@ with rung as materialized (
   group by x.debtor_id
 ), handed as (
   select p.contact_on, p.debtor_id, p.currency, p.act_no,
-         case when x.debtor_id is null then g.skipped
+         case when p.skipped <> '{}' then p.skipped
+              when x.debtor_id is null then g.skipped
               else array(
                 select case when w.code = c.channel || ' nobody' then c.channel || ' excluded' else w.code end
                 from unnest(g.skipped) with ordinality as w(code, place)

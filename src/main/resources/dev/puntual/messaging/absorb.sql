@@ -41,4 +41,5 @@ with taken as (
   where l.tenant_id = :tenant and l.channel = q.channel
   returning l.channel
 )
-select (select count(*) from written) as messages, (select count(*) from woken) as lanes
+select (select count(*) from written) as messages,
+       (select count(*) from written w where w.state in ('withheld', 'expired')) as refused, (select count(*) from woken) as lanes

@@ -1,5 +1,6 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.desk.PassedWords;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Leaving;
@@ -16,37 +17,28 @@ import org.jspecify.annotations.Nullable;
 final class MannerWords {
 
   private final Voice voice;
+  private final PassedWords passing;
 
-  MannerWords(Voice voice) {
+  MannerWords(Voice voice, PassedWords passing) {
     this.voice = voice;
+    this.passing = passing;
   }
 
   /** Of one that was asked for; null when there is nothing to say. */
   @Nullable String of(Explanation.Written written) {
-    return together(reader(written.reader()), hour(written.hour()), passed(written.passed()));
+    return together(reader(written.reader()), hour(written.hour()), passing.of(written.passed()));
   }
 
   /** Of a call in the place of a message; null when there is nothing to say. */
   @Nullable String of(List<Explanation.Passed> passed) {
-    return passed(passed);
+    return passing.of(passed);
   }
 
   /** Of one to come; null when it goes in the usual manner. */
   @Nullable String of(Explanation.Foretold foretold) {
     return foretold.action() == Action.MESSAGE
-        ? together(manner(foretold.manner()), passed(foretold.passed()))
-        : passed(foretold.passed());
-  }
-
-  private @Nullable String passed(List<Explanation.Passed> passed) {
-    return together(
-        passed.stream()
-            .map(
-                one ->
-                    voice.say(
-                        "desk.why.passed." + one.why().code(),
-                        voice.say("dunning.means." + one.means().code())))
-            .toArray(String[]::new));
+        ? together(manner(foretold.manner()), passing.of(foretold.passed()))
+        : passing.of(foretold.passed());
   }
 
   private @Nullable String manner(Manner manner) {

@@ -1,6 +1,7 @@
 package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Fate;
+import dev.puntual.desk.PassedWords;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Strategy;
@@ -32,7 +33,7 @@ final class WhyWords {
   WhyWords(Voice voice, RuleTexts rules, Explanation day) {
     this.voice = voice;
     this.rules = rules;
-    this.manners = new MannerWords(voice);
+    this.manners = new MannerWords(voice, new PassedWords(voice, rules));
     this.day = day;
   }
 

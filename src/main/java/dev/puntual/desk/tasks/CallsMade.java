@@ -7,6 +7,7 @@ import dev.puntual.rules.Channel;
 import dev.puntual.rules.Collector;
 import dev.puntual.rules.DebtStage;
 import dev.puntual.rules.DebtorClass;
+import dev.puntual.rules.Outcome;
 import dev.puntual.rules.Question;
 import dev.puntual.rules.Recipient;
 import dev.puntual.rules.Reservations;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -47,6 +49,11 @@ public final class CallsMade {
   /** It was marked by mistake: nobody was called, and nothing counts. */
   void undone(TenantTx tx, UUID task) {
     reservations.unmade(tx, task);
+  }
+
+  /** A call that nobody makes gives back the slot that it had in the place of a letter. */
+  void dropped(TenantTx tx, UUID task) {
+    reservations.settle(tx, List.of(task), Outcome.RELEASED);
   }
 
   private static Question question(ResultSet row) throws SQLException {

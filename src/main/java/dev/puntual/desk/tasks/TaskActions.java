@@ -77,6 +77,8 @@ class TaskActions {
     }
     if (end == Tasks.End.DONE) {
       calls.done(tx, task);
+    } else {
+      calls.dropped(tx, task);
     }
     var claimed =
         end == Tasks.End.DONE

@@ -1,5 +1,6 @@
 package dev.puntual.desk.tasks;
 
+import dev.puntual.dunning.Explanation;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import java.time.Instant;
@@ -36,6 +37,7 @@ public record TaskList(
    * @param late days since the oldest of them fell due; negative ahead of it
    * @param since the day it was planned for
    * @param phones of whom to call; only for a call
+   * @param passed channels that came before a call and were not used
    * @param end how it ended; null while it is open
    */
   public record Row(
@@ -49,6 +51,7 @@ public record TaskList(
       int late,
       LocalDate since,
       List<Phone> phones,
+      List<Explanation.Passed> passed,
       @Nullable End end) {
 
     public boolean call() {

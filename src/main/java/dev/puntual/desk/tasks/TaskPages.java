@@ -2,6 +2,7 @@ package dev.puntual.desk.tasks;
 
 import dev.puntual.desk.Cursor;
 import dev.puntual.desk.PageOf;
+import dev.puntual.desk.PassedWords;
 import dev.puntual.desk.tasks.TaskList.Row;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
@@ -10,6 +11,7 @@ import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.rules.RuleTexts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,9 +29,11 @@ class TaskPages {
   private static final int PAGE = 50;
 
   private final TenantTransactions transactions;
+  private final RuleTexts rules;
 
-  TaskPages(TenantTransactions transactions) {
+  TaskPages(TenantTransactions transactions, RuleTexts rules) {
     this.transactions = transactions;
+    this.rules = rules;
   }
 
   @GetMapping(PATH)
@@ -44,13 +48,15 @@ class TaskPages {
         transactions.in(
             viewer.tenant(),
             tx -> ended ? ended(tx, asked(kind), from) : todo(tx, viewer, asked(kind), from, null));
-    return Pages.html(new StaticTemplates().deskTasks(viewer, list));
+    return Pages.html(
+        new StaticTemplates().deskTasks(viewer, list, new PassedWords(viewer.voice(), rules)));
   }
 
   /** The first page again, with the task that was refused. */
   ResponseEntity<byte[]> refused(Viewer viewer, UUID task) {
     var list = transactions.in(viewer.tenant(), tx -> todo(tx, viewer, null, null, task));
-    return Pages.invalid(new StaticTemplates().deskTasks(viewer, list));
+    return Pages.invalid(
+        new StaticTemplates().deskTasks(viewer, list, new PassedWords(viewer.voice(), rules)));
   }
 
   static @Nullable String asked(String kind) {

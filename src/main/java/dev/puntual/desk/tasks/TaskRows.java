@@ -1,6 +1,7 @@
 package dev.puntual.desk.tasks;
 
 import dev.puntual.desk.Cursor;
+import dev.puntual.dunning.Explanation;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
@@ -73,6 +74,7 @@ final class TaskRows {
         (int) ChronoUnit.DAYS.between(oldest, today),
         row.getObject("due_on", LocalDate.class),
         phones(texts(row, "people"), texts(row, "phones")),
+        Explanation.Passed.of(texts(row, "skipped")),
         null);
   }
 
@@ -87,6 +89,7 @@ final class TaskRows {
         row.getInt("debts"),
         0,
         row.getObject("due_on", LocalDate.class),
+        List.of(),
         List.of(),
         new TaskList.End(
             row.getString("state"),

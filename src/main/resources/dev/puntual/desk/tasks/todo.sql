@@ -1,8 +1,8 @@
 -- tenant · a page of open tasks, the oldest first, with what is owed of their debts and not on hold: a task of which
 -- nothing is left is nobody's work. Whom to call stands beside a call, payers first. A call to whom nobody may call
 -- waits. Reads worklist.v_task and v_stop,
--- receivables.v_debtor, v_open and v_contact.
-select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.people, c.phones
+-- receivables.v_debtor, v_open and v_contact, dunning.v_planned_contact for what was passed over before a call.
+select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.people, c.phones, s.skipped
 from worklist.v_task t
 join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id
 cross join lateral (
@@ -29,6 +29,9 @@ left join lateral (
     where p.tenant_id = :tenant and p.debtor_id = t.debtor_id and p.phone <> '' and p.role in ('payer', 'boss', 'other')
   ) k
 ) c on t.kind = 'call'
+left join dunning.v_planned_contact s
+  on s.tenant_id = :tenant and s.plan_id = t.plan_id and s.debtor_id = t.debtor_id and s.currency = t.currency
+  and s.act_no = 0 and s.channel = t.kind
 where t.tenant_id = :tenant and t.state = 'open' and q.owed > 0 and (:kind::text is null or t.kind = :kind)
   and (:after::uuid is null or (t.due_on, t.task_id) > (:afterDay::date, :after::uuid))
 order by t.due_on, t.task_id

@@ -114,23 +114,23 @@ class DebtorPagesTest {
   void anExclusionFromOneChannelIsListedTracedLiftedAndTakenBack() {
     var debtor = world.reachableDebtor("Ferretería Lince");
     var debt = world.owes(debtor, "A-1", "100", "MXN", 12);
-    assertThat(page(debtor)).contains("Solo sin correos", "Solo sin llamadas");
+    assertThat(page(debtor)).contains("Solo el correo", "Solo las llamadas");
     holds.place(
         world.viewer(), debtor.value(), "asked", "email", "2026-11-27", "Nadie lo lee", debt);
     var excluded = page(debtor);
     assertThat(excluded)
-        .contains("Lo pidió el cliente: sin contacto por correo hasta el 27 nov")
+        .contains("A petición del cliente: sin contacto por correo hasta el 27 nov")
         .contains("Nadie lo lee", "Solo el documento A-1", "Quitar la exclusión");
     var hold = LIFT.matcher(excluded).results().findFirst().orElseThrow().group(1);
     var lifted = holds.lift(world.viewer(), debtor.value(), UUID.fromString(hold));
     assertThat(lifted.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
     assertThat(page(debtor))
-        .contains("Terminó: Lo pidió el cliente, sin contacto por correo")
+        .contains("Terminó: A petición del cliente, sin contacto por correo")
         .doesNotContain("/fin\"");
     holds.again(world.viewer(), debtor.value(), UUID.fromString(hold));
     assertThat(page(debtor)).contains("Quitar la exclusión");
     assertThat(html(world.viewer(Language.EN, Role.ADMIN), debtor))
-        .contains("The customer asked for it: no contact by e-mail until");
+        .contains("At the customer’s request: no contact by e-mail until");
     assertThat(world.trail()).hasSize(3).first().asString().startsWith("desk.excluded_document C-");
   }
 

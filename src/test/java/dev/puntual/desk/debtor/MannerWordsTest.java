@@ -2,6 +2,8 @@ package dev.puntual.desk.debtor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.TestApplication;
+import dev.puntual.desk.PassedWords;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Leaving;
@@ -11,6 +13,7 @@ import dev.puntual.dunning.Whom;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.Language;
 import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.RuleTexts;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -81,6 +84,7 @@ class MannerWordsTest {
 
   private static MannerWords words(Language language) {
     var zone = ZoneId.of("America/Mexico_City");
-    return new MannerWords(Voice.of(language, "MX", zone, Instant.parse("2026-03-02T16:00:00Z")));
+    var voice = Voice.of(language, "MX", zone, Instant.parse("2026-03-02T16:00:00Z"));
+    return new MannerWords(voice, new PassedWords(voice, TestApplication.bean(RuleTexts.class)));
   }
 }
