@@ -2,6 +2,7 @@ package dev.puntual.dunning;
 
 import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Mailroom;
+import dev.puntual.messaging.NamedTexts;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
@@ -133,5 +134,10 @@ class DunningConfiguration {
   @Bean
   LetterWriter letterWriter(PaymentLinks links, InstantSource clock) {
     return new LetterWriter(links, clock);
+  }
+
+  @Bean
+  StarterTexts starterTexts(NamedTexts texts) {
+    return new StarterTexts(texts);
   }
 }

@@ -58,6 +58,11 @@ public record Ladder(
       this(number, timing, stage, onlySegment, Action.MESSAGE);
     }
 
+    /** In another of the company's texts. */
+    Step in(String text) {
+      return new Step(number, timing, stage, onlySegment, action, manner.in(text));
+    }
+
     /** In the usual manner. */
     public Step(int number, Timing timing, Stage stage, @Nullable UUID onlySegment, Action action) {
       this(number, timing, stage, onlySegment, action, Manner.USUAL);

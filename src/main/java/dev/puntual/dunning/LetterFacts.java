@@ -31,6 +31,7 @@ final class LetterFacts {
    * @param zone whose dates its reader lives by
    * @param free debts it was planned for that are still owed, not on hold and not excluded
    * @param stillOpen those that are still owed at all
+   * @param text the code of the text with a name in which its step speaks; empty: its tone\'s
    * @param excluded some of them from its channel alone
    */
   record Standing(
@@ -44,10 +45,18 @@ final class LetterFacts {
       int free,
       int stillOpen,
       boolean excluded,
+      String text,
       AccountWords.Company company) {
 
     LatenessInLetters.Letter asked(Instant now) {
       return new LatenessInLetters.Letter(message, debtor, currency, BusinessDate.at(now, zone));
+    }
+
+    /** In another of the company's texts. */
+    Standing in(String named) {
+      return new Standing(
+          message, debtor, currency, recipient, language, country, zone, free, stillOpen, excluded,
+          named, company);
     }
 
     Standing in(Language other) {
@@ -62,6 +71,7 @@ final class LetterFacts {
           free,
           stillOpen,
           excluded,
+          text,
           company);
     }
   }
@@ -106,7 +116,10 @@ final class LetterFacts {
         .param("recipients", manner.codes().to().toArray(String[]::new))
         .query(
             (row, _) ->
-                new Reader(row.getString("debtor"), Whom.of(row.getString("role")), standing(row)))
+                new Reader(
+                    row.getString("debtor"),
+                    Whom.of(row.getString("role")),
+                    standing(row).in(manner.text())))
         .optional();
   }
 
@@ -146,6 +159,7 @@ final class LetterFacts {
         row.getInt("free"),
         row.getInt("still_open"),
         row.getBoolean("excluded"),
+        row.getString("text_code"),
         AccountWords.Company.of(row));
   }
 }

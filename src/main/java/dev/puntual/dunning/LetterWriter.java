@@ -86,6 +86,7 @@ final class LetterWriter implements Author {
         AccountWords.words(letter.recipient(), letter.company(), items.getFirst(), voice),
         AccountWords.headings(voice),
         AccountWords.rows(items, voice),
-        url);
+        url,
+        letter.text());
   }
 }

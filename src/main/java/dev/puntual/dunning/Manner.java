@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * In what manner a letter of a step goes.
@@ -11,11 +12,14 @@ import java.util.function.Function;
  * @param to in this order, the first that the debtor has
  * @param by in this order, the first that can be used
  * @param leaving at what hour
+ * @param text the code of the company's text in which it speaks; empty: as its tone says
  */
-public record Manner(List<Whom> to, List<Means> by, Leaving leaving) {
+public record Manner(List<Whom> to, List<Means> by, Leaving leaving, String text) {
 
   /** By e-mail to whoever pays, else to anybody. */
   public static final Manner USUAL = new Manner(List.of(Whom.PAYER, Whom.ANYBODY), Leaving.SOON);
+
+  private static final Pattern TEXT = Pattern.compile("(t[1-9][0-9]{0,8})?");
 
   public Manner {
     to = List.copyOf(to);
@@ -27,12 +31,22 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving) {
     this(to, List.of(Means.EMAIL), leaving);
   }
 
+  /** In the words of its tone. */
+  public Manner(List<Whom> to, List<Means> by, Leaving leaving) {
+    this(to, by, leaving, "");
+  }
+
   /** The same as stored and as typed; of what was typed, empty ones say nothing. */
-  public record Codes(List<String> to, List<String> by, String leaving) {
+  public record Codes(List<String> to, List<String> by, String leaving, String text) {
 
     public Codes {
       to = to.stream().filter(code -> !code.isEmpty()).toList();
       by = by.stream().filter(code -> !code.isEmpty()).toList();
+    }
+
+    /** In the words of its tone. */
+    public Codes(List<String> to, List<String> by, String leaving) {
+      this(to, by, leaving, "");
     }
   }
 
@@ -40,9 +54,9 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving) {
   public static Optional<Manner> of(Codes codes) {
     var to = all(codes.to(), Whom::of);
     var by = all(codes.by(), Means::of);
-    return to.isEmpty() || by.isEmpty()
+    return to.isEmpty() || by.isEmpty() || !TEXT.matcher(codes.text()).matches()
         ? Optional.empty()
-        : Leaving.of(codes.leaving()).map(leaving -> new Manner(to, by, leaving));
+        : Leaving.of(codes.leaving()).map(leaving -> new Manner(to, by, leaving, codes.text()));
   }
 
   /** Empty when there is none, or one is not known. */
@@ -57,7 +71,13 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving) {
     return new Codes(
         to.stream().map(Whom::code).toList(),
         by.stream().map(Means::code).toList(),
-        leaving.code());
+        leaving.code(),
+        text);
+  }
+
+  /** The same in another of the company's texts. */
+  Manner in(String otherText) {
+    return new Manner(to, by, leaving, otherText);
   }
 
   /**

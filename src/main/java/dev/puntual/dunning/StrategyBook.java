@@ -94,13 +94,14 @@ record StrategyBook(
     return segments;
   }
 
-  /** From columns {@code recipients}, {@code ways} and {@code leaves}. */
+  /** From columns {@code recipients}, {@code ways}, {@code leaves} and {@code text_code}. */
   static Manner manner(ResultSet row) throws SQLException {
     return Manner.of(
             new Manner.Codes(
                 List.of((String[]) row.getArray("recipients").getArray()),
                 List.of((String[]) row.getArray("ways").getArray()),
-                row.getString("leaves")))
+                row.getString("leaves"),
+                row.getString("text_code")))
         .orElseThrow();
   }
 

@@ -64,9 +64,21 @@ public final class Edits {
     return EditedTexts.of(tx, some).keySet();
   }
 
-  /** What a message of that stage says unless it is edited. */
-  public Edit.Words standard(TenantTx tx, Stage stage, Language language) {
-    var text = templates.standing(tx, stage, language);
+  /** Whether a text with a name has words of its own in a language. */
+  public boolean speaks(TenantTx tx, String named, Language language) {
+    return templates.own(tx, named, language).isPresent();
+  }
+
+  /**
+   * What a message of that stage says unless it is edited.
+   *
+   * @param named the code of the text with a name that its step asks for; empty for the stage's
+   */
+  public Edit.Words standard(TenantTx tx, Stage stage, String named, Language language) {
+    var text =
+        NamedTexts.find(tx, named)
+            .flatMap(one -> templates.own(tx, one.code(), language))
+            .orElseGet(() -> templates.standing(tx, stage.code(), language));
     return new Edit.Words(text.subject(), text.body());
   }
 

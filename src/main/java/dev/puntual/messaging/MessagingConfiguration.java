@@ -37,6 +37,11 @@ class MessagingConfiguration {
   }
 
   @Bean
+  NamedTexts namedTexts(Templates templates, Audit audit, InstantSource clock) {
+    return new NamedTexts(templates, audit, clock);
+  }
+
+  @Bean
   Messages messages(InstantSource clock) {
     return new Messages(clock);
   }

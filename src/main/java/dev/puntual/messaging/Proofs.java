@@ -21,7 +21,7 @@ public final class Proofs {
   public Optional<Proof> standing(
       TenantTx tx, Stage stage, Language language, Writing.Letter letter) {
     return CompanyTexts.load(tx)
-        .wording(language.code(), stage.code())
+        .wording(language.code(), stage.code(), letter.text())
         .flatMap(wording -> wording.compose(letter))
         .map(Proofs::proof);
   }

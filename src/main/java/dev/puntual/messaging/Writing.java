@@ -17,10 +17,27 @@ public sealed interface Writing {
    *     and the last as its amount
    * @param rows cells in the order of the headings
    * @param link where the person can see and settle all of this; https, no personal data in it
+   * @param text the code of the text with a name in which it is said; empty for that of the stage
    */
   record Letter(
-      Map<String, String> words, List<String> headings, List<List<String>> rows, String link)
-      implements Writing {}
+      Map<String, String> words,
+      List<String> headings,
+      List<List<String>> rows,
+      String link,
+      String text)
+      implements Writing {
+
+    /** In the text of its stage. */
+    public Letter(
+        Map<String, String> words, List<String> headings, List<List<String>> rows, String link) {
+      this(words, headings, rows, link, "");
+    }
+
+    /** In a text of {@link NamedTexts}, by its code. */
+    public Letter in(String named) {
+      return new Letter(words, headings, rows, link, named);
+    }
+  }
 
   /**
    * Say this, in words that the author chose itself: no text of a stage is asked.

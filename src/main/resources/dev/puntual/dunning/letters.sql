@@ -3,17 +3,20 @@
 -- tenants.v_tenant. Debts are looked up debtor by debtor (offset 0), so a batch costs the same on any size.
 with day as (
   select (:now::timestamptz at time zone t.zone)::date as today from tenants.v_tenant t where t.tenant_id = :tenant
+), rung as materialized (
+  select g.ladder_no, g.first_no, g.last_no, g.office, g.text_code from dunning.v_rung g where g.tenant_id = :tenant
 ), office as materialized (
-  select g.ladder_no, g.first_no, g.last_no from dunning.v_rung g where g.tenant_id = :tenant and g.office
+  select g.ladder_no, g.first_no, g.last_no from rung g where g.office
 ), asked as (
-  select c.message_id, c.debtor_id, c.currency, c.channel, p.plan_no, p.decided_on
+  select c.message_id, c.debtor_id, c.currency, c.channel, p.plan_no, p.decided_on, coalesce(g.text_code, '') as text_code
   from dunning.planned_contact c
+  left join rung g on g.ladder_no = c.ladder_no and c.step_no between g.first_no and g.last_no
   join dunning.plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id
   where c.tenant_id = :tenant and c.message_id = any(:messages) and c.state = 'requested'
 )
 select a.message_id, a.debtor_id, a.currency, m.recipient, m.language, m.country,
        case when m.zone <> '' then m.zone when m.country = t.country then t.zone end as zone, t.zone as home_zone,
-       owed.free, owed.still_open, owed.excluded,
+       owed.free, owed.still_open, owed.excluded, a.text_code,
        t.name as company, t.contact_name, t.contact_email, t.contact_phone
 from asked a
 cross join day

@@ -1,7 +1,7 @@
 -- tenant · one planned contact, with the id that its message has or will have and the language it would be in. Reads
 -- receivables.v_debtor, tenants.v_tenant.
 select c.debtor_id, d.name, c.currency, c.stage, l.message_id, p.plan_no, p.decided_on, p.state,
-       coalesce(d.language, t.language) as language, g.recipients, g.leaves, g.ways
+       coalesce(d.language, t.language) as language, g.recipients, g.leaves, g.ways, g.text_code
 from dunning.planned_contact c
 join dunning.v_letter l
   on l.tenant_id = :tenant and l.plan_id = c.plan_id and l.debtor_id = c.debtor_id and l.currency = c.currency

@@ -5,7 +5,7 @@ select d.debtor_id as message_id, d.debtor_id, :currency::text as currency, d.na
        coalesce(nullif(a.name, ''), d.name) as recipient, coalesce(a.role, '') as role,
        coalesce(d.language, t.language) as language, coalesce(d.country, t.country) as country,
        coalesce(nullif(d.zone, ''), case when coalesce(d.country, t.country) = t.country then t.zone end) as zone,
-       t.zone as home_zone, 0 as free, 0 as still_open, false as excluded,
+       t.zone as home_zone, 0 as free, 0 as still_open, false as excluded, '' as text_code,
        t.name as company, t.contact_name, t.contact_email, t.contact_phone
 from receivables.v_debtor d
 join tenants.v_tenant t on t.tenant_id = :tenant

@@ -49,6 +49,7 @@ final class WordsDesk {
                               spot.debtor(),
                               found.name(),
                               found.stage(),
+                              found.manner().text(),
                               found.language(),
                               found.waits() || open(tx, found.message())),
                           planned.letter(tx, found, viewer.today()).isPresent()));
@@ -56,7 +57,7 @@ final class WordsDesk {
   }
 
   private record About(
-      DebtorId debtor, String name, Stage stage, Language language, boolean open) {}
+      DebtorId debtor, String name, Stage stage, String text, Language language, boolean open) {}
 
   private Optional<WordsView> ofMessage(TenantTx tx, WordsAt at, UUID id) {
     return messages
@@ -65,6 +66,7 @@ final class WordsDesk {
         .map(
             story -> {
               var line = story.line();
+              var letter = planned.letter(tx, id);
               return view(
                   tx,
                   at,
@@ -75,9 +77,10 @@ final class WordsDesk {
                       DebtorNames.of(tx, List.of(line))
                           .getOrDefault(line.subjectId(), line.recipient()),
                       Stage.of(line.stage()).orElseThrow(),
+                      letter.map(Writing.Letter::text).orElse(""),
                       Language.of(line.language()),
                       line.edits()),
-                  planned.letter(tx, id).isPresent());
+                  letter.isPresent());
             });
   }
 
@@ -88,7 +91,10 @@ final class WordsDesk {
   private WordsView view(
       TenantTx tx, WordsAt at, String back, UUID message, About about, boolean real) {
     @Nullable Edit edit = edits.of(tx, message).orElse(null);
-    var words = edit == null ? edits.standard(tx, about.stage(), about.language()) : edit.words();
+    var words =
+        edit == null
+            ? edits.standard(tx, about.stage(), about.text(), about.language())
+            : edit.words();
     return new WordsView(
         at.path(),
         back,

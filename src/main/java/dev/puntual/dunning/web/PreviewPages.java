@@ -115,7 +115,7 @@ class PreviewPages {
     var language =
         said.map(Said::language)
             .orElse(ask.language() == null ? viewer.voice().language() : ask.language());
-    var told = letter.orElseGet(() -> SampleLetter.of(viewer, language));
+    var told = letter.orElseGet(() -> SampleLetter.of(viewer, language).in(step.manner().text()));
     var reader = letter.isEmpty() ? null : reader(said.orElseThrow(), about.orElseThrow());
     return new PreviewView(
         reader == null ? ask : ask.to(reader.id().value()),

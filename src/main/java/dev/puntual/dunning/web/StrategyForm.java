@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * The steps as typed: fields {@code dias.n}, {@code lado.n}, {@code semana.n} or {@code mes.n},
  * {@code que.n}, {@code tono.n} and {@code solo.n}, whom its letter goes to in order ({@code
  * quien.n.0} and so on) and by what ({@code via.n.0}), at what hour ({@code hora.n}, {@code
- * reloj.n}), the repetition ({@code repite}, {@code cada}, {@code veces}), and which button was
- * pressed ({@code accion}: {@code guardar}, {@code agregar}, {@code quitar.n}, {@code subir.n} or
- * {@code bajar.n}).
+ * reloj.n}) and in which text ({@code texto.n}), the repetition ({@code repite}, {@code cada},
+ * {@code veces}), and which button was pressed ({@code accion}: {@code guardar}, {@code agregar},
+ * {@code quitar.n}, {@code subir.n} or {@code bajar.n}).
  */
 record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, boolean unfinished) {
 
@@ -70,7 +70,8 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
         new Manner.Codes(
             chosen(fields, "quien." + n, StrategyView.Row.BLANK.manner().to()),
             chosen(fields, "via." + n, StrategyView.Row.BLANK.manner().by()),
-            hour(fields, n)),
+            hour(fields, n),
+            fields.getOrDefault("texto." + n, "")),
         null);
   }
 

@@ -2,6 +2,7 @@ package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.SavedViews;
+import dev.puntual.dunning.StarterTexts;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Strategy;
@@ -37,6 +38,7 @@ class StrategyListPages {
   private final Strategies strategies;
   private final SavedViews segments;
   private final Starters starters;
+  private final StarterTexts words;
   private final StrategyReading reading;
   private final Audit audit;
 
@@ -45,12 +47,14 @@ class StrategyListPages {
       Strategies strategies,
       SavedViews segments,
       Starters starters,
+      StarterTexts words,
       StrategyReading reading,
       Audit audit) {
     this.tenants = tenants;
     this.strategies = strategies;
     this.segments = segments;
     this.starters = starters;
+    this.words = words;
     this.reading = reading;
     this.audit = audit;
   }
@@ -92,7 +96,9 @@ class StrategyListPages {
       strategies.keep(
           tx,
           number.get(),
-          start.map(Starters.Starter::steps).orElse(house.steps()),
+          start
+              .map(one -> words.steps(tx, one, viewer.voice(), viewer.identity().personId()))
+              .orElse(house.steps()),
           start.map(Starters.Starter::repeat).orElse(house.repeat()));
       record(tx, viewer, "added", typed.name());
     }

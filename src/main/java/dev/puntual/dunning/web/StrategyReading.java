@@ -10,11 +10,13 @@ import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.messaging.GapLine;
 import dev.puntual.messaging.Gaps;
+import dev.puntual.messaging.NamedTexts;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.rules.RuleTexts;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts together what the page of a strategy shows. */
 final class StrategyReading {
@@ -28,6 +30,7 @@ final class StrategyReading {
   private final Starters starters;
   private final Gaps gaps;
   private final RuleTexts rules;
+  private final Tongues tongues;
 
   StrategyReading(
       Strategies strategies,
@@ -35,13 +38,15 @@ final class StrategyReading {
       SavedViews segments,
       Starters starters,
       Gaps gaps,
-      RuleTexts rules) {
+      RuleTexts rules,
+      Tongues tongues) {
     this.strategies = strategies;
     this.effect = effect;
     this.segments = segments;
     this.starters = starters;
     this.gaps = gaps;
     this.rules = rules;
+    this.tongues = tongues;
   }
 
   /**
@@ -83,12 +88,7 @@ final class StrategyReading {
         counted || !Effect.many(tx) ? effect.today(tx, strategy.number(), viewer.today()) : null;
     return new StrategyView(
         new StrategyView.Around(
-            strategy,
-            all,
-            views,
-            starters.all(),
-            StrategyNaming.NOTHING,
-            draft.isPresent() ? GapLine.of(gaps.of(tx), rules, viewer.voice()) : List.of()),
+            strategy, all, views, starters.all(), StrategyNaming.NOTHING, words(tx, viewer, draft)),
         shown,
         draft.isPresent(),
         shown.steps().stream().map(StrategyView.Row::of).toList(),
@@ -112,5 +112,12 @@ final class StrategyReading {
                         .map(day -> new StrategyView.Day(day, day.isBefore(today)))
                         .toList()))
         .toList();
+  }
+
+  private StrategyWords words(TenantTx tx, Viewer viewer, Optional<Ladder> draft) {
+    return new StrategyWords(
+        draft.isPresent() ? GapLine.of(gaps.of(tx), rules, viewer.voice()) : List.of(),
+        NamedTexts.all(tx),
+        draft.map(ladder -> tongues.said(tx, viewer, ladder)).orElse(List.of()));
   }
 }

@@ -11,7 +11,6 @@ import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.dunning.Timing;
-import dev.puntual.messaging.GapLine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -72,7 +71,6 @@ public record StrategyView(
    * @param segments to choose from
    * @param starters the ladders a new strategy may begin with
    * @param typed what was refused about a name; nothing when nothing was
-   * @param gaps what keeps letters back that a draft would send
    */
   public record Around(
       Strategy strategy,
@@ -80,10 +78,10 @@ public record StrategyView(
       List<SavedViews.View> segments,
       List<Starters.Starter> starters,
       StrategyNaming typed,
-      List<GapLine> gaps) {
+      StrategyWords words) {
 
     Around with(StrategyNaming naming) {
-      return new Around(strategy, all, segments, starters, naming, gaps);
+      return new Around(strategy, all, segments, starters, naming, words);
     }
 
     /** The name of a segment; empty when it is gone. */

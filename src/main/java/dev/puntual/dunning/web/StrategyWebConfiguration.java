@@ -5,7 +5,9 @@ import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Tariffs;
+import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Gaps;
+import dev.puntual.messaging.Readers;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.rules.RuleTexts;
@@ -33,12 +35,18 @@ class StrategyWebConfiguration {
       SavedViews segments,
       Starters starters,
       Gaps gaps,
-      RuleTexts rules) {
-    return new StrategyReading(strategies, effect, segments, starters, gaps, rules);
+      RuleTexts rules,
+      Tongues tongues) {
+    return new StrategyReading(strategies, effect, segments, starters, gaps, rules, tongues);
   }
 
   @Bean
   ReaderGroups readerGroups() {
     return new ReaderGroups();
+  }
+
+  @Bean
+  Tongues tongues(Readers readers, Edits edits) {
+    return new Tongues(readers, edits);
   }
 }

@@ -197,7 +197,7 @@ final class Door {
           foot(ticket, composed, marks, required, intents, dropped);
       case Writing.Letter letter ->
           words
-              .of(ticket)
+              .of(ticket, letter.text())
               .flatMap(wording -> wording.compose(letter).map(said -> Map.entry(wording, said)))
               .ifPresentOrElse(
                   said ->

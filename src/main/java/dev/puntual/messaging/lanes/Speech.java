@@ -26,8 +26,12 @@ record Speech(@Nullable CompanyTexts texts, Map<UUID, EditedTexts.Edited> edits)
     return new Speech(texts, EditedTexts.of(tx, messages));
   }
 
-  /** Empty when nothing may be said in these words. */
-  Optional<Wording> of(Ticket ticket) {
+  /**
+   * Empty when nothing may be said in these words.
+   *
+   * @param named the text that the author asks for; empty for that of the stage
+   */
+  Optional<Wording> of(Ticket ticket, String named) {
     var edited = edits.get(ticket.messageId());
     if (edited != null) {
       var language = Language.of(ticket.language());
@@ -38,7 +42,7 @@ record Speech(@Nullable CompanyTexts texts, Map<UUID, EditedTexts.Edited> edits)
           : Optional.empty();
     }
     return Optional.ofNullable(texts)
-        .flatMap(known -> known.wording(ticket.language(), ticket.stage()));
+        .flatMap(known -> known.wording(ticket.language(), ticket.stage(), named));
   }
 
   /**

@@ -4,22 +4,41 @@ import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.wording.Templates.Version;
+import dev.puntual.platform.web.Voice;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * One text under the hands of a person.
  *
+ * @param code of the tone, or of a text with a name
+ * @param name empty where it is the tone's
  * @param own whether the company's own words stand, not the house's
  * @param versions what stood before, newest first
  */
 public record TextForm(
+    String code,
+    String name,
     Stage stage,
     Language language,
     String subject,
     String body,
     boolean own,
     List<Version> versions) {
+
+  /** Whether it is one with a name. */
+  public boolean named() {
+    return !name.isEmpty();
+  }
+
+  /** As it is called where it stands among others. */
+  public String title(Voice voice) {
+    return named() ? name : voice.say("messaging.stage." + stage.code());
+  }
+
+  TextForm typed(String otherSubject, String otherBody) {
+    return new TextForm(code, name, stage, language, otherSubject, otherBody, own, versions);
+  }
 
   /** The places a text may leave open, as this language names them. */
   public List<Placeholder> places() {
@@ -31,6 +50,6 @@ public record TextForm(
   }
 
   public String path() {
-    return TextPages.PATH + "/" + stage.code() + "/" + language.code();
+    return TextPages.PATH + "/" + code + "/" + language.code();
   }
 }

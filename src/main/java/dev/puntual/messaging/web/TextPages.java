@@ -3,6 +3,7 @@ package dev.puntual.messaging.web;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.GapLine;
 import dev.puntual.messaging.Gaps;
+import dev.puntual.messaging.NamedTexts;
 import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.wording.Fault;
 import dev.puntual.messaging.wording.HouseTexts;
@@ -11,6 +12,7 @@ import dev.puntual.messaging.wording.Templates;
 import dev.puntual.messaging.wording.Wording;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
@@ -20,6 +22,7 @@ import dev.puntual.platform.web.Viewer;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.tenants.SettingsPages;
 import gg.jte.models.runtime.JteModel;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -43,47 +46,79 @@ final class TextPages {
   private final TenantTransactions tenants;
   private final Templates templates;
   private final SettingsPages pages;
+  private final NamedTexts named;
   private final Gaps gaps;
   private final RuleTexts rules;
 
   TextPages(
       TenantTransactions tenants,
       Templates templates,
+      NamedTexts named,
       SettingsPages pages,
       Gaps gaps,
       RuleTexts rules) {
     this.tenants = tenants;
     this.templates = templates;
     this.pages = pages;
+    this.named = named;
     this.gaps = gaps;
     this.rules = rules;
   }
 
   @GetMapping(PATH)
   ResponseEntity<byte[]> list(Viewer viewer) {
+    return Pages.html(list(viewer, "", Problems.none()));
+  }
+
+  /** A copy of what a tone says, under a name. */
+  @PostMapping(PATH)
+  ResponseEntity<byte[]> add(
+      Viewer viewer,
+      @RequestParam("nombre") String typed,
+      @RequestParam(name = "tono", defaultValue = "") String tone) {
+    var name = typed.strip();
+    var stage = Stage.of(tone).orElseThrow(TextPages::unknown);
+    if (name.isEmpty() || name.length() > NamedTexts.LONGEST_NAME) {
+      return Pages.invalid(list(viewer, typed, wrong(viewer, "messaging.text.named.wrong")));
+    }
+    return tenants
+        .in(viewer.tenant(), tx -> named.add(tx, name, stage, viewer.identity().personId()))
+        .map(
+            one ->
+                Pages.seeOther(
+                    PATH + "/" + one.code() + "/" + viewer.voice().language().code(),
+                    new Toast(viewer.say("messaging.text.named.done"), null)))
+        .orElseGet(
+            () -> Pages.invalid(list(viewer, typed, wrong(viewer, "messaging.text.named.taken"))));
+  }
+
+  private static Problems wrong(Viewer viewer, String words) {
+    var most = words.endsWith("taken") ? NamedTexts.MOST : NamedTexts.LONGEST_NAME;
+    return Problems.none().add("nombre", viewer.say(words, most));
+  }
+
+  private JteModel list(Viewer viewer, String typed, Problems problems) {
     var forms =
         tenants.in(
             viewer.tenant(),
-            tx ->
-                Arrays.stream(Stage.values())
-                    .flatMap(
-                        stage ->
-                            Arrays.stream(Language.values())
-                                .map(
-                                    language ->
-                                        standing(
-                                            stage,
-                                            language,
-                                            templates.versions(tx, stage, language))))
-                    .toList());
-    return Pages.html(PAGES.messagingTexts(viewer, pages.of(viewer), forms));
+            tx -> {
+              var kinds = new ArrayList<Kind>();
+              Arrays.stream(Stage.values()).map(Kind::of).forEach(kinds::add);
+              NamedTexts.all(tx).stream().map(Kind::of).forEach(kinds::add);
+              return kinds.stream()
+                  .flatMap(
+                      kind ->
+                          Arrays.stream(Language.values())
+                              .map(language -> standing(tx, kind, language)))
+                  .toList();
+            });
+    return PAGES.messagingTexts(viewer, pages.of(viewer), forms, typed, problems);
   }
 
   @GetMapping(PATH + "/{stage}/{language}")
   ResponseEntity<byte[]> one(
       Viewer viewer, @PathVariable String stage, @PathVariable String language) {
-    var form = form(viewer, stage(stage), language(language));
-    return Pages.html(page(viewer, form, Problems.none()));
+    return Pages.html(page(viewer, form(viewer, stage, language(language)), Problems.none()));
   }
 
   @PostMapping(PATH + "/{stage}/{language}")
@@ -93,10 +128,7 @@ final class TextPages {
       @PathVariable String language,
       @RequestParam("asunto") String subject,
       @RequestParam("texto") String body) {
-    var before = form(viewer, stage(stage), language(language));
-    var typed =
-        new TextForm(
-            before.stage(), before.language(), subject, body, before.own(), before.versions());
+    var typed = form(viewer, stage, language(language)).typed(subject, body);
     return switch (Wording.parse(typed.language(), subject, body)) {
       case Parsed.Bad(var faults) -> Pages.invalid(page(viewer, typed, problems(viewer, faults)));
       case Parsed.Good _ -> {
@@ -105,7 +137,7 @@ final class TextPages {
             tx ->
                 templates.write(
                     tx,
-                    typed.stage(),
+                    typed.code(),
                     typed.language(),
                     new HouseTexts.Text(subject.strip(), body.strip()),
                     viewer.identity().personId()));
@@ -117,33 +149,73 @@ final class TextPages {
   @PostMapping(PATH + "/{stage}/{language}/casa")
   ResponseEntity<byte[]> reset(
       Viewer viewer, @PathVariable String stage, @PathVariable String language) {
-    var form = form(viewer, stage(stage), language(language));
+    var form = form(viewer, stage, language(language));
     tenants.run(
         viewer.tenant(),
-        tx -> templates.reset(tx, form.stage(), form.language(), viewer.identity().personId()));
-    return Pages.seeOther(form.path(), new Toast(viewer.say("messaging.text.reset.done"), null));
+        tx -> templates.reset(tx, form.code(), form.language(), viewer.identity().personId()));
+    var words = form.named() ? "messaging.text.named.reset.done" : "messaging.text.reset.done";
+    return Pages.seeOther(form.path(), new Toast(viewer.say(words), null));
+  }
+
+  /** Steps that asked for it go on in its tone's text. */
+  @PostMapping(PATH + "/{code}/baja")
+  ResponseEntity<byte[]> drop(Viewer viewer, @PathVariable String code) {
+    tenants.run(
+        viewer.tenant(),
+        tx ->
+            named.drop(
+                tx,
+                NamedTexts.find(tx, code).orElseThrow(TextPages::unknown),
+                viewer.identity().personId()));
+    return Pages.seeOther(PATH, new Toast(viewer.say("messaging.text.named.dropped"), null));
+  }
+
+  TextForm form(Viewer viewer, String code, Language language) {
+    return tenants.in(
+        viewer.tenant(),
+        tx -> {
+          var kind =
+              Stage.of(code)
+                  .map(Kind::of)
+                  .or(() -> NamedTexts.find(tx, code).map(Kind::of))
+                  .orElseThrow(TextPages::unknown);
+          return standing(tx, kind, language);
+        });
+  }
+
+  /** A tone, or a text with a name. */
+  private record Kind(String code, String name, Stage stage) {
+
+    static Kind of(Stage stage) {
+      return new Kind(stage.code(), "", stage);
+    }
+
+    static Kind of(NamedTexts.Named named) {
+      return new Kind(named.code(), named.name(), named.stage());
+    }
+  }
+
+  private TextForm standing(TenantTx tx, Kind kind, Language language) {
+    var versions = templates.versions(tx, kind.code(), language);
+    boolean own = !versions.isEmpty() && !versions.getFirst().house();
+    var text =
+        own
+            ? new HouseTexts.Text(versions.getFirst().subject(), versions.getFirst().body())
+            : templates.standing(tx, kind.stage().code(), language);
+    return new TextForm(
+        kind.code(),
+        kind.name(),
+        kind.stage(),
+        language,
+        text.subject(),
+        text.body(),
+        own,
+        versions);
   }
 
   private JteModel page(Viewer viewer, TextForm form, Problems problems) {
     var missing = GapLine.of(tenants.in(viewer.tenant(), gaps::of), rules, viewer.voice());
     return PAGES.messagingText(viewer, pages.of(viewer), form, problems, missing);
-  }
-
-  TextForm form(Viewer viewer, Stage stage, Language language) {
-    return standing(
-        stage,
-        language,
-        tenants.in(viewer.tenant(), tx -> templates.versions(tx, stage, language)));
-  }
-
-  private static TextForm standing(
-      Stage stage, Language language, List<Templates.Version> versions) {
-    if (!versions.isEmpty() && !versions.getFirst().house()) {
-      var own = versions.getFirst();
-      return new TextForm(stage, language, own.subject(), own.body(), true, versions);
-    }
-    var house = HouseTexts.text(language, stage);
-    return new TextForm(stage, language, house.subject(), house.body(), false, versions);
   }
 
   private static Problems problems(Viewer viewer, List<Fault> faults) {
@@ -156,14 +228,14 @@ final class TextPages {
     return problems;
   }
 
-  static Stage stage(String code) {
-    return Stage.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-  }
-
   static Language language(String code) {
     return Arrays.stream(Language.values())
         .filter(language -> language.code().equals(code))
         .findFirst()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private static ResponseStatusException unknown() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

@@ -46,7 +46,7 @@ final class TextPreview {
       @PathVariable String stage,
       @PathVariable String language,
       HttpServletResponse response) {
-    var form = texts.form(viewer, TextPages.stage(stage), TextPages.language(language));
+    var form = texts.form(viewer, stage, TextPages.language(language));
     return preview(viewer, stage, language, form.subject(), form.body(), response);
   }
 
@@ -59,7 +59,7 @@ final class TextPreview {
       @RequestParam("asunto") String subject,
       @RequestParam("texto") String body,
       HttpServletResponse response) {
-    TextPages.stage(stage);
+    texts.form(viewer, stage, TextPages.language(language));
     response.setHeader(SecurityHeaders.POLICY, SecurityHeaders.LETTER);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return composed(viewer, TextPages.language(language), subject, body)

@@ -19,7 +19,7 @@ public final class CompanyTexts {
 
   private static final SqlFile CURRENT = SqlFile.beside(CompanyTexts.class, "current");
 
-  private record Key(Language language, Stage stage) {}
+  private record Key(Language language, String code) {}
 
   private final Map<Key, Wording> own;
 
@@ -35,27 +35,31 @@ public final class CompanyTexts {
     return new CompanyTexts(own);
   }
 
-  /** Empty when no such stage exists. */
-  public Optional<Wording> wording(String language, String stage) {
+  /**
+   * Empty when no such stage exists.
+   *
+   * @param text the code of a text with a name, which speaks where it has words in the language;
+   *     empty for the stage's
+   */
+  public Optional<Wording> wording(String language, String stage, String text) {
     var spoken = Language.of(language);
     return Stage.of(stage)
         .map(
-            known -> {
-              var mine = own.get(new Key(spoken, known));
-              return mine != null ? mine : HouseTexts.wording(spoken, known);
-            });
+            known ->
+                Optional.ofNullable(own.get(new Key(spoken, text)))
+                    .or(() -> Optional.ofNullable(own.get(new Key(spoken, stage))))
+                    .orElseGet(() -> HouseTexts.wording(spoken, known)));
   }
 
   /** A text that an older release accepted and this one does not is passed over for the house's. */
   private static void add(Map<Key, Wording> own, ResultSet row) throws SQLException {
-    var stage = Stage.of(row.getString("stage"));
-    if (row.getBoolean("house") || stage.isEmpty()) {
+    if (row.getBoolean("house")) {
       return;
     }
     var language = Language.of(row.getString("language"));
     var parsed = Wording.parse(language, row.getString("subject"), row.getString("body"));
     if (parsed instanceof Parsed.Good(var wording)) {
-      own.put(new Key(language, stage.get()), wording);
+      own.put(new Key(language, row.getString("stage")), wording);
     }
   }
 }

@@ -11,9 +11,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The company's own texts: written, taken back, and never lost. */
+/**
+ * The company's own texts: written, taken back, and never lost. Each goes by the code of its tone,
+ * or by that of a text with a name.
+ */
 public final class Templates {
 
   private static final SqlFile ADD = SqlFile.beside(Templates.class, "add_version");
@@ -42,21 +46,26 @@ public final class Templates {
       String writtenBy) {}
 
   /** All versions, newest first; empty when the house has always spoken. */
-  public List<Version> versions(TenantTx tx, Stage stage, Language language) {
+  public List<Version> versions(TenantTx tx, String code, Language language) {
     return tx.sql(VERSIONS)
-        .param("stage", stage.code())
+        .param("stage", code)
         .param("language", language.code())
         .query(Templates::version)
         .list();
   }
 
-  /** The words that stand: the company's own, else the house's. */
-  public HouseTexts.Text standing(TenantTx tx, Stage stage, Language language) {
-    return versions(tx, stage, language).stream()
+  /** The company's own words; empty where it wrote none, or took them back. */
+  public Optional<HouseTexts.Text> own(TenantTx tx, String code, Language language) {
+    return versions(tx, code, language).stream()
         .findFirst()
         .filter(newest -> !newest.house())
-        .map(own -> new HouseTexts.Text(own.subject(), own.body()))
-        .orElseGet(() -> HouseTexts.text(language, stage));
+        .map(own -> new HouseTexts.Text(own.subject(), own.body()));
+  }
+
+  /** The words of a tone that stand: the company's own, else the house's. */
+  public HouseTexts.Text standing(TenantTx tx, String code, Language language) {
+    return own(tx, code, language)
+        .orElseGet(() -> HouseTexts.text(language, Stage.of(code).orElseThrow()));
   }
 
   /**
@@ -64,25 +73,25 @@ public final class Templates {
    * text at the same moment.
    */
   public boolean write(
-      TenantTx tx, Stage stage, Language language, HouseTexts.Text text, UUID person) {
-    return add(tx, stage, language, false, text, person);
+      TenantTx tx, String code, Language language, HouseTexts.Text text, UUID person) {
+    return add(tx, code, language, false, text, person);
   }
 
   /** The house text speaks again; what was written stays among the versions. */
-  public boolean reset(TenantTx tx, Stage stage, Language language, UUID person) {
-    return add(tx, stage, language, true, new HouseTexts.Text("", ""), person);
+  public boolean reset(TenantTx tx, String code, Language language, UUID person) {
+    return add(tx, code, language, true, new HouseTexts.Text("", ""), person);
   }
 
   private boolean add(
       TenantTx tx,
-      Stage stage,
+      String code,
       Language language,
       boolean house,
       HouseTexts.Text text,
       UUID person) {
     int added =
         tx.sql(ADD)
-            .param("stage", stage.code())
+            .param("stage", code)
             .param("language", language.code())
             .param("house", house)
             .param("subject", text.subject())
@@ -92,7 +101,7 @@ public final class Templates {
             .update();
     if (added == 1) {
       var action = house ? "messaging.template_reset" : "messaging.template";
-      audit.record(tx, person, action, stage.code() + " " + language.code(), "");
+      audit.record(tx, person, action, code + " " + language.code(), "");
     }
     return added == 1;
   }

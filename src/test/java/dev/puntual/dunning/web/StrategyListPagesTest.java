@@ -57,6 +57,16 @@ class StrategyListPagesTest {
   }
 
   @Test
+  void aStrategyForASchoolSpeaksToFamiliesInTextsThatAreTheCompanysFromThenOn() {
+    begins("Familias", large, "school_fees");
+    begins("Más familias", small, "school_fees");
+    assertThat(boss.get("/ajustes/plantillas").body())
+        .containsOnlyOnce("La colegiatura que sigue, de {{empresa}}")
+        .contains("The next school fee, from {{company}}", "Colegiaturas: ");
+    assertThat(boss.get(PAGE + "?e=2").body()).contains("<option value=\"t1\" selected");
+  }
+
+  @Test
   void withoutAChoiceItBeginsWithTheStepsInUse() {
     begins("Grandes", large, "");
     assertThat(boss.get(PAGE + "?e=2").body()).contains("7 días antes", "30 días después");

@@ -100,7 +100,7 @@ class TextPagesTest {
             tenant,
             tx ->
                 CompanyTexts.load(tx)
-                    .wording("es", "gentle")
+                    .wording("es", "gentle", "")
                     .orElseThrow()
                     .compose(SpokenWords.letter())
                     .orElseThrow()
