@@ -258,7 +258,7 @@ class RehearsalTwinTest {
       world.holds(
           debtors.get(n),
           all ? null : debtors.get(n).debt("F" + n + "-0"),
-          HoldReason.PROMISE,
+          HoldReason.PAUSE,
           FIRST.plusDays(random.nextInt(35)).toString());
     }
   }
