@@ -46,6 +46,8 @@ record Dossier(
   private static final int MOST = 300;
 
   /**
+   * @param home the company's country
+   * @param clock the debtor's own zone; null where nobody knows it
    * @param country null where nobody knows it
    * @param roles bits of those that have an address
    * @param strategy a person put it there by name
@@ -53,6 +55,8 @@ record Dossier(
    */
   record Debtor(
       ZoneId zone,
+      String home,
+      @Nullable ZoneId clock,
       @Nullable String country,
       int roles,
       @Nullable Integer strategy,

@@ -21,6 +21,8 @@ final class DossierRows {
   Dossier.Debtor debtor(ResultSet row) throws SQLException {
     return new Dossier.Debtor(
         ZoneId.of(row.getString("zone")),
+        row.getString("home"),
+        row.getString("clock").isEmpty() ? null : ZoneId.of(row.getString("clock")),
         row.getString("country"),
         roles(row),
         row.getObject("strategy_no", Integer.class),

@@ -10,6 +10,7 @@ import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.rules.DayLimits;
+import dev.puntual.rules.Forecast;
 import dev.puntual.rules.Gate;
 import dev.puntual.surcharges.Claims;
 import dev.puntual.surcharges.TermsBook;
@@ -38,8 +39,8 @@ class DunningConfiguration {
   }
 
   @Bean
-  Explain explain(InstantSource clock, Enrolment enrolment) {
-    return new Explain(clock, enrolment);
+  Explain explain(InstantSource clock, Enrolment enrolment, Forecast forecast) {
+    return new Explain(clock, enrolment, forecast);
   }
 
   @Bean

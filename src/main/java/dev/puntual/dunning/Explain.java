@@ -5,6 +5,7 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Forecast;
 import dev.puntual.tenants.ContactCalendars;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,10 +41,12 @@ public final class Explain {
 
   private final InstantSource clock;
   private final Enrolment enrolment;
+  private final Forecast forecast;
 
-  Explain(InstantSource clock, Enrolment enrolment) {
+  Explain(InstantSource clock, Enrolment enrolment, Forecast forecast) {
     this.clock = clock;
     this.enrolment = enrolment;
+    this.forecast = forecast;
   }
 
   /**
@@ -74,6 +77,7 @@ public final class Explain {
     var walk = walk(tx, dossier, now, from.isBefore(today) ? from : today, last);
     var foresight = new Foresight(walk, dossier, (day, by) -> enrolled(tx, debtor, day, walk, by));
     var ahead = foresight.days(undecided, last.isBefore(undecided) ? undecided : last);
+    new LawAhead(forecast, dossier).judge(tx, debtor, ahead);
     var ladders = ahead.getOrDefault(undecided, Map.of());
     var hindsight = new Hindsight(walk, dossier, id -> ladder(walk, ladders, id));
     return Stream.iterate(from, day -> !day.isAfter(last), day -> day.plusDays(1))

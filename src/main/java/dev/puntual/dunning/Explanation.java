@@ -27,7 +27,11 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
   /** Whether a message of that day speaks of any debt, or would. */
   public boolean speaks() {
     return debts.stream()
-        .anyMatch(debt -> debt.outcome() instanceof Written || debt.outcome() instanceof Foretold);
+        .map(Debt::outcome)
+        .anyMatch(
+            outcome ->
+                outcome instanceof Written
+                    || (outcome instanceof Foretold foretold && foretold.kept() == null));
   }
 
   /**
@@ -179,15 +183,37 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
    * @param action of the debt's own step; a firmer one may lead
    * @param manner of a message
    * @param passed channels that come first and cannot be used
+   * @param kept the contact rules keep it from that day; null when they do not
    */
-  public record Foretold(int passedOver, Action action, Manner manner, List<Passed> passed)
+  public record Foretold(
+      int passedOver, Action action, Manner manner, List<Passed> passed, @Nullable Kept kept)
       implements Outcome {
+
+    /** One that the rules let be. */
+    public Foretold(int passedOver, Action action, Manner manner, List<Passed> passed) {
+      this(passedOver, action, manner, passed, null);
+    }
 
     /** In the usual manner. */
     public Foretold(int passedOver, Action action) {
       this(passedOver, action, Manner.USUAL, List.of());
     }
+
+    Foretold kept(Kept by) {
+      return new Foretold(passedOver, action, manner, passed, by);
+    }
+
+    /** Whether the debtor hears of it on that day. */
+    public boolean speaks() {
+      return action.speaks() && kept == null;
+    }
   }
+
+  /**
+   * @param rules ids of the contact rules
+   * @param first the first day on which they would let it be; null when none of the next fifteen is
+   */
+  public record Kept(List<String> rules, @Nullable LocalDate first) {}
 
   /** A person left the debtor out of the plan; the step counts as taken. */
   public record LeftOut() implements Outcome {}

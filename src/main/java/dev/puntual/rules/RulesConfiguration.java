@@ -36,8 +36,8 @@ class RulesConfiguration {
   }
 
   @Bean
-  Outlook contactOutlook(ContactRules rules) {
-    return new Outlook(rules);
+  Forecast contactForecast(ContactRules rules, InstantSource clock) {
+    return new Forecast(rules, clock);
   }
 
   @Bean

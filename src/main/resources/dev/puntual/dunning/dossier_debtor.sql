@@ -1,6 +1,6 @@
 -- tenant · one debtor as a decision sees it, and how far decisions have come. Reads receivables.v_debtor and v_address,
 -- tenants.v_tenant.
-select t.zone, d.country, a.strategy_no::int as strategy_no, a.until_on, c.evaluated_on,
+select t.zone, t.country as home, coalesce(d.zone, '') as clock, d.country, a.strategy_no::int as strategy_no, a.until_on, c.evaluated_on,
        array(
          select distinct e.role
          from receivables.v_address e

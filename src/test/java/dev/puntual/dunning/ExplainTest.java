@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.rules.Caps;
+import dev.puntual.rules.ContactRules;
 import dev.puntual.worklist.HoldReason;
 import java.time.LocalDate;
 import java.util.List;
@@ -153,6 +155,44 @@ class ExplainTest {
 
     assertThat(only(ana, "2026-03-05").outcome()).isEqualTo(new Explanation.Undecided(false));
     assertThat(said(ana, "2026-03-10")).isEqualTo("written");
+  }
+
+  @Test
+  void aDayThatTheRulesCloseIsForetoldWithTheRuleAndTheFirstDayThatIsOpen() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-03-04");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+    assertThat(only(ana, "2026-03-04").outcome())
+        .isEqualTo(new Explanation.Foretold(0, Action.MESSAGE));
+
+    atMostOnceAWeek();
+
+    assertThat(only(ana, "2026-03-04").outcome())
+        .isEqualTo(
+            new Explanation.Foretold(0, Action.MESSAGE)
+                .kept(new Explanation.Kept(List.of("COMPANY-CAP-WEEK"), day("2026-03-09"))));
+    assertThat(days(ana, "2026-03-04", "2026-03-04").getFirst().speaks()).isFalse();
+  }
+
+  @Test
+  void aLetterToComeCountsAgainstThoseAfterIt() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-03-12");
+    ana.owes("F2", "100.00", "2026-03-13");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+    atMostOnceAWeek();
+
+    assertThat(days(ana, "2026-03-05", "2026-03-05").getFirst().speaks()).isTrue();
+    assertThat(days(ana, "2026-03-06", "2026-03-06").getFirst().speaks()).isFalse();
+    assertThat(days(ana, "2026-03-12", "2026-03-12").getFirst().speaks()).isTrue();
+    assertThat(days(ana, "2026-03-13", "2026-03-13").getFirst().speaks()).isFalse();
+  }
+
+  private void atMostOnceAWeek() {
+    TestApplication.bean(TenantTransactions.class)
+        .run(
+            world.tenant,
+            tx -> TestApplication.bean(ContactRules.class).keep(tx, new Caps(null, 1, null)));
   }
 
   @Test

@@ -77,7 +77,21 @@ final class Outcomes {
         action == Action.MESSAGE
             ? voice.say("desk.why.foretold", stage)
             : voice.say("desk.why.task.ahead", words(action));
-    return said("foretold", words, action, foretold.passedOver());
+    var kept = foretold.kept();
+    return kept == null
+        ? said("foretold", words, action, foretold.passedOver())
+        : new Told.Outcome(
+            "kept",
+            voice.say("desk.why.kept"),
+            "rules",
+            kept.rules(),
+            null,
+            null,
+            action.code(),
+            foretold.passedOver(),
+            null,
+            null,
+            kept.first() == null ? null : new Next(null, null, kept.first()));
   }
 
   private Told.Outcome said(String code, String words, Action action, int passedOver) {

@@ -51,9 +51,7 @@ final class Why {
   private static Stream<DebtorView.Upcoming> messages(Explanation one) {
     return one.debts().stream()
         .filter(
-            debt ->
-                debt.outcome() instanceof Explanation.Foretold foretold
-                    && foretold.action().speaks())
+            debt -> debt.outcome() instanceof Explanation.Foretold foretold && foretold.speaks())
         .map(Explanation.Debt::balance)
         .collect(Collectors.groupingBy(Money::currency, LinkedHashMap::new, Collectors.toList()))
         .values()
@@ -115,12 +113,12 @@ final class Why {
     if (outcomes.stream().anyMatch(Explanation.Waiting.class::isInstance)) {
       return "foretold";
     }
-    boolean stopped =
-        outcomes.stream()
-            .anyMatch(
-                outcome ->
-                    outcome instanceof Explanation.Silent
-                        || outcome instanceof Explanation.LeftOut);
-    return stopped ? "silent" : "nothing";
+    return outcomes.stream().anyMatch(Why::stopped) ? "silent" : "nothing";
+  }
+
+  private static boolean stopped(Explanation.Outcome outcome) {
+    return outcome instanceof Explanation.Silent
+        || outcome instanceof Explanation.LeftOut
+        || (outcome instanceof Explanation.Foretold foretold && foretold.kept() != null);
   }
 }

@@ -26,13 +26,13 @@ final class WhyWords {
   private static final int NAMED = 8;
 
   private final Voice voice;
-  private final RuleTexts rules;
+  private final RulesSaid rules;
   private final MannerWords manners;
   private final Explanation day;
 
   WhyWords(Voice voice, RuleTexts rules, Explanation day) {
     this.voice = voice;
-    this.rules = rules;
+    this.rules = new RulesSaid(voice, rules);
     this.manners = new MannerWords(voice, new PassedWords(voice, rules));
     this.day = day;
   }
@@ -104,16 +104,9 @@ final class WhyWords {
         said.title(),
         said.text(),
         said.href(),
-        against(lead),
+        rules.against(lead),
         debts.stream().limit(NAMED).map(this::line).toList(),
         Math.max(0, debts.size() - NAMED));
-  }
-
-  /** The contact rules that stopped a letter, each once; countries share some. */
-  private List<String> against(Explanation.Outcome outcome) {
-    return outcome instanceof Explanation.Written written
-        ? written.rules().stream().map(rule -> rules.say(rule, voice)).distinct().toList()
-        : List.of();
   }
 
   /** Of what is to be said in one go, the firmest; in the same tone a call. */
@@ -155,6 +148,8 @@ final class WhyWords {
     return switch (outcome) {
       case Explanation.Written written -> written(written, stage);
       case Explanation.Waiting _ -> plain(Fate.waiting(voice, stage));
+      case Explanation.Foretold foretold when foretold.kept() != null ->
+          plain(Icon.ALERT, Tone.SOON, voice.say("desk.why.kept"), rules.later(foretold.kept()));
       case Explanation.Foretold foretold ->
           foretold.action() == Action.MESSAGE
               ? plain(
