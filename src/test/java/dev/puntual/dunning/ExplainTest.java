@@ -82,7 +82,10 @@ class ExplainTest {
     assertThat(only(ana, "2026-03-03").outcome()).isEqualTo(silent);
     assertThat(only(ana, "2026-03-05").outcome()).isEqualTo(silent);
     assertThat(only(ana, "2026-03-06").outcome())
-        .isEqualTo(new Explanation.Foretold(2, Action.MESSAGE));
+        .as("five days of quiet after a promise")
+        .isEqualTo(
+            new Explanation.Foretold(2, Action.MESSAGE)
+                .kept(new Explanation.Kept(List.of("HOUSE-QUIET-3"), day("2026-03-11"))));
   }
 
   @Test
