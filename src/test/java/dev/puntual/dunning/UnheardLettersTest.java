@@ -36,7 +36,7 @@ class UnheardLettersTest {
 
   @Test
   void aHoldMetAtTheDoorLeavesTheStepForTheDayItEnds() {
-    var hold = world.holds(ana, null, HoldReason.DISPUTE, null);
+    var hold = world.holds(ana, null, HoldReason.PAUSE, null);
     leave();
     world.dayBreaks("2026-03-03");
     world.lifts(hold);
@@ -45,7 +45,7 @@ class UnheardLettersTest {
     world.dayBreaks("2026-03-09");
 
     assertThat(world.decisions())
-        .containsExactly("Ana F1 4 due", "Ana F1 4 hold_dispute", "Ana F1 4 due");
+        .containsExactly("Ana F1 4 due", "Ana F1 4 hold_pause", "Ana F1 4 due");
     assertThat(states()).isEqualTo("withdrawn accepted");
   }
 
