@@ -1,6 +1,7 @@
 package dev.puntual.desk;
 
 import dev.puntual.desk.tasks.CallsMade;
+import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.messaging.Messages;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
@@ -30,6 +31,11 @@ class DeskConfiguration {
   @Bean
   CallsMade callsMade(Reservations reservations, InstantSource clock) {
     return new CallsMade(reservations, clock);
+  }
+
+  @Bean
+  CallsNow callsNow(Reservations reservations, RuleTexts texts, InstantSource clock) {
+    return new CallsNow(reservations, texts, clock);
   }
 
   @Bean

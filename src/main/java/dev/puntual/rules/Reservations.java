@@ -84,6 +84,25 @@ public final class Reservations {
     settle(tx, List.of(request.contact()), Outcome.SENT);
   }
 
+  /**
+   * What the rules would say to contacts at the instants from which on they would be made, each by
+   * itself. A few statements however many; nothing is taken, and nobody waits.
+   */
+  public Map<UUID, Verdict> asked(TenantTx tx, Collection<Request> requests) {
+    if (requests.isEmpty()) {
+      return Map.of();
+    }
+    var company = rules.of(tx);
+    var slots = Slots.look(tx, company, requests);
+    var verdicts = new LinkedHashMap<UUID, Verdict>();
+    for (var request : requests) {
+      var past = slots.without(request);
+      verdicts.put(
+          request.contact(), company.book().decide(past, request.question(), request.from()));
+    }
+    return verdicts;
+  }
+
   /** A contact that a person said was made was not, and stops counting. */
   public void unmade(TenantTx tx, UUID contact) {
     tx.sql(UNMADE).param("contact", contact).param("now", Timestamp.from(clock.instant())).update();

@@ -3,6 +3,7 @@ package dev.puntual.desk.tasks;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
+import dev.puntual.rules.Question;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,6 +39,8 @@ public record TaskList(
    * @param since the day it was planned for
    * @param phones of whom to call; only for a call
    * @param passed channels that came before a call and were not used
+   * @param where the debtor is; null for what ended
+   * @param shut why nobody may call now, as a sentence; empty when one may
    * @param end how it ended; null while it is open
    */
   public record Row(
@@ -52,7 +55,16 @@ public record TaskList(
       LocalDate since,
       List<Phone> phones,
       List<Explanation.Passed> passed,
+      Question.@Nullable Where where,
+      String shut,
       @Nullable End end) {
+
+    /** The same, shut for that reason. */
+    Row shut(String reason) {
+      return new Row(
+          id, kind, debtor, name, tone, owed, debts, late, since, phones, passed, where, reason,
+          end);
+    }
 
     public boolean call() {
       return kind.equals("call");

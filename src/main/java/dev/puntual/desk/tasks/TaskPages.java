@@ -30,10 +30,12 @@ class TaskPages {
 
   private final TenantTransactions transactions;
   private final RuleTexts rules;
+  private final CallsNow calls;
 
-  TaskPages(TenantTransactions transactions, RuleTexts rules) {
+  TaskPages(TenantTransactions transactions, RuleTexts rules, CallsNow calls) {
     this.transactions = transactions;
     this.rules = rules;
+    this.calls = calls;
   }
 
   @GetMapping(PATH)
@@ -63,14 +65,15 @@ class TaskPages {
     return TaskList.KINDS.contains(kind) ? kind : null;
   }
 
-  private static TaskList todo(
+  private TaskList todo(
       TenantTx tx,
       Viewer viewer,
       @Nullable String kind,
       @Nullable Cursor after,
       @Nullable UUID refused) {
     var rows = TaskRows.todo(tx, viewer.today(), kind, after, PAGE + 1);
-    return list(false, kind, PageOf.cut(rows, PAGE, TaskRows::todoKey), refused);
+    var judged = calls.judged(tx, viewer.voice(), rows);
+    return list(false, kind, PageOf.cut(judged, PAGE, TaskRows::todoKey), refused);
   }
 
   private static TaskList ended(TenantTx tx, @Nullable String kind, @Nullable Cursor after) {

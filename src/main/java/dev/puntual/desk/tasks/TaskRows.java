@@ -7,11 +7,14 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -75,6 +78,8 @@ final class TaskRows {
         row.getObject("due_on", LocalDate.class),
         phones(texts(row, "people"), texts(row, "phones")),
         Explanation.Passed.of(texts(row, "skipped")),
+        new Question.Where(row.getString("country"), null, zone(row.getString("zone"))),
+        "",
         null);
   }
 
@@ -91,11 +96,22 @@ final class TaskRows {
         row.getObject("due_on", LocalDate.class),
         List.of(),
         List.of(),
+        null,
+        "",
         new TaskList.End(
             row.getString("state"),
             row.getTimestamp("ended_at").toInstant(),
             row.getString("person"),
             row.getString("note")));
+  }
+
+  /** A name that no clock knows is no zone. */
+  private static @Nullable ZoneId zone(String name) {
+    try {
+      return name.isEmpty() ? null : ZoneId.of(name);
+    } catch (DateTimeException _) {
+      return null;
+    }
   }
 
   private static String[] texts(ResultSet row, String column) throws SQLException {

@@ -1,10 +1,13 @@
 -- tenant · a page of open tasks, the oldest first, with what is owed of their debts and not on hold: a task of which
 -- nothing is left is nobody's work. Whom to call stands beside a call, payers first. A call to whom nobody may call
 -- waits. Reads worklist.v_task and v_stop,
--- receivables.v_debtor, v_open and v_contact, dunning.v_planned_contact for what was passed over before a call.
-select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.people, c.phones, s.skipped
+-- receivables.v_debtor, v_open and v_contact, tenants.v_tenant, dunning.v_planned_contact for what was passed over before
+-- a call.
+select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.people, c.phones, s.skipped,
+       coalesce(d.country::text, n.country::text) as country, coalesce(d.zone, '') as zone
 from worklist.v_task t
 join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id
+join tenants.v_tenant n on n.tenant_id = :tenant
 cross join lateral (
   select sum(o.balance) as owed, count(*)::int as debts, min(o.due_on) as oldest
   from (

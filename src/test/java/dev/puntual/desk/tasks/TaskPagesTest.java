@@ -111,6 +111,30 @@ class TaskPagesTest {
     assertThat(contacts()).containsExactly("voice sent " + lince.value());
   }
 
+  @Test
+  void aSecondCallInAWeekIsNotOfferedAndSaysSinceWhenItIs() {
+    var lince = called("Ferretería Lince", "+52 (55) 1234-5678");
+    var debt = world.owes(lince, "A-1", "1200", "MXN", 12);
+    actions.end(world.viewer(), task(lince, "call", debt), "hecho", "", "");
+    task(lince, "call", debt);
+    assertThat(page("", ""))
+        .contains("Ferretería Lince", "Ahora no se puede llamar")
+        .doesNotContain("tel:", "1234-5678");
+  }
+
+  @Test
+  void nobodyIsCalledInTheEveningOfItsOwnClock() {
+    var lince = called("Ferretería Lince", "+34 600 000 000");
+    world.write(
+        "update receivables.debtor set country = 'ES', zone = 'Europe/Madrid' where tenant_id = :tenant and debtor_id = :id",
+        Map.of("id", lince.value()));
+    task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
+    assertThat(page("", ""))
+        .as("half past noon here and half past seven there")
+        .contains("Ahora no se puede llamar")
+        .doesNotContain("tel:");
+  }
+
   private List<String> contacts() {
     return transactions.in(
         world.viewer().tenant(),
