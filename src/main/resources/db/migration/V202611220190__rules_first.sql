@@ -91,6 +91,9 @@ create table rules.policy (
   per_day smallint check (per_day > 0),
   per_week smallint check (per_week > 0),
   hours_between smallint check (hours_between > 0),
+  -- What the company is to the law: whose debts it collects.
+  collector text not null default 'first_party'
+    check (collector in ('first_party', 'financial_entity', 'third_party_agency', 'assignee')),
   changed_at timestamptz not null,
   primary key (tenant_id)
 );

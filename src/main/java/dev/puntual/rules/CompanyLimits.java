@@ -32,13 +32,15 @@ import org.jspecify.annotations.Nullable;
  * @param perDay contacts a day at most; null leaves it to the house
  * @param perWeek contacts in seven days at most
  * @param hoursBetween between two contacts, on whatever channel
+ * @param collector what it is; null where nobody said so yet: it collects what it sold
  */
 record CompanyLimits(
     List<Hours> hours,
     List<LocalDate> closed,
     @Nullable Integer perDay,
     @Nullable Integer perWeek,
-    @Nullable Integer hoursBetween) {
+    @Nullable Integer hoursBetween,
+    @Nullable Collector collector) {
 
   static final String PACK = "COMPANY";
   static final String TIME = "COMPANY-TIME-";
@@ -60,7 +62,8 @@ record CompanyLimits(
   /** One weekday's. */
   record Hours(int weekday, LocalTime opens, LocalTime closes) {}
 
-  static CompanyLimits of(ContactWindow window, Set<LocalDate> closed, Caps caps) {
+  static CompanyLimits of(
+      ContactWindow window, Set<LocalDate> closed, Caps caps, Collector collector) {
     var hours =
         new TreeMap<>(window.days())
             .entrySet().stream()
@@ -76,7 +79,13 @@ record CompanyLimits(
         closed.stream().sorted().toList(),
         caps.perDay(),
         caps.perWeek(),
-        caps.hoursBetween());
+        caps.hoursBetween(),
+        collector);
+  }
+
+  /** The same book as this company's. */
+  RuleBook on(RuleBook law) {
+    return law.with(pack(), collector == null ? Collector.FIRST_PARTY : collector);
   }
 
   /** A pack like any other: it can only tighten. */

@@ -30,6 +30,7 @@ public final class ContactRules {
 
   private static final SqlFile HOLIDAYS = SqlFile.beside(ContactRules.class, "holidays");
   private static final SqlFile READ = SqlFile.beside(ContactRules.class, "policy_read");
+  private static final SqlFile COLLECTS = SqlFile.beside(ContactRules.class, "collector_write");
   private static final SqlFile WRITE = SqlFile.beside(ContactRules.class, "policy_write");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -73,18 +74,31 @@ public final class ContactRules {
 
   /** The company's rules with other caps of its own, for {@link PackTrial}. */
   public RuleBook trying(TenantTx tx, Caps caps) {
-    return replayed(tx, packs(), JSON.writeValueAsString(limits(tx, caps)));
+    return replayed(tx, packs(), JSON.writeValueAsString(limits(tx, caps, collector(tx))));
   }
 
   /** The book as it was, from what was kept of it. */
   RuleBook replayed(TenantTx tx, List<Pack> then, String policy) {
-    var company = JSON.readValue(policy, CompanyLimits.class).pack();
-    return new RuleBook(then, calendars(tx), zones).with(company);
+    var company = JSON.readValue(policy, CompanyLimits.class);
+    return company.on(new RuleBook(then, calendars(tx), zones));
   }
 
   /** The company's own caps. */
   public Caps caps(TenantTx tx) {
-    return tx.sql(READ).query(ContactRules::caps).optional().orElseGet(Caps::none);
+    return policy(tx).caps();
+  }
+
+  /** What the company is to the law; one that never said so collects what it sold. */
+  public Collector collector(TenantTx tx) {
+    return policy(tx).collector();
+  }
+
+  /** From now on its contacts are judged as those of such a company. */
+  public void collects(TenantTx tx, Collector collector) {
+    tx.sql(COLLECTS)
+        .param("collector", Kind.word(collector))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
   }
 
   /** Keeps the caps; whoever calls this has asked the law before. */
@@ -97,21 +111,32 @@ public final class ContactRules {
         .update();
   }
 
-  private CompanyLimits limits(TenantTx tx) {
-    return limits(tx, caps(tx));
+  /** What a company said of itself here. */
+  private record Policy(Caps caps, Collector collector) {}
+
+  private static Policy policy(TenantTx tx) {
+    return tx.sql(READ)
+        .query(ContactRules::said)
+        .optional()
+        .orElseGet(() -> new Policy(Caps.none(), Collector.FIRST_PARTY));
   }
 
-  private CompanyLimits limits(TenantTx tx, Caps caps) {
+  private CompanyLimits limits(TenantTx tx) {
+    var policy = policy(tx);
+    return limits(tx, policy.caps(), policy.collector());
+  }
+
+  private CompanyLimits limits(TenantTx tx, Caps caps, Collector collector) {
     var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     var calendar = ContactCalendars.load(tx, List.of(), today);
-    return CompanyLimits.of(calendar.window(), calendar.closed(), caps);
+    return CompanyLimits.of(calendar.window(), calendar.closed(), caps, collector);
   }
 
   private static CompanyBook book(String policy, List<String> editions, RuleBook law) {
-    var company = JSON.readValue(policy, CompanyLimits.class).pack();
+    var company = JSON.readValue(policy, CompanyLimits.class);
     var sorted = editions.stream().sorted().toList();
     var id = Fingerprint.of(String.join(" ", sorted) + policy);
-    return new CompanyBook(id, law.with(company), sorted, policy);
+    return new CompanyBook(id, company.on(law), sorted, policy);
   }
 
   /**
@@ -136,10 +161,12 @@ public final class ContactRules {
     return loaded;
   }
 
-  private static Caps caps(ResultSet row, int number) throws SQLException {
-    return new Caps(
-        row.getObject("per_day", Integer.class),
-        row.getObject("per_week", Integer.class),
-        row.getObject("hours_between", Integer.class));
+  private static Policy said(ResultSet row, int number) throws SQLException {
+    return new Policy(
+        new Caps(
+            row.getObject("per_day", Integer.class),
+            row.getObject("per_week", Integer.class),
+            row.getObject("hours_between", Integer.class)),
+        Kind.word(Collector.class, row.getString("collector")));
   }
 }

@@ -71,7 +71,7 @@ public final class DayLimits {
     @Nullable ZoneId home = zones.isEmpty() ? null : zones.getFirst();
     var at = from.atTime(LocalTime.NOON).atZone(home == null ? ZoneId.of("UTC") : home).toInstant();
     var binding = book.binding(question, at);
-    var barred = RuleBook.barred(binding, question);
+    var barred = book.barred(binding, question);
     var open = new TreeSet<LocalDate>();
     var shut = new TreeMap<LocalDate, String>();
     if (home != null) {

@@ -58,17 +58,17 @@ public final class Obstacles {
   /** The first rule there that asks for an authorisation before a consumer gets an e-mail. */
   private Optional<String> demanded(RuleBook book, String country) {
     return book.packs().stream()
-        .filter(pack -> pack.applies(clock.instant()) && binds(pack, country))
+        .filter(pack -> pack.applies(clock.instant()) && binds(pack, country, book.we()))
         .flatMap(pack -> pack.bars().stream())
         .filter(bar -> bar instanceof Bar.Consent asks && asks.channels().contains(Channel.EMAIL))
         .map(Bar::id)
         .findFirst();
   }
 
-  private static boolean binds(Pack pack, String country) {
+  private static boolean binds(Pack pack, String country, Collector we) {
     var binds = pack.binds();
     return (binds.countries().isEmpty() || binds.countries().contains(country))
-        && binds.collectors().contains(Collector.FIRST_PARTY)
+        && binds.collectors().contains(we)
         && binds.debtors().contains(DebtorClass.CONSUMER);
   }
 }

@@ -117,7 +117,7 @@ final class Profiles {
     var where = question.where();
     var binding = book.binding(question, from);
     var zones = book.zones().of(where.country(), where.subdivision(), where.zone());
-    var barred = String.join(" ", RuleBook.barred(binding, question));
+    var barred = String.join(" ", book.barred(binding, question));
     int place = zones.isEmpty() ? -1 : place(zones, kind);
     row(number, place, kind.words(), from, until)
         .add("barred", barred)

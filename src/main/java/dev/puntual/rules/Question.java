@@ -69,4 +69,21 @@ public record Question(
   public Question {
     traits = Set.copyOf(traits);
   }
+
+  /** The same, where whoever asks for themselves is in truth such a company. */
+  Question of(Collector we) {
+    return parties.collector() != Collector.FIRST_PARTY || we == Collector.FIRST_PARTY
+        ? this
+        : new Question(
+            debtor,
+            debt,
+            channel,
+            where,
+            new Parties(we, parties.debtor(), parties.recipient()),
+            stage,
+            traits,
+            address,
+            occasion,
+            authorised);
+  }
 }

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 /**
  * Packs, calendars and zones, and the decision they make. A value without clock or table: the same
  * question about the same past at the same instant has the same answer for ever.
+ *
+ * @param we what a company is that asks for itself ({@link Collector#FIRST_PARTY}) in truth
  */
-public record RuleBook(List<Pack> packs, Holidays holidays, Zones zones) {
+public record RuleBook(List<Pack> packs, Holidays holidays, Zones zones, Collector we) {
 
   /** Said where a country has no known zone, so that nobody can tell what time it is there. */
   static final String NO_ZONE = "no_zone";
@@ -28,9 +30,15 @@ public record RuleBook(List<Pack> packs, Holidays holidays, Zones zones) {
     packs = List.copyOf(packs);
   }
 
-  /** The same book with one more pack: what a company asks of itself. */
-  public RuleBook with(Pack policy) {
-    return new RuleBook(Stream.concat(packs.stream(), Stream.of(policy)).toList(), holidays, zones);
+  /** Of a company that collects what it sold. */
+  public RuleBook(List<Pack> packs, Holidays holidays, Zones zones) {
+    this(packs, holidays, zones, Collector.FIRST_PARTY);
+  }
+
+  /** The same book with one more pack: what a company asks of itself, and what it is. */
+  public RuleBook with(Pack policy, Collector company) {
+    return new RuleBook(
+        Stream.concat(packs.stream(), Stream.of(policy)).toList(), holidays, zones, company);
   }
 
   /**
@@ -76,16 +84,16 @@ public record RuleBook(List<Pack> packs, Holidays holidays, Zones zones) {
 
   /** The packs that bind this question at this instant. */
   List<Pack> binding(Question question, Instant at) {
-    return packs.stream()
-        .filter(pack -> pack.applies(at) && pack.binds().covers(question))
-        .toList();
+    var asked = question.of(we);
+    return packs.stream().filter(pack -> pack.applies(at) && pack.binds().covers(asked)).toList();
   }
 
   /** The rules that no waiting satisfies, by id. */
-  static List<String> barred(List<Pack> binding, Question question) {
+  List<String> barred(List<Pack> binding, Question question) {
+    var asked = question.of(we);
     var barred = new ArrayList<String>();
     for (var pack : binding) {
-      pack.bars().stream().filter(bar -> stops(bar, question)).map(Bar::id).forEach(barred::add);
+      pack.bars().stream().filter(bar -> stops(bar, asked)).map(Bar::id).forEach(barred::add);
     }
     return barred.stream().sorted().toList();
   }

@@ -222,10 +222,10 @@ class RehearsalTest {
       world.holds(
           debtors.get(n),
           all ? null : debtors.get(n).debt("F" + n + "-0"),
-          HoldReason.PROMISE,
+          HoldReason.PAUSE,
           FIRST.plusDays(random.nextInt(40)).toString());
       if (n % 3 == 0) {
-        world.holds(debtors.get(n), null, HoldReason.DISPUTE, null);
+        world.holds(debtors.get(n), null, HoldReason.PAUSE, null);
       }
     }
     for (int n = 0; n < count; n += 7) {

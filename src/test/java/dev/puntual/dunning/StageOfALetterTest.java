@@ -54,12 +54,12 @@ class StageOfALetterTest {
   }
 
   @Test
-  void aDebtThatIsDisputedMakesNoLetterLater() {
+  void aDebtOnHoldMakesNoLetterLater() {
     steps(step(-3));
     var ana = world.debtor("Ana").owes("A1", "100.00", "2026-01-20");
     ana.owes("A2", "50.00", "2026-03-05");
     world.fileArrives();
-    world.holds(ana, ana.debt("A1"), HoldReason.DISPUTE, null);
+    world.holds(ana, ana.debt("A1"), HoldReason.PAUSE, null);
     turn("2026-03-02");
 
     assertThat(slots()).containsExactly("pre_due 2026-03-02");
@@ -71,7 +71,7 @@ class StageOfALetterTest {
     var ana = world.debtor("Ana").owes("A1", "100.00", "2026-01-20");
     ana.owes("A2", "50.00", "2026-03-05");
     world.fileArrives();
-    world.holds(ana, ana.debt("A1"), HoldReason.PROMISE, "2026-03-04");
+    world.holds(ana, ana.debt("A1"), HoldReason.PAUSE, "2026-03-04");
     turn("2026-03-02");
 
     assertThat(slots()).containsExactly("late 2026-03-02");

@@ -37,6 +37,13 @@ final class Chance {
           "America/Sao_Paulo");
   private static final Instant START = Instant.parse("2026-02-25T00:00:00Z");
 
+  private static final List<Collector> WHAT_WE_ARE =
+      List.of(
+          Collector.FIRST_PARTY,
+          Collector.FINANCIAL_ENTITY,
+          Collector.THIRD_PARTY_AGENCY,
+          Collector.ASSIGNEE);
+
   private final Random dice;
   private final Holidays holidays;
   private final Zones zones = new Zones(Shelf.zones());
@@ -57,7 +64,7 @@ final class Chance {
         packs.add(pack);
       }
     }
-    return new RuleBook(packs, holidays, zones);
+    return new RuleBook(packs, holidays, zones, WHAT_WE_ARE.get(dice.nextInt(WHAT_WE_ARE.size())));
   }
 
   RuleBook wholeBook() {

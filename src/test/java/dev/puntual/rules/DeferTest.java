@@ -47,7 +47,7 @@ class DeferTest {
       var at = chance.instant();
       var past = chance.past(at);
       if (!(book.decide(past, question, at) instanceof Allow)) {
-        assertThat(book.with(chance.pack()).decide(past, question, at))
+        assertThat(book.with(chance.pack(), book.we()).decide(past, question, at))
             .isNotInstanceOf(Allow.class);
       }
     }

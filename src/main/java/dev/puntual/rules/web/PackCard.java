@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One pack in plain words.
  *
+ * @param we what the company is to the law
  * @param mine whether it is about debtors at the company's home
  * @param hours empty when it names none
  */
 public record PackCard(
     Pack pack,
+    Collector we,
     String title,
     boolean mine,
     List<Line> hours,
@@ -48,10 +50,11 @@ public record PackCard(
     }
   }
 
-  static PackCard of(Pack pack, String country, Voice voice) {
+  static PackCard of(Pack pack, String country, Collector we, Voice voice) {
     var binds = pack.binds();
     return new PackCard(
         pack,
+        we,
         pack.title().in(voice.language()),
         binds.countries().isEmpty() || binds.countries().contains(country),
         hours(pack, voice),
@@ -63,9 +66,9 @@ public record PackCard(
         pack.openPoints().stream().map(point -> point.in(voice.language())).toList());
   }
 
-  /** Whether it binds whoever collects for themselves. */
+  /** Whether it binds a company like ours. */
   public boolean binds() {
-    return mine && !idle() && pack.binds().collectors().contains(Collector.FIRST_PARTY);
+    return mine && !idle() && pack.binds().collectors().contains(we);
   }
 
   /** Whether it is the house's own, and no law. */
@@ -86,7 +89,7 @@ public record PackCard(
   /** Whom it binds, when not everybody who collects. */
   public @Nullable String collectors(Voice voice) {
     var collectors = pack.binds().collectors();
-    return collectors.contains(Collector.FIRST_PARTY)
+    return collectors.contains(we)
         ? null
         : voice.say("rules.only", RuleWords.list("rules.collector.", collectors, voice));
   }

@@ -8,6 +8,7 @@ import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.rules.Collector;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.SettingsPages;
@@ -26,6 +27,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class RulesPages {
 
   static final String PATH = "/ajustes/reglas";
+
+  /** What a company can be; nobody is unknown to themselves. */
+  private static final List<Collector> CHOICES =
+      List.of(
+          Collector.FIRST_PARTY,
+          Collector.FINANCIAL_ENTITY,
+          Collector.THIRD_PARTY_AGENCY,
+          Collector.ASSIGNEE);
 
   private static final StaticTemplates PAGES = new StaticTemplates();
 
@@ -75,17 +84,35 @@ final class RulesPages {
     return Pages.seeOther(PATH, new Toast(viewer.say("rules.caps.saved"), null));
   }
 
+  /** Whose debts the company collects: more law binds lenders and agencies. */
+  @PostMapping(PATH + "/quien")
+  @Permission(Right.DECIDE)
+  ResponseEntity<byte[]> collects(
+      Viewer viewer, @RequestParam(name = "cobra", defaultValue = "") String typed) {
+    var chosen = CHOICES.stream().filter(one -> RuleWords.word(one).equals(typed)).findFirst();
+    chosen.ifPresent(
+        collector ->
+            tenants.run(
+                viewer.tenant(),
+                tx -> {
+                  rules.collects(tx, collector);
+                  audit.record(tx, viewer.identity().personId(), "rules.collector", "", typed);
+                }));
+    return Pages.seeOther(PATH, new Toast(viewer.say("rules.collects.saved"), null));
+  }
+
   private JteModel page(Viewer viewer, CapsForm form, Problems problems) {
     var country = viewer.identity().country();
+    var we = tenants.in(viewer.tenant(), rules::collector);
     List<PackCard> cards =
         rules.packs().stream()
-            .map(pack -> PackCard.of(pack, country, viewer.voice()))
+            .map(pack -> PackCard.of(pack, country, we, viewer.voice()))
             .sorted(
                 Comparator.comparing((PackCard card) -> !card.pack().id().equals("HOUSE"))
                     .thenComparing(card -> !card.mine())
                     .thenComparing(PackCard::title))
             .toList();
     var now = tenants.in(viewer.tenant(), tx -> standing.read(tx, viewer));
-    return PAGES.rulesRules(viewer, pages.of(viewer), cards, now, form, problems);
+    return PAGES.rulesRules(viewer, pages.of(viewer), cards, we, now, form, problems);
   }
 }

@@ -2,16 +2,31 @@ package dev.puntual.rules.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.TestApplication;
+import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
 import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Role;
 import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.Channel;
+import dev.puntual.rules.Collector;
+import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.DebtStage;
+import dev.puntual.rules.DebtorClass;
+import dev.puntual.rules.Past;
+import dev.puntual.rules.Question;
+import dev.puntual.rules.Recipient;
+import dev.puntual.rules.RuleVersion;
 import dev.puntual.rules.packs.Pack;
 import dev.puntual.rules.packs.Shelf;
 import dev.puntual.tenants.entry.Staff;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -27,7 +42,7 @@ class RulesPagesTest {
     for (var language : Language.values()) {
       var voice = Voice.of(language, "MX", ZoneId.of("America/Mexico_City"), Instant.EPOCH);
       for (Pack pack : Shelf.packs().keySet()) {
-        var card = PackCard.of(pack, "MX", voice);
+        var card = PackCard.of(pack, "MX", Collector.FIRST_PARTY, voice);
         assertThat(card.hours().size() + card.limits().size() + card.people().size())
             .isEqualTo((int) pack.rules().count());
         assertThat(card.hours()).allSatisfy(line -> assertThat(line.sentence()).isNotBlank());
@@ -59,6 +74,46 @@ class RulesPagesTest {
     assertThat(looser.body()).contains("La regla HOUSE-CAP-2 permite 3 como mucho");
     assertThat(manager.post(PAGE, Map.of("horas", "-1")).status()).isEqualTo(422);
     assertThat(manager.get(PAGE).body()).contains("value=\"2\"");
+  }
+
+  @Test
+  void aLenderIsBoundByWhatTheLawAsksOfLenders() {
+    var manager = Staff.loggedIn(tenant, Role.MANAGER);
+    assertThat(manager.get(PAGE).body()).contains("Solo para: ", "Lo que nosotros vendimos");
+    assertThat(asked()).noneMatch(rule -> rule.pack().startsWith("MX"));
+
+    assertThat(manager.post(PAGE + "/quien", Map.of("cobra", "financial_entity")).status())
+        .isEqualTo(303);
+
+    assertThat(asked()).anyMatch(rule -> rule.pack().startsWith("MX"));
+    assertThat(manager.get(PAGE).body()).containsPattern("value=\"financial_entity\" selected");
+    assertThat(manager.post(PAGE, Map.of("semana", "2")).status()).isEqualTo(303);
+    assertThat(asked())
+        .as("caps change nothing of it")
+        .anyMatch(one -> one.pack().startsWith("MX"));
+    manager.post(PAGE + "/quien", Map.of("cobra", "nonsense"));
+    assertThat(asked()).anyMatch(rule -> rule.pack().startsWith("MX"));
+    assertThat(Staff.loggedIn(tenant, Role.ADMIN).get("/ajustes/bitacora").body())
+        .contains("Dijo qué cobra la empresa");
+  }
+
+  /** What a letter of ours to a Mexican debtor is judged by. */
+  private List<RuleVersion> asked() {
+    var ours =
+        new Question(
+            new DebtorId(new UUID(0, 1)),
+            null,
+            Channel.EMAIL,
+            Question.Where.in("MX").at(ZoneId.of("America/Mexico_City")),
+            new Question.Parties(Collector.FIRST_PARTY, DebtorClass.CONSUMER, Recipient.DEBTOR),
+            DebtStage.LATE,
+            Set.of(),
+            null,
+            true);
+    return TestApplication.bean(TenantTransactions.class)
+        .in(tenant, tx -> TestApplication.bean(ContactRules.class).of(tx).book())
+        .decide(Past.none(), ours, Instant.parse("2026-03-03T17:00:00Z"))
+        .evaluated();
   }
 
   @Test
