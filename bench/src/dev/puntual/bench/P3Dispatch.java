@@ -207,7 +207,7 @@ final class P3Dispatch {
               tx ->
                   templates.write(
                       tx,
-                      stage,
+                      stage.code(),
                       Language.ES,
                       new HouseTexts.Text(house.subject(), house.body() + "\n\n" + HOW_TO_PAY),
                       new UUID(3, 4)));
