@@ -39,8 +39,7 @@ public record Demands(
   }
 
   /**
-   * Of somebody in a country of whom nothing else is known, at whatever stage, by a company that
-   * writes about what it is owed itself.
+   * Of somebody in a country of whom nothing else is known, at whatever stage, by this company.
    */
   public static Demands in(CompanyBook company, String country, Instant at) {
     var anybody =
