@@ -38,9 +38,7 @@ public record Demands(
     return of(book.binding(question, at));
   }
 
-  /**
-   * Of somebody in a country of whom nothing else is known, at whatever stage, by this company.
-   */
+  /** Of somebody in a country of whom nothing else is known, at whatever stage, by this company. */
   public static Demands in(CompanyBook company, String country, Instant at) {
     var anybody =
         new Question(
