@@ -3,6 +3,8 @@ package dev.puntual;
 import dev.puntual.dunning.Cause;
 import dev.puntual.dunning.Evaluated;
 import dev.puntual.dunning.Evaluation;
+import dev.puntual.dunning.Explain;
+import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Plans;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
@@ -311,6 +313,25 @@ public final class World {
             + " join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = x.debtor_id"
             + " join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = x.receivable_id"
             + " where x.tenant_id = :tenant order by x.decided_on, d.name, r.number, x.step_no, x.reason");
+  }
+
+  /** What the team has to do: {@code kind debtor amount}. */
+  public List<String> tasks() {
+    return asks(
+        "select t.kind, d.name, t.amount from worklist.v_task t"
+            + " join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id"
+            + " where t.tenant_id = :tenant order by 1, 2");
+  }
+
+  /** What is said of a debtor's oldest debt on a day. */
+  public Explanation.Outcome told(Debtor debtor, String day) {
+    var on = LocalDate.parse(day);
+    return transactions
+        .in(tenant, tx -> TestApplication.bean(Explain.class).days(tx, debtor.id(), on, on))
+        .getFirst()
+        .debts()
+        .getFirst()
+        .outcome();
   }
 
   private String text(String sql, Map<String, ?> parameters) {

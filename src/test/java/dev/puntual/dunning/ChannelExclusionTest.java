@@ -35,9 +35,9 @@ class ChannelExclusionTest {
     world.fileArrives();
     world.excludes(ana, null, Way.EMAIL, "2026-03-15");
     assertThat(world.approves(world.dayBreaks("2026-03-02"))).isEqualTo(1);
-    assertThat(tasks()).containsExactly("call Ana 100.0000");
+    assertThat(world.tasks()).containsExactly("call Ana 100.0000");
     assertThat(letters()).containsExactly("Luis");
-    assertThat(told(ana, "2026-03-02"))
+    assertThat(world.told(ana, "2026-03-02"))
         .isEqualTo(
             new Explanation.Tasked(
                 Action.CALL,
@@ -54,9 +54,9 @@ class ChannelExclusionTest {
     world.fileArrives();
     world.excludes(ana, null, Way.CALL, null);
     assertThat(world.approves(world.dayBreaks("2026-03-02"))).isEqualTo(1);
-    assertThat(tasks()).containsExactly("call Luis 50.0000");
+    assertThat(world.tasks()).containsExactly("call Luis 50.0000");
     assertThat(letters()).containsExactly("Ana");
-    assertThat(told(ana, "2026-03-02"))
+    assertThat(world.told(ana, "2026-03-02"))
         .isInstanceOfSatisfying(
             Explanation.Written.class,
             written ->
@@ -76,7 +76,7 @@ class ChannelExclusionTest {
     assertThat(
             world.asks("select reason from dunning.v_silence where tenant_id = :tenant order by 1"))
         .containsExactly("excluded_channel");
-    assertThat(told(ana, "2026-03-03"))
+    assertThat(world.told(ana, "2026-03-03"))
         .isInstanceOfSatisfying(
             Explanation.Silent.class,
             silent -> {
@@ -93,13 +93,13 @@ class ChannelExclusionTest {
     world.fileArrives();
     world.dayBreaks("2026-03-02");
     world.excludes(ana, null, Way.EMAIL, "2026-03-12");
-    assertThat(told(ana, "2026-03-11"))
+    assertThat(world.told(ana, "2026-03-11"))
         .isEqualTo(
             new Explanation.Silent(
                 "excluded_channel",
                 LocalDate.parse("2026-03-11"),
                 new Explanation.Hold(LocalDate.parse("2026-03-12"), null)));
-    assertThat(told(ana, "2026-03-13"))
+    assertThat(world.told(ana, "2026-03-13"))
         .isEqualTo(new Explanation.Foretold(0, Action.MESSAGE, manner(EMAIL), List.of()));
   }
 
@@ -168,7 +168,7 @@ class ChannelExclusionTest {
             world.asks("select state, reason from messaging.v_message where tenant_id = :tenant"))
         .containsExactly("withdrawn excluded_channel");
     world.approves(world.dayBreaks("2026-03-03"));
-    assertThat(tasks()).containsExactly("call Ana 100.0000");
+    assertThat(world.tasks()).containsExactly("call Ana 100.0000");
   }
 
   @Test
@@ -198,14 +198,14 @@ class ChannelExclusionTest {
     world.excludes(both, null, Way.CALL, null);
     assertThat(world.approves(plan)).isZero();
     assertThat(luis.id()).isNotNull();
-    assertThat(tasks()).containsExactly("call Ana 100.0000", "call Luis 50.0000");
+    assertThat(world.tasks()).containsExactly("call Ana 100.0000", "call Luis 50.0000");
     assertThat(world.decisions())
         .containsExactly("Ana A1 1 due", "Luis L1 1 due", "Pia P1 1 excluded_channel");
-    assertThat(told(ana, "2026-03-02"))
+    assertThat(world.told(ana, "2026-03-02"))
         .isEqualTo(
             new Explanation.Tasked(
                 Action.CALL, false, 0, List.of(new Passed(EMAIL, Passed.Why.EXCLUDED))));
-    assertThat(told(luis, "2026-03-02"))
+    assertThat(world.told(luis, "2026-03-02"))
         .isEqualTo(
             new Explanation.Tasked(
                 Action.CALL, false, 0, List.of(new Passed(EMAIL, Passed.Why.NOBODY))));
@@ -220,7 +220,7 @@ class ChannelExclusionTest {
     world.excludes(ana, null, Way.CALL, null);
     assertThat(world.approves(plan)).isEqualTo(1);
     assertThat(letters()).containsExactly("Ana");
-    assertThat(tasks()).isEmpty();
+    assertThat(world.tasks()).isEmpty();
   }
 
   @Test
@@ -254,7 +254,7 @@ class ChannelExclusionTest {
     world.excludes(ana, null, Way.CALL, null);
     world.approves(world.dayBreaks("2026-03-02"));
     assertThat(world.decisions()).containsExactly("Ana A1 1 excluded_channel");
-    assertThat(tasks()).isEmpty();
+    assertThat(world.tasks()).isEmpty();
   }
 
   @Test
@@ -265,7 +265,7 @@ class ChannelExclusionTest {
     world.excludes(ana, null, Way.CALL, null);
     world.excludes(ana, null, Way.EMAIL, null);
     world.approves(world.dayBreaks("2026-03-02"));
-    assertThat(tasks()).containsExactly("credit_hold Ana 100.0000");
+    assertThat(world.tasks()).containsExactly("credit_hold Ana 100.0000");
   }
 
   @Test
@@ -282,7 +282,7 @@ class ChannelExclusionTest {
     world.excludes(ana, ana.debt("A2"), Way.EMAIL, null);
     // In one tone the call leads: whatever may not be called about waits.
     assertThat(world.approves(world.dayBreaks("2026-03-02"))).isZero();
-    assertThat(tasks()).containsExactly("call Ana 170.0000");
+    assertThat(world.tasks()).containsExactly("call Ana 170.0000");
     assertThat(world.decisions())
         .containsExactly("Ana A1 1 due", "Ana A2 1 due", "Ana A3 1 already_today");
     world.dayBreaks("2026-03-03");
@@ -310,24 +310,11 @@ class ChannelExclusionTest {
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
   }
 
-  private List<String> tasks() {
-    return world.asks(
-        "select t.kind, d.name, t.amount from worklist.v_task t"
-            + " join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id"
-            + " where t.tenant_id = :tenant order by 1, 2");
-  }
-
   private List<String> letters() {
     return world.asks(
         "select d.name from messaging.v_message m"
             + " join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = m.subject_id"
             + " where m.tenant_id = :tenant order by 1");
-  }
-
-  private Explanation.Outcome told(World.Debtor debtor, String day) {
-    var on = LocalDate.parse(day);
-    var days = in(tx -> TestApplication.bean(Explain.class).days(tx, debtor.id(), on, on));
-    return days.getFirst().debts().getFirst().outcome();
   }
 
   private <T> T in(Function<TenantTx, T> work) {

@@ -41,8 +41,8 @@ class ChannelOrderTest {
                     + " join rules.contact c on c.tenant_id = :tenant and c.contact_id = m.message_id"
                     + " where m.tenant_id = :tenant"))
         .containsExactly("email email reserved");
-    assertThat(tasks()).isEmpty();
-    assertThat(told(ana, "2026-03-02"))
+    assertThat(world.tasks()).isEmpty();
+    assertThat(world.told(ana, "2026-03-02"))
         .isInstanceOfSatisfying(
             Explanation.Written.class,
             written ->
@@ -58,12 +58,12 @@ class ChannelOrderTest {
     var luis = world.debtorWithoutAddress("Luis").owes("L1", "50.00", "2026-03-01");
     world.fileArrives();
     assertThat(world.approves(world.dayBreaks("2026-03-02"))).isEqualTo(1);
-    assertThat(tasks()).containsExactly("call Luis 50.0000");
+    assertThat(world.tasks()).containsExactly("call Luis 50.0000");
     assertThat(world.decisions()).containsExactly("Ana A1 1 due", "Luis L1 1 due");
     var passed = List.of(new Passed(SMS, Passed.Why.OFF), new Passed(EMAIL, Passed.Why.NOBODY));
-    assertThat(told(luis, "2026-03-02"))
+    assertThat(world.told(luis, "2026-03-02"))
         .isEqualTo(new Explanation.Tasked(Action.CALL, false, 0, passed));
-    assertThat(told(ana, "2026-03-02")).isInstanceOf(Explanation.Written.class);
+    assertThat(world.told(ana, "2026-03-02")).isInstanceOf(Explanation.Written.class);
     world.dayBreaks("2026-03-03");
     assertThat(world.decisions()).hasSize(2);
   }
@@ -74,7 +74,7 @@ class ChannelOrderTest {
     world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
     world.fileArrives();
     assertThat(world.approves(world.dayBreaks("2026-03-02"))).isZero();
-    assertThat(tasks()).containsExactly("call Ana 100.0000");
+    assertThat(world.tasks()).containsExactly("call Ana 100.0000");
   }
 
   @Test
@@ -83,7 +83,7 @@ class ChannelOrderTest {
     world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
     world.fileArrives();
     assertThat(world.approves(world.dayBreaks("2026-03-02"))).isZero();
-    assertThat(tasks()).containsExactly("call Ana 100.0000");
+    assertThat(world.tasks()).containsExactly("call Ana 100.0000");
   }
 
   @Test
@@ -93,12 +93,12 @@ class ChannelOrderTest {
     world.debtorWithoutAddress("Luis").owes("L1", "50.00", "2026-03-01");
     world.fileArrives();
     var silent = new Explanation.Silent("no_channel", LocalDate.parse("2026-03-02"), null);
-    assertThat(told(ana, "2026-03-02")).isEqualTo(silent);
+    assertThat(world.told(ana, "2026-03-02")).isEqualTo(silent);
     world.approves(world.dayBreaks("2026-03-02"));
     world.dayBreaks("2026-03-03");
     assertThat(world.decisions()).containsExactly("Ana A1 1 no_channel", "Luis L1 1 no_channel");
-    assertThat(told(ana, "2026-03-02")).isEqualTo(silent);
-    assertThat(tasks()).isEmpty();
+    assertThat(world.told(ana, "2026-03-02")).isEqualTo(silent);
+    assertThat(world.tasks()).isEmpty();
     assertThat(
             world.asks("select reason from dunning.v_silence where tenant_id = :tenant order by 1"))
         .containsExactly("no_channel", "no_channel");
@@ -117,7 +117,7 @@ class ChannelOrderTest {
                 .getFirst());
     in(tx -> TestApplication.bean(Contacts.class).retire(tx, ana.id(), contact));
     assertThat(world.approves(plan)).isZero();
-    assertThat(tasks()).containsExactly("call Ana 100.0000");
+    assertThat(world.tasks()).containsExactly("call Ana 100.0000");
   }
 
   @Test
@@ -133,7 +133,7 @@ class ChannelOrderTest {
     // A holiday in Peru and none in Mexico.
     world.approves(world.dayBreaks("2026-07-28"));
     assertThat(world.decisions()).containsExactly("Luis L1 1 hold_dispute", "Pia P1 1 day_off");
-    assertThat(tasks()).isEmpty();
+    assertThat(world.tasks()).isEmpty();
   }
 
   @Test
@@ -144,9 +144,9 @@ class ChannelOrderTest {
     world.fileArrives();
     world.dayBreaks("2026-03-02");
     var manner = new Manner(USUAL, List.of(EMAIL, CALL), Leaving.SOON);
-    assertThat(told(ana, "2026-03-11"))
+    assertThat(world.told(ana, "2026-03-11"))
         .isEqualTo(new Explanation.Foretold(0, Action.MESSAGE, manner, List.of()));
-    assertThat(told(luis, "2026-03-11"))
+    assertThat(world.told(luis, "2026-03-11"))
         .isEqualTo(
             new Explanation.Foretold(
                 0, Action.CALL, manner, List.of(new Passed(EMAIL, Passed.Why.NOBODY))));
@@ -162,7 +162,7 @@ class ChannelOrderTest {
         .containsExactly("2026-03-11 CALL");
 
     assertThat(world.approves(world.dayBreaks("2026-03-11"))).isEqualTo(1);
-    assertThat(tasks()).containsExactly("call Luis 50.0000");
+    assertThat(world.tasks()).containsExactly("call Luis 50.0000");
   }
 
   @Test
@@ -177,19 +177,6 @@ class ChannelOrderTest {
     var manner = new Manner(to, List.of(by), Leaving.SOON);
     var step = new Ladder.Step(0, new Timing.Due(1), Stage.GENTLE, null, Action.MESSAGE, manner);
     in(tx -> HouseSteps.follow(tx, step));
-  }
-
-  private List<String> tasks() {
-    return world.asks(
-        "select t.kind, d.name, t.amount from worklist.v_task t"
-            + " join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id"
-            + " where t.tenant_id = :tenant order by 1, 2");
-  }
-
-  private Explanation.Outcome told(World.Debtor debtor, String day) {
-    var on = LocalDate.parse(day);
-    var days = in(tx -> TestApplication.bean(Explain.class).days(tx, debtor.id(), on, on));
-    return days.getFirst().debts().getFirst().outcome();
   }
 
   private <T> T in(Function<TenantTx, T> work) {

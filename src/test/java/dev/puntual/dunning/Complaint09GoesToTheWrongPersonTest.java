@@ -127,16 +127,16 @@ class Complaint09GoesToTheWrongPersonTest {
     var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
     world.fileArrives();
     world.approves(world.dayBreaks("2026-03-02"));
-    assertThat(told(ana, "2026-03-02"))
+    assertThat(world.told(ana, "2026-03-02"))
         .isInstanceOfSatisfying(
             Explanation.Written.class,
             written ->
                 assertThat(written.reader())
                     .isEqualTo(new Explanation.Reader("Ana", PAYER, List.of(BOSS))));
     var silent = new Explanation.Silent("no_recipient", LocalDate.parse("2026-03-06"), null);
-    assertThat(told(ana, "2026-03-06")).isEqualTo(silent);
+    assertThat(world.told(ana, "2026-03-06")).isEqualTo(silent);
     world.dayBreaks("2026-03-06");
-    assertThat(told(ana, "2026-03-06")).isEqualTo(silent);
+    assertThat(world.told(ana, "2026-03-06")).isEqualTo(silent);
   }
 
   @Test
@@ -232,12 +232,6 @@ class Complaint09GoesToTheWrongPersonTest {
         "select m.address, m.stage, c.recipient_role from messaging.v_message m"
             + " join dunning.planned_contact c on c.tenant_id = :tenant and c.message_id = m.message_id"
             + " where m.tenant_id = :tenant order by m.requested_at, m.address");
-  }
-
-  private Explanation.Outcome told(World.Debtor debtor, String day) {
-    var on = LocalDate.parse(day);
-    var days = in(tx -> TestApplication.bean(Explain.class).days(tx, debtor.id(), on, on));
-    return days.getFirst().debts().getFirst().outcome();
   }
 
   private <T> T in(Function<TenantTx, T> work) {

@@ -18,7 +18,6 @@ import dev.puntual.rules.Authorisations;
 import dev.puntual.rules.Authorisations.Basis;
 import dev.puntual.rules.Channel;
 import dev.puntual.worklist.Way;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,7 +47,7 @@ class GivingWayTest {
     assertThat(world.asks(MESSAGES)).containsExactly("withdrawn next_channel CO-CHAN-1");
     assertThat(world.asks(SLOTS)).containsExactly("email released", "voice reserved");
     assertThat(world.decisions()).containsExactly("Ana A1 1 due");
-    assertThat(told(ana, "2026-03-02"))
+    assertThat(world.told(ana, "2026-03-02"))
         .isEqualTo(
             new Explanation.Tasked(
                 Action.CALL,
@@ -187,12 +186,6 @@ class GivingWayTest {
         "select t.kind, d.name, t.amount, t.due_on from worklist.v_task t"
             + " join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id"
             + " where t.tenant_id = :tenant order by 1, 2");
-  }
-
-  private Explanation.Outcome told(World.Debtor debtor, String day) {
-    var on = LocalDate.parse(day);
-    var days = in(tx -> TestApplication.bean(Explain.class).days(tx, debtor.id(), on, on));
-    return days.getFirst().debts().getFirst().outcome();
   }
 
   private <T> T in(Function<TenantTx, T> work) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.messaging.Dispatcher;
-import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.worklist.HoldReason;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,11 +111,12 @@ class UnheardLettersTest {
     world.dayBreaks("2026-03-03");
 
     var unheard = new Explanation.Silent("unheard", LocalDate.parse("2026-03-02"), null);
-    assertThat(told("2026-03-02")).isInstanceOf(Explanation.Written.class);
-    assertThat(told("2026-03-03")).isEqualTo(unheard);
-    assertThat(told("2026-03-06")).isEqualTo(unheard);
-    assertThat(told("2026-03-09")).isEqualTo(new Explanation.Foretold(3, Action.MESSAGE));
-    assertThat(told("2026-03-10")).isInstanceOf(Explanation.NothingDue.class);
+    assertThat(world.told(ana, "2026-03-02")).isInstanceOf(Explanation.Written.class);
+    assertThat(world.told(ana, "2026-03-03")).isEqualTo(unheard);
+    assertThat(world.told(ana, "2026-03-06")).isEqualTo(unheard);
+    assertThat(world.told(ana, "2026-03-09"))
+        .isEqualTo(new Explanation.Foretold(3, Action.MESSAGE));
+    assertThat(world.told(ana, "2026-03-10")).isInstanceOf(Explanation.NothingDue.class);
   }
 
   private void leave() {
@@ -138,16 +138,5 @@ class UnheardLettersTest {
         " ",
         world.asks(
             "select state from messaging.v_message where tenant_id = :tenant order by requested_at"));
-  }
-
-  private Explanation.Outcome told(String day) {
-    var date = LocalDate.parse(day);
-    return TestApplication.bean(TenantTransactions.class)
-        .in(
-            world.tenant,
-            tx -> TestApplication.bean(Explain.class).days(tx, ana.id(), date, date).getFirst())
-        .debts()
-        .getFirst()
-        .outcome();
   }
 }
