@@ -27,7 +27,7 @@ public final class NamedTexts {
 
   private static final SqlFile ALL = SqlFile.beside(NamedTexts.class, "named_all");
   private static final SqlFile ADD = SqlFile.beside(NamedTexts.class, "named_add");
-  private static final SqlFile CHANGE = SqlFile.beside(NamedTexts.class, "named_change");
+  private static final SqlFile DROP = SqlFile.beside(NamedTexts.class, "named_drop");
 
   private final Templates templates;
   private final Audit audit;
@@ -117,14 +117,14 @@ public final class NamedTexts {
                         }));
   }
 
-  /** False when another has that name, or it is gone. */
-  public boolean rename(TenantTx tx, Named named, String name) {
-    return tx.unlessTaken(() -> change(tx, named, name, false)).orElse(0) > 0;
-  }
-
   /** Steps that asked for it speak in its tone's text from then on. */
   public boolean drop(TenantTx tx, Named named, UUID person) {
-    boolean dropped = change(tx, named, named.name(), true) > 0;
+    boolean dropped =
+        tx.sql(DROP)
+                .param("text", Integer.parseInt(named.code().substring(1)))
+                .param("now", now())
+                .update()
+            > 0;
     if (dropped) {
       audit.record(tx, person, "messaging.text_dropped", named.name(), "");
     }
@@ -149,15 +149,6 @@ public final class NamedTexts {
     }
     audit.record(tx, person, "messaging.text_named", name, stage.code());
     return Optional.of(new Named(code(number), name, stage, origin));
-  }
-
-  private int change(TenantTx tx, Named named, String name, boolean dropped) {
-    return tx.sql(CHANGE)
-        .param("text", Integer.parseInt(named.code().substring(1)))
-        .param("name", name)
-        .param("dropped", dropped)
-        .param("now", now())
-        .update();
   }
 
   private static String code(int number) {
