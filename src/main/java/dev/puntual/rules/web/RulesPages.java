@@ -2,6 +2,7 @@ package dev.puntual.rules.web;
 
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Option;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
@@ -101,6 +102,13 @@ final class RulesPages {
     return Pages.seeOther(PATH, new Toast(viewer.say("rules.collects.saved"), null));
   }
 
+  private static List<Option> choices(Viewer viewer) {
+    return CHOICES.stream()
+        .map(RuleWords::word)
+        .map(word -> new Option(word, viewer.say("rules.collects." + word)))
+        .toList();
+  }
+
   private JteModel page(Viewer viewer, CapsForm form, Problems problems) {
     var country = viewer.identity().country();
     var we = tenants.in(viewer.tenant(), rules::collector);
@@ -113,6 +121,7 @@ final class RulesPages {
                     .thenComparing(PackCard::title))
             .toList();
     var now = tenants.in(viewer.tenant(), tx -> standing.read(tx, viewer));
-    return PAGES.rulesRules(viewer, pages.of(viewer), cards, we, now, form, problems);
+    return PAGES.rulesRules(
+        viewer, pages.of(viewer), cards, RuleWords.word(we), choices(viewer), now, form, problems);
   }
 }
