@@ -32,9 +32,6 @@ public final class DayLimits {
   /** No contact of a rehearsal is that far behind another. */
   private static final int FOR_EVER = 36_500;
 
-  private static final Parties PARTIES =
-      new Parties(Collector.FIRST_PARTY, DebtorClass.UNKNOWN, Recipient.DEBTOR);
-
   private final ContactRules rules;
   private final Authorisations authorisations;
 
@@ -62,7 +59,15 @@ public final class DayLimits {
 
   private static Question question(Channel channel, Where place, DebtStage stage, boolean agreed) {
     return new Question(
-        new DebtorId(new UUID(0, 0)), null, channel, place, PARTIES, stage, Set.of(), null, agreed);
+        new DebtorId(new UUID(0, 0)),
+        null,
+        channel,
+        place,
+        Parties.OURS,
+        stage,
+        Set.of(),
+        null,
+        agreed);
   }
 
   private static DayRules of(RuleBook book, Question question, LocalDate from, LocalDate until) {

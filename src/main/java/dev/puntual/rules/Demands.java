@@ -46,7 +46,7 @@ public record Demands(
             null,
             Channel.EMAIL,
             Question.Where.in(country),
-            new Question.Parties(Collector.FIRST_PARTY, DebtorClass.UNKNOWN, Recipient.DEBTOR),
+            Question.Parties.OURS,
             DebtStage.UNKNOWN,
             Set.of(),
             null,

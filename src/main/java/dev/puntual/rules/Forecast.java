@@ -34,10 +34,6 @@ public final class Forecast {
   private static final SqlFile EVENTS = SqlFile.beside(Forecast.class, "past_events");
   private static final SqlFile AUTHORISED = SqlFile.beside(Forecast.class, "forecast_authorised");
 
-  /** What is known of a debtor before there is a message: no address, and nobody's class. */
-  private static final Parties PARTIES =
-      new Parties(Collector.FIRST_PARTY, DebtorClass.UNKNOWN, Recipient.DEBTOR);
-
   private final ContactRules rules;
   private final InstantSource clock;
 
@@ -89,7 +85,7 @@ public final class Forecast {
         null,
         ask.channel(),
         ask.where(),
-        PARTIES,
+        Parties.OURS,
         ask.stage(),
         Set.of(),
         null,

@@ -50,7 +50,12 @@ public record Question(
   }
 
   /** Who collects from whom, and who would read or hear it. */
-  public record Parties(Collector collector, DebtorClass debtor, Recipient recipient) {}
+  public record Parties(Collector collector, DebtorClass debtor, Recipient recipient) {
+
+    /** We ourselves, and a debtor of whom nobody knows more. */
+    public static final Parties OURS =
+        new Parties(Collector.FIRST_PARTY, DebtorClass.UNKNOWN, Recipient.DEBTOR);
+  }
 
   /** A contact that shares its occasion with no other. */
   public Question(

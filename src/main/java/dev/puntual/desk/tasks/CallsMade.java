@@ -4,12 +4,9 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Channel;
-import dev.puntual.rules.Collector;
 import dev.puntual.rules.DebtStage;
-import dev.puntual.rules.DebtorClass;
 import dev.puntual.rules.Outcome;
 import dev.puntual.rules.Question;
-import dev.puntual.rules.Recipient;
 import dev.puntual.rules.Reservations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +20,6 @@ import java.util.UUID;
 public final class CallsMade {
 
   private static final SqlFile MADE = SqlFile.beside(CallsMade.class, "call_made");
-
-  private static final Question.Parties PARTIES =
-      new Question.Parties(Collector.FIRST_PARTY, DebtorClass.UNKNOWN, Recipient.DEBTOR);
 
   private final Reservations reservations;
   private final InstantSource clock;
@@ -62,7 +56,7 @@ public final class CallsMade {
         null,
         Channel.VOICE,
         Question.Where.in(row.getString("country")),
-        PARTIES,
+        Question.Parties.OURS,
         DebtStage.of(row.getInt("days_late")),
         Set.of(),
         null,

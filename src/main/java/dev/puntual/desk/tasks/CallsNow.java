@@ -3,11 +3,8 @@ package dev.puntual.desk.tasks;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
 import dev.puntual.rules.Channel;
-import dev.puntual.rules.Collector;
 import dev.puntual.rules.DebtStage;
-import dev.puntual.rules.DebtorClass;
 import dev.puntual.rules.Question;
-import dev.puntual.rules.Recipient;
 import dev.puntual.rules.Reservations;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.rules.Verdict;
@@ -20,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Which calls of a list may be made at this moment, by the same rules as letters. */
 public final class CallsNow {
-
-  private static final Question.Parties PARTIES =
-      new Question.Parties(Collector.FIRST_PARTY, DebtorClass.UNKNOWN, Recipient.DEBTOR);
 
   private final Reservations reservations;
   private final RuleTexts texts;
@@ -52,7 +46,7 @@ public final class CallsNow {
         null,
         Channel.VOICE,
         Objects.requireNonNull(row.where()),
-        PARTIES,
+        Question.Parties.OURS,
         DebtStage.of(row.late()),
         Set.of(),
         null,
