@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /** Which strategy means which debt, as a part of the statements that ask. */
 public interface Enrolment {
 
+  /** Among the unmet of a debt that has an older one of its debtor beside it. */
+  int BEHIND = 4096;
+
   /**
    * A statement whose part {@code enrolled} says {@code receivable_id, strategy_no, unmet}: the
    * first strategy whose segment means the debt (null when none does), and the numbers of the
@@ -31,11 +34,15 @@ public interface Enrolment {
   /**
    * As above, but of the debts that the statement calls {@code coming}, with every column of {@code
    * receivables.v_receivable}; the part says all that {@code coming} does, and these columns.
+   *
+   * @param oldest whether {@link #BEHIND} is among the unmet of a debt that has an older one of its
+   *     debtor beside it, in its currency, open and not on hold
    */
   StatementSpec amongComing(
       TenantTx tx,
       SqlFile file,
       BusinessDate day,
       SequencedMap<Integer, UUID> strategies,
-      List<UUID> conditions);
+      List<UUID> conditions,
+      boolean oldest);
 }

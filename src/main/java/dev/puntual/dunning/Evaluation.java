@@ -102,10 +102,10 @@ public final class Evaluation {
     if (enterAt > 0) {
       enterGently(tx, book, routes, day, plan, enterAt);
     }
-    var statement =
-        routes.bindNext(
-            routes.bind(
-                enrolment.amongComing(tx, DECIDE, day, book.segments(), routes.conditions())));
+    var coming =
+        enrolment.amongComing(
+            tx, DECIDE, day, book.segments(), routes.conditions(), routes.askForOldest());
+    var statement = routes.bindNext(routes.bind(coming));
     var decided = new Day(day, cause, enterAt == 0 ? null : enterAt, locked);
     var found = decide(statement, proposed, decided);
     if (found.apart()) {

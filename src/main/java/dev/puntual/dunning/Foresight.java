@@ -209,8 +209,11 @@ final class Foresight {
     if (held.isPresent()) {
       return Optional.of("hold_" + held.get().reason());
     }
-    if (by.unmet().contains(routes.condition(step))) {
+    if (by.unmet().contains(step.condition(routes.conditions()))) {
       return Optional.of("condition");
+    }
+    if (step.scope() == Scope.DEBTOR && behind(debt, day)) {
+      return Optional.of("older_leads");
     }
     if (!step.action().speaks()) {
       return Optional.empty();
@@ -226,6 +229,14 @@ final class Foresight {
         dossier.contacts().stream()
             .anyMatch(one -> one.on().equals(day) && one.currency().equals(debt.currency()));
     return already ? Optional.of("already_today") : Optional.empty();
+  }
+
+  /** Whether an older debt of the debtor carries the steps that are the debtor's. */
+  private boolean behind(Dossier.Debt debt, LocalDate day) {
+    return dossier.debts().stream()
+        .filter(other -> other.open() && other.currency().equals(debt.currency()))
+        .filter(other -> other.dueOn().isBefore(debt.dueOn()))
+        .anyMatch(other -> held(other, day).isEmpty());
   }
 
   private Optional<String> unreachable(Ladder ladder, Set<Means> excluded, Ladder.Step step) {

@@ -44,6 +44,7 @@ public record Ladder(
    * @param onlySegment the step is for debts that this segment means; null: for all
    * @param action what happens
    * @param manner how its letter goes, if it is one
+   * @param scope whose step it is
    */
   public record Step(
       int number,
@@ -51,7 +52,19 @@ public record Ladder(
       Stage stage,
       @Nullable UUID onlySegment,
       Action action,
-      Manner manner) {
+      Manner manner,
+      Scope scope) {
+
+    /** Of each debt. */
+    public Step(
+        int number,
+        Timing timing,
+        Stage stage,
+        @Nullable UUID onlySegment,
+        Action action,
+        Manner manner) {
+      this(number, timing, stage, onlySegment, action, manner, Scope.DEBT);
+    }
 
     /** A letter. */
     public Step(int number, Timing timing, Stage stage, @Nullable UUID onlySegment) {
@@ -60,7 +73,22 @@ public record Ladder(
 
     /** In another of the company's texts. */
     Step in(String text) {
-      return new Step(number, timing, stage, onlySegment, action, manner.in(text));
+      return new Step(number, timing, stage, onlySegment, action, manner.in(text), scope);
+    }
+
+    /** The number of its condition among these, from one; zero when it has none. */
+    int condition(List<UUID> conditions) {
+      return onlySegment == null ? 0 : conditions.indexOf(onlySegment) + 1;
+    }
+
+    /** What it asks of a debt: its condition, and whether it is to be the oldest. */
+    int asks(List<UUID> conditions) {
+      return condition(conditions) | (scope == Scope.DEBTOR ? Enrolment.BEHIND : 0);
+    }
+
+    /** The same of the debtor, or of each debt. */
+    public Step of(Scope other) {
+      return new Step(number, timing, stage, onlySegment, action, manner, other);
     }
 
     /** In the usual manner. */
@@ -134,6 +162,11 @@ public record Ladder(
   /** The step of a rung, from one. */
   Step stepOf(int rung) {
     return steps.get(Math.min(rung, steps.size()) - 1);
+  }
+
+  /** Whether some step is of the debtor. */
+  boolean asksForOldest() {
+    return steps.stream().anyMatch(step -> step.scope() == Scope.DEBTOR);
   }
 
   boolean asksForWorkDays() {

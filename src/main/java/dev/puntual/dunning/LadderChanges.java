@@ -90,6 +90,6 @@ public record LadderChanges(List<Change> changes, boolean again) {
   /** A step whatever its number and its day. */
   private static Ladder.Step said(Ladder.Step step) {
     return new Ladder.Step(
-        1, ANY_TIME, step.stage(), step.onlySegment(), step.action(), step.manner());
+        1, ANY_TIME, step.stage(), step.onlySegment(), step.action(), step.manner(), step.scope());
   }
 }

@@ -24,6 +24,7 @@ public sealed interface LadderCheck {
    * @param anchor weekday or day of the month, for timings that have one
    * @param action a code of {@link Action#code}
    * @param manner how its letter goes
+   * @param scope a code of {@link Scope#code}
    */
   record Typed(
       String timing,
@@ -33,7 +34,21 @@ public sealed interface LadderCheck {
       String stage,
       @Nullable UUID onlySegment,
       String action,
-      Manner.Codes manner) {
+      Manner.Codes manner,
+      String scope) {
+
+    /** Of each debt. */
+    public Typed(
+        String timing,
+        String days,
+        boolean before,
+        String anchor,
+        String stage,
+        @Nullable UUID onlySegment,
+        String action,
+        Manner.Codes manner) {
+      this(timing, days, before, anchor, stage, onlySegment, action, manner, Scope.DEBT.code());
+    }
 
     /** A letter. */
     public Typed(
@@ -129,7 +144,13 @@ public sealed interface LadderCheck {
     private static final LocalDate FIRST = LocalDate.of(2026, 7, 1);
 
     private record Read(
-        int row, Timing timing, Stage stage, @Nullable UUID only, Action action, Manner manner) {}
+        int row,
+        Timing timing,
+        Stage stage,
+        @Nullable UUID only,
+        Action action,
+        Manner manner,
+        Scope scope) {}
 
     private final Map<Integer, Problem> problems = new LinkedHashMap<>();
     private final List<Read> read = new ArrayList<>();
@@ -201,7 +222,8 @@ public sealed interface LadderCheck {
           };
       if (problem == null) {
         var timing = Timing.of(typed.timing(), days, anchor);
-        read.add(new Read(row, timing, stage, typed.onlySegment(), action, manner.get()));
+        var scope = Scope.of(typed.scope()).orElse(Scope.DEBT);
+        read.add(new Read(row, timing, stage, typed.onlySegment(), action, manner.get(), scope));
       } else {
         problems.put(row, problem);
       }
@@ -264,7 +286,13 @@ public sealed interface LadderCheck {
       for (var one : read) {
         steps.add(
             new Ladder.Step(
-                steps.size() + 1, one.timing, one.stage, one.only, one.action, one.manner));
+                steps.size() + 1,
+                one.timing,
+                one.stage,
+                one.only,
+                one.action,
+                one.manner,
+                one.scope));
       }
       return List.copyOf(steps);
     }

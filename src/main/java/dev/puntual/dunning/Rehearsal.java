@@ -38,6 +38,7 @@ public final class Rehearsal {
   private static final SqlFile OWN = SqlFile.beside(Rehearsal.class, "rehearsal_own");
   private static final SqlFile DUES = SqlFile.beside(Rehearsal.class, "rehearsal_dues");
   private static final SqlFile STRETCH = SqlFile.beside(Rehearsal.class, "rehearsal_stretch");
+  private static final SqlFile OLDEST = SqlFile.beside(Rehearsal.class, "rehearsal_oldest");
   private static final SqlFile MOVE = SqlFile.beside(Rehearsal.class, "rehearsal_move");
   private static final SqlFile HEARERS = SqlFile.beside(Rehearsal.class, "rehearsal_hearers");
   private static final SqlFile OVERTAKEN = SqlFile.beside(Rehearsal.class, "rehearsal_overtaken");
@@ -237,6 +238,7 @@ public final class Rehearsal {
     boolean steady =
         played.segments().isEmpty()
             && conditions.isEmpty()
+            && !played.routes(played.first()).askForOldest()
             && !begin.leaving()
             && (debts > FEW_DEBTS || !played.book().asksForWorkDays());
     return steady ? played.days().size() : debts > FEW_DEBTS ? WEEK : 1;
@@ -244,6 +246,9 @@ public final class Rehearsal {
 
   private void play(TenantTx tx, Played played, LocalDate from, LocalDate until, int next) {
     var routes = played.routes(from);
+    if (routes.askForOldest()) {
+      tx.sql(OLDEST).param("day", from).update();
+    }
     routes
         .bind(
             enrolment.in(

@@ -50,7 +50,7 @@ final class RehearsalRungs {
         ranks.add(ladder.rank(step));
         roles.add(roles(ladder.need(step)));
         ways.add(ways(step));
-        numbers.add(step.onlySegment() == null ? 0 : conditions.indexOf(step.onlySegment()) + 1);
+        numbers.add(step.asks(conditions));
       }
     }
   }

@@ -182,7 +182,7 @@ final class Routes {
         .param("masks", 1 << means().size())
         .param("needs", needs.stream().map(Need::need).toArray(Integer[]::new))
         .param("needRoles", needs.stream().map(Need::role).toArray(String[]::new))
-        .param("routeConditions", byLadder(ladder -> each(ladder, this::condition)));
+        .param("routeConditions", byLadder(ladder -> each(ladder, step -> step.asks(conditions))));
   }
 
   /** What letters of some step ask for, with each role that answers it. */
@@ -286,9 +286,9 @@ final class Routes {
         .toArray();
   }
 
-  /** The number of the condition of a step; zero when it has none. */
-  int condition(Ladder.Step step) {
-    return step.onlySegment() == null ? 0 : conditions.indexOf(step.onlySegment()) + 1;
+  /** Whether some step of some ladder is of the debtor. */
+  boolean askForOldest() {
+    return ladders.values().stream().anyMatch(Ladder::asksForOldest);
   }
 
   private static String text(int[] numbers) {

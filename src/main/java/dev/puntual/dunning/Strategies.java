@@ -181,6 +181,7 @@ public final class Strategies {
             "ways",
             each(steps, step -> String.join(",", step.manner().codes().by()))
                 .toArray(String[]::new))
+        .param("scopes", each(steps, step -> step.scope().code()).toArray(String[]::new))
         .param("texts", each(steps, step -> step.manner().text()).toArray(String[]::new))
         .param("segments", steps.stream().map(Ladder.Step::onlySegment).toArray(UUID[]::new));
   }

@@ -152,7 +152,8 @@ record StrategyBook(
               Stage.of(row.getString("stage")).orElseThrow(),
               row.getObject("only_segment", UUID.class),
               Action.of(row.getString("action")).orElseThrow(),
-              manner(row)));
+              manner(row),
+              Scope.of(row.getString("scope")).orElseThrow()));
       var ladder =
           new Ladder(
               row.getInt("ladder_no"),

@@ -3,6 +3,7 @@
 -- one statement, because most tenants are small and a round trip costs as much as their decisions.
 -- A rank (Action.rank) says what leads and what it is: 16 and more is an act of the office, which the debtor does not
 -- hear of and which no day, address or other contact stops; below it the lowest bit is one for a call.
+-- A step asks a debt for its condition (the low bits of routeConditions) and, if it is the debtor's (4096), to be the oldest.
 -- Of the open debts those are looked at whose next step has come by any route: which strategy means them is asked of no
 -- other (enrolled). Each goes by the strategy that means it: the route from the ladder it stands on says on which ladder, and
 -- where there. It has the latest step that applies; steps between the last one taken and it are passed over. Of a
@@ -52,7 +53,9 @@ with route as materialized (
 ), pending as (
   select r.tenant_id, r.debtor_id, r.receivable_id, r.episode, r.currency, r.balance, r.days_past_due, r.ladder_no,
          r.step_no, (r.taken + 1)::smallint as first_step, r.ranks[r.step_no] as rank,
-         r.conditions[r.step_no] = any(r.unmet) as unmet, r.needs[r.step_no] as need, r.needs, r.said_step, r.said,
+         case when r.unmet is not null then case
+           when r.conditions[r.step_no] & 4095 = any(r.unmet) then 'condition'
+           when r.conditions[r.step_no] & 4096 = any(r.unmet) then 'older_leads' end end as unmet, r.needs[r.step_no] as need, r.needs, r.said_step, r.said,
          r.known
   from (
     select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, o.days_past_due, t.ladder_no,
@@ -105,7 +108,7 @@ with route as materialized (
            case
              when p.debt_held is not null then 'hold_' || p.debt_held
              when p.debtor_held is not null then 'hold_' || p.debtor_held
-             when p.unmet then 'condition'
+             when p.unmet is not null then p.unmet
              when p.rank >= 16 then 'due'
              when p.rank & 1 = 0 and not p.debtor_id in (
                select c.debtor_id from receivables.v_address c where c.tenant_id = :tenant)

@@ -11,7 +11,7 @@ with route as materialized (
 ), coming as (
   select p.debtor_id, p.receivable_id, p.held, p.paid_on is not null as pays, p.masks is not null as excluded,
          coalesce(bool_or(g.from_on < :until::date), false) as due,
-         coalesce(bool_or(g.from_on < :until::date and (g.condition = any(e.unmet)) is not true), false) as met,
+         coalesce(bool_or(g.from_on < :until::date and (g.condition & 4095 = any(e.unmet)) is not true), false) as met,
          coalesce(bool_or(g.from_on < :until::date and (p.roles & g.roles > 0 or g.roles & 8 > 0)), false) as reachable,
          count(g.rung) > 0 as any_left
   from rehearsal_debt p

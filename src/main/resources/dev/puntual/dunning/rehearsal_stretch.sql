@@ -50,7 +50,8 @@ from (
   join rehearsal_rung g on g.ladder_no = t.ladder_no and g.due_on = p.due_on
   where (p.masks is not null or p.roles & g.roles > 0 or g.roles & 8 > 0 or g.rank >= 16 or g.rank & 1 = 1) and g.rung > coalesce(t.taken[p.step_no], 0) and g.from_on < :until::date
     and g.until_on >= :from::date
-    and (p.said_until is null or g.from_on >= p.said_until) and (g.condition = any(e.unmet)) is not true
+    and (p.said_until is null or g.from_on >= p.said_until) and (g.condition & 4095 = any(e.unmet)) is not true
+    and (g.condition < 4096 or not p.behind)
 ) e
 where e.on_day <= e.until_on and e.on_day < :until::date and (e.paid_on is null or e.on_day <= e.paid_on)
 on conflict do nothing

@@ -49,6 +49,7 @@ public record Filter(
           "hold_legal",
           "hold_asked",
           "condition",
+          "older_leads",
           "no_address",
           "no_recipient",
           "no_channel",

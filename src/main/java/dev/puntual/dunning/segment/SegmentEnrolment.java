@@ -48,7 +48,9 @@ final class SegmentEnrolment implements Enrolment {
       BusinessDate day,
       SequencedMap<Integer, UUID> strategies,
       List<UUID> conditions) {
-    return asked(tx, file, strategies, conditions, asked -> open(asked, day));
+    return strategies.isEmpty() && conditions.isEmpty()
+        ? tx.sql(file)
+        : asked(tx, file, strategies, conditions, asked -> open(asked, day));
   }
 
   @Override
@@ -57,8 +59,11 @@ final class SegmentEnrolment implements Enrolment {
       SqlFile file,
       BusinessDate day,
       SequencedMap<Integer, UUID> strategies,
-      List<UUID> conditions) {
-    return asked(tx, file, strategies, conditions, asked -> coming(asked, day));
+      List<UUID> conditions,
+      boolean oldest) {
+    return strategies.isEmpty() && conditions.isEmpty() && !oldest
+        ? tx.sql(file)
+        : asked(tx, file, strategies, conditions, asked -> coming(asked, day, oldest));
   }
 
   /** Trees instead of the ids of their segments. */
@@ -70,9 +75,6 @@ final class SegmentEnrolment implements Enrolment {
       SequencedMap<Integer, UUID> strategies,
       List<UUID> conditions,
       Function<Asked, CompiledSql> part) {
-    if (strategies.isEmpty() && conditions.isEmpty()) {
-      return tx.sql(file);
-    }
     var trees = trees(tx, strategies.values(), conditions);
     var takes = new LinkedHashMap<Integer, Condition>();
     strategies.forEach((number, id) -> takes.put(number, meant(tx, trees, id)));
@@ -107,25 +109,27 @@ final class SegmentEnrolment implements Enrolment {
     var binds = new Binds(null);
     var found = new ArrayList<SelectFieldOrAsterisk>();
     found.add(id(RECEIVABLE, "receivable_id"));
-    found.addAll(answers(asked, new Predicate(binds, day.value())));
+    found.addAll(answers(asked, new Predicate(binds, day.value()), List.of()));
     return binds.finish(
         DSL.select(found)
             .from(RECEIVABLE)
             .where(binds.ours(RECEIVABLE).and(day(RECEIVABLE, "settled_on").isNull())));
   }
 
-  private static CompiledSql coming(Asked asked, BusinessDate day) {
+  private static CompiledSql coming(Asked asked, BusinessDate day, boolean oldest) {
     var binds = new Binds(null);
     var found = new ArrayList<SelectFieldOrAsterisk>();
     found.add(RECEIVABLE.asterisk());
-    found.addAll(answers(asked, new Predicate(binds, day.value())));
+    var behind = oldest ? List.of(Eldest.unmet(binds, day.value())) : List.<Field<Integer>>of();
+    found.addAll(answers(asked, new Predicate(binds, day.value()), behind));
     return binds.finish(
         DSL.select(found)
             .from(DSL.table(DSL.name("coming")).as(RECEIVABLE))
             .where(binds.ours(RECEIVABLE)));
   }
 
-  private static List<Field<?>> answers(Asked asked, Predicate predicate) {
+  private static List<Field<?>> answers(
+      Asked asked, Predicate predicate, List<Field<Integer>> behind) {
     Field<Short> taken = DSL.inline(null, SQLDataType.SMALLINT);
     for (var take : new ArrayList<>(asked.strategies().entrySet()).reversed()) {
       taken =
@@ -138,6 +142,7 @@ final class SegmentEnrolment implements Enrolment {
           DSL.when(predicate.of(condition), DSL.inline(HOLDS))
               .otherwise(DSL.inline(unmet.size() + 1)));
     }
+    unmet.addAll(behind);
     return List.of(
         DSL.cast(taken, SQLDataType.SMALLINT).as("strategy_no"),
         DSL.cast(

@@ -5,6 +5,7 @@ import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.LadderCheck;
 import dev.puntual.dunning.Manner;
 import dev.puntual.dunning.Repeat;
+import dev.puntual.dunning.Scope;
 import dev.puntual.dunning.WritingHours;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
@@ -21,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The steps as typed: fields {@code dias.n}, {@code lado.n}, {@code semana.n} or {@code mes.n},
  * {@code que.n}, {@code tono.n} and {@code solo.n}, whom its letter goes to in order ({@code
- * quien.n.0} and so on) and by what ({@code via.n.0}), at what hour ({@code hora.n}, {@code
- * reloj.n}) and in which text ({@code texto.n}), the repetition ({@code repite}, {@code cada},
- * {@code veces}), and which button was pressed ({@code accion}: {@code guardar}, {@code agregar},
- * {@code quitar.n}, {@code subir.n} or {@code bajar.n}).
+ * quien.n.0} and so on), whose step it is ({@code de.n}) and by what ({@code via.n.0}), at what
+ * hour ({@code hora.n}, {@code reloj.n}) and in which text ({@code texto.n}), the repetition
+ * ({@code repite}, {@code cada}, {@code veces}), and which button was pressed ({@code accion}:
+ * {@code guardar}, {@code agregar}, {@code quitar.n}, {@code subir.n} or {@code bajar.n}).
  */
 record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, boolean unfinished) {
 
@@ -72,6 +73,7 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
             chosen(fields, "via." + n, StrategyView.Row.BLANK.manner().by()),
             hour(fields, n),
             fields.getOrDefault("texto." + n, "")),
+        fields.getOrDefault("de." + n, Scope.DEBT.code()),
         null);
   }
 
@@ -113,7 +115,8 @@ record StrategyForm(List<StrategyView.Row> rows, StrategyView.Again repeat, bool
         row.stage(),
         segment(row.only()),
         row.action(),
-        row.manner());
+        row.manner(),
+        row.scope());
   }
 
   private static @Nullable UUID segment(String text) {

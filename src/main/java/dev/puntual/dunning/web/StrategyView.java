@@ -8,6 +8,7 @@ import dev.puntual.dunning.Leaving;
 import dev.puntual.dunning.Manner;
 import dev.puntual.dunning.Repeat;
 import dev.puntual.dunning.SavedViews;
+import dev.puntual.dunning.Scope;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.dunning.Timing;
@@ -104,6 +105,7 @@ public record StrategyView(
    * @param only the segment it is for; empty: for all
    * @param action the code of what happens
    * @param manner how its letter goes
+   * @param scope the code of whose step it is
    * @param error what is wrong with it
    */
   public record Row(
@@ -114,6 +116,7 @@ public record StrategyView(
       String only,
       String action,
       Manner.Codes manner,
+      String scope,
       @Nullable String error) {
 
     /** How many fall-backs a step can name. */
@@ -128,6 +131,7 @@ public record StrategyView(
             "",
             Action.MESSAGE.code(),
             Manner.USUAL.codes(),
+            Scope.DEBT.code(),
             null);
 
     /** A step as it would be typed. */
@@ -140,6 +144,7 @@ public record StrategyView(
           step.onlySegment() == null ? "" : step.onlySegment().toString(),
           step.action().code(),
           step.manner().codes(),
+          step.scope().code(),
           null);
     }
 
@@ -155,12 +160,11 @@ public record StrategyView(
           : fromDue() && days.equals("0") ? "on" : "after";
     }
 
-    /** The code chosen at a place, from zero; empty where none is. */
+    /** At a place, from zero; empty where none is. */
     public String whom(int place) {
       return place < manner.to().size() ? manner.to().get(place) : "";
     }
 
-    /** The code of the channel at a place, from zero; empty where none is. */
     public String means(int place) {
       return place < manner.by().size() ? manner.by().get(place) : "";
     }
@@ -176,18 +180,19 @@ public record StrategyView(
       return hour().equals("desde") ? manner.leaving() : "";
     }
 
-    /** Whether its letter goes in a manner of its own. */
+    /** Whether its letter goes in a manner of its own, or it is the debtor's. */
     public boolean unusual() {
-      return !manner.equals(BLANK.manner());
+      return !manner.equals(BLANK.manner()) || !scope.equals(BLANK.scope());
     }
 
     /** What happens, on the day of another row. */
     Row at(Row other) {
-      return new Row(other.when, other.days, other.anchor, stage, only, action, manner, null);
+      return new Row(
+          other.when, other.days, other.anchor, stage, only, action, manner, scope, null);
     }
 
     Row with(String sentence) {
-      return new Row(when, days, anchor, stage, only, action, manner, sentence);
+      return new Row(when, days, anchor, stage, only, action, manner, scope, sentence);
     }
   }
 
@@ -254,10 +259,9 @@ public record StrategyView(
     }
   }
 
-  /** A real debt and the day each step would come for it. */
+  /** A real debt and the day each step would come for it; passed when it lies before today. */
   public record Sample(Effect.Sample debt, List<Day> days) {}
 
-  /** A step's day; passed when it lies before today. */
   public record Day(LocalDate on, boolean passed) {}
 
   /** The same page with what a person typed. */
@@ -266,7 +270,6 @@ public record StrategyView(
         around, shown, draft, typed.rows(), typed.repeat(), moments, samples, heard, changes);
   }
 
-  /** The same page with a name that was refused. */
   StrategyView with(StrategyNaming typed) {
     return new StrategyView(
         around.with(typed), shown, draft, rows, repeat, moments, samples, heard, changes);

@@ -198,6 +198,16 @@ class StrategyPagesTest {
   }
 
   @Test
+  void aStepOfTheCustomerIsKeptAndReadBack() {
+    var fields = fields("5", "despues", "gentle", "15", "despues", "firm");
+    fields.put("de.1", "debtor");
+    assertThat(boss.post(PAGE + "/borrador", fields).status()).isEqualTo(303);
+    assertThat(boss.get(PAGE).body())
+        .containsOnlyOnce("<option value=\"debtor\" selected>")
+        .contains("del cliente: lo cuenta su factura más antigua");
+  }
+
+  @Test
   void aStepWithoutItsDayOrBeforeTheOneAboveIsRefusedInASentence() {
     assertThat(keeps("3", "semana", "gentle").body()).contains("Elige qué día de la semana.");
     assertThat(keeps("3", "mes", "gentle").body()).contains("Escribe qué día del mes, del 1 al 31");
