@@ -10,6 +10,8 @@ public enum HoldReason {
   DISPUTE,
   /** The debtor named a day. */
   PROMISE,
+  /** Both sides agreed on how it will be paid. */
+  AGREEMENT,
   /** The debtor says it is paid. */
   TO_VERIFY,
   /** Lawyers speak now. */

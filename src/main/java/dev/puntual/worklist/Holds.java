@@ -112,7 +112,7 @@ public final class Holds {
       }
       case DISPUTE -> said(tx, hold, request, EventKind.DISPUTE);
       case TO_VERIFY -> said(tx, hold, request, EventKind.PAID_CLAIM);
-      case PAUSE, LEGAL, ASKED -> {}
+      case AGREEMENT, PAUSE, LEGAL, ASKED -> {}
     }
   }
 

@@ -44,6 +44,7 @@ public record Filter(
           "settled",
           "hold_pause",
           "hold_promise",
+          "hold_agreement",
           "hold_dispute",
           "hold_to_verify",
           "hold_legal",

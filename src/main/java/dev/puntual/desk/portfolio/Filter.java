@@ -34,6 +34,7 @@ public record Filter(
       Set.of(
           "hold_pause",
           "hold_promise",
+          "hold_agreement",
           "hold_dispute",
           "hold_to_verify",
           "hold_legal",

@@ -43,7 +43,16 @@ public enum Field {
   NAME(Kind.TEXT, Where.DEBTOR),
   CODE(Kind.TEXT, Where.DEBTOR),
   CHANNEL(Kind.CHOICE, Where.CONTACT, "email", "phone"),
-  HOLD(Kind.CHOICE, Where.HOLD, "promise", "dispute", "pause", "to_verify", "legal", "asked"),
+  HOLD(
+      Kind.CHOICE,
+      Where.HOLD,
+      "promise",
+      "agreement",
+      "dispute",
+      "pause",
+      "to_verify",
+      "legal",
+      "asked"),
   BOOK(Kind.BOOK, Where.BOOK),
   /** Days since the first debt we know of. */
   ACCOUNT_AGE(Kind.NUMBER, Where.HABIT),

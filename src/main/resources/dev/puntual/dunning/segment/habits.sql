@@ -34,7 +34,7 @@ with paid as (
 ), answer as (
   select h.debtor_id, h.placed_at as at
   from worklist.v_hold_history h
-  where h.tenant_id = :tenant and h.channel is null and h.reason in ('promise', 'dispute', 'to_verify')
+  where h.tenant_id = :tenant and h.channel is null and h.reason in ('promise', 'agreement', 'dispute', 'to_verify')
   union all
   select p.debtor_id, p.started_at
   from payments.v_payment p

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FilterDraft {
 
   private static final List<String> HOLDS =
-      List.of("promise", "dispute", "pause", "to_verify", "legal", "asked");
+      List.of("promise", "agreement", "dispute", "pause", "to_verify", "legal", "asked");
   private static final String HOLD = "hold_";
 
   private FilterDraft() {}
