@@ -1,16 +1,24 @@
 package dev.puntual.desk;
 
+import dev.puntual.desk.debtor.Surcharged;
 import dev.puntual.desk.tasks.CallsMade;
 import dev.puntual.desk.tasks.CallsNow;
+import dev.puntual.desk.tasks.CallsTaken;
 import dev.puntual.messaging.Messages;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
+import dev.puntual.receivables.Contacts;
 import dev.puntual.receivables.GrownSince;
 import dev.puntual.rules.Addressees;
+import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Obstacles;
 import dev.puntual.rules.Reservations;
 import dev.puntual.rules.RuleTexts;
+import dev.puntual.surcharges.Exceptions;
+import dev.puntual.surcharges.TermsBook;
 import dev.puntual.tenants.Audit;
+import dev.puntual.worklist.Holds;
+import dev.puntual.worklist.Tasks;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +37,24 @@ class DeskConfiguration {
   }
 
   @Bean
-  CallsMade callsMade(Reservations reservations, InstantSource clock) {
-    return new CallsMade(reservations, clock);
+  CallsMade callsMade(
+      Reservations reservations,
+      Holds holds,
+      DebtorEvents events,
+      Contacts contacts,
+      Tasks tasks,
+      InstantSource clock) {
+    return new CallsMade(reservations, holds, events, contacts, tasks, clock);
+  }
+
+  @Bean
+  CallsTaken callsTaken(Reservations reservations, Tasks tasks, InstantSource clock) {
+    return new CallsTaken(reservations, tasks, clock);
+  }
+
+  @Bean
+  Surcharged.Reader surcharged(TermsBook terms, Exceptions exceptions) {
+    return new Surcharged.Reader(terms, exceptions);
   }
 
   @Bean

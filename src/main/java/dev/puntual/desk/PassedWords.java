@@ -25,6 +25,14 @@ public final class PassedWords {
         : passed.stream().map(this::said).collect(Collectors.joining(" · "));
   }
 
+  /** Rules by their ids, each sentence once. */
+  public String rules(List<String> ids) {
+    return ids.stream()
+        .map(rule -> rules.say(rule, voice))
+        .distinct()
+        .collect(Collectors.joining(" "));
+  }
+
   private String said(Explanation.Passed one) {
     var because = one.against().stream().map(rule -> rules.say(rule, voice)).distinct().toList();
     return voice.say(

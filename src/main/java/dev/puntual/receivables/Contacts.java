@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ public final class Contacts {
   private static final SqlFile GONE = SqlFile.beside(Contacts.class, "contact_gone");
   private static final SqlFile BAD = SqlFile.beside(Contacts.class, "contact_bad");
   private static final SqlFile TRUST = SqlFile.beside(Contacts.class, "contact_trust");
+  private static final SqlFile NUMBER_GONE = SqlFile.beside(Contacts.class, "number_gone");
+  private static final SqlFile NUMBER_TRUST = SqlFile.beside(Contacts.class, "number_trust");
   private static final SqlFile RESTORE = SqlFile.beside(Contacts.class, "contact_restore");
   private static final int LONGEST = 200;
 
@@ -139,6 +142,29 @@ public final class Contacts {
   /** Somebody knows that the address is good after all. False when it was not marked. */
   public boolean trustAddress(TenantTx tx, DebtorId debtor, UUID contact) {
     return tx.sql(TRUST).param("debtor", debtor.value()).param("contact", contact).update() == 1;
+  }
+
+  /** Somebody else answers there: this debtor is not called at that number any more. */
+  public void numberGone(TenantTx tx, DebtorId debtor, UUID contact) {
+    tx.sql(NUMBER_GONE)
+        .param("debtor", debtor.value())
+        .param("contact", contact)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /**
+   * Somebody knows that the number is right after all. Returns it; empty when it was not marked.
+   */
+  public Optional<String> trustNumber(TenantTx tx, DebtorId debtor, UUID contact) {
+    return tx
+        .sql(NUMBER_TRUST)
+        .param("debtor", debtor.value())
+        .param("contact", contact)
+        .query((row, _) -> row.getString("phone"))
+        .list()
+        .stream()
+        .findFirst();
   }
 
   /** Takes a retirement back. */

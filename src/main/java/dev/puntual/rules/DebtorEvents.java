@@ -59,9 +59,17 @@ public final class DebtorEvents {
 
   /** A person has seen to everything of this kind. Returns how much still counted. */
   public int lift(TenantTx tx, DebtorId debtor, EventKind kind) {
+    return lift(tx, debtor, kind, null);
+  }
+
+  /**
+   * @param address the hash of the only address it is about; null for whatever was said
+   */
+  public int lift(TenantTx tx, DebtorId debtor, EventKind kind, @Nullable String address) {
     return tx.sql(LIFT_ALL)
         .param("debtor", debtor.value())
         .param("kind", Kind.word(kind))
+        .param("address", address)
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

@@ -9,6 +9,9 @@ public enum EventKind {
   /** The debtor says it is paid. */
   PAID_CLAIM,
   WRONG_PERSON,
-  /** A complaint to us or to an authority: a person takes over. */
+  /**
+   * A complaint to us or to an authority, somebody who asks for a person or is not well: a person
+   * takes over.
+   */
   COMPLAINT
 }

@@ -86,21 +86,20 @@ public final class Reservations {
 
   /**
    * What the rules would say to contacts at the instants from which on they would be made, each by
-   * itself. A few statements however many; nothing is taken, and nobody waits.
+   * itself, in their order; a contact may be asked about more than once, as with each of several
+   * numbers. A few statements however many; nothing is taken, and nobody waits.
    */
-  public Map<UUID, Verdict> asked(TenantTx tx, Collection<Request> requests) {
+  public List<Verdict> asked(TenantTx tx, Collection<Request> requests) {
     if (requests.isEmpty()) {
-      return Map.of();
+      return List.of();
     }
     var company = rules.of(tx);
     var slots = Slots.look(tx, company, requests);
-    var verdicts = new LinkedHashMap<UUID, Verdict>();
-    for (var request : requests) {
-      var past = slots.without(request);
-      verdicts.put(
-          request.contact(), company.book().decide(past, request.question(), request.from()));
-    }
-    return verdicts;
+    return requests.stream()
+        .map(
+            request ->
+                company.book().decide(slots.without(request), request.question(), request.from()))
+        .toList();
   }
 
   /** A contact that a person said was made was not, and stops counting. */

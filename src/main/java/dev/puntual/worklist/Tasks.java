@@ -1,14 +1,19 @@
 package dev.puntual.worklist;
 
+import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people are asked to do about debts: a call, a notice, a mark. Rooms above insert into {@code
@@ -23,6 +28,9 @@ public final class Tasks {
   private static final SqlFile END = SqlFile.beside(Tasks.class, "end_task");
   private static final SqlFile BY_ITSELF = SqlFile.beside(Tasks.class, "end_by_itself");
   private static final SqlFile REOPEN = SqlFile.beside(Tasks.class, "reopen_task");
+  private static final SqlFile TOLD = SqlFile.beside(Tasks.class, "task_told");
+  private static final SqlFile WAS_TOLD = SqlFile.beside(Tasks.class, "task_was_told");
+  private static final SqlFile FIND = SqlFile.beside(Tasks.class, "task_find");
   private static final SqlFile DEBTOR = SqlFile.beside(Tasks.class, "task_debtor");
 
   private final InstantSource clock;
@@ -81,6 +89,67 @@ public final class Tasks {
         .param("notes", entries.stream().map(Map.Entry::getValue).toArray(String[]::new))
         .param("now", Timestamp.from(clock.instant()))
         .update();
+  }
+
+  /**
+   * What came of a call that a person made, kept so that all of it can be taken back.
+   *
+   * @param heard a code; never empty
+   * @param against ids of the rules that forbade the call when it was made
+   * @param events what the contact rules were told, by id
+   * @param hold that was placed because of it; null when none was
+   * @param contact whom they called; null when nobody knows
+   */
+  public record Told(
+      String heard,
+      List<String> against,
+      List<UUID> events,
+      @Nullable UUID hold,
+      @Nullable UUID contact) {}
+
+  /** Keeps what came of a call. */
+  public void told(TenantTx tx, UUID task, Told told) {
+    tx.sql(TOLD)
+        .param("task", task)
+        .param("heard", told.heard())
+        .param("against", told.against().toArray(String[]::new))
+        .param("told", told.events().toArray(UUID[]::new))
+        .param("hold", told.hold())
+        .param("contact", told.contact())
+        .update();
+  }
+
+  /** What came of a call; empty when it was not made, or the task is none. */
+  public Optional<Told> told(TenantTx tx, UUID task) {
+    return tx.sql(WAS_TOLD).param("task", task).query(Tasks::told).optional();
+  }
+
+  private static Told told(ResultSet row, int number) throws SQLException {
+    return new Told(
+        row.getString("heard"),
+        List.of((String[]) row.getArray("against").getArray()),
+        List.of((UUID[]) row.getArray("told").getArray()),
+        row.getObject("hold_id", UUID.class),
+        row.getObject("contact_id", UUID.class));
+  }
+
+  /** A call found somebody else: a task to find another contact. Twice is one task. */
+  public void findAnother(TenantTx tx, UUID call, BusinessDate today) {
+    tx.sql(FIND)
+        .param("task", call)
+        .param("find", finding(call))
+        .param("today", today.value())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** The call did not find somebody else after all. */
+  public void foundAnother(TenantTx tx, UUID call, UUID person) {
+    end(tx, finding(call), End.DISMISSED, "", person);
+  }
+
+  private static UUID finding(UUID call) {
+    return UUID.nameUUIDFromBytes((call + "/find").getBytes(StandardCharsets.US_ASCII));
   }
 
   /** Opens a task again. False when it was open. */

@@ -1,6 +1,7 @@
 package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Deeds;
+import dev.puntual.desk.tasks.CallsMade;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
@@ -29,13 +30,19 @@ class ContactActions {
   private final Contacts contacts;
   private final DebtorPages pages;
   private final Deeds deeds;
+  private final CallsMade numbers;
 
   ContactActions(
-      TenantTransactions transactions, Contacts contacts, DebtorPages pages, Deeds deeds) {
+      TenantTransactions transactions,
+      Contacts contacts,
+      DebtorPages pages,
+      Deeds deeds,
+      CallsMade numbers) {
     this.transactions = transactions;
     this.contacts = contacts;
     this.pages = pages;
     this.deeds = deeds;
+    this.numbers = numbers;
   }
 
   @PostMapping("/cartera/{debtor}/contactos")
@@ -115,6 +122,23 @@ class ContactActions {
           }
         });
     return done(viewer, debtor, "trusted", null);
+  }
+
+  /** Somebody knows better than whoever answered: the number is called again. */
+  @PostMapping("/cartera/{debtor}/contactos/{contact}/telefono")
+  ResponseEntity<byte[]> trustNumber(
+      Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID contact) {
+    transactions.run(
+        viewer.tenant(),
+        tx ->
+            contacts
+                .trustNumber(tx, new DebtorId(debtor), contact)
+                .ifPresent(
+                    number -> {
+                      numbers.right(tx, new DebtorId(debtor), number);
+                      tell(tx, viewer, debtor, "number_trusted");
+                    }));
+    return done(viewer, debtor, "number_trusted", null);
   }
 
   private Contacts.Saved told(

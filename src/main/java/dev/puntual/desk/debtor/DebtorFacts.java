@@ -2,6 +2,7 @@ package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Cursor;
 import dev.puntual.desk.PageOf;
+import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
@@ -90,7 +91,9 @@ final class DebtorFacts {
                     row.getString("role"),
                     row.getString("email"),
                     row.getString("phone"),
-                    instant(row, "email_bad_since")))
+                    instant(row, "email_bad_since"),
+                    instant(row, "phone_bad_since"),
+                    ""))
         .list();
   }
 
@@ -112,7 +115,7 @@ final class DebtorFacts {
         .list();
   }
 
-  List<DebtorView.Task> tasks() {
+  List<DebtorView.Task> tasks(CallsNow calls) {
     return tx.sql(TASKS)
         .param("debtor", debtor.value())
         .param("today", today.value())
@@ -124,7 +127,8 @@ final class DebtorFacts {
                     row.getString("state").equals("open"),
                     row.getObject("due_on", LocalDate.class),
                     row.getInt("debts"),
-                    money(row, "owed")))
+                    money(row, "owed"),
+                    calls.dialling(instant(row, "slot_at"))))
         .list();
   }
 

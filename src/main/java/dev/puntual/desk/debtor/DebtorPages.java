@@ -2,6 +2,7 @@ package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Cursor;
+import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.dunning.Explain;
 import dev.puntual.dunning.Following;
 import dev.puntual.kernel.DebtorId;
@@ -15,8 +16,7 @@ import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.rules.RuleTexts;
-import dev.puntual.surcharges.Exceptions;
-import dev.puntual.surcharges.TermsBook;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,7 @@ class DebtorPages {
   private final RuleTexts rules;
   private final Following following;
   private final Surcharged.Reader surcharged;
+  private final CallsNow calls;
 
   DebtorPages(
       TenantTransactions transactions,
@@ -51,14 +52,15 @@ class DebtorPages {
       Explain explain,
       RuleTexts rules,
       Following following,
-      TermsBook terms,
-      Exceptions exceptions) {
+      Surcharged.Reader surcharged,
+      CallsNow calls) {
     this.transactions = transactions;
     this.links = links;
     this.explain = explain;
     this.rules = rules;
     this.following = following;
-    this.surcharged = new Surcharged.Reader(terms, exceptions);
+    this.surcharged = surcharged;
+    this.calls = calls;
   }
 
   @GetMapping("/cartera/{debtor:[0-9a-f-]{36}}")
@@ -115,14 +117,15 @@ class DebtorPages {
     var telling = new Telling(viewer.voice());
     var why = new Why(explain, rules, viewer.voice());
     var days = why.around(tx, debtor);
+    var tasks = facts.tasks(calls);
     return new DebtorView(
         header,
         Ages.of(tx, viewer.today(), debtor),
         items.rows(),
         next(debtor, "documentos", items.next()),
-        facts.contacts(),
+        contacts(tx, viewer, debtor, facts.contacts(), tasks),
         facts.holds(),
-        facts.tasks(),
+        tasks,
         facts.planned(),
         Why.upcoming(days),
         settled.rows(),
@@ -134,6 +137,22 @@ class DebtorPages {
         following.of(tx, debtor, viewer.today()),
         FollowForm.BLANK,
         surcharged.of(tx, debtor, viewer.today()));
+  }
+
+  /** With why nobody may call them now. */
+  private List<DebtorView.Contact> contacts(
+      TenantTx tx,
+      Viewer viewer,
+      DebtorId debtor,
+      List<DebtorView.Contact> contacts,
+      List<DebtorView.Task> tasks) {
+    var numbers =
+        contacts.stream()
+            .map(one -> new CallsNow.Telephone(one.id(), one.role(), one.phone()))
+            .toList();
+    var call = tasks.stream().filter(DebtorView.Task::taken).map(DebtorView.Task::id).findFirst();
+    var shut = calls.shut(tx, viewer.voice(), debtor, call.orElse(null), numbers);
+    return contacts.stream().map(one -> one.shut(shut.getOrDefault(one.id(), ""))).toList();
   }
 
   private static @Nullable String next(DebtorId debtor, String list, @Nullable Cursor cursor) {

@@ -1,5 +1,6 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.desk.tasks.TaskList;
 import dev.puntual.dunning.Following;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
@@ -99,11 +100,33 @@ public record DebtorView(
       @Nullable String hold,
       int step) {}
 
-  /** Somebody to speak to. */
+  /**
+   * Somebody to speak to.
+   *
+   * @param wrongSince since when somebody else is known to answer the telephone; null when nobody
+   *     is
+   * @param shut why nobody may call now, as a sentence; empty when one may
+   */
   public record Contact(
-      UUID id, String name, String role, String email, String phone, @Nullable Instant badSince) {
+      UUID id,
+      String name,
+      String role,
+      String email,
+      String phone,
+      @Nullable Instant badSince,
+      @Nullable Instant wrongSince,
+      String shut) {
 
     private static final Set<String> WRITTEN_TO = Set.of("payer", "boss", "other");
+
+    /** The same, not to be called for that reason. */
+    Contact shut(String reason) {
+      return new Contact(id, name, role, email, phone, badSince, wrongSince, reason);
+    }
+
+    private boolean called() {
+      return !phone.isEmpty() && wrongSince == null && WRITTEN_TO.contains(role);
+    }
 
     boolean reachable() {
       return !email.isEmpty() && badSince == null && WRITTEN_TO.contains(role);
@@ -131,8 +154,31 @@ public record DebtorView(
    * Something the team has to do or did about debts that are still owed.
    *
    * @param since the day it was planned for
+   * @param taken whether it is a call that somebody is about to make
    */
-  public record Task(UUID id, String kind, boolean open, LocalDate since, int debts, Money owed) {}
+  public record Task(
+      UUID id, String kind, boolean open, LocalDate since, int debts, Money owed, boolean taken) {}
+
+  /** Whether somebody took the slot of a call, so that its numbers may be dialled. */
+  public boolean dialling() {
+    return tasks.stream().anyMatch(Task::taken);
+  }
+
+  /** Whether somebody who wants to call this one has to take a slot first. */
+  public boolean callable(Contact contact) {
+    return contact.shut().isEmpty()
+        && !dialling()
+        && !items.isEmpty()
+        && !contact.role().equals("sales");
+  }
+
+  /** Who may have been called. */
+  public List<TaskList.Phone> phones() {
+    return contacts.stream()
+        .filter(Contact::called)
+        .map(one -> new TaskList.Phone(one.id(), one.name(), one.phone(), one.shut()))
+        .toList();
+  }
 
   /** Kinds of marks that stand on a debtor as long as anything is owed of their debts. */
   private static final Set<String> MARKS = Set.of("late_fee", "credit_hold");

@@ -71,14 +71,14 @@ public record Surcharged(
   }
 
   /** Reads it. */
-  static final class Reader {
+  public static final class Reader {
 
     private static final SqlFile WAIVED = SqlFile.beside(Surcharged.class, "waived");
 
     private final TermsBook terms;
     private final Exceptions exceptions;
 
-    Reader(TermsBook terms, Exceptions exceptions) {
+    public Reader(TermsBook terms, Exceptions exceptions) {
       this.terms = terms;
       this.exceptions = exceptions;
     }

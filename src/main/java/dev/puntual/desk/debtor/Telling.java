@@ -73,12 +73,25 @@ final class Telling {
   /** What was noted, who did it, and how much it was about. */
   private String task(History.Event event) {
     return Stream.of(
+            heard(event.reason()),
             event.detail(),
             event.who(),
             voice.say(
                 "desk.documents.amount", event.debts(), Objects.requireNonNull(event.amount())))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** How a call ended, and the rules that it was outside of. */
+  private String heard(String codes) {
+    var parts = codes.split(" ", 2);
+    if (parts[0].isEmpty()) {
+      return "";
+    }
+    var heard = voice.say("desk.tasks.heard." + parts[0]);
+    return parts.length == 1
+        ? heard
+        : voice.say("desk.tasks.outside.audit", heard, parts[1].replace(" ", ", "));
   }
 
   /** Why, and who did it; null when a step did it by itself. */

@@ -1,22 +1,30 @@
 package dev.puntual.desk.tasks;
 
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
-import dev.puntual.rules.Channel;
-import dev.puntual.rules.DebtStage;
 import dev.puntual.rules.Question;
 import dev.puntual.rules.Reservations;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.rules.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Which calls of a list may be made at this moment, by the same rules as letters. */
+/** Which telephones may be called at this moment, by the same rules as letters. */
 public final class CallsNow {
+
+  private static final SqlFile PLACE = SqlFile.beside(CallsNow.class, "call_place");
 
   private final Reservations reservations;
   private final RuleTexts texts;
@@ -28,34 +36,103 @@ public final class CallsNow {
     this.clock = clock;
   }
 
-  /** The same rows; open calls that nobody may make now say why. A few statements for all. */
+  /** The same rows; telephones that nobody may call now say why. A few statements for all. */
   List<TaskList.Row> judged(TenantTx tx, Voice voice, List<TaskList.Row> rows) {
-    var now = clock.instant();
-    var requests =
-        rows.stream()
-            .filter(row -> row.call() && row.where() != null)
-            .map(row -> Reservations.Request.at(row.id(), question(row), now))
+    var requests = new ArrayList<Reservations.Request>();
+    for (var row : rows) {
+      row.phones().forEach(phone -> requests.add(request(tx, row, phone)));
+    }
+    var verdicts = reservations.asked(tx, requests).iterator();
+    return rows.stream()
+        .map(
+            row ->
+                row.with(
+                    row.phones().stream()
+                        .map(phone -> phone.shut(why(verdicts.next(), voice)))
+                        .toList(),
+                    dialling(row.slot()) ? row.slot() : null))
+        .toList();
+  }
+
+  private Reservations.Request request(TenantTx tx, TaskList.Row row, TaskList.Phone phone) {
+    var where = Objects.requireNonNull(row.where());
+    var question = Asking.to(tx.tenant(), row.debtor(), where, "payer", row.late(), phone.number());
+    return Reservations.Request.at(row.id(), question, clock.instant());
+  }
+
+  /**
+   * Somebody's telephone.
+   *
+   * @param role as stored
+   */
+  public record Telephone(UUID contact, String role, String phone) {}
+
+  /**
+   * Why nobody may call these numbers of one debtor now, by contact; one that may be called is not
+   * among them. Our own seller may always be called.
+   *
+   * @param task an open call about this debtor, whose own slot speaks against nothing; null when
+   *     there is none
+   */
+  public Map<UUID, String> shut(
+      TenantTx tx, Voice voice, DebtorId debtor, @Nullable UUID task, List<Telephone> numbers) {
+    var asked =
+        numbers.stream()
+            .filter(one -> !one.phone().isEmpty() && !one.role().equals("sales"))
             .toList();
-    var verdicts = reservations.asked(tx, requests);
-    return rows.stream().map(row -> row.shut(why(verdicts.get(row.id()), voice))).toList();
+    if (asked.isEmpty()) {
+      return Map.of();
+    }
+    var place =
+        tx.sql(PLACE)
+            .param("debtor", debtor.value())
+            .param("today", voice.today().value())
+            .query((row, _) -> place(row))
+            .single();
+    var why = new HashMap<UUID, String>();
+    if (place.held()) {
+      asked.forEach(one -> why.put(one.contact(), voice.say("desk.tasks.call.held")));
+      return why;
+    }
+    var requests = asked.stream().map(one -> request(tx, debtor, task, place, one)).toList();
+    var verdicts = reservations.asked(tx, requests).iterator();
+    for (var one : asked) {
+      var said = why(verdicts.next(), voice);
+      if (!said.isEmpty()) {
+        why.put(one.contact(), said);
+      }
+    }
+    return why;
   }
 
-  private static Question question(TaskList.Row row) {
-    return new Question(
-        row.debtor(),
-        null,
-        Channel.VOICE,
-        Objects.requireNonNull(row.where()),
-        Question.Parties.OURS,
-        DebtStage.of(row.late()),
-        Set.of(),
-        null,
-        true);
+  private Reservations.Request request(
+      TenantTx tx, DebtorId debtor, @Nullable UUID task, Place place, Telephone one) {
+    var question =
+        Asking.to(tx.tenant(), debtor, place.where(), one.role(), place.late(), one.phone());
+    return Reservations.Request.at(task == null ? one.contact() : task, question, clock.instant());
   }
 
-  private String why(@Nullable Verdict verdict, Voice voice) {
+  /**
+   * @param late days, of the oldest debt
+   * @param held whether somebody asked for silence about everything, or by telephone
+   */
+  private record Place(Question.Where where, int late, boolean held) {}
+
+  private static Place place(ResultSet row) throws SQLException {
+    return new Place(
+        Asking.where(row.getString("country"), row.getString("zone")),
+        row.getInt("days_late"),
+        row.getBoolean("held"));
+  }
+
+  /** Whether a call that took its slot then may be the one that somebody is making. */
+  public boolean dialling(@Nullable Instant slot) {
+    return CallsTaken.fresh(slot, clock.instant());
+  }
+
+  /** Why a call may not be made, as a sentence; empty when it may. */
+  String why(Verdict verdict, Voice voice) {
     return switch (verdict) {
-      case null -> "";
       case Verdict.Allow _ -> "";
       case Verdict.Defer(var until, var against, _) ->
           voice.say("desk.tasks.call.later", voice.moment(until), rules(against, voice));

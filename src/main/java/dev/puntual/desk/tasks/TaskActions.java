@@ -11,6 +11,7 @@ import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.worklist.Tasks;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -46,66 +47,105 @@ class TaskActions {
     this.calls = calls;
   }
 
-  /**
-   * @param how {@code hecho} or {@code descarte}
-   * @param from {@code cliente} when it was asked for on the debtor's page
-   */
+  /** The fields of {@link EndForm}. Whoever leaves out what is needed sees the list again. */
   @PostMapping("/pendientes/{task}/fin")
   ResponseEntity<byte[]> end(
-      Viewer viewer,
-      @PathVariable UUID task,
-      @RequestParam(name = "fin", defaultValue = "hecho") String how,
-      @RequestParam(name = "nota", defaultValue = "") String note,
-      @RequestParam(name = "de", defaultValue = "") String from) {
-    var end = how.equals("descarte") ? Tasks.End.DISMISSED : Tasks.End.DONE;
-    var said = note.strip().substring(0, Math.min(note.strip().length(), Tasks.LONGEST_NOTE));
-    if (end == Tasks.End.DISMISSED && said.isEmpty()) {
-      return pages.refused(viewer, task);
-    }
-    var debtor = transactions.in(viewer.tenant(), tx -> end(tx, viewer, task, end, said));
-    var words = debtor.isPresent() ? "desk.tasks.ended." + end.code() : "desk.tasks.ended.before";
-    return Pages.seeOther(
-        debtor.isPresent() && from.equals("cliente") ? "/cartera/" + debtor.get() : TaskPages.PATH,
-        new Toast(
-            viewer.say(words), debtor.isPresent() ? "/pendientes/" + task + "/regreso" : null));
+      Viewer viewer, @PathVariable UUID task, @RequestParam Map<String, String> typed) {
+    var form = EndForm.of(typed);
+    return switch (transactions.in(viewer.tenant(), tx -> end(tx, viewer, task, form))) {
+      case Ended.Missing(var key) -> pages.refused(viewer, task, key);
+      case Ended.Before _ ->
+          Pages.seeOther(TaskPages.PATH, new Toast(viewer.say("desk.tasks.ended.before"), null));
+      case Ended.Now(var debtor) ->
+          Pages.seeOther(
+              form.from().equals("cliente") ? "/cartera/" + debtor : TaskPages.PATH,
+              new Toast(
+                  viewer.say("desk.tasks.ended." + form.end().code()),
+                  "/pendientes/" + task + "/regreso"));
+    };
   }
 
-  private Optional<DebtorId> end(
-      TenantTx tx, Viewer viewer, UUID task, Tasks.End end, String note) {
-    if (!tasks.end(tx, task, end, note, viewer.identity().personId())) {
-      return Optional.empty();
+  private sealed interface Ended {
+
+    /** Something is not said that somebody will ask for. */
+    record Missing(String key) implements Ended {}
+
+    record Before() implements Ended {}
+
+    record Now(DebtorId debtor) implements Ended {}
+  }
+
+  private Ended end(TenantTx tx, Viewer viewer, UUID task, EndForm form) {
+    var missing = form.missing(calls.about(tx, task), viewer.today());
+    if (missing != null) {
+      return new Ended.Missing(missing);
     }
-    if (end == Tasks.End.DONE) {
-      calls.done(tx, task);
-    } else {
-      calls.dropped(tx, task);
+    var person = viewer.identity().personId();
+    if (!tasks.end(tx, task, form.end(), form.note(), person)) {
+      return new Ended.Before();
     }
-    var claimed =
-        end == Tasks.End.DONE
-            ? lateFees.byHand(tx, task, viewer.identity().personId()).orElse("")
-            : "";
-    var debtor = tasks.debtor(tx, task);
-    debtor.ifPresent(about -> deeds.about(tx, viewer, "task_" + end.code(), about, claimed));
-    return debtor;
+    var detail = form.end() == Tasks.End.DONE ? done(tx, viewer, task, form) : dropped(tx, task);
+    return tasks
+        .debtor(tx, task)
+        .<Ended>map(
+            about -> {
+              deeds.about(tx, viewer, "task_" + form.end().code(), about, detail);
+              return new Ended.Now(about);
+            })
+        .orElseGet(Ended.Before::new);
+  }
+
+  /** What stands in the trail beside it. */
+  private String done(TenantTx tx, Viewer viewer, UUID task, EndForm form) {
+    var person = viewer.identity().personId();
+    var said =
+        new CallsMade.Said(
+            form.heard().orElse(Heard.NOBODY),
+            form.contact(),
+            form.promised(),
+            form.note(),
+            viewer.today(),
+            person);
+    return calls
+        .done(tx, task, said)
+        .map(told -> said(viewer, told))
+        .or(() -> lateFees.byHand(tx, task, person))
+        .orElse("");
+  }
+
+  private static String said(Viewer viewer, Tasks.Told told) {
+    var heard = viewer.say("desk.tasks.heard." + told.heard());
+    return told.against().isEmpty()
+        ? heard
+        : viewer.say("desk.tasks.outside.audit", heard, String.join(", ", told.against()));
+  }
+
+  private String dropped(TenantTx tx, UUID task) {
+    calls.dropped(tx, task);
+    return "";
   }
 
   @PostMapping("/pendientes/{task}/regreso")
   ResponseEntity<byte[]> reopen(Viewer viewer, @PathVariable UUID task) {
-    boolean open =
-        transactions.in(
-            viewer.tenant(),
-            tx -> {
-              boolean done = tasks.reopen(tx, task);
-              if (done) {
-                calls.undone(tx, task);
-                tasks
-                    .debtor(tx, task)
-                    .ifPresent(about -> deeds.about(tx, viewer, "task_reopened", about, ""));
-              }
-              return done;
-            });
+    boolean open = transactions.in(viewer.tenant(), tx -> reopen(tx, viewer, task));
     return Pages.seeOther(
         TaskPages.PATH,
         new Toast(viewer.say(open ? "desk.tasks.reopened" : "desk.tasks.reopened.before"), null));
+  }
+
+  private boolean reopen(TenantTx tx, Viewer viewer, UUID task) {
+    Optional<Tasks.Told> told = tasks.told(tx, task);
+    boolean open = tasks.reopen(tx, task);
+    if (open) {
+      tasks
+          .debtor(tx, task)
+          .ifPresent(
+              about -> {
+                told.ifPresent(
+                    one -> calls.undone(tx, task, about, one, viewer.identity().personId()));
+                deeds.about(tx, viewer, "task_reopened", about, "");
+              });
+    }
+    return open;
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param ended whether it shows what was done and what was let be
  * @param kind only tasks of this kind; null for all
  * @param next address of the next page; null on the last
- * @param refused the task that nobody may let be without a reason; null when none was asked for
+ * @param refused the task that lacks something; null when none does
+ * @param why the key of what it lacks; empty when nothing is
  */
 public record TaskList(
     boolean ended,
     @Nullable String kind,
     List<Row> rows,
     @Nullable String next,
-    @Nullable UUID refused) {
+    @Nullable UUID refused,
+    String why) {
 
   /** In the order they are offered. */
   public static final List<String> KINDS =
-      List.of("call", "alert", "late_fee", "credit_hold", "notice", "hand_over");
+      List.of("call", "alert", "late_fee", "credit_hold", "notice", "hand_over", "find_contact");
 
   /**
    * One task.
@@ -40,7 +43,7 @@ public record TaskList(
    * @param phones of whom to call; only for a call
    * @param passed channels that came before a call and were not used
    * @param where the debtor is; null for what ended
-   * @param shut why nobody may call now, as a sentence; empty when one may
+   * @param slot when the call that is being made took its slot; null when none is
    * @param end how it ended; null while it is open
    */
   public record Row(
@@ -56,14 +59,26 @@ public record TaskList(
       List<Phone> phones,
       List<Explanation.Passed> passed,
       Question.@Nullable Where where,
-      String shut,
+      @Nullable Instant slot,
       @Nullable End end) {
 
-    /** The same, shut for that reason. */
-    Row shut(String reason) {
+    /** The same, with what may be called now. */
+    Row with(List<Phone> judged, @Nullable Instant taken) {
       return new Row(
-          id, kind, debtor, name, tone, owed, debts, late, since, phones, passed, where, reason,
+          id, kind, debtor, name, tone, owed, debts, late, since, judged, passed, where, taken,
           end);
+    }
+
+    /** Why nobody may call now, in sentences; empty when somebody may. */
+    public String shut() {
+      return phones.stream().anyMatch(phone -> phone.shut().isEmpty())
+          ? ""
+          : phones.stream().map(Phone::shut).distinct().collect(Collectors.joining(" "));
+    }
+
+    /** Whether somebody holds the slot of this call and may dial. */
+    public boolean taken() {
+      return slot != null;
     }
 
     public boolean call() {
@@ -71,20 +86,32 @@ public record TaskList(
     }
   }
 
-  /** Somebody to call. */
-  public record Phone(String name, String number) {
+  /**
+   * Somebody to call.
+   *
+   * @param shut why nobody may call there now, as a sentence; empty when one may
+   */
+  public record Phone(UUID contact, String name, String number, String shut) {
+
+    /** The same, shut for that reason. */
+    Phone shut(String reason) {
+      return new Phone(contact, name, number, reason);
+    }
 
     /** What a telephone understands. */
     public String dial() {
-      return "tel:" + number.replaceAll("[^+0-9]", "");
+      return "tel:" + Asking.digits(number);
     }
   }
 
   /**
    * @param state done or dismissed
    * @param person who did it; empty when the name is not known
+   * @param heard how a call ended, as a code; empty for anything else
+   * @param against ids of the rules that forbade the call when it was made
    */
-  public record End(String state, Instant at, String person, String note) {}
+  public record End(
+      String state, Instant at, String person, String note, String heard, List<String> against) {}
 
   public String export() {
     return "/pendientes/lista.csv" + (kind == null ? "" : "?que=" + kind);

@@ -49,14 +49,21 @@ class TaskPages {
     var list =
         transactions.in(
             viewer.tenant(),
-            tx -> ended ? ended(tx, asked(kind), from) : todo(tx, viewer, asked(kind), from, null));
+            tx ->
+                ended
+                    ? ended(tx, asked(kind), from)
+                    : todo(tx, viewer, asked(kind), from, null, ""));
     return Pages.html(
         new StaticTemplates().deskTasks(viewer, list, new PassedWords(viewer.voice(), rules)));
   }
 
-  /** The first page again, with the task that was refused. */
-  ResponseEntity<byte[]> refused(Viewer viewer, UUID task) {
-    var list = transactions.in(viewer.tenant(), tx -> todo(tx, viewer, null, null, task));
+  /**
+   * The first page again, with the task that was refused.
+   *
+   * @param why the key of what it lacks
+   */
+  ResponseEntity<byte[]> refused(Viewer viewer, UUID task, String why) {
+    var list = transactions.in(viewer.tenant(), tx -> todo(tx, viewer, null, null, task, why));
     return Pages.invalid(
         new StaticTemplates().deskTasks(viewer, list, new PassedWords(viewer.voice(), rules)));
   }
@@ -70,19 +77,20 @@ class TaskPages {
       Viewer viewer,
       @Nullable String kind,
       @Nullable Cursor after,
-      @Nullable UUID refused) {
+      @Nullable UUID refused,
+      String why) {
     var rows = TaskRows.todo(tx, viewer.today(), kind, after, PAGE + 1);
     var judged = calls.judged(tx, viewer.voice(), rows);
-    return list(false, kind, PageOf.cut(judged, PAGE, TaskRows::todoKey), refused);
+    return list(false, kind, PageOf.cut(judged, PAGE, TaskRows::todoKey), refused, why);
   }
 
   private static TaskList ended(TenantTx tx, @Nullable String kind, @Nullable Cursor after) {
     var rows = TaskRows.ended(tx, kind, after, PAGE + 1);
-    return list(true, kind, PageOf.cut(rows, PAGE, TaskRows::endedKey), null);
+    return list(true, kind, PageOf.cut(rows, PAGE, TaskRows::endedKey), null, "");
   }
 
   private static TaskList list(
-      boolean ended, @Nullable String kind, PageOf<Row> page, @Nullable UUID refused) {
+      boolean ended, @Nullable String kind, PageOf<Row> page, @Nullable UUID refused, String why) {
     var next = page.next();
     var more =
         next == null
@@ -93,6 +101,6 @@ class TaskPages {
                 + (kind == null ? "" : "que=" + kind + "&")
                 + "desde="
                 + next.write();
-    return new TaskList(ended, kind, page.rows(), more, refused);
+    return new TaskList(ended, kind, page.rows(), more, refused, why);
   }
 }

@@ -7,14 +7,11 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
-import dev.puntual.rules.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -76,10 +73,10 @@ final class TaskRows {
         row.getInt("debts"),
         (int) ChronoUnit.DAYS.between(oldest, today),
         row.getObject("due_on", LocalDate.class),
-        phones(texts(row, "people"), texts(row, "phones")),
+        phones(row),
         Explanation.Passed.of(texts(row, "skipped")),
-        new Question.Where(row.getString("country"), null, zone(row.getString("zone"))),
-        "",
+        Asking.where(row.getString("country"), row.getString("zone")),
+        instant(row, "slot_at"),
         null);
   }
 
@@ -97,21 +94,19 @@ final class TaskRows {
         List.of(),
         List.of(),
         null,
-        "",
+        null,
         new TaskList.End(
             row.getString("state"),
             row.getTimestamp("ended_at").toInstant(),
             row.getString("person"),
-            row.getString("note")));
+            row.getString("note"),
+            row.getString("heard"),
+            List.of(texts(row, "against"))));
   }
 
-  /** A name that no clock knows is no zone. */
-  private static @Nullable ZoneId zone(String name) {
-    try {
-      return name.isEmpty() ? null : ZoneId.of(name);
-    } catch (DateTimeException _) {
-      return null;
-    }
+  private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getTimestamp(column);
+    return at == null ? null : at.toInstant();
   }
 
   private static String[] texts(ResultSet row, String column) throws SQLException {
@@ -119,10 +114,14 @@ final class TaskRows {
     return texts == null ? new String[0] : (String[]) texts.getArray();
   }
 
-  private static List<TaskList.Phone> phones(String[] people, String[] numbers) {
+  private static List<TaskList.Phone> phones(ResultSet row) throws SQLException {
+    var people = texts(row, "people");
+    var numbers = texts(row, "phones");
+    var ids = row.getArray("contacts");
+    var contacts = ids == null ? new UUID[0] : (UUID[]) ids.getArray();
     var phones = new ArrayList<TaskList.Phone>();
     for (int i = 0; i < numbers.length; i++) {
-      phones.add(new TaskList.Phone(people[i], numbers[i]));
+      phones.add(new TaskList.Phone(contacts[i], people[i], numbers[i], ""));
     }
     return List.copyOf(phones);
   }

@@ -52,7 +52,7 @@ with moment as (
   from receivables.v_contact c
   where c.tenant_id = :tenant and c.debtor_id = :debtor and c.email_bad_since is not null
   union all
-  select t.task_id, t.ended_at, 'task', t.state, '', t.kind, coalesce(w.name, ''), t.note, t.currency, t.amount,
+  select t.task_id, t.ended_at, 'task', t.state, array_to_string(array_prepend(t.heard, t.against), ' '), t.kind, coalesce(w.name, ''), t.note, t.currency, t.amount,
          cardinality(t.receivables), null, t.due_on
   from worklist.v_task t
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = t.ended_by

@@ -1,6 +1,6 @@
 -- tenant · tasks about one debtor of which anything is owed, those that were let be left out; open ones on hold wait
--- until the hold is over. Reads worklist.v_task and v_stop, receivables.v_open.
-select t.task_id, t.kind, t.state, t.currency, t.due_on, q.owed, q.debts
+-- until the hold is over. Reads worklist.v_task and v_stop, receivables.v_open, rules.v_contact.
+select t.task_id, t.kind, t.state, t.currency, t.due_on, q.owed, q.debts, x.slot_at
 from worklist.v_task t
 cross join lateral (
   select sum(o.balance) as owed, count(*)::int as debts, min(o.due_on) as oldest
@@ -17,5 +17,7 @@ cross join lateral (
         and (h.receivable_id is null or h.receivable_id = o.receivable_id)
         and h.from_on <= :today and (h.until_on is null or h.until_on >= :today)))
 ) q
+left join rules.v_contact x
+  on x.tenant_id = :tenant and x.contact_id = t.task_id and x.outcome = 'reserved' and t.kind = 'call' and t.state = 'open'
 where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'dismissed' and q.owed > 0
 order by t.due_on, t.task_id

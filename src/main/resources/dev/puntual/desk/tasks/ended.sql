@@ -1,7 +1,7 @@
 -- tenant · a page of tasks that somebody did or let be, the latest first. Reads worklist.v_task, receivables.v_debtor,
 -- tenants.v_person.
 select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, t.amount, cardinality(t.receivables) as debts,
-       t.state, t.ended_at, t.note, coalesce(p.name, '') as person
+       t.state, t.ended_at, t.note, t.heard, t.against, coalesce(p.name, '') as person
 from worklist.v_task t
 join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id
 left join tenants.v_person p on p.tenant_id = :tenant and p.person_id = t.ended_by

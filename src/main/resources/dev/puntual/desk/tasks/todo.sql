@@ -2,9 +2,9 @@
 -- nothing is left is nobody's work. Whom to call stands beside a call, payers first. A call to whom nobody may call
 -- waits. Reads worklist.v_task and v_stop,
 -- receivables.v_debtor, v_open and v_contact, tenants.v_tenant, dunning.v_planned_contact for what was passed over before
--- a call.
-select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.people, c.phones, s.skipped,
-       coalesce(d.country::text, n.country::text) as country, coalesce(d.zone, '') as zone
+-- a call, rules.v_contact for the slot that it holds.
+select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.contacts, c.people, c.phones, s.skipped,
+       coalesce(d.country::text, n.country::text) as country, coalesce(d.zone, '') as zone, x.slot_at
 from worklist.v_task t
 join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id
 join tenants.v_tenant n on n.tenant_id = :tenant
@@ -25,13 +25,17 @@ cross join lateral (
 ) q
 left join lateral (
   select array_agg(k.name order by k.place, k.rank, k.contact_id) as people,
+         array_agg(k.contact_id order by k.place, k.rank, k.contact_id) as contacts,
          array_agg(k.phone order by k.place, k.rank, k.contact_id) as phones
   from (
     select p.contact_id, p.name, p.phone, p.rank, array_position(array['payer', 'boss', 'other'], p.role) as place
     from receivables.v_contact p
-    where p.tenant_id = :tenant and p.debtor_id = t.debtor_id and p.phone <> '' and p.role in ('payer', 'boss', 'other')
+    where p.tenant_id = :tenant and p.debtor_id = t.debtor_id and p.phone <> '' and p.phone_bad_since is null
+      and p.role in ('payer', 'boss', 'other')
   ) k
 ) c on t.kind = 'call'
+left join rules.v_contact x
+  on x.tenant_id = :tenant and x.contact_id = t.task_id and x.outcome = 'reserved' and t.kind = 'call'
 left join dunning.v_planned_contact s
   on s.tenant_id = :tenant and s.plan_id = t.plan_id and s.debtor_id = t.debtor_id and s.currency = t.currency
   and s.act_no = 0 and s.channel = t.kind

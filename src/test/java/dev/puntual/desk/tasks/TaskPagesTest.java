@@ -26,6 +26,7 @@ class TaskPagesTest {
   private final DeskWorld world = new DeskWorld();
   private final TaskPages pages = TestApplication.bean(TaskPages.class);
   private final TaskActions actions = TestApplication.bean(TaskActions.class);
+  private final CallActions calls = TestApplication.bean(CallActions.class);
   private final TaskFile file = TestApplication.bean(TaskFile.class);
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
 
@@ -38,9 +39,13 @@ class TaskPagesTest {
   @Test
   void aCallStandsWithWhatIsOwedSinceWhenAndAPhoneToTap() {
     var lince = called("Ferretería Lince", "+52 (55) 1234-5678");
-    task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
+    var id = task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
     assertThat(page("", ""))
-        .contains("Ferretería Lince", "Llamada", "$1,200", "12", "href=\"tel:+525512345678\"");
+        .contains("Ferretería Lince", "Llamada", "$1,200", "12", "+52 (55) 1234-5678", "Llamar")
+        .as("nobody dials before the call has its slot")
+        .doesNotContain("tel:");
+    calls.take(world.viewer(), id);
+    assertThat(page("", "")).contains("href=\"tel:+525512345678\"", "No llamé");
     assertThat(text(pages.list(world.viewer(Language.EN, Role.VIEWER), "", "", "")))
         .contains("Ferretería Lince", "Call")
         .doesNotContain("/fin\"");
@@ -78,8 +83,8 @@ class TaskPagesTest {
   void whatIsDoneIsToldWithItsNoteAndMayGoBack() {
     var lince = world.reachableDebtor("Ferretería Lince");
     var task = task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
-    actions.end(world.viewer(), task, "hecho", "Paga el viernes", "");
-    actions.end(world.viewer(), task, "descarte", "tarde", "");
+    end(task, "hecho", "Paga el viernes");
+    end(task, "descarte", "tarde");
     assertThat(page("", "")).doesNotContain("Ferretería Lince");
     assertThat(page("", "terminados")).contains("Ferretería Lince", "Paga el viernes", "Hecho");
     actions.reopen(world.viewer(), task);
@@ -94,9 +99,9 @@ class TaskPagesTest {
   void aCallThatWasMadeCountsAsAContactAndWhatWasNotMadeDoesNot() {
     var lince = world.reachableDebtor("Ferretería Lince");
     var debt = world.owes(lince, "A-1", "1200", "MXN", 12);
-    actions.end(world.viewer(), task(lince, "call", debt), "hecho", "", "");
-    actions.end(world.viewer(), task(lince, "call", debt), "descarte", "ya escribió", "");
-    actions.end(world.viewer(), task(lince, "alert", debt), "hecho", "", "");
+    end(task(lince, "call", debt), "hecho", "");
+    end(task(lince, "call", debt), "descarte", "ya escribió");
+    end(task(lince, "alert", debt), "hecho", "");
     assertThat(contacts()).containsExactly("voice sent " + lince.value());
   }
 
@@ -104,10 +109,10 @@ class TaskPagesTest {
   void aCallTakenBackWasNotMadeAndCountsAgainOnceItIs() {
     var lince = world.reachableDebtor("Ferretería Lince");
     var task = task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
-    actions.end(world.viewer(), task, "hecho", "", "");
+    end(task, "hecho", "");
     actions.reopen(world.viewer(), task);
     assertThat(contacts()).containsExactly("voice released " + lince.value());
-    actions.end(world.viewer(), task, "hecho", "", "");
+    end(task, "hecho", "");
     assertThat(contacts()).containsExactly("voice sent " + lince.value());
   }
 
@@ -115,7 +120,7 @@ class TaskPagesTest {
   void aSecondCallInAWeekIsNotOfferedAndSaysSinceWhenItIs() {
     var lince = called("Ferretería Lince", "+52 (55) 1234-5678");
     var debt = world.owes(lince, "A-1", "1200", "MXN", 12);
-    actions.end(world.viewer(), task(lince, "call", debt), "hecho", "", "");
+    end(task(lince, "call", debt), "hecho", "");
     task(lince, "call", debt);
     assertThat(page("", ""))
         .contains("Ferretería Lince", "Ahora no se puede llamar")
@@ -154,9 +159,9 @@ class TaskPagesTest {
   void nobodyLetsATaskBeWithoutSayingWhy() {
     var lince = world.reachableDebtor("Ferretería Lince");
     var task = task(lince, "hand_over", world.owes(lince, "A-1", "1200", "MXN", 12));
-    var refused = actions.end(world.viewer(), task, "descarte", "  ", "");
+    var refused = end(task, "descarte", "  ");
     assertThat(text(refused)).contains("Escribe por qué no se hará", "Ferretería Lince");
-    actions.end(world.viewer(), task, "descarte", "Hay un convenio", "");
+    end(task, "descarte", "Hay un convenio");
     assertThat(page("", "terminados")).contains("Hay un convenio", "No se hizo");
   }
 
@@ -217,6 +222,10 @@ class TaskPagesTest {
             "now",
             Timestamp.from(DeskWorld.NOW)));
     return id;
+  }
+
+  private ResponseEntity<byte[]> end(UUID task, String how, String note) {
+    return actions.end(world.viewer(), task, Map.of("fin", how, "nota", note, "dijo", "nobody"));
   }
 
   private String page(String kind, String which) {

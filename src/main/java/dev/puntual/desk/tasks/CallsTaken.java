@@ -1,0 +1,134 @@
+package dev.puntual.desk.tasks;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Ids;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Outcome;
+import dev.puntual.rules.Reservation;
+import dev.puntual.rules.Reservations;
+import dev.puntual.rules.Verdict;
+import dev.puntual.worklist.Tasks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call takes its slot before anybody dials, as a letter does when it is made: of two that want
+ * the last one for the same debtor, one gets it. What was taken and of which nobody said anything
+ * may have been made, and counts until somebody says that it was not.
+ */
+public final class CallsTaken {
+
+  private static final SqlFile MADE = SqlFile.beside(CallsMade.class, "call_made");
+  private static final SqlFile OPEN = SqlFile.beside(CallsTaken.class, "call_open");
+  private static final SqlFile BY_HAND = SqlFile.beside(CallsTaken.class, "call_by_hand");
+
+  /** Whoever dials later asks again. */
+  private static final Duration FRESH = Duration.ofHours(4);
+
+  private final Reservations reservations;
+  private final Tasks tasks;
+  private final InstantSource clock;
+
+  public CallsTaken(Reservations reservations, Tasks tasks, InstantSource clock) {
+    this.reservations = reservations;
+    this.tasks = tasks;
+    this.clock = clock;
+  }
+
+  /** Whether a slot was taken so lately that its call may be the one that is being made. */
+  static boolean fresh(@Nullable Instant slot, Instant now) {
+    return slot != null && !slot.isAfter(now) && slot.plus(FRESH).isAfter(now);
+  }
+
+  /** What became of it. */
+  sealed interface Answer {
+
+    /** The telephone may be dialled now. */
+    record Taken(DebtorId debtor) implements Answer {}
+
+    /** The contact rules say no. */
+    record Refused(DebtorId debtor, Verdict verdict) implements Answer {}
+
+    /** Somebody asked for silence. */
+    record Held(DebtorId debtor) implements Answer {}
+
+    /** No open call, or one that was made. */
+    record Over() implements Answer {}
+  }
+
+  private record Open(Reservations.Request request, boolean held) {}
+
+  /**
+   * The debtor's turn is held until the transaction ends.
+   *
+   * @param contact whose number; null for the first one
+   */
+  Answer take(TenantTx tx, UUID task, @Nullable UUID contact) {
+    return tx.sql(MADE)
+        .param("task", task)
+        .param("contact", contact)
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, _) -> open(tx, task, row))
+        .optional()
+        .flatMap(open -> open)
+        .map(open -> take(tx, open))
+        .orElseGet(Answer.Over::new);
+  }
+
+  private Answer take(TenantTx tx, Open open) {
+    var debtor = open.request().question().debtor();
+    if (open.held()) {
+      return new Answer.Held(debtor);
+    }
+    return switch (reservations.reserve(tx, open.request())) {
+      case Reservation.Taken _ -> new Answer.Taken(debtor);
+      case Reservation.Refused(var verdict) -> new Answer.Refused(debtor, verdict);
+      case Reservation.Spent _ -> new Answer.Over();
+    };
+  }
+
+  private Optional<Open> open(TenantTx tx, UUID task, ResultSet row) throws SQLException {
+    if (!row.getString("state").equals("open")) {
+      return Optional.empty();
+    }
+    var question = CallsMade.question(tx, row);
+    return Optional.of(
+        new Open(Reservations.Request.at(task, question, clock.instant()), row.getBoolean("held")));
+  }
+
+  /** Nobody dialled: the slot is free for others. */
+  void giveBack(TenantTx tx, UUID task) {
+    reservations.settle(tx, List.of(task), Outcome.RELEASED);
+  }
+
+  /**
+   * The open call about a debtor, or a new one that no strategy asked for. Empty when the debtor
+   * owes nothing.
+   */
+  Optional<UUID> about(TenantTx tx, DebtorId debtor) {
+    return tx.sql(OPEN)
+        .param("debtor", debtor.value())
+        .query(UUID.class)
+        .optional()
+        .or(() -> byHand(tx, debtor));
+  }
+
+  private Optional<UUID> byHand(TenantTx tx, DebtorId debtor) {
+    var task = Ids.next();
+    tx.sql(BY_HAND)
+        .param("task", task)
+        .param("debtor", debtor.value())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    return tasks.absorb(tx) > 0 ? Optional.of(task) : Optional.empty();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.puntual.desk.debtor;
+
+import dev.puntual.TestApplication;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.platform.web.Viewer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** A debtor's page as somebody reads it. */
+public final class DebtorStory {
+
+  private DebtorStory() {}
+
+  public static String page(Viewer viewer, DebtorId debtor) {
+    var answer =
+        TestApplication.bean(DebtorPages.class).page(viewer, debtor.value(), "", "", "", "", null);
+    return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
+  }
+}
