@@ -49,7 +49,11 @@ class QuietRoadTest {
     world.approves(world.dayBreaks("2026-03-05"));
     world.itIs("2026-03-05", "10:00");
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
-    assertThat(world.asks(MESSAGES)).as("by e-mail").singleElement().asString().startsWith("accepted ");
+    assertThat(world.asks(MESSAGES))
+        .as("by e-mail")
+        .singleElement()
+        .asString()
+        .startsWith("accepted ");
 
     assertThat(page(sam, "2026-03-06"))
         .contains("Ahora no se puede llamar; desde")
@@ -101,7 +105,11 @@ class QuietRoadTest {
     var ana = planned();
     world.holds(ana, ana.debt("F1"), HoldReason.DISPUTE, null);
     leaves("2026-03-02");
-    assertThat(world.asks(MESSAGES)).as("not within five days").singleElement().asString().startsWith("ready ");
+    assertThat(world.asks(MESSAGES))
+        .as("not within five days")
+        .singleElement()
+        .asString()
+        .startsWith("ready ");
 
     leaves("2026-03-07");
     stopped(ana, "withdrawn on_hold", "Se puso en pausa antes de salir");
