@@ -84,6 +84,8 @@ public final class World {
     private final String name;
     private final String email;
     private String zone = ZONE.getId();
+    private String place = "\\N";
+    private String standing = "\\N";
     private String country = "MX";
     private String language = "es";
 
@@ -97,6 +99,13 @@ public final class World {
       this.country = country;
       this.zone = zone;
       this.language = language;
+      return this;
+    }
+
+    /** The part of its country, and what the law sees in it; said before it owes. */
+    public Debtor stands(String place, String standing) {
+      this.place = place.isEmpty() ? "\\N" : place;
+      this.standing = standing.isEmpty() ? "\\N" : standing;
       return this;
     }
 
@@ -134,6 +143,8 @@ public final class World {
               country,
               language,
               zone,
+              place,
+              standing,
               email.isEmpty() ? "\\N" : email,
               "\\N",
               "\\N",

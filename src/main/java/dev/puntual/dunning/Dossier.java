@@ -49,6 +49,8 @@ record Dossier(
    * @param home the company's country
    * @param clock the debtor's own zone; null where nobody knows it
    * @param country null where nobody knows it
+   * @param part of the country; empty where nobody knows it
+   * @param standing what the law sees in it, as stored
    * @param roles bits of those that have an address
    * @param strategy a person put it there by name
    * @param evaluatedOn the last day that was decided about
@@ -58,6 +60,8 @@ record Dossier(
       String home,
       @Nullable ZoneId clock,
       @Nullable String country,
+      String part,
+      String standing,
       int roles,
       @Nullable Integer strategy,
       @Nullable LocalDate strategyUntil,

@@ -24,6 +24,8 @@ final class DossierRows {
         row.getString("home"),
         row.getString("clock").isEmpty() ? null : ZoneId.of(row.getString("clock")),
         row.getString("country"),
+        row.getString("part"),
+        row.getString("standing"),
         roles(row),
         row.getObject("strategy_no", Integer.class),
         row.getObject("until_on", LocalDate.class),

@@ -6,6 +6,7 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.DebtStage;
 import dev.puntual.rules.Forecast;
+import dev.puntual.rules.Question.Parties;
 import dev.puntual.rules.Question.Where;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -49,6 +50,7 @@ final class LawAhead {
       return;
     }
     var where = where();
+    var parties = Parties.ours(dossier.debtor().standing());
     var asked =
         contacts.stream()
             .map(
@@ -57,6 +59,7 @@ final class LawAhead {
                         one.day(),
                         one.action() == Action.CALL ? Channel.VOICE : Channel.EMAIL,
                         where,
+                        parties,
                         DebtStage.of(one.daysLate())))
             .toList();
     var answers = forecast.of(tx, debtor, asked);
@@ -90,9 +93,7 @@ final class LawAhead {
   private Where where() {
     var debtor = dossier.debtor();
     var country = debtor.country() == null ? debtor.home() : debtor.country();
-    return debtor.clock() == null
-        ? Where.in(country)
-        : Where.in(country).at(Objects.requireNonNull(debtor.clock()));
+    return new Where(country, debtor.part().isEmpty() ? null : debtor.part(), debtor.clock());
   }
 
   private static void keep(

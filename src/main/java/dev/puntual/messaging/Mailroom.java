@@ -8,12 +8,14 @@ import dev.puntual.rules.CompanyBook;
 import dev.puntual.rules.DebtStage;
 import dev.puntual.rules.Gate;
 import dev.puntual.rules.PlaceHours;
+import dev.puntual.tenants.CountryParts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public final class Mailroom {
   private static final SqlFile LANES_HOLD = SqlFile.beside(Mailroom.class, "lanes_hold");
   private static final SqlFile KNOWN = SqlFile.beside(Mailroom.class, "known");
   private static final SqlFile LIVES = SqlFile.beside(Mailroom.class, "lives");
+  private static final SqlFile ZONES_KNOWN = SqlFile.beside(Mailroom.class, "zones_known");
   private static final SqlFile ASK = SqlFile.beside(Mailroom.class, "ask");
   private static final SqlFile GAVE_WAY = SqlFile.beside(Mailroom.class, "gave_way");
   private static final SqlFile ABSORB = SqlFile.beside(Mailroom.class, "absorb");
@@ -64,7 +67,7 @@ public final class Mailroom {
     tx.sql(LANES_ADD).update();
     tx.sql(LANES_HOLD).query(String.class).list();
     tx.sql(KNOWN).update();
-    var lives = tx.sql(LIVES).query(Mailroom::life).list();
+    var lives = lives(tx);
     if (lives.isEmpty()) {
       return Absorbed.NOTHING;
     }
@@ -87,6 +90,20 @@ public final class Mailroom {
         .single();
   }
 
+  /** Of the different places; a part of a country that has one zone says the zone. */
+  private static List<Life> lives(TenantTx tx) {
+    var lives = tx.sql(LIVES).query(Mailroom::life).list();
+    var parts = lives.stream().filter(life -> !life.known().isEmpty()).toList();
+    if (!parts.isEmpty()) {
+      tx.sql(ZONES_KNOWN)
+          .param("countries", texts(parts, Life::country))
+          .param("parts", texts(parts, Life::part))
+          .param("zones", texts(parts, Life::known))
+          .update();
+    }
+    return lives.stream().map(Life::settled).distinct().toList();
+  }
+
   /** The same for whoever only asks how many messages are new. */
   public int absorb(TenantTx tx) {
     return ask(tx).messages();
@@ -104,7 +121,19 @@ public final class Mailroom {
   }
 
   /** Requests of one place that are worth saying until the end of one day. */
-  private record Life(String country, String zone, LocalDate expiresOn) {
+  private record Life(String country, String part, String zone, LocalDate expiresOn) {
+
+    /** The zone that only the part of the country tells; empty when it tells none. */
+    String known() {
+      return zone.isEmpty() && !part.isEmpty()
+          ? CountryParts.zone(country, part).map(ZoneId::getId).orElse("")
+          : "";
+    }
+
+    /** As the letter box has it once zones are known; parts make no other difference here. */
+    Life settled() {
+      return new Life(country, "", known().isEmpty() ? zone : known(), expiresOn);
+    }
 
     Place place() {
       return new Place(country, zone);
@@ -118,6 +147,7 @@ public final class Mailroom {
   private static Life life(ResultSet row, int number) throws SQLException {
     return new Life(
         row.getString("country"),
+        row.getString("subdivision"),
         row.getString("zone"),
         row.getObject("expires_on", LocalDate.class));
   }

@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +37,38 @@ public final class Contacts {
     this.clock = clock;
   }
 
+  /** What speaks against an address, as contact rules call it. */
+  public enum Trait {
+    /** Found elsewhere than in the papers of the debt. */
+    NOT_SUPPLIED,
+    /** A mailbox that an employer gave. */
+    WORK_EMAIL,
+    /** A telephone or a desk at work. */
+    WORKPLACE;
+
+    /** As stored. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /** What a person typed. Either address may be empty, not both. */
-  public record Entry(String name, ContactRole role, String email, String phone) {}
+  public record Entry(
+      String name, ContactRole role, String email, String phone, Set<Trait> traits) {
+
+    public Entry {
+      traits = Set.copyOf(traits);
+    }
+
+    /** Nothing speaks against its addresses. */
+    public Entry(String name, ContactRole role, String email, String phone) {
+      this(name, role, email, phone, Set.of());
+    }
+
+    private String traitCodes() {
+      return traits.stream().sorted().map(Trait::code).collect(Collectors.joining(" "));
+    }
+  }
 
   /** What became of it. */
   public sealed interface Saved {
@@ -100,6 +132,7 @@ public final class Contacts {
             .param("role", entry.role().code())
             .param("email", email)
             .param("phone", dialled(tx, debtor, phone))
+            .param("traits", entry.traitCodes())
             .param("badSince", badSince)
             .param("now", Timestamp.from(clock.instant()))
             .query(UUID.class)

@@ -40,6 +40,11 @@ class ReceivablesConfiguration {
   }
 
   @Bean
+  Standings standings(InstantSource clock) {
+    return new Standings(clock);
+  }
+
+  @Bean
   Contacts contacts(InstantSource clock) {
     return new Contacts(clock);
   }

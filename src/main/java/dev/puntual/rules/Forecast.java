@@ -43,7 +43,8 @@ public final class Forecast {
   }
 
   /** One contact; those of one day are said together. */
-  public record Ask(LocalDate day, Channel channel, Where where, DebtStage stage) {}
+  public record Ask(
+      LocalDate day, Channel channel, Where where, Parties parties, DebtStage stage) {}
 
   /**
    * @param may whether there is a lawful instant on that day, as the debtor's calendar has it
@@ -85,7 +86,7 @@ public final class Forecast {
         null,
         ask.channel(),
         ask.where(),
-        Parties.OURS,
+        ask.parties(),
         ask.stage(),
         Set.of(),
         null,

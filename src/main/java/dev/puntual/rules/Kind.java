@@ -8,9 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -110,7 +108,7 @@ record Kind(Words words, Question question, Instant first, Instant last) {
             word(DebtorClass.class, words.debtorClass()),
             word(Recipient.class, words.recipient())),
         word(DebtStage.class, words.stage()),
-        traits(words.traits()),
+        AddressTrait.of(words.traits()),
         null,
         words.authorised());
   }
@@ -129,13 +127,6 @@ record Kind(Words words, Question question, Instant first, Instant last) {
         row.getString("address_hash"),
         row.getObject("occasion", UUID.class),
         kind.authorised());
-  }
-
-  private static Set<AddressTrait> traits(String joined) {
-    return Arrays.stream(joined.split(" ", -1))
-        .filter(trait -> !trait.isEmpty())
-        .map(trait -> word(AddressTrait.class, trait))
-        .collect(Collectors.toSet());
   }
 
   static <E extends Enum<E>> E word(Class<E> type, String text) {

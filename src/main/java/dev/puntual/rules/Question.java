@@ -1,6 +1,7 @@
 package dev.puntual.rules;
 
 import dev.puntual.kernel.DebtorId;
+import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,23 @@ public record Question(
    */
   public record Where(String country, @Nullable String subdivision, @Nullable ZoneId zone) {
 
+    /**
+     * As rows have it: what is not known is empty.
+     *
+     * @param zone a name that no clock knows is no zone
+     */
+    public static Where of(String country, String subdivision, String zone) {
+      return new Where(country, subdivision.isEmpty() ? null : subdivision, zone(zone));
+    }
+
+    private static @Nullable ZoneId zone(String name) {
+      try {
+        return name.isEmpty() ? null : ZoneId.of(name);
+      } catch (DateTimeException _) {
+        return null;
+      }
+    }
+
     public static Where in(String country) {
       return new Where(country, null, null);
     }
@@ -55,6 +73,12 @@ public record Question(
     /** We ourselves, and a debtor of whom nobody knows more. */
     public static final Parties OURS =
         new Parties(Collector.FIRST_PARTY, DebtorClass.UNKNOWN, Recipient.DEBTOR);
+
+    /** We ourselves, and a debtor whose class is stored as this word. */
+    public static Parties ours(String debtorClass) {
+      return new Parties(
+          Collector.FIRST_PARTY, Kind.word(DebtorClass.class, debtorClass), Recipient.DEBTOR);
+    }
   }
 
   /** A contact that shares its occasion with no other. */

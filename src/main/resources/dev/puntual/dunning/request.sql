@@ -2,6 +2,7 @@
 -- step names and the debtor has today. Reads receivables.v_debtor, v_open and v_address, worklist.v_hold, payments.v_payment
 -- and v_link, tenants.v_tenant and v_contact_window, messaging.v_connected; writes messaging.in_request and the contact's
 -- state. A channel that comes before and could have been used is one that the debtor is excluded from.
+-- A part of another country is none. Whoever may be written to speaks for the debtor.
 -- A message asked for twice is one message. A zone that nobody knows stays empty.
 -- An hour of the step, by the debtor's clock or the company's where nobody knows it, is asked for; the best one is the
 -- middle of the hours at which the debtor paid, or opened its links, where there are enough of them.
@@ -19,7 +20,7 @@ with rung as materialized (
   from dunning.v_rung r
   where r.tenant_id = :tenant
 ), address as (
-  select distinct on (c.debtor_id, p.currency) c.debtor_id, p.currency, c.email, c.name, c.role, g.leaves, g.skipped
+  select distinct on (c.debtor_id, p.currency) c.debtor_id, p.currency, c.email, c.name, c.role, c.traits, g.leaves, g.skipped
   from receivables.v_address c
   join dunning.planned_contact p
     on p.tenant_id = :tenant and p.debtor_id = c.debtor_id and p.plan_id = :plan and p.state = 'planned'
@@ -30,7 +31,7 @@ with rung as materialized (
            coalesce(array_position(g.recipients, c.role), array_position(g.recipients, 'anybody')), c.rank,
            c.created_at, c.contact_id
 ), letter as (
-  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.email, a.name, a.role, a.leaves, a.skipped,
+  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.email, a.name, a.role, a.traits, a.leaves, a.skipped,
          md5(:tenant::text || '/m/' || p.debtor_id || '/' || p.currency || '/' || p.contact_on)::uuid as message_id
   from dunning.planned_contact p
   join address a on a.debtor_id = p.debtor_id and a.currency = p.currency
@@ -89,7 +90,7 @@ with rung as materialized (
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
-     requested_at, occasion, precedence, not_before, oldest_due_on)
+     requested_at, occasion, precedence, not_before, oldest_due_on, subdivision, debtor_class, recipient_role, address_traits)
   select l.tenant_id, l.message_id, l.debtor_id, l.stage, l.channel, coalesce(d.language, t.language),
          coalesce(nullif(l.name, ''), d.name), l.email, coalesce(d.country, t.country),
          coalesce(d.zone, ''),
@@ -98,7 +99,9 @@ with rung as materialized (
          coalesce((l.contact_on + h.leaves_at) at time zone h.zone,
                   case when l.contact_on > (:now::timestamptz at time zone t.zone)::date
                        then l.contact_on::timestamp at time zone t.zone end),
-         o.due_on
+         o.due_on,
+         case when left(d.place, 2) = coalesce(d.country, t.country) then substr(d.place, 4) else '' end, d.standing,
+         'debtor', l.traits
   from letter l
   join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = l.debtor_id
   join tenants.v_tenant t on t.tenant_id = :tenant

@@ -10,6 +10,8 @@ create temporary table in_document (
   country text,
   language text,
   zone text,
+  place text,
+  standing text,
   email text,
   phone text,
   contact_name text,

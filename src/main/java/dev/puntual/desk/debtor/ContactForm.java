@@ -5,16 +5,21 @@ import dev.puntual.platform.web.Voice;
 import dev.puntual.receivables.ContactRole;
 import dev.puntual.receivables.Contacts;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What somebody typed about a contact.
  *
  * @param contact id of the contact being corrected; empty for a new one
+ * @param traits what speaks against the addresses, joined by blanks
  */
-public record ContactForm(String contact, String name, String part, String email, String phone) {
+public record ContactForm(
+    String contact, String name, String part, String email, String phone, String traits) {
 
-  public static final ContactForm BLANK = new ContactForm("", "", "payer", "", "");
+  public static final ContactForm BLANK = new ContactForm("", "", "payer", "", "", "");
 
   static ContactForm of(String contact, Map<String, String> typed) {
     return new ContactForm(
@@ -22,7 +27,11 @@ public record ContactForm(String contact, String name, String part, String email
         typed.getOrDefault("nombre", "").strip(),
         typed.getOrDefault("papel", "payer"),
         typed.getOrDefault("correo", "").strip(),
-        typed.getOrDefault("telefono", "").strip());
+        typed.getOrDefault("telefono", "").strip(),
+        Arrays.stream(Contacts.Trait.values())
+            .map(Contacts.Trait::code)
+            .filter(typed::containsKey)
+            .collect(Collectors.joining(" ")));
   }
 
   /** The reason, beside the field it is about. */
@@ -40,7 +49,18 @@ public record ContactForm(String contact, String name, String part, String email
   }
 
   Contacts.Entry entry() {
-    return new Contacts.Entry(name, role(), email, phone);
+    return new Contacts.Entry(name, role(), email, phone, marked());
+  }
+
+  private Set<Contacts.Trait> marked() {
+    return Arrays.stream(Contacts.Trait.values())
+        .filter(trait -> marked(trait.code()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether this speaks against the addresses. */
+  public boolean marked(String trait) {
+    return List.of(traits.split(" ", -1)).contains(trait);
   }
 
   private ContactRole role() {

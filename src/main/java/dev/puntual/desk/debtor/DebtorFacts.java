@@ -8,6 +8,7 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.receivables.Standing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -51,6 +52,8 @@ final class DebtorFacts {
                     row.getString("name"),
                     row.getString("tax_id"),
                     row.getString("country"),
+                    row.getString("place"),
+                    Standing.of(row.getString("standing")),
                     row.getTimestamp("created_at").toInstant()))
         .optional();
   }
@@ -91,6 +94,7 @@ final class DebtorFacts {
                     row.getString("role"),
                     row.getString("email"),
                     row.getString("phone"),
+                    row.getString("traits"),
                     instant(row, "email_bad_since"),
                     instant(row, "phone_bad_since"),
                     ""))

@@ -148,7 +148,7 @@ class DebtorPages {
       List<DebtorView.Task> tasks) {
     var numbers =
         contacts.stream()
-            .map(one -> new CallsNow.Telephone(one.id(), one.role(), one.phone()))
+            .map(one -> new CallsNow.Telephone(one.id(), one.role(), one.phone(), one.traits()))
             .toList();
     var call = tasks.stream().filter(DebtorView.Task::taken).map(DebtorView.Task::id).findFirst();
     var shut = calls.shut(tx, viewer.voice(), debtor, call.orElse(null), numbers);

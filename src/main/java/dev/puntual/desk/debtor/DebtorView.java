@@ -7,6 +7,8 @@ import dev.puntual.kernel.Money;
 import dev.puntual.platform.web.Ageing;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
+import dev.puntual.receivables.Standing;
+import dev.puntual.tenants.CountryParts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -79,9 +81,39 @@ public record DebtorView(
     return contacts.stream().anyMatch(Contact::reachable);
   }
 
-  /** Who this is. Texts that are not known are empty. */
+  /**
+   * Who this is. Texts that are not known are empty.
+   *
+   * @param place country and part ({@code BR-SP})
+   */
   public record Header(
-      DebtorId id, String code, String name, String taxId, String country, Instant since) {}
+      DebtorId id,
+      String code,
+      String name,
+      String taxId,
+      String country,
+      String place,
+      Standing standing,
+      Instant since) {
+
+    /** The parts that the country has. */
+    public List<CountryParts.Part> places() {
+      return CountryParts.of(country);
+    }
+
+    public List<Standing> standings() {
+      return List.of(Standing.values());
+    }
+
+    /** The name of the part it is in; empty when nobody knows. */
+    public String placeName() {
+      return places().stream()
+          .filter(part -> part.iso().equals(place))
+          .map(CountryParts.Part::name)
+          .findFirst()
+          .orElse("");
+    }
+  }
 
   /**
    * One debt that is owed.
@@ -113,6 +145,7 @@ public record DebtorView(
       String role,
       String email,
       String phone,
+      String traits,
       @Nullable Instant badSince,
       @Nullable Instant wrongSince,
       String shut) {
@@ -176,7 +209,7 @@ public record DebtorView(
   public List<TaskList.Phone> phones() {
     return contacts.stream()
         .filter(Contact::called)
-        .map(one -> new TaskList.Phone(one.id(), one.name(), one.phone(), one.shut()))
+        .map(one -> new TaskList.Phone(one.id(), one.name(), one.phone(), one.traits(), one.shut()))
         .toList();
   }
 

@@ -2,47 +2,48 @@ package dev.puntual.desk.tasks;
 
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.TenantId;
+import dev.puntual.rules.AddressTrait;
 import dev.puntual.rules.Addresses;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.Collector;
 import dev.puntual.rules.DebtStage;
-import dev.puntual.rules.DebtorClass;
 import dev.puntual.rules.Question;
 import dev.puntual.rules.Recipient;
-import java.time.DateTimeException;
-import java.time.ZoneId;
-import java.util.Set;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What the contact rules are asked about a call. */
 final class Asking {
 
-  private static final Question.Parties GUARANTOR =
-      new Question.Parties(Collector.FIRST_PARTY, DebtorClass.UNKNOWN, Recipient.GUARANTOR);
-
   private Asking() {}
 
   /**
-   * A call to somebody who answers for the debtor.
+   * A call to somebody.
    *
+   * @param role what they are to the debt, as stored; whoever pays or decides is the debtor
    * @param late days, of the oldest debt it is about
    * @param number null when nobody knows which one
+   * @param traits what speaks against it, as stored
    */
   static Question to(
       TenantId tenant,
       DebtorId debtor,
-      Question.Where where,
+      TaskList.Asked asked,
       String role,
       int late,
-      @Nullable String number) {
+      @Nullable String number,
+      String traits) {
     return new Question(
         debtor,
         null,
         Channel.VOICE,
-        where,
-        role.equals("guarantor") ? GUARANTOR : Question.Parties.OURS,
+        asked.where(),
+        new Question.Parties(Collector.FIRST_PARTY, asked.debtor(), recipient(role)),
         DebtStage.of(late),
-        Set.of(),
+        AddressTrait.of(traits),
         number == null ? null : hash(tenant, number),
         true);
   }
@@ -57,16 +58,17 @@ final class Asking {
     return number.replaceAll("[^+0-9]", "");
   }
 
-  static Question.Where where(String country, String zone) {
-    return new Question.Where(country, null, zone(zone));
+  private static Recipient recipient(String role) {
+    return Arrays.stream(Recipient.values())
+        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(role))
+        .findFirst()
+        .orElse(Recipient.DEBTOR);
   }
 
-  /** A name that no clock knows is no zone. */
-  private static @Nullable ZoneId zone(String name) {
-    try {
-      return name.isEmpty() ? null : ZoneId.of(name);
-    } catch (DateTimeException _) {
-      return null;
-    }
+  /** Of a row that says where the debtor is and what the law sees in it. */
+  static TaskList.Asked asked(ResultSet row) throws SQLException {
+    return new TaskList.Asked(
+        Question.Where.of(row.getString("country"), row.getString("part"), row.getString("zone")),
+        Question.Parties.ours(row.getString("standing")).debtor());
   }
 }

@@ -190,9 +190,10 @@ public final class CallsMade {
     return Asking.to(
         tx.tenant(),
         new DebtorId(row.getObject("debtor_id", UUID.class)),
-        Asking.where(row.getString("country"), row.getString("zone")),
+        Asking.asked(row),
         role == null ? "" : role,
         row.getInt("days_late"),
-        row.getString("phone"));
+        row.getString("phone"),
+        row.getString("traits"));
   }
 }

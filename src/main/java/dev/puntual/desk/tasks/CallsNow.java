@@ -4,7 +4,6 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
-import dev.puntual.rules.Question;
 import dev.puntual.rules.Reservations;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.rules.Verdict;
@@ -55,8 +54,15 @@ public final class CallsNow {
   }
 
   private Reservations.Request request(TenantTx tx, TaskList.Row row, TaskList.Phone phone) {
-    var where = Objects.requireNonNull(row.where());
-    var question = Asking.to(tx.tenant(), row.debtor(), where, "payer", row.late(), phone.number());
+    var question =
+        Asking.to(
+            tx.tenant(),
+            row.debtor(),
+            Objects.requireNonNull(row.asked()),
+            "payer",
+            row.late(),
+            phone.number(),
+            phone.traits());
     return Reservations.Request.at(row.id(), question, clock.instant());
   }
 
@@ -64,8 +70,9 @@ public final class CallsNow {
    * Somebody's telephone.
    *
    * @param role as stored
+   * @param traits what speaks against it, as stored
    */
-  public record Telephone(UUID contact, String role, String phone) {}
+  public record Telephone(UUID contact, String role, String phone, String traits) {}
 
   /**
    * Why nobody may call these numbers of one debtor now, by contact; one that may be called is not
@@ -108,7 +115,14 @@ public final class CallsNow {
   private Reservations.Request request(
       TenantTx tx, DebtorId debtor, @Nullable UUID task, Place place, Telephone one) {
     var question =
-        Asking.to(tx.tenant(), debtor, place.where(), one.role(), place.late(), one.phone());
+        Asking.to(
+            tx.tenant(),
+            debtor,
+            place.asked(),
+            one.role(),
+            place.late(),
+            one.phone(),
+            one.traits());
     return Reservations.Request.at(task == null ? one.contact() : task, question, clock.instant());
   }
 
@@ -116,11 +130,11 @@ public final class CallsNow {
    * @param late days, of the oldest debt
    * @param held whether somebody asked for silence about everything, or by telephone
    */
-  private record Place(Question.Where where, int late, boolean held) {}
+  private record Place(TaskList.Asked asked, int late, boolean held) {}
 
   private static Place place(ResultSet row) throws SQLException {
     return new Place(
-        Asking.where(row.getString("country"), row.getString("zone")),
+        Asking.asked(row),
         row.getInt("days_late"),
         row.getBoolean("held"));
   }

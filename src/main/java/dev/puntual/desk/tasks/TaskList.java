@@ -3,6 +3,7 @@ package dev.puntual.desk.tasks;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
+import dev.puntual.rules.DebtorClass;
 import dev.puntual.rules.Question;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public record TaskList(
    * @param since the day it was planned for
    * @param phones of whom to call; only for a call
    * @param passed channels that came before a call and were not used
-   * @param where the debtor is; null for what ended
+   * @param asked what contact rules ask about the debtor; null for what ended
    * @param slot when the call that is being made took its slot; null when none is
    * @param end how it ended; null while it is open
    */
@@ -58,14 +59,14 @@ public record TaskList(
       LocalDate since,
       List<Phone> phones,
       List<Explanation.Passed> passed,
-      Question.@Nullable Where where,
+      @Nullable Asked asked,
       @Nullable Instant slot,
       @Nullable End end) {
 
     /** The same, with what may be called now. */
     Row with(List<Phone> judged, @Nullable Instant taken) {
       return new Row(
-          id, kind, debtor, name, tone, owed, debts, late, since, judged, passed, where, taken,
+          id, kind, debtor, name, tone, owed, debts, late, since, judged, passed, asked, taken,
           end);
     }
 
@@ -87,15 +88,24 @@ public record TaskList(
   }
 
   /**
+   * What contact rules ask about a debtor.
+   *
+   * @param where it is
+   * @param debtor what the law sees in it
+   */
+  public record Asked(Question.Where where, DebtorClass debtor) {}
+
+  /**
    * Somebody to call.
    *
+   * @param traits what speaks against the number, as stored
    * @param shut why nobody may call there now, as a sentence; empty when one may
    */
-  public record Phone(UUID contact, String name, String number, String shut) {
+  public record Phone(UUID contact, String name, String number, String traits, String shut) {
 
     /** The same, shut for that reason. */
     Phone shut(String reason) {
-      return new Phone(contact, name, number, reason);
+      return new Phone(contact, name, number, traits, reason);
     }
 
     /** What a telephone understands. */

@@ -75,7 +75,7 @@ final class TaskRows {
         row.getObject("due_on", LocalDate.class),
         phones(row),
         Explanation.Passed.of(texts(row, "skipped")),
-        Asking.where(row.getString("country"), row.getString("zone")),
+        Asking.asked(row),
         instant(row, "slot_at"),
         null);
   }
@@ -117,11 +117,12 @@ final class TaskRows {
   private static List<TaskList.Phone> phones(ResultSet row) throws SQLException {
     var people = texts(row, "people");
     var numbers = texts(row, "phones");
+    var traits = texts(row, "traits");
     var ids = row.getArray("contacts");
     var contacts = ids == null ? new UUID[0] : (UUID[]) ids.getArray();
     var phones = new ArrayList<TaskList.Phone>();
     for (int i = 0; i < numbers.length; i++) {
-      phones.add(new TaskList.Phone(contacts[i], people[i], numbers[i], ""));
+      phones.add(new TaskList.Phone(contacts[i], people[i], numbers[i], traits[i], ""));
     }
     return List.copyOf(phones);
   }

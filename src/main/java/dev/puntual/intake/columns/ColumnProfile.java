@@ -7,6 +7,8 @@ import dev.puntual.intake.values.DateOrder;
 import dev.puntual.intake.values.DateText;
 import dev.puntual.intake.values.DecimalMark;
 import dev.puntual.intake.values.Shapes;
+import dev.puntual.receivables.Standing;
+import dev.puntual.tenants.CountryParts;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -48,6 +50,8 @@ final class ColumnProfile {
   int looseTaxIds;
   int currencies;
   int countries;
+  int places;
+  int standings;
   int statuses;
   int yesNo;
   int terms;
@@ -193,6 +197,8 @@ final class ColumnProfile {
   private void lookAtWords(String text) {
     currencies += CurrencyWords.known(text) ? 1 : 0;
     countries += Shapes.country(text).isEmpty() ? 0 : 1;
+    places += CountryParts.known(text) ? 1 : 0;
+    standings += StandingWords.of(text) == Standing.UNKNOWN ? 0 : 1;
     statuses += StatusWords.of(text).isPresent() ? 1 : 0;
     yesNo += StatusWords.yes(text).isPresent() ? 1 : 0;
     terms += TermsText.days(text).isPresent() ? 1 : 0;

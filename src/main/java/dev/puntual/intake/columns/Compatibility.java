@@ -20,6 +20,8 @@ final class Compatibility {
       case TAX_ID -> values.share(values.looseTaxIds) >= MOST ? 1 : 0.2;
       case CURRENCY -> values.share(values.currencies) >= 0.6 ? 1 : 0;
       case COUNTRY -> values.share(values.countries) >= 0.6 ? 1 : 0;
+      case PLACE -> values.share(values.places) >= MOST ? 1 : 0;
+      case STANDING -> values.share(values.standings) >= MOST ? 1 : 0;
       case STATUS -> status(values);
       case TERMS_DAYS -> values.share(values.terms) >= MOST ? 1 : 0;
       case DEBTOR_NAME, CONTACT_NAME -> 0.3 + 0.7 * values.share(values.names);

@@ -13,6 +13,10 @@ public enum FieldKind {
   CONTACT_ROLE(Form.TEXT),
   COUNTRY(Form.TEXT),
   LANGUAGE(Form.TEXT),
+  /** The state or region in which the debtor is. */
+  PLACE(Form.TEXT),
+  /** Whether the debtor is a person, a small firm, a company or a public body. */
+  STANDING(Form.TEXT),
   NUMBER(Form.CODE),
   INSTALMENT(Form.CODE),
   ISSUED_ON(Form.DATE),

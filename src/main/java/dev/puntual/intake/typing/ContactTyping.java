@@ -18,7 +18,7 @@ final class ContactTyping implements RowTyping {
 
   ContactTyping(Reading reading) {
     this.cells = new RowCells(reading);
-    this.debtor = new DebtorCells(cells);
+    this.debtor = new DebtorCells(cells, reading.country());
     this.contact = new ContactCells(cells, reading.country(), tally);
     this.strays = new Strays(reading);
   }

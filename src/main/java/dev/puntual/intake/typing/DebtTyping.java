@@ -16,7 +16,7 @@ import java.util.Map;
 final class DebtTyping implements RowTyping {
 
   /** Columns behind line, problem, field and value. */
-  private static final int VALUES = 21;
+  private static final int VALUES = 23;
 
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_CONCEPT = 500;
@@ -45,7 +45,7 @@ final class DebtTyping implements RowTyping {
   DebtTyping(Reading reading) {
     this.reading = reading;
     this.cells = new RowCells(reading);
-    this.debtor = new DebtorCells(cells);
+    this.debtor = new DebtorCells(cells, reading.country());
     this.contact = new ContactCells(cells, reading.country(), tally);
     this.strays = new Strays(reading);
     this.attributes = new Attributes(reading);
@@ -225,6 +225,8 @@ final class DebtTyping implements RowTyping {
     debtor.writeCountry(out);
     debtor.writeLanguage(out);
     out.nothing();
+    debtor.writePlace(out);
+    debtor.writeStanding(out);
     String emails = contact.emails();
     if (emails.isEmpty() && cells.says(FieldKind.EMAIL)) {
       tally.unusableEmail();

@@ -1,9 +1,12 @@
 package dev.puntual.intake.typing;
 
 import dev.puntual.intake.columns.FieldKind;
+import dev.puntual.intake.columns.StandingWords;
 import dev.puntual.intake.values.IdText;
 import dev.puntual.intake.values.PlainText;
 import dev.puntual.intake.values.Shapes;
+import dev.puntual.receivables.Standing;
+import dev.puntual.tenants.CountryParts;
 
 /** Who owes: code, name, tax id, where and in which language. */
 final class DebtorCells {
@@ -12,11 +15,16 @@ final class DebtorCells {
   private static final int LONGEST_TEXT = 300;
 
   private final RowCells cells;
+  private final String home;
   private String lastName = "";
   private String lastKey = "";
 
-  DebtorCells(RowCells cells) {
+  /**
+   * @param home country of debtors that do not say theirs
+   */
+  DebtorCells(RowCells cells, String home) {
     this.cells = cells;
+    this.home = home;
   }
 
   /** Notes what is wrong with the debtor of this row. */
@@ -72,6 +80,26 @@ final class DebtorCells {
 
   void writeLanguage(CopyText out) {
     out.text(cells.says(FieldKind.LANGUAGE) ? language(cells.text(FieldKind.LANGUAGE)) : "");
+  }
+
+  /** With its country; nothing of a part that the country does not have. */
+  void writePlace(CopyText out) {
+    out.text(cells.says(FieldKind.PLACE) ? place(cells.text(FieldKind.PLACE)) : "");
+  }
+
+  private String place(String text) {
+    var named = cells.says(FieldKind.COUNTRY) ? Shapes.country(cells.text(FieldKind.COUNTRY)) : "";
+    return CountryParts.read(named.isEmpty() ? home : named, text)
+        .map(CountryParts.Part::iso)
+        .orElse("");
+  }
+
+  void writeStanding(CopyText out) {
+    var standing =
+        cells.says(FieldKind.STANDING)
+            ? StandingWords.of(cells.text(FieldKind.STANDING))
+            : Standing.UNKNOWN;
+    out.text(standing == Standing.UNKNOWN ? "" : standing.code());
   }
 
   /** A code without the {@code .0} that a spreadsheet hung on it. */

@@ -3,8 +3,9 @@
 -- waits. Reads worklist.v_task and v_stop,
 -- receivables.v_debtor, v_open and v_contact, tenants.v_tenant, dunning.v_planned_contact for what was passed over before
 -- a call, rules.v_contact for the slot that it holds.
-select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.contacts, c.people, c.phones, s.skipped,
-       coalesce(d.country::text, n.country::text) as country, coalesce(d.zone, '') as zone, x.slot_at
+select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.contacts, c.people, c.phones, c.traits, s.skipped,
+       coalesce(d.country::text, n.country::text) as country, coalesce(d.zone, '') as zone,
+       case when left(d.place, 2) = coalesce(d.country, n.country) then substr(d.place, 4) else '' end as part, d.standing, x.slot_at
 from worklist.v_task t
 join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id
 join tenants.v_tenant n on n.tenant_id = :tenant
@@ -26,9 +27,10 @@ cross join lateral (
 left join lateral (
   select array_agg(k.name order by k.place, k.rank, k.contact_id) as people,
          array_agg(k.contact_id order by k.place, k.rank, k.contact_id) as contacts,
-         array_agg(k.phone order by k.place, k.rank, k.contact_id) as phones
+         array_agg(k.phone order by k.place, k.rank, k.contact_id) as phones,
+         array_agg(k.traits order by k.place, k.rank, k.contact_id) as traits
   from (
-    select p.contact_id, p.name, p.phone, p.rank, array_position(array['payer', 'boss', 'other'], p.role) as place
+    select p.contact_id, p.name, p.phone, p.rank, p.traits, array_position(array['payer', 'boss', 'other'], p.role) as place
     from receivables.v_contact p
     where p.tenant_id = :tenant and p.debtor_id = t.debtor_id and p.phone <> '' and p.phone_bad_since is null
       and p.role in ('payer', 'boss', 'other')

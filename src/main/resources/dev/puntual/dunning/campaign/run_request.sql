@@ -22,7 +22,7 @@ with meant as (
   where o.tenant_id = :tenant and :kind::text = 'statement'
   group by o.debtor_id, o.currency
 ), address as (
-  select distinct on (a.debtor_id) a.debtor_id, a.email, a.name
+  select distinct on (a.debtor_id) a.debtor_id, a.email, a.name, a.traits
   from receivables.v_address a
   join meant m on m.debtor_id = a.debtor_id
   where a.tenant_id = :tenant
@@ -31,6 +31,7 @@ with meant as (
   select d.tenant_id, d.debtor_id, coalesce(w.currency, '') as currency, a.email,
          coalesce(nullif(a.name, ''), d.name) as recipient, coalesce(d.language, t.language) as language,
          coalesce(d.country, t.country) as country, coalesce(d.zone, '') as zone,
+         case when left(d.place, 2) = coalesce(d.country, t.country) then substr(d.place, 4) else '' end as part, d.standing, a.traits,
          row_number() over (partition by d.debtor_id order by w.currency <> t.currency, w.currency) as precedence,
          md5(:tenant::text || '/c/' || :campaign::text || '/' || d.debtor_id || '/' || coalesce(w.currency, '') || '/'
            || :runOn::date)::uuid as message_id,
@@ -56,9 +57,10 @@ with meant as (
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
-     requested_at, occasion, precedence)
+     requested_at, occasion, precedence, subdivision, debtor_class, recipient_role, address_traits)
   select l.tenant_id, l.message_id, l.debtor_id, :kind, 'email', l.language, l.recipient, l.email, l.country, l.zone,
-         :expiresOn::date, :now, md5(:campaign::text || :runOn::date || l.debtor_id)::uuid, l.precedence
+         :expiresOn::date, :now, md5(:campaign::text || :runOn::date || l.debtor_id)::uuid, l.precedence, l.part, l.standing,
+         'debtor', coalesce(l.traits, '')
   from letter l
   where l.reason = ''
   on conflict (tenant_id, message_id) do nothing

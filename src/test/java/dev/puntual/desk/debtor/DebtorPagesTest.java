@@ -43,6 +43,28 @@ class DebtorPagesTest {
   }
 
   @Test
+  void aPersonSaysWhereTheDebtorIsAndWhatTheLawSeesInIt() {
+    var debtor = world.reachableDebtor("Ferretería Lince");
+    assertThat(page(debtor)).contains("No se sabe: se trata como consumidor", "Jalisco");
+    var actions = TestApplication.bean(StandingActions.class);
+    actions.say(world.viewer(), debtor.value(), "MX-JAL", "business");
+    assertThat(page(debtor)).contains("<dd>Jalisco</dd>", "<dd>Empresa</dd>");
+
+    actions.say(world.viewer(), debtor.value(), "MX-NADA", "amigo");
+    assertThat(page(debtor)).contains("<dd>No se sabe</dd>", "<dd>No se sabe: se trata");
+  }
+
+  @Test
+  void whatAContactIsToTheDebtAndWhatSpeaksAgainstItsAddressesStays() {
+    var debtor = world.reachableDebtor("Ferretería Lince");
+    contacts.add(
+        world.viewer(),
+        debtor.value(),
+        Map.of("nombre", "Tía", "papel", "relative", "telefono", "3312345678", "workplace", "si"));
+    assertThat(page(debtor)).contains("Familiar", "Son de su trabajo</p>");
+  }
+
+  @Test
   void everyKindOfMomentIsTold() {
     var debtor = world.reachableDebtor("Ferretería Lince");
     var debt = world.owes(debtor, "A-1", "500", "MXN", 12);

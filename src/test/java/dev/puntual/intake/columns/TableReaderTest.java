@@ -50,6 +50,30 @@ class TableReaderTest {
   @CsvSource(
       delimiter = ':',
       value = {
+        "Estado:SP:RJ:PLACE",
+        "Estado:Pagada:Abierta:STATUS",
+        "Provincia:Salta:Chaco:PLACE",
+        "UF:SP:BA:PLACE",
+        "State:TX:CA:PLACE",
+        "Tipo de persona:Moral:Física:ATTRIBUTE",
+        "Tipo de persona:Persona moral:Persona física:STANDING",
+        "Tipo de cliente:Empresa:Consumidor final:STANDING",
+        "Tipo de cliente:Oro:Plata:ATTRIBUTE"
+      })
+  void whereAndWhatADebtorIsAreKnownByNameAndValues(
+      String header, String one, String two, FieldKind kind) throws IOException {
+    var table =
+        understand(
+            "Cliente|Vence|Monto|" + header,
+            "Ana Ruiz|2026-01-15|20.50|" + one,
+            "Eva Paz|2026-02-01|1,300.00|" + two);
+    assertThat(kind(table, header)).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ':',
+      value = {
         "Importe:AMOUNT",
         "Monto factura:AMOUNT",
         "Total:AMOUNT",

@@ -21,14 +21,16 @@ class DebtTypingTest {
   private static final int VALUE = 3;
   private static final int CODE = 4;
   private static final int NAME = 5;
-  private static final int EMAIL = 10;
-  private static final int NUMBER = 14;
-  private static final int INSTALMENT = 15;
-  private static final int DUE = 17;
-  private static final int CURRENCY = 18;
-  private static final int AMOUNT = 19;
-  private static final int BALANCE = 20;
-  private static final int SETTLED_ON = 21;
+  private static final int PLACE = 10;
+  private static final int STANDING = 11;
+  private static final int EMAIL = 12;
+  private static final int NUMBER = 16;
+  private static final int INSTALMENT = 17;
+  private static final int DUE = 19;
+  private static final int CURRENCY = 20;
+  private static final int AMOUNT = 21;
+  private static final int BALANCE = 22;
+  private static final int SETTLED_ON = 23;
 
   @Test
   void aRowBecomesTypedValues() throws IOException {
@@ -52,6 +54,8 @@ class DebtTypingTest {
             "\\N",
             "\\N",
             "\\N",
+            "\\N",
+            "\\N",
             "0012",
             "1",
             "2026-02-01",
@@ -63,6 +67,30 @@ class DebtTypingTest {
             "f",
             "\\N",
             "{\"Zona\":\"Norte \\\\\"A\\\\\"\\\\\\\\1\"}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BR,SP,Pessoa Jurídica,BR-SP,business",
+    "Brasil,São Paulo,Consumidor final,BR-SP,consumer",
+    "USA,New York City,B2C,US-NYC,consumer",
+    "US,ny,company,US-NY,business",
+    "MX,Jal.,,MX-JAL,\\N",
+    "MX,Jalisco,PYME,MX-JAL,micro_small_business",
+    "AR,CABA,Gobierno,AR-C,public_body",
+    "AR,Buenos Aires,VIP,\\N,\\N",
+    "AR,SP,empresa,\\N,business"
+  })
+  void whereSomebodyIsAndWhatTheLawSeesInThemIsReadOrUnknown(
+      String country, String place, String kind, String part, String standing) throws IOException {
+    var row =
+        load(
+                "Cliente|Vence|Total|País|Provincia|Tipo de persona",
+                "Ana|2026-01-15|1|" + country + "|" + place + "|" + (kind == null ? "" : kind),
+                "Eva|2026-01-15|1|BR|Bahia|Pessoa Física",
+                "Luz|2026-01-15|1|BR|Bahia|Pessoa Física")
+            .getFirst();
+    assertThat(List.of(row.get(PLACE), row.get(STANDING))).containsExactly(part, standing);
   }
 
   @Test
