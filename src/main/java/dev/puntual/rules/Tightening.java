@@ -7,6 +7,7 @@ import dev.puntual.rules.packs.Pack;
 import dev.puntual.rules.packs.Window;
 import dev.puntual.tenants.ContactWindow;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Tightening {
    */
   public record Looser(DayOfWeek day, String rule, @Nullable Window allowed) {}
 
-  /** A cap above a rule's own. */
+  /** A number looser than a rule's own: a cap above it, or hours below. */
   public record Above(String rule, int allowed) {}
 
   /** Every weekday whose hours reach beyond a rule that binds letters to debtors at home. */
@@ -49,6 +50,17 @@ public final class Tightening {
   /** The strictest rule that allows fewer contacts a day, over all channels. */
   public static Optional<Above> perDay(int wanted, String country, List<Pack> packs) {
     return above(wanted, Release.DAY, country, packs);
+  }
+
+  /** The rule that asks for the most hours between two letters, if it asks for more than these. */
+  public static Optional<Above> between(int wanted, String country, List<Pack> packs) {
+    return atHome(country, packs)
+        .flatMap(pack -> pack.limits().stream())
+        .filter(limit -> limit.kind() == Limit.Kind.SPACING)
+        .filter(limit -> limit.channels().contains(Channel.EMAIL))
+        .filter(limit -> limit.span().compareTo(Duration.ofHours(wanted)) > 0)
+        .max(Comparator.comparing(Limit::span))
+        .map(limit -> new Above(limit.id(), (int) limit.span().toHours()));
   }
 
   private static Optional<Looser> beyond(

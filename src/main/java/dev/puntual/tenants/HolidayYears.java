@@ -28,12 +28,12 @@ public final class HolidayYears {
 
   private static Map<String, Range> read() {
     var ranges = new HashMap<String, Range>();
-    for (var country : Countries.all()) {
-      var file = "holidays/" + country.code().toLowerCase(Locale.ROOT) + ".txt";
+    for (var country : KeptCalendars.codes()) {
+      var file = "holidays/" + country.toLowerCase(Locale.ROOT) + ".txt";
       for (var line : Lines.of(HolidayYears.class, file)) {
         if (line.startsWith(REVIEWED)) {
           var years = line.substring(REVIEWED.length()).strip().split(" ", -1);
-          ranges.put(country.code(), new Range(Year.parse(years[0]), Year.parse(years[1])));
+          ranges.put(country, new Range(Year.parse(years[0]), Year.parse(years[1])));
         }
       }
     }

@@ -17,8 +17,7 @@ class TenantsConfiguration {
   @Bean
   HolidayTable holidayTable(FleetTransactions fleet) {
     var table = new HolidayTable(fleet);
-    var codes = Countries.all().stream().map(Country::code).toList();
-    var rules = HolidayRules.read(codes);
+    var rules = HolidayRules.read(KeptCalendars.codes());
     table.fill(rules.between(HolidayTable.FIRST_YEAR, HolidayTable.LAST_YEAR));
     return table;
   }

@@ -80,7 +80,7 @@ class ApiTest {
 
   @Test
   void aRuleThatStoppedALetterIsNamedToProgramsAndToPeople() throws Exception {
-    var ana = world.debtor("Ana").lives("FR", "Europe/Paris", "es");
+    var ana = world.debtor("Ana").lives("JP", "Asia/Tokyo", "es");
     ana.owes("A-1", "1000.00", "2026-02-20");
     world.fileArrives();
     world.approves(world.dayBreaks("2026-03-02"));
@@ -90,7 +90,7 @@ class ApiTest {
     var outcome = json(answer).get("days").get(0).get("debts").get(0).get("outcome");
     assertThat(outcome.get("reason").asString()).isEqualTo("rules");
     var rule = outcome.get("rules").get(0).asString();
-    assertThat(rule).isEqualTo("CALENDAR-FR-2026");
+    assertThat(rule).isEqualTo("CALENDAR-JP-2026");
 
     var said =
         TestApplication.bean(RuleTexts.class)

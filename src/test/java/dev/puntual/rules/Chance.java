@@ -9,6 +9,8 @@ import dev.puntual.rules.packs.Pack;
 import dev.puntual.rules.packs.Shelf;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +66,28 @@ final class Chance {
         packs.add(pack);
       }
     }
-    return new RuleBook(packs, holidays, zones, WHAT_WE_ARE.get(dice.nextInt(WHAT_WE_ARE.size())));
+    var law =
+        new RuleBook(packs, holidays, zones, WHAT_WE_ARE.get(dice.nextInt(WHAT_WE_ARE.size())));
+    return dice.nextBoolean() ? company().on(law) : law;
+  }
+
+  /** Hours, closed days and caps of a company's own; now and then one that never opens. */
+  CompanyLimits company() {
+    var hours = new ArrayList<CompanyLimits.Hours>();
+    for (int day = 1; day <= 7; day++) {
+      if (dice.nextInt(8) < (day < 6 ? 7 : 2)) {
+        var opens = LocalTime.of(7 + dice.nextInt(4), dice.nextInt(4) * 15);
+        hours.add(new CompanyLimits.Hours(day, opens, opens.plusMinutes(60L + dice.nextInt(600))));
+      }
+    }
+    var closed = List.of(LocalDate.of(2026, 3, 4 + dice.nextInt(9)), LocalDate.of(2026, 3, 27));
+    return new CompanyLimits(
+        dice.nextInt(12) == 0 ? List.of() : hours,
+        dice.nextBoolean() ? closed : List.of(),
+        dice.nextInt(3) == 0 ? Integer.valueOf(1 + dice.nextInt(2)) : null,
+        dice.nextInt(3) == 0 ? Integer.valueOf(1 + dice.nextInt(4)) : null,
+        dice.nextInt(3) == 0 ? Integer.valueOf(12 + dice.nextInt(90)) : null,
+        dice.nextBoolean() ? one(WHAT_WE_ARE) : null);
   }
 
   RuleBook wholeBook() {
@@ -95,6 +118,7 @@ final class Chance {
         one(List.of(DebtStage.values())),
         dice.nextInt(12) == 0 ? Set.of(one(List.of(AddressTrait.values()))) : Set.of(),
         one(List.of("aa", "bb")),
+        occasion(),
         dice.nextInt(8) > 0);
   }
 
@@ -106,7 +130,8 @@ final class Chance {
   Past past(Instant at) {
     var contacts = new ArrayList<Past.Contact>();
     for (int left = dice.nextInt(5); left > 0; left--) {
-      contacts.add(new Past.Contact(around(at), one(List.of(Channel.values())), debt()));
+      contacts.add(
+          new Past.Contact(around(at), one(List.of(Channel.values())), debt(), occasion()));
     }
     var events = new ArrayList<Past.Event>();
     if (dice.nextInt(4) == 0) {
@@ -133,6 +158,7 @@ final class Chance {
         question.stage(),
         question.traits(),
         one(List.of("aa", "bb")),
+        occasion(),
         question.authorised());
   }
 
@@ -143,6 +169,10 @@ final class Chance {
   private Instant around(Instant at) {
     return at.minusSeconds(dice.nextInt(12 * 24 * 60) * 60L)
         .plus(Duration.ofDays(dice.nextInt(9) == 0 ? 14 : 0));
+  }
+
+  private @Nullable UUID occasion() {
+    return dice.nextInt(3) == 0 ? null : new UUID(5, dice.nextInt(3));
   }
 
   private @Nullable UUID debt() {

@@ -47,6 +47,13 @@ class TighteningTest {
     assertThat(Tightening.perDay(1, "CO", Asking.all())).isEmpty();
   }
 
+  @Test
+  void fewerHoursBetweenTwoLettersThanARuleAsksForNameIt() {
+    assertThat(Tightening.between(48, "MX", Asking.all())).isEmpty();
+    assertThat(Tightening.between(47, "MX", Asking.all())).contains(new Above("HOUSE-GAP-1", 48));
+    assertThat(Tightening.between(1, "CL", Asking.all())).isPresent();
+  }
+
   private static List<Looser> objections(
       String country, DayOfWeek day, String opens, String closes) {
     var window =

@@ -13,10 +13,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The statement and the function give the same answers, down to the rule and the instant. */
@@ -25,6 +27,7 @@ class TwinTest {
   /** {@code -Dtwin.batches=40} asks a million. */
   private static final int BATCHES = Integer.getInteger("twin.batches", 2);
 
+  private static final Instant NOW = Instant.parse("2026-02-25T00:00:00Z");
   private static final int QUESTIONS = 25_000;
   private static final int DEBTORS = 4_000;
   private static final int KINDS = 60;
@@ -36,10 +39,11 @@ class TwinTest {
   private static final SqlFile CONTACT =
       sql(
           "insert into rules.contact (tenant_id, contact_id, debtor_id, debt_id, channel, taken_at, slot_at, outcome,"
-              + " book_id, question) select cast(:tenant as uuid), c.id, c.debtor, c.debt, c.channel, c.at, c.at,"
-              + " c.outcome, 'test', '{}' from unnest(cast(:contacts as uuid[]), cast(:debtors as uuid[]),"
+              + " occasion, book_id, question) select cast(:tenant as uuid), c.id, c.debtor, c.debt, c.channel, c.at, c.at,"
+              + " c.outcome, c.occasion, 'test', '{}' from unnest(cast(:contacts as uuid[]), cast(:debtors as uuid[]),"
               + " cast(:debts as uuid[]), cast(:channels as text[]), cast(:ats as timestamptz[]),"
-              + " cast(:outcomes as text[])) c (id, debtor, debt, channel, at, outcome)");
+              + " cast(:outcomes as text[]), cast(:occasions as uuid[]))"
+              + " c (id, debtor, debt, channel, at, outcome, occasion)");
   private static final SqlFile EVENT =
       sql(
           "insert into rules.event (tenant_id, event_id, debtor_id, debt_id, kind, at, until_at, address_hash,"
@@ -50,15 +54,17 @@ class TwinTest {
   private static final SqlFile ASK =
       sql(
           "insert into pg_temp.in_question (question_id, debtor_id, debt_id, channel, country, subdivision, zone,"
-              + " collector, debtor_class, recipient, stage, traits, address_hash, authorised, at)"
+              + " collector, debtor_class, recipient, stage, traits, address_hash, authorised, at, occasion,"
+              + " latest, precedence)"
               + " select * from unnest(cast(:ids as uuid[]), cast(:debtors as uuid[]), cast(:debts as uuid[]),"
               + " cast(:channels as text[]), cast(:countries as text[]), cast(:subdivisions as text[]),"
               + " cast(:zones as text[]), cast(:collectors as text[]), cast(:classes as text[]),"
               + " cast(:recipients as text[]), cast(:stages as text[]), cast(:traits as text[]),"
-              + " cast(:addresses as text[]), cast(:authorised as boolean[]), cast(:ats as timestamptz[]))");
+              + " cast(:addresses as text[]), cast(:authorised as boolean[]), cast(:ats as timestamptz[]), cast(:occasions as uuid[]),"
+              + " cast(:latests as timestamptz[]), cast(:precedences as int[]))");
   private static final SqlFile READ =
       sql(
-          "select a.question_id, a.verdict, a.until_at, a.against, a.reason from pg_temp.rule_answer a");
+          "select a.question_id, a.verdict, a.until_at, a.against, a.reason, a.slot_at from pg_temp.rule_answer a");
 
   private final TenantTransactions transactions = TestDatabase.transactions();
 
@@ -67,7 +73,7 @@ class TwinTest {
     var said = new HashMap<String, Integer>();
     for (int batch = 0; batch < BATCHES; batch++) {
       var chance = new Chance(4_711L + batch);
-      var book = batch % 2 == 0 ? chance.wholeBook() : chance.book();
+      var book = batch % 2 == 0 ? chance.company().on(chance.wholeBook()) : chance.book();
       transactions.rehearse(TenantId.fresh(), tx -> compare(tx, chance, book, said));
     }
     assertThat(said.values().stream().mapToInt(Integer::intValue).sum())
@@ -75,10 +81,93 @@ class TwinTest {
     assertThat(said).containsKeys("Allow", "Defer", "Deny", "Human");
   }
 
+  @Test
+  void eachTurnSeesTheSlotsOfThoseBeforeAsASinglePersonWouldGiveThem() {
+    for (int batch = 0; batch < BATCHES; batch++) {
+      var chance = new Chance(99L + batch);
+      var book = chance.book();
+      transactions.rehearse(TenantId.fresh(), tx -> inTurn(tx, chance, book));
+    }
+  }
+
+  private static boolean inTurn(TenantTx tx, Chance chance, RuleBook book) {
+    var pasts = pasts(tx, chance);
+    var questions = questions(chance, pasts, QUESTIONS / 4);
+    Answers.open(tx);
+    ask(tx, questions);
+    var company = new CompanyBook("test", book, List.of(), "{}");
+    tx.expectMany();
+    int turns = tx.sql(SqlFile.beside(Gate.class, "gate_turns")).query(Integer.class).single();
+    var since = Answers.prepare(tx, book).orElseThrow();
+    for (int turn = Answers.FIRST; turn <= turns; turn++) {
+      Answers.answer(tx, since, turn);
+      tx.sql(SqlFile.beside(Gate.class, "gate_take"))
+          .param("turn", turn)
+          .param("book", company.id())
+          .param("now", Timestamp.from(NOW))
+          .update();
+    }
+    var expected = oneAfterTheOther(questions, pasts, book);
+    var wrong = new ArrayList<String>();
+    int slots = 0;
+    for (var answer :
+        tx.sql(READ)
+            .query((row, _) -> Map.entry(row.getObject(1, UUID.class), slotted(row)))
+            .list()) {
+      slots += answer.getValue().endsWith("none") ? 0 : 1;
+      if (!answer.getValue().equals(expected.remove(answer.getKey()))) {
+        wrong.add(questions.get(answer.getKey()) + ": in SQL " + answer.getValue());
+      }
+    }
+    assertThat(wrong.stream().limit(5)).as("%s differences", wrong.size()).isEmpty();
+    assertThat(expected).isEmpty();
+    assertThat(turns).isGreaterThan(3);
+    assertThat(slots).isPositive();
+    return true;
+  }
+
+  /** By precedence, then instant, then id; whoever got a slot is part of the past of the next. */
+  private static Map<UUID, String> oneAfterTheOther(
+      Map<UUID, Asked> questions, Map<DebtorId, Past> pasts, RuleBook book) {
+    var answers = new HashMap<UUID, String>();
+    var known = new HashMap<>(pasts);
+    questions.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt((Map.Entry<UUID, Asked> entry) -> entry.getValue().precedence())
+                .thenComparing(entry -> entry.getValue().at())
+                .thenComparing(Map.Entry::getKey))
+        .forEach(
+            entry -> {
+              var asked = entry.getValue();
+              var question = asked.question();
+              var past = known.getOrDefault(question.debtor(), Past.none());
+              var verdict = book.decide(past, question, asked.at());
+              var slot = slot(verdict, asked);
+              answers.put(entry.getKey(), text(verdict) + " at " + (slot == null ? "none" : slot));
+              if (slot != null) {
+                var made = new ArrayList<>(past.contacts());
+                made.add(
+                    new Past.Contact(
+                        slot, question.channel(), question.debt(), question.occasion()));
+                known.put(question.debtor(), new Past(made, past.events()));
+              }
+            });
+    return answers;
+  }
+
+  private static @Nullable Instant slot(Verdict verdict, Asked asked) {
+    return switch (verdict) {
+      case Verdict.Allow _ -> asked.at();
+      case Verdict.Defer(var until, _, _) ->
+          asked.latest() != null && until.isBefore(asked.latest()) ? until : null;
+      case Verdict.Deny _, Verdict.Human _ -> null;
+    };
+  }
+
   private static boolean compare(
       TenantTx tx, Chance chance, RuleBook book, Map<String, Integer> said) {
     var pasts = pasts(tx, chance);
-    var questions = questions(chance, pasts);
+    var questions = questions(chance, pasts, QUESTIONS);
     Answers.open(tx);
     ask(tx, questions);
     assertThat(Answers.answer(tx, book)).isEqualTo(questions.size());
@@ -104,7 +193,10 @@ class TwinTest {
     return true;
   }
 
-  private record Asked(Question question, Instant at) {}
+  /**
+   * @param latest it may wait for its slot before this; null when it may not wait
+   */
+  private record Asked(Question question, Instant at, @Nullable Instant latest, int precedence) {}
 
   private static Map<DebtorId, Past> pasts(TenantTx tx, Chance chance) {
     var pasts = new HashMap<DebtorId, Past>();
@@ -142,20 +234,24 @@ class TwinTest {
         .add("debts", String.valueOf(contact.debt()))
         .add("channels", Kind.word(contact.channel()))
         .add("ats", contact.at())
-        .add("outcomes", outcome);
+        .add("outcomes", outcome)
+        .add("occasions", String.valueOf(contact.occasion()));
   }
 
-  private static Map<UUID, Asked> questions(Chance chance, Map<DebtorId, Past> pasts) {
+  private static Map<UUID, Asked> questions(Chance chance, Map<DebtorId, Past> pasts, int count) {
     var kinds = new ArrayList<Question>();
     for (int i = 0; i < KINDS; i++) {
       kinds.add(chance.question());
     }
     var debtors = List.copyOf(pasts.keySet());
     var questions = new HashMap<UUID, Asked>();
-    for (int i = 0; i < QUESTIONS; i++) {
+    for (int i = 0; i < count; i++) {
       var kind = kinds.get(chance.below(KINDS));
       var debtor = debtors.get(chance.below(DEBTORS));
-      questions.put(new UUID(8, i), new Asked(chance.about(debtor, kind), chance.instant()));
+      var at = chance.instant();
+      var latest = chance.below(3) == 0 ? null : at.plusSeconds(chance.below(864_000));
+      questions.put(
+          new UUID(8, i), new Asked(chance.about(debtor, kind), at, latest, 1 + chance.below(3)));
     }
     return questions;
   }
@@ -180,7 +276,10 @@ class TwinTest {
               .add("traits", String.join(" ", question.traits().stream().map(Kind::word).toList()))
               .add("addresses", String.valueOf(question.address()))
               .add("authorised", question.authorised())
-              .add("ats", asked.at());
+              .add("ats", asked.at())
+              .add("occasions", String.valueOf(question.occasion()))
+              .add("latests", String.valueOf(asked.latest()))
+              .add("precedences", asked.precedence());
         });
     tx.sql(ASK).params(arrays(rows)).update();
   }
@@ -212,6 +311,12 @@ class TwinTest {
         + " "
         + List.of(against)
         + row.getString("reason");
+  }
+
+  /** With the slot that it got. */
+  private static String slotted(ResultSet row) throws SQLException {
+    var slot = row.getTimestamp("slot_at");
+    return answer(row) + " at " + (slot == null ? "none" : slot.toInstant());
   }
 
   private static String text(Verdict verdict) {

@@ -79,7 +79,7 @@ final class RulesPages {
         viewer.tenant(),
         tx -> {
           rules.keep(tx, caps);
-          var said = form.perWeek() + "/7d " + form.hoursBetween() + "h";
+          var said = form.perDay() + "/1d " + form.perWeek() + "/7d " + form.hoursBetween() + "h";
           audit.record(tx, viewer.identity().personId(), "rules.changed", "", said);
         });
     return Pages.seeOther(PATH, new Toast(viewer.say("rules.caps.saved"), null));

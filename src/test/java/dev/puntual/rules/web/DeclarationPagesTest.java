@@ -59,7 +59,7 @@ class DeclarationPagesTest {
   @Test
   void whatKeepsACountrySilentIsSaidWithWhatToDo() {
     assertThat(obstacles("MX")).isEmpty();
-    assertThat(obstacles("FR")).hasOnlyElementsOfType(Obstacle.NoCalendar.class);
+    assertThat(obstacles("JP")).hasOnlyElementsOfType(Obstacle.NoCalendar.class);
     assertThat(obstacles("CO")).containsExactly(new Obstacle.NoAuthorisation("CO", "CO-CHAN-1"));
     assertThat(obstacles("US")).containsExactly(new Obstacle.NoAuthorisation("US", "NYC-OPT-1"));
   }

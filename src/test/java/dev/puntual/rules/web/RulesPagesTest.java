@@ -38,6 +38,18 @@ class RulesPagesTest {
   private final TenantId tenant = Staff.company("Aceros del Bajío", Staff.address()).tenant();
 
   @Test
+  void aCapADayAndHoursBetweenAreComparedWithTheRulesWhenSaved() {
+    var manager = Staff.loggedIn(tenant, Role.MANAGER);
+    manager.get(PAGE);
+    assertThat(manager.post(PAGE, Map.of("dia", "2")).body())
+        .contains("La regla HOUSE-CAP-1 permite como mucho 1 al día");
+    assertThat(manager.post(PAGE, Map.of("horas", "12")).body())
+        .contains("La regla HOUSE-GAP-1 pide al menos 48 horas entre dos mensajes");
+    assertThat(manager.post(PAGE, Map.of("dia", "1", "horas", "72")).status()).isEqualTo(303);
+    assertThat(manager.get(PAGE).body()).contains("value=\"1\"", "value=\"72\"");
+  }
+
+  @Test
   void everyPackReadsAsSentencesInBothLanguages() {
     for (var language : Language.values()) {
       var voice = Voice.of(language, "MX", ZoneId.of("America/Mexico_City"), Instant.EPOCH);
