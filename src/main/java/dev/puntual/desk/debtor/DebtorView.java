@@ -154,7 +154,7 @@ public record DebtorView(
 
     /** The same, not to be called for that reason. */
     Contact shut(String reason) {
-      return new Contact(id, name, role, email, phone, badSince, wrongSince, reason);
+      return new Contact(id, name, role, email, phone, traits, badSince, wrongSince, reason);
     }
 
     private boolean called() {

@@ -133,10 +133,7 @@ public final class CallsNow {
   private record Place(TaskList.Asked asked, int late, boolean held) {}
 
   private static Place place(ResultSet row) throws SQLException {
-    return new Place(
-        Asking.asked(row),
-        row.getInt("days_late"),
-        row.getBoolean("held"));
+    return new Place(Asking.asked(row), row.getInt("days_late"), row.getBoolean("held"));
   }
 
   /** Whether a call that took its slot then may be the one that somebody is making. */
