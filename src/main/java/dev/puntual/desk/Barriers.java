@@ -1,5 +1,7 @@
 package dev.puntual.desk;
 
+import dev.puntual.dunning.BrokenSegments;
+import dev.puntual.dunning.SavedViews;
 import dev.puntual.messaging.Messages;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
@@ -8,13 +10,19 @@ import dev.puntual.rules.RuleTexts;
 import java.util.List;
 
 /** What keeps letters from leaving, whoever they are for. */
-public record Barriers(Obstacles obstacles, RuleTexts texts, Messages messages) {
+public record Barriers(
+    Obstacles obstacles, RuleTexts texts, Messages messages, SavedViews segments) {
 
   /** For debtors in these countries; empty when nothing does. */
   public List<String> of(TenantTx tx, List<String> countries, Voice voice) {
     return obstacles.of(tx, countries).stream()
         .map(obstacle -> texts.say(obstacle, voice))
         .toList();
+  }
+
+  /** Strategies and steps that take nobody, because their segment is broken. */
+  public List<BrokenSegments.Broken> segments(TenantTx tx) {
+    return BrokenSegments.of(tx, segments);
   }
 
   /** Whether letters stay in the house, because nobody named a mail server. */

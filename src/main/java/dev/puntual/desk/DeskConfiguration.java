@@ -4,6 +4,7 @@ import dev.puntual.desk.debtor.Surcharged;
 import dev.puntual.desk.tasks.CallsMade;
 import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.desk.tasks.CallsTaken;
+import dev.puntual.dunning.SavedViews;
 import dev.puntual.messaging.Messages;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
@@ -98,7 +99,7 @@ class DeskConfiguration {
   }
 
   @Bean
-  Barriers barriers(Obstacles obstacles, RuleTexts texts, Messages messages) {
-    return new Barriers(obstacles, texts, messages);
+  Barriers barriers(Obstacles obstacles, RuleTexts texts, Messages messages, SavedViews segments) {
+    return new Barriers(obstacles, texts, messages, segments);
   }
 }

@@ -4,7 +4,9 @@ import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.TenantTx;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Segments as other windows see them: a name, and everybody it means today. */
@@ -20,6 +22,12 @@ public interface SavedViews {
 
   /** Empty when it is gone, or uses something that is gone. */
   Optional<View> find(TenantTx tx, UUID id);
+
+  /**
+   * Those of them that cannot be used any more: dropped, or about a column or a book that is gone;
+   * each with its name, which is empty where nothing is left of it.
+   */
+  Map<UUID, String> broken(TenantTx tx, Set<UUID> some);
 
   /**
    * As {@link #find}, for whoever hangs something on it: nobody drops it before the transaction

@@ -82,6 +82,20 @@ public final class Edits {
     return new Edit.Words(text.subject(), text.body());
   }
 
+  /** What is wrong with what a message of that stage says, by what is asked of texts today. */
+  public List<Edit.Wrong> wrong(TenantTx tx, Stage stage, String named, Language language) {
+    var words = standard(tx, stage, named, language);
+    return wrong(Wording.parse(language, words.subject(), words.body()));
+  }
+
+  private static List<Edit.Wrong> wrong(Parsed parsed) {
+    return parsed instanceof Parsed.Bad(var faults)
+        ? faults.stream()
+            .map(fault -> new Edit.Wrong(fault.field(), fault.code(), fault.about()))
+            .toList()
+        : List.of();
+  }
+
   /**
    * For a message that waits. A claim and this never meet: the company's lanes are held, so either
    * the words are there before it leaves or it has left.
@@ -126,11 +140,7 @@ public final class Edits {
   private Edit.Result kept(
       TenantTx tx, Ahead ahead, @Nullable UUID partOf, Edit.Words words, UUID person) {
     return switch (Wording.parse(ahead.language(), words.subject(), words.body())) {
-      case Parsed.Bad(var faults) ->
-          new Edit.Result.Bad(
-              faults.stream()
-                  .map(fault -> new Edit.Wrong(fault.field(), fault.code(), fault.about()))
-                  .toList());
+      case Parsed.Bad bad -> new Edit.Result.Bad(wrong(bad));
       case Parsed.Good _ -> {
         var text = new HouseTexts.Text(words.subject().strip(), words.body().strip());
         add(tx, ahead.message(), partOf, text, false, person);

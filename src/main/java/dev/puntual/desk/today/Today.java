@@ -2,6 +2,7 @@ package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Kept;
+import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.web.Ageing;
@@ -97,11 +98,13 @@ public record Today(
    * Who is not written to today.
    *
    * @param obstacles what keeps whole countries silent, in plain words
+   * @param broken strategies and steps that take nobody, because their segment is broken
    * @param unreachable the largest of those whom nobody can write to
    * @param unreachableInAll how many those are
    */
   public record Unwritten(
       List<String> obstacles,
+      List<BrokenSegments.Broken> broken,
       List<Silence> silences,
       List<Unreachable> unreachable,
       int unreachableInAll) {}

@@ -2,6 +2,7 @@ package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Kept;
+import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
@@ -45,7 +46,8 @@ final class TodayFacts {
   }
 
   /** Sums over everything, so that it may be kept. */
-  static Today.Unwritten unwritten(TenantTx tx, LocalDate today, List<String> obstacles) {
+  static Today.Unwritten unwritten(
+      TenantTx tx, LocalDate today, List<String> obstacles, List<BrokenSegments.Broken> broken) {
     var inAll = new AtomicInteger();
     var unreachable =
         tx.sql(UNREACHABLE)
@@ -58,7 +60,7 @@ final class TodayFacts {
                       money(row, "balance"));
                 })
             .list();
-    return new Today.Unwritten(obstacles, silences(tx, today), unreachable, inAll.get());
+    return new Today.Unwritten(obstacles, broken, silences(tx, today), unreachable, inAll.get());
   }
 
   /** Where the company's debtors live. */

@@ -84,7 +84,8 @@ class TodayPages {
   }
 
   private Today.Unwritten unwritten(TenantTx tx, LocalDate today, Voice voice) {
-    return TodayFacts.unwritten(tx, today, barriers.of(tx, TodayFacts.countries(tx), voice));
+    var obstacles = barriers.of(tx, TodayFacts.countries(tx), voice);
+    return TodayFacts.unwritten(tx, today, obstacles, barriers.segments(tx));
   }
 
   @PostMapping("/hoy/planes/{plan}/envio")

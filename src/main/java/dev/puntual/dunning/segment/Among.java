@@ -2,6 +2,7 @@ package dev.puntual.dunning.segment;
 
 import static dev.puntual.dunning.segment.Columns.ADDRESS;
 import static dev.puntual.dunning.segment.Columns.BOOK;
+import static dev.puntual.dunning.segment.Columns.COMPANY;
 import static dev.puntual.dunning.segment.Columns.CONTACT;
 import static dev.puntual.dunning.segment.Columns.DEBTOR;
 import static dev.puntual.dunning.segment.Columns.HABIT;
@@ -50,9 +51,8 @@ final class Among {
       case BALANCE -> balance(operator, operand);
       case OLDEST -> owing(predicate.days(DSL.min(day(OPEN, "due_on")), operator, operand));
       case DEBTS -> owing(counted(operator, operand));
-      case COUNTRY -> debtors(text(DEBTOR, "country").in(predicate.params(Predicate.words(leaf))));
-      case LANGUAGE ->
-          debtors(text(DEBTOR, "language").in(predicate.params(Predicate.words(leaf))));
+      case COUNTRY -> debtors(known("country").in(predicate.params(Predicate.words(leaf))));
+      case LANGUAGE -> debtors(known("language").in(predicate.params(Predicate.words(leaf))));
       case NAME -> debtors(named("name", leaf, operator));
       case CODE -> debtors(named("code", leaf, operator));
       case CHANNEL -> reachable(Predicate.words(leaf));
@@ -76,6 +76,13 @@ final class Among {
 
   private Select<Record1<UUID>> debtors(org.jooq.Condition condition) {
     return where(DEBTOR, condition);
+  }
+
+  /** Theirs, else the company's: as what they are written to. */
+  private org.jooq.Field<String> known(String column) {
+    return DSL.coalesce(
+        text(DEBTOR, column),
+        DSL.field(DSL.select(text(COMPANY, column)).from(COMPANY).where(binds.company(COMPANY))));
   }
 
   private org.jooq.Condition named(String column, Leaf leaf, Operator operator) {

@@ -39,8 +39,13 @@ final class Binds {
   }
 
   /** The predicate that stands on every table of every statement. */
+  Condition company(Table<?> table) {
+    return Columns.id(table, "tenant_id").eq(DSL.param("tenant", UUID.class));
+  }
+
+  /** The same for tables that say whose debtor it is. */
   Condition ours(Table<?> table) {
-    var tenant = Columns.id(table, "tenant_id").eq(DSL.param("tenant", UUID.class));
+    var tenant = company(table);
     return below == null ? tenant : tenant.and(Columns.id(table, "debtor_id").lt(value(below)));
   }
 

@@ -4,8 +4,11 @@ import dev.puntual.dunning.SavedViews;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.TenantTx;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What the windows are told of segments: none that is broken, and no tree. */
@@ -30,6 +33,34 @@ final class SegmentViews implements SavedViews {
             saved ->
                 saved.tree() instanceof Read.Good(var tree) && segments.check(tx, tree).isEmpty())
         .map(SegmentViews::view);
+  }
+
+  @Override
+  public Map<UUID, String> broken(TenantTx tx, Set<UUID> some) {
+    var broken = new HashMap<UUID, String>();
+    some.forEach(id -> broken.put(id, ""));
+    Checks checks = null;
+    for (var saved : segments.these(tx, some)) {
+      broken.put(saved.id(), saved.name());
+      if (saved.tree() instanceof Read.Good(var tree)) {
+        checks = checks == null && hangs(tree) ? segments.checks(tx) : checks;
+        if (!hangs(tree) || checks == null || checks.of(tree).isEmpty()) {
+          broken.remove(saved.id());
+        }
+      }
+    }
+    return broken;
+  }
+
+  /** Whether it speaks of something that can go: a column or a book. */
+  private static boolean hangs(Condition tree) {
+    return switch (tree) {
+      case Condition.All(var of) -> of.stream().anyMatch(SegmentViews::hangs);
+      case Condition.Any(var of) -> of.stream().anyMatch(SegmentViews::hangs);
+      case Condition.None(var of) -> of.stream().anyMatch(SegmentViews::hangs);
+      case Condition.Leaf leaf ->
+          !leaf.name().isEmpty() || leaf.operand() instanceof Condition.Operand.Books;
+    };
   }
 
   @Override

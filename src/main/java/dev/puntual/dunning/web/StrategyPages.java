@@ -132,6 +132,10 @@ class StrategyPages {
       Viewer viewer,
       @RequestParam(name = "e", defaultValue = "1") int strategy,
       @RequestParam(name = "encurso", defaultValue = "") String onTheWay) {
+    var unsaid = tenants.in(viewer.tenant(), tx -> reading.unsaid(tx, viewer, strategy));
+    if (!unsaid.isEmpty()) {
+      return Pages.invalid(refused(viewer, strategy, unsaid));
+    }
     var way = onTheWay.equals("quedan") ? OnTheWay.STAY : OnTheWay.MOVE;
     boolean published =
         tenants.in(
@@ -172,6 +176,13 @@ class StrategyPages {
     var days = new StringBuilder("v" + ladder.version() + ":");
     ladder.steps().forEach(step -> days.append(' ').append(step.timing().days()));
     return days.toString();
+  }
+
+  private JteModel refused(Viewer viewer, int strategy, List<String> why) {
+    var problems = Problems.none();
+    why.forEach(one -> problems.add("pasos", one));
+    var view = tenants.in(viewer.tenant(), tx -> reading.of(tx, viewer, strategy));
+    return PAGES.dunningStrategy(viewer, view, problems);
   }
 
   private JteModel page(Viewer viewer, int strategy, StrategyForm form, Problems problems) {

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.web;
 
+import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.LadderChanges;
@@ -64,6 +65,14 @@ final class StrategyReading {
     return read(tx, viewer, number, counted || strategies.draft(tx, number).isPresent());
   }
 
+  /** Why the draft of a strategy cannot be published, as sentences; empty when it can. */
+  List<String> unsaid(TenantTx tx, Viewer viewer, int strategy) {
+    return strategies
+        .draft(tx, strategy)
+        .map(draft -> tongues.unsaid(tx, viewer, draft))
+        .orElse(List.of());
+  }
+
   /**
    * As the page would be with these steps for a draft; they are kept, so that the transaction has
    * to be taken back. Very many debts are not counted: it is asked at every key.
@@ -95,10 +104,18 @@ final class StrategyReading {
         StrategyView.Again.of(shown.repeat()),
         moments,
         samples,
-        StrategyView.Heard.of(moments),
+        Heard.of(moments),
         draft.isPresent() && followed.isPresent()
             ? LadderChanges.between(followed.get(), draft.get())
             : null);
+  }
+
+  private static String said(Viewer viewer, BrokenSegments.Broken one) {
+    var strategy =
+        one.strategy().isHouse() ? viewer.say("dunning.strategy.house") : one.strategy().name();
+    return one.step() == 0
+        ? viewer.say("dunning.broken.strategy", strategy, one.segment())
+        : viewer.say("dunning.broken.step", strategy, one.segment(), one.step());
   }
 
   private static List<StrategyView.Sample> samples(TenantTx tx, Viewer viewer, Ladder ladder) {
@@ -118,6 +135,8 @@ final class StrategyReading {
     return new StrategyWords(
         draft.isPresent() ? GapLine.of(gaps.of(tx), rules, viewer.voice()) : List.of(),
         NamedTexts.all(tx),
-        draft.map(ladder -> tongues.said(tx, viewer, ladder)).orElse(List.of()));
+        draft.map(ladder -> tongues.said(tx, viewer, ladder)).orElse(List.of()),
+        draft.map(ladder -> tongues.unsaid(tx, viewer, ladder)).orElse(List.of()),
+        BrokenSegments.of(tx, segments).stream().map(one -> said(viewer, one)).toList());
   }
 }

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntPredicate;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,30 +41,6 @@ public record StrategyView(
     List<Sample> samples,
     Heard heard,
     @Nullable LadderChanges changes) {
-
-  /**
-   * Debts that would be written about today.
-   *
-   * @param now as things are
-   * @param move with the draft, debts under way moving to it
-   * @param stay with the draft, debts under way finishing the ladder they are on
-   * @param underWay how many are under way
-   */
-  public record Heard(long now, long move, long stay, long underWay) {
-
-    static Heard of(@Nullable List<Effect.OnStep> moments) {
-      return new Heard(
-          sum(moments, Effect.OnStep::hearNow),
-          sum(moments, Effect.OnStep::hearThen),
-          sum(moments, Effect.OnStep::hearStay),
-          sum(moments, Effect.OnStep::underWay));
-    }
-
-    private static long sum(
-        @Nullable List<Effect.OnStep> moments, ToLongFunction<Effect.OnStep> of) {
-      return moments == null ? 0 : moments.stream().mapToLong(of).sum();
-    }
-  }
 
   /**
    * @param all in the order they are asked
@@ -287,6 +262,16 @@ public record StrategyView(
   /** How many open debts stand on a step today. */
   public long debtsOn(int step) {
     return debts(one -> one == step);
+  }
+
+  /** How many open debts there are. */
+  public long debts() {
+    return debts(_ -> true);
+  }
+
+  /** Whether all of them are beyond a step, so that only later ones will hear it. */
+  public boolean passed(int step) {
+    return debts() > 0 && debts(one -> one <= step) == 0;
   }
 
   private long debts(IntPredicate on) {

@@ -9,7 +9,13 @@ import java.util.List;
  *
  * @param gaps what keeps letters back that a draft would send
  * @param texts with names, to choose from
+ * @param unsaid why a draft cannot be published, as sentences
+ * @param broken segments in use that mean nobody any more, as sentences
  * @param notices whom a draft would write to in a language that is not theirs, as sentences
  */
 public record StrategyWords(
-    List<GapLine> gaps, List<NamedTexts.Named> texts, List<String> notices) {}
+    List<GapLine> gaps,
+    List<NamedTexts.Named> texts,
+    List<String> notices,
+    List<String> unsaid,
+    List<String> broken) {}

@@ -19,10 +19,17 @@ final class Tongues {
 
   private final Readers readers;
   private final Edits edits;
+  private final Unsaid unsaid;
 
   Tongues(Readers readers, Edits edits) {
     this.readers = readers;
     this.edits = edits;
+    this.unsaid = new Unsaid(readers, edits);
+  }
+
+  /** What keeps a ladder from being published, as sentences. */
+  List<String> unsaid(TenantTx tx, Viewer viewer, Ladder ladder) {
+    return unsaid.of(tx, viewer, ladder);
   }
 
   List<String> said(TenantTx tx, Viewer viewer, Ladder ladder) {

@@ -72,8 +72,8 @@ final class PlainReading {
       case BALANCE -> number(leaf, balance(leaf, who));
       case AGEING -> among(leaf, bucket(debt.due()));
       case CURRENCY -> among(leaf, debt.currency());
-      case COUNTRY -> among(leaf, who.country());
-      case LANGUAGE -> among(leaf, who.language());
+      case COUNTRY -> among(leaf, who.country() == null ? "MX" : who.country());
+      case LANGUAGE -> among(leaf, who.language() == null ? "es" : who.language());
       case CHANNEL ->
           said(leaf, word -> who.addresses().stream().anyMatch(one -> reaches(word, one)));
       case HOLD -> said(leaf, word -> who.holds().stream().anyMatch(hold -> inForce(word, hold)));

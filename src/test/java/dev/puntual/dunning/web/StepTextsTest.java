@@ -129,6 +129,33 @@ class StepTextsTest {
         .contains("«Colegiatura» no tiene palabras en inglés. Al cliente que lee");
   }
 
+  @Test
+  void aStepWhoseTextSomebodyCannotReadIsNotPublishedAndSaysWhich() {
+    world.debtor("Smith").lives("MX", "America/Mexico_City", "en").owes("A-2", "9", "2026-11-16");
+    world.fileArrives();
+    var path = named("Colegiatura");
+    var english = path.replace("/es", "/en");
+    boss.get(english);
+    boss.post(english + "/casa", Map.of());
+    keep(code(path));
+    var sentence =
+        "Paso 3: «Colegiatura» no tiene palabras en inglés, y 1 cliente lee en ese idioma";
+    assertThat(boss.get("/estrategia").body())
+        .contains(sentence, "se publica cuando esto quede resuelto")
+        .doesNotContain("action=\"/estrategia/publicacion\"");
+    var refused = boss.post("/estrategia/publicacion", Map.of("e", "1"));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains(sentence);
+    assertThat(draft().steps()).isNotEmpty();
+
+    boss.post(TEXTS + "/" + code(path) + "/baja", Map.of());
+    assertThat(boss.post("/estrategia/publicacion", Map.of("e", "1")).body())
+        .contains("Paso 3: el texto que nombra ya no existe");
+
+    keep("");
+    assertThat(boss.post("/estrategia/publicacion", Map.of("e", "1")).status()).isEqualTo(303);
+  }
+
   private String named(String name) {
     boss.get(TEXTS);
     var path = boss.post(TEXTS, Map.of("nombre", name, "tono", "gentle")).location();

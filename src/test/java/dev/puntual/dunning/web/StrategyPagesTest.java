@@ -208,6 +208,17 @@ class StrategyPagesTest {
   }
 
   @Test
+  void aRequestThatNamesLaterStepsOrACircleStillComesOneAfterTheOther() {
+    var fields = fields("3", "tras", "gentle", "5", "tras", "reminder");
+    fields.putAll(Map.of("tras.0", "2", "tras.1", "1", "orden.0", "2", "orden.1", "1"));
+    assertThat(boss.post(PAGE + "/borrador", fields).status()).isEqualTo(303);
+    assertThat(boss.get(PAGE).body())
+        .containsSubsequence("3 días tras el paso anterior", "5 días tras el paso anterior");
+    assertThat(keeps("0", "tras", "gentle", "5", "tras", "reminder").body())
+        .contains("Después del paso anterior tiene que pasar al menos un día.");
+  }
+
+  @Test
   void aStepWithoutItsDayOrBeforeTheOneAboveIsRefusedInASentence() {
     assertThat(keeps("3", "semana", "gentle").body()).contains("Elige qué día de la semana.");
     assertThat(keeps("3", "mes", "gentle").body()).contains("Escribe qué día del mes, del 1 al 31");
