@@ -27,6 +27,7 @@ public final class Tasks {
   private static final SqlFile ABSORB = SqlFile.beside(Tasks.class, "absorb_tasks");
   private static final SqlFile END = SqlFile.beside(Tasks.class, "end_task");
   private static final SqlFile BY_ITSELF = SqlFile.beside(Tasks.class, "end_by_itself");
+  private static final SqlFile CREDIT_LIFT = SqlFile.beside(Tasks.class, "credit_lift");
   private static final SqlFile REOPEN = SqlFile.beside(Tasks.class, "reopen_task");
   private static final SqlFile TOLD = SqlFile.beside(Tasks.class, "task_told");
   private static final SqlFile WAS_TOLD = SqlFile.beside(Tasks.class, "task_was_told");
@@ -150,6 +151,16 @@ public final class Tasks {
 
   private static UUID finding(UUID call) {
     return UUID.nameUUIDFromBytes((call + "/find").getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** Ends a stop of credit, open or done. False when it had been lifted before, or is none. */
+  public boolean liftCredit(TenantTx tx, UUID task, UUID person) {
+    return tx.sql(CREDIT_LIFT)
+            .param("task", task)
+            .param("person", person)
+            .param("now", Timestamp.from(clock.instant()))
+            .update()
+        == 1;
   }
 
   /** Opens a task again. False when it was open. */

@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
+import dev.puntual.dunning.Action;
+import dev.puntual.dunning.HouseSteps;
+import dev.puntual.dunning.segment.Condition;
+import dev.puntual.dunning.segment.Field;
+import dev.puntual.dunning.segment.Operator;
+import dev.puntual.dunning.segment.Segments;
+import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Dispatcher;
+import dev.puntual.messaging.Stage;
+import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Role;
 import dev.puntual.platform.web.Voice;
 import dev.puntual.rules.RuleTexts;
@@ -20,7 +29,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +107,56 @@ class ApiTest {
         TestApplication.bean(RuleTexts.class)
             .say(rule, Voice.of(Language.ES, "MX", ZoneOffset.UTC, Instant.EPOCH));
     assertThat(admin.get("/cartera/" + ana.id() + "?dia=2026-03-02").body()).contains(said);
+  }
+
+  @Test
+  void creditThatAStepStoppedIsAStateUntilItIsPaidOrAPersonLiftsIt() throws Exception {
+    var ana = world.debtor("Ana").owes("A-1", "1000.00", "2026-02-27");
+    var beto = world.debtor("Beto").owes("B-1", "500.00", "2026-02-27");
+    world.fileArrives();
+    var tenants = TestApplication.bean(TenantTransactions.class);
+    tenants.run(
+        world.tenant,
+        tx -> HouseSteps.follow(tx, HouseSteps.step(3, Stage.FIRM, Action.CREDIT_HOLD)));
+    var key = key("ERP");
+    assertThat(credit(ana, key).isNull()).isTrue();
+    world.approves(world.dayBreaks("2026-03-02"));
+
+    assertThat(credit(ana, key).toString()).isEqualTo("{\"since\":\"2026-03-02\",\"step\":1}");
+    assertThat(stopped(tenants)).isEqualTo(2);
+    var page = admin.get("/cartera/" + ana.id()).body();
+    assertThat(page).contains("Crédito detenido", "por el paso 1 de su estrategia");
+    var lift = Pattern.compile("/pendientes/[0-9a-f-]{36}/credito").matcher(page);
+    assertThat(lift.find()).isTrue();
+    assertThat(admin.post(lift.group(), Map.of()).location()).isEqualTo("/cartera/" + ana.id());
+    assertThat(credit(ana, key).isNull()).isTrue();
+    assertThat(admin.get("/cartera/" + ana.id()).body()).doesNotContain("por el paso 1");
+    assertThat(stopped(tenants)).isEqualTo(1);
+
+    world.pays(beto.debt("B-1"), "500.00");
+    assertThat(credit(beto, key).isNull()).isTrue();
+    assertThat(stopped(tenants)).isZero();
+  }
+
+  private JsonNode credit(World.Debtor debtor, String key) throws Exception {
+    return json(get("/debtors/" + debtor.id() + "/explanation?day=2026-03-02", key, "es-MX"))
+        .get("credit_hold");
+  }
+
+  /** How many a segment of those without credit means. */
+  private int stopped(TenantTransactions tenants) {
+    var stopped =
+        new Condition.Leaf(
+            Field.CREDIT, "", Operator.IS, new Condition.Operand.Words(List.of("stopped")));
+    return tenants.in(
+        world.tenant,
+        tx ->
+            TestApplication.bean(Segments.class)
+                .everybody(
+                    tx,
+                    new Condition.All(List.of(stopped)),
+                    new BusinessDate(LocalDate.parse("2026-03-02")))
+                .size());
   }
 
   @Test

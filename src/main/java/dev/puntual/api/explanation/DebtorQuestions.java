@@ -6,12 +6,14 @@ import dev.puntual.dunning.Explain;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Fault;
 import dev.puntual.platform.web.PublicPage;
 import dev.puntual.platform.web.Voice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +41,7 @@ final class DebtorQuestions {
 
   private static final SqlFile BY_CODE = SqlFile.beside(DebtorQuestions.class, "debtor_by_code");
   private static final SqlFile KNOWN = SqlFile.beside(DebtorQuestions.class, "debtor_known");
+  private static final SqlFile CREDIT = SqlFile.beside(DebtorQuestions.class, "credit_hold");
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private static final int LONGEST_BODY = 4096;
@@ -129,9 +132,23 @@ final class DebtorQuestions {
           return known
               ? Optional.of(
                   new Telling(voice)
-                      .told(debtor, explain.days(tx, debtor, range.from(), range.until())))
+                      .told(
+                          debtor,
+                          credit(tx, debtor),
+                          explain.days(tx, debtor, range.from(), range.until())))
               : Optional.empty();
         });
+  }
+
+  private static Told.@Nullable CreditHold credit(TenantTx tx, DebtorId debtor) {
+    return tx.sql(CREDIT)
+        .param("debtor", debtor.value())
+        .query(
+            (row, _) ->
+                new Told.CreditHold(
+                    row.getObject("since_on", LocalDate.class), row.getInt("step_no")))
+        .optional()
+        .orElse(null);
   }
 
   private static Optional<DebtorId> id(String text) {

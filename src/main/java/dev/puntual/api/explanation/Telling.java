@@ -16,11 +16,12 @@ final class Telling {
     this.voice = voice;
   }
 
-  Told told(DebtorId debtor, List<Explanation> days) {
+  Told told(DebtorId debtor, Told.@Nullable CreditHold credit, List<Explanation> days) {
     return new Told(
         debtor.value(),
         voice.language().code(),
         voice.today().value(),
+        credit,
         days.stream().map(this::day).toList());
   }
 

@@ -12,7 +12,16 @@ import tools.jackson.databind.annotation.JsonNaming;
  * debtor's page shows. Documented in {@code openapi.json}.
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record Told(UUID debtor, String language, LocalDate today, List<Day> days) {
+record Told(
+    UUID debtor,
+    String language,
+    LocalDate today,
+    @Nullable CreditHold creditHold,
+    List<Day> days) {
+
+  /** Nothing more is sold on credit since that day, by that step. */
+  @JsonNaming(SnakeCaseStrategy.class)
+  record CreditHold(LocalDate since, int step) {}
 
   /**
    * @param foretold nobody has decided about the day yet

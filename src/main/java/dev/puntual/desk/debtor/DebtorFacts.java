@@ -28,6 +28,7 @@ final class DebtorFacts {
   private static final SqlFile SETTLED = SqlFile.beside(DebtorFacts.class, "settled");
   private static final SqlFile CONTACTS = SqlFile.beside(DebtorFacts.class, "contacts");
   private static final SqlFile HOLDS = SqlFile.beside(DebtorFacts.class, "holds");
+  private static final SqlFile CREDIT = SqlFile.beside(DebtorFacts.class, "credit");
   private static final SqlFile TASKS = SqlFile.beside(DebtorFacts.class, "tasks");
   private static final SqlFile PLANNED = SqlFile.beside(DebtorFacts.class, "planned");
 
@@ -133,6 +134,18 @@ final class DebtorFacts {
                     row.getInt("debts"),
                     money(row, "owed"),
                     calls.dialling(instant(row, "slot_at"))))
+        .list();
+  }
+
+  List<DebtorView.Credit> credit() {
+    return tx.sql(CREDIT)
+        .param("debtor", debtor.value())
+        .query(
+            (row, _) ->
+                new DebtorView.Credit(
+                    row.getObject("task_id", UUID.class),
+                    row.getObject("since_on", LocalDate.class),
+                    row.getInt("step_no")))
         .list();
   }
 

@@ -126,6 +126,7 @@ class DebtorPages {
         contacts(tx, viewer, debtor, facts.contacts(), tasks),
         facts.holds(),
         tasks,
+        facts.credit(),
         facts.planned(),
         Why.upcoming(days),
         settled.rows(),

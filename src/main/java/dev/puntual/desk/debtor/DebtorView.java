@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param ages one bar per currency owed
  * @param moreItems address of the items after these; null when these are all
  * @param moreHistory address of the moments before these; null at the beginning of the story
+ * @param credit by which steps nothing more is sold on credit; almost always empty
  * @param why the days around today and the one that was asked about
  * @param link a payment link just made, to hand over; null when none was asked for
  * @param following which strategies the debts follow
@@ -36,6 +37,7 @@ public record DebtorView(
     List<Contact> contacts,
     List<Hold> holds,
     List<Task> tasks,
+    List<Credit> credit,
     List<Planned> planned,
     List<Upcoming> upcoming,
     List<Settled> settled,
@@ -58,6 +60,7 @@ public record DebtorView(
         contacts,
         holds,
         tasks,
+        credit,
         planned,
         upcoming,
         settled,
@@ -212,6 +215,9 @@ public record DebtorView(
         .map(one -> new TaskList.Phone(one.id(), one.name(), one.phone(), one.traits(), one.shut()))
         .toList();
   }
+
+  /** Nothing more is sold on credit since that day, by that step. */
+  public record Credit(UUID task, LocalDate since, int step) {}
 
   /** Kinds of marks that stand on a debtor as long as anything is owed of their debts. */
   private static final Set<String> MARKS = Set.of("late_fee", "credit_hold");

@@ -125,6 +125,25 @@ class TaskActions {
     return "";
   }
 
+  /** Credit again for whoever a step had stopped it. */
+  @PostMapping("/pendientes/{task}/credito")
+  ResponseEntity<byte[]> credit(Viewer viewer, @PathVariable UUID task) {
+    var debtor =
+        transactions.in(
+            viewer.tenant(),
+            tx -> {
+              boolean lifted = tasks.liftCredit(tx, task, viewer.identity().personId());
+              var about = tasks.debtor(tx, task);
+              if (lifted) {
+                about.ifPresent(one -> deeds.about(tx, viewer, "credit_again", one, ""));
+              }
+              return about;
+            });
+    return Pages.seeOther(
+        debtor.map(one -> "/cartera/" + one).orElse(TaskPages.PATH),
+        new Toast(viewer.say("desk.credit.done"), "/pendientes/" + task + "/regreso"));
+  }
+
   @PostMapping("/pendientes/{task}/regreso")
   ResponseEntity<byte[]> reopen(Viewer viewer, @PathVariable UUID task) {
     boolean open = transactions.in(viewer.tenant(), tx -> reopen(tx, viewer, task));

@@ -4,6 +4,7 @@ import static dev.puntual.dunning.segment.Columns.ADDRESS;
 import static dev.puntual.dunning.segment.Columns.BOOK;
 import static dev.puntual.dunning.segment.Columns.COMPANY;
 import static dev.puntual.dunning.segment.Columns.CONTACT;
+import static dev.puntual.dunning.segment.Columns.CREDIT;
 import static dev.puntual.dunning.segment.Columns.DEBTOR;
 import static dev.puntual.dunning.segment.Columns.HABIT;
 import static dev.puntual.dunning.segment.Columns.HOLD;
@@ -57,6 +58,7 @@ final class Among {
       case CODE -> debtors(named("code", leaf, operator));
       case CHANNEL -> reachable(Predicate.words(leaf));
       case HOLD -> where(HOLD, inForce(leaf));
+      case CREDIT -> where(CREDIT, DSL.trueCondition());
       case BOOK -> where(BOOK, listed(operand));
       case ACCOUNT_AGE -> where(HABIT, predicate.days(day(HABIT, "since_on"), operator, operand));
       case LAST_CONTACT ->

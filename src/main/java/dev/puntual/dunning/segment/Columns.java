@@ -21,6 +21,7 @@ final class Columns {
   static final Table<Record> CONTACT = view("receivables", "v_contact", "c");
   static final Table<Record> ADDRESS = view("receivables", "v_address", "e");
   static final Table<Record> HOLD = view("worklist", "v_hold", "h");
+  static final Table<Record> CREDIT = view("worklist", "v_credit_hold", "k");
   static final Table<Record> BOOK = view("dunning", "book_debtor", "b");
   static final Table<Record> COMPANY = view("tenants", "v_tenant", "t");
   static final Table<Record> HABIT = view("dunning", "habit", "x");

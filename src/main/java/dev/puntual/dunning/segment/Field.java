@@ -53,6 +53,8 @@ public enum Field {
       "to_verify",
       "legal",
       "asked"),
+  /** Whether a step has stopped selling on credit to the debtor. */
+  CREDIT(Kind.CHOICE, Where.HOLD, "stopped"),
   BOOK(Kind.BOOK, Where.BOOK),
   /** Days since the first debt we know of. */
   ACCOUNT_AGE(Kind.NUMBER, Where.HABIT),

@@ -77,6 +77,8 @@ final class PlainReading {
       case CHANNEL ->
           said(leaf, word -> who.addresses().stream().anyMatch(one -> reaches(word, one)));
       case HOLD -> said(leaf, word -> who.holds().stream().anyMatch(hold -> inForce(word, hold)));
+      // Nobody of these had a step that stops credit.
+      case CREDIT -> said(leaf, _ -> false);
       case BOOK ->
           leaf.operator()
               == Operator.IS
