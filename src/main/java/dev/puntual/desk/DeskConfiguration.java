@@ -11,6 +11,7 @@ import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.receivables.GrownSince;
 import dev.puntual.rules.Addressees;
+import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Obstacles;
 import dev.puntual.rules.Reservations;
@@ -59,8 +60,9 @@ class DeskConfiguration {
   }
 
   @Bean
-  CallsNow callsNow(Reservations reservations, RuleTexts texts, InstantSource clock) {
-    return new CallsNow(reservations, texts, clock);
+  CallsNow callsNow(
+      Reservations reservations, ContactRules rules, RuleTexts texts, InstantSource clock) {
+    return new CallsNow(reservations, rules, texts, clock);
   }
 
   @Bean

@@ -110,6 +110,7 @@ record CompanyLimits(
         hours.isEmpty() ? List.of(NEVER) : List.of(),
         Saying.nothing(),
         List.of(),
+        List.of(),
         List.of());
   }
 

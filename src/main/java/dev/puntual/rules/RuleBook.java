@@ -4,6 +4,7 @@ import dev.puntual.rules.hours.Holidays;
 import dev.puntual.rules.hours.OpenTimes;
 import dev.puntual.rules.hours.Zones;
 import dev.puntual.rules.packs.Bar;
+import dev.puntual.rules.packs.Duty;
 import dev.puntual.rules.packs.Limit;
 import dev.puntual.rules.packs.Pack;
 import java.time.Instant;
@@ -80,6 +81,15 @@ public record RuleBook(List<Pack> packs, Holidays holidays, Zones zones, Collect
         .flatMap(instant -> times.next(instant, until))
         .<Verdict>map(instant -> new Verdict.Defer(instant, rules, evaluated))
         .orElseGet(() -> new Verdict.Deny(rules, evaluated));
+  }
+
+  /** What whoever makes this contact by telephone must see to besides, each once. */
+  public List<Duty> atCall(Question question, Instant at) {
+    return binding(question, at).stream()
+        .flatMap(pack -> pack.duties().stream())
+        .filter(duty -> duty.kind().keeper() == Duty.Keeper.CALLER)
+        .distinct()
+        .toList();
   }
 
   /** The packs that bind this question at this instant. */

@@ -4,7 +4,9 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.Reservations;
+import dev.puntual.rules.RuleBook;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.rules.Verdict;
 import java.sql.ResultSet;
@@ -26,11 +28,14 @@ public final class CallsNow {
   private static final SqlFile PLACE = SqlFile.beside(CallsNow.class, "call_place");
 
   private final Reservations reservations;
+  private final ContactRules rules;
   private final RuleTexts texts;
   private final InstantSource clock;
 
-  public CallsNow(Reservations reservations, RuleTexts texts, InstantSource clock) {
+  public CallsNow(
+      Reservations reservations, ContactRules rules, RuleTexts texts, InstantSource clock) {
     this.reservations = reservations;
+    this.rules = rules;
     this.texts = texts;
     this.clock = clock;
   }
@@ -41,6 +46,10 @@ public final class CallsNow {
     for (var row : rows) {
       row.phones().forEach(phone -> requests.add(request(tx, row, phone)));
     }
+    if (requests.isEmpty()) {
+      return rows.stream().map(row -> row.with(row.phones(), List.of(), slot(row))).toList();
+    }
+    var book = rules.of(tx).book();
     var verdicts = reservations.asked(tx, requests).iterator();
     return rows.stream()
         .map(
@@ -49,8 +58,18 @@ public final class CallsNow {
                     row.phones().stream()
                         .map(phone -> phone.shut(why(verdicts.next(), voice)))
                         .toList(),
-                    dialling(row.slot()) ? row.slot() : null))
+                    row.phones().isEmpty() ? List.of() : duties(tx, book, row, voice),
+                    slot(row)))
         .toList();
+  }
+
+  private @Nullable Instant slot(TaskList.Row row) {
+    return dialling(row.slot()) ? row.slot() : null;
+  }
+
+  private List<String> duties(TenantTx tx, RuleBook book, TaskList.Row row, Voice voice) {
+    var question = request(tx, row, row.phones().getFirst()).question();
+    return texts.atCall(book, question, clock.instant(), voice);
   }
 
   private Reservations.Request request(TenantTx tx, TaskList.Row row, TaskList.Phone phone) {

@@ -43,6 +43,7 @@ public record TaskList(
    * @param since the day it was planned for
    * @param phones of whom to call; only for a call
    * @param passed channels that came before a call and were not used
+   * @param calling what whoever calls must see to, as sentences
    * @param asked what contact rules ask about the debtor; null for what ended
    * @param slot when the call that is being made took its slot; null when none is
    * @param end how it ended; null while it is open
@@ -59,15 +60,16 @@ public record TaskList(
       LocalDate since,
       List<Phone> phones,
       List<Explanation.Passed> passed,
+      List<String> calling,
       @Nullable Asked asked,
       @Nullable Instant slot,
       @Nullable End end) {
 
     /** The same, with what may be called now. */
-    Row with(List<Phone> judged, @Nullable Instant taken) {
+    Row with(List<Phone> judged, List<String> duties, @Nullable Instant taken) {
       return new Row(
-          id, kind, debtor, name, tone, owed, debts, late, since, judged, passed, asked, taken,
-          end);
+          id, kind, debtor, name, tone, owed, debts, late, since, judged, passed, duties, asked,
+          taken, end);
     }
 
     /** Why nobody may call now, in sentences; empty when somebody may. */

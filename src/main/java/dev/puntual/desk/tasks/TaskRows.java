@@ -75,6 +75,7 @@ final class TaskRows {
         row.getObject("due_on", LocalDate.class),
         phones(row),
         Explanation.Passed.of(texts(row, "skipped")),
+        List.of(),
         Asking.asked(row),
         instant(row, "slot_at"),
         null);
@@ -91,6 +92,7 @@ final class TaskRows {
         row.getInt("debts"),
         0,
         row.getObject("due_on", LocalDate.class),
+        List.of(),
         List.of(),
         List.of(),
         null,

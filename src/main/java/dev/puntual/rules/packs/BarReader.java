@@ -36,6 +36,7 @@ final class BarReader {
             fields.words("required_first", Mention.class),
             fields.words("required_always", Mention.class),
             fields.words("forbidden", Taboo.class));
+    fields.leave("caller_id", "validation_notice_within");
     fields.done();
     return saying;
   }
@@ -63,6 +64,7 @@ final class BarReader {
             LimitReader.channels(fields),
             fields.parsed("conf", Confidence::valueOf),
             fields.reading("reading"));
+    fields.leave("offered_channels_evidence", "extra_hours_by_debtor_request");
     fields.done();
     return consent;
   }

@@ -117,6 +117,11 @@ final class Fields {
     return new Words(text("es"), text("en"));
   }
 
+  /** Somebody else reads these. */
+  void leave(String... keys) {
+    asked.addAll(Set.of(keys));
+  }
+
   /** All keys were asked for. */
   void done() {
     for (var key : values.keySet()) {

@@ -29,6 +29,7 @@ public record Pack(
     List<Limit> limits,
     List<Bar> bars,
     Saying saying,
+    List<Duty> duties,
     List<Source> sources,
     List<Words> openPoints) {
 
@@ -80,6 +81,7 @@ public record Pack(
     windows = List.copyOf(windows);
     limits = List.copyOf(limits);
     bars = List.copyOf(bars);
+    duties = List.copyOf(duties);
     sources = List.copyOf(sources);
     openPoints = List.copyOf(openPoints);
   }

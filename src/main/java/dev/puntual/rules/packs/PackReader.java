@@ -52,6 +52,7 @@ public final class PackReader {
             LimitReader.limits(top),
             BarReader.bars(top),
             BarReader.saying(top),
+            DutyReader.duties(top),
             sources(top),
             top.each("open_points").stream().map(PackReader::point).toList());
     title.done();

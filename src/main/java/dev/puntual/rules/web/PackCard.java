@@ -5,6 +5,7 @@ import dev.puntual.platform.web.Voice;
 import dev.puntual.rules.Collector;
 import dev.puntual.rules.packs.Bar;
 import dev.puntual.rules.packs.Confidence;
+import dev.puntual.rules.packs.Duty;
 import dev.puntual.rules.packs.Pack;
 import dev.puntual.rules.packs.Words;
 import java.util.List;
@@ -30,6 +31,7 @@ public record PackCard(
     List<String> first,
     List<String> always,
     List<String> never,
+    List<Asked> duties,
     List<String> open) {
 
   /**
@@ -50,6 +52,14 @@ public record PackCard(
     }
   }
 
+  /**
+   * Something the law asks beside contacts and words.
+   *
+   * @param keeper who sees to it, in words
+   * @param kept whether the program does
+   */
+  public record Asked(String sentence, String keeper, boolean kept) {}
+
   static PackCard of(Pack pack, String country, Collector we, Voice voice) {
     var binds = pack.binds();
     return new PackCard(
@@ -63,6 +73,7 @@ public record PackCard(
         said("rules.mention.", pack.saying().first(), voice),
         said("rules.mention.", pack.saying().always(), voice),
         said("rules.taboo.", pack.saying().never(), voice),
+        pack.duties().stream().map(duty -> asked(duty, voice)).toList(),
         pack.openPoints().stream().map(point -> point.in(voice.language())).toList());
   }
 
@@ -134,6 +145,14 @@ public record PackCard(
   private static Line line(Bar bar, Voice voice) {
     var under = Stream.of(reading(bar.reading(), voice)).filter(text -> !text.isEmpty()).toList();
     return new Line(bar.id(), RuleWords.bar(bar, voice), under, bar.confidence());
+  }
+
+  private static Asked asked(Duty duty, Voice voice) {
+    var keeper = duty.kind().keeper();
+    return new Asked(
+        RuleWords.duty(duty, voice),
+        voice.say("rules.keeper." + RuleWords.word(keeper)),
+        keeper == Duty.Keeper.PROGRAM);
   }
 
   private static List<String> said(String prefix, Set<? extends Enum<?>> words, Voice voice) {

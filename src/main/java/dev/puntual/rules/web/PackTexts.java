@@ -3,8 +3,11 @@ package dev.puntual.rules.web;
 import dev.puntual.platform.web.Voice;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.Obstacle;
+import dev.puntual.rules.Question;
+import dev.puntual.rules.RuleBook;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.rules.packs.Pack;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +66,11 @@ final class PackTexts implements RuleTexts {
       case Obstacle.NoAuthorisation(_, var rule) ->
           voice.say("rules.obstacle.authorisation", country, rule);
     };
+  }
+
+  @Override
+  public List<String> atCall(RuleBook book, Question question, Instant at, Voice voice) {
+    return book.atCall(question, at).stream().map(duty -> RuleWords.duty(duty, voice)).toList();
   }
 
   /** What a pack asks or forbids to say. */

@@ -4,9 +4,12 @@ import dev.puntual.platform.web.Voice;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.Tightening.Looser;
 import dev.puntual.rules.packs.Bar;
+import dev.puntual.rules.packs.Duty;
 import dev.puntual.rules.packs.Limit;
 import dev.puntual.rules.packs.Window;
 import java.time.DayOfWeek;
+import java.time.Period;
+import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -66,6 +69,27 @@ final class RuleWords {
       case Bar.Consent consent -> voice.say("rules.consent", some(consent.channels(), voice));
       case Bar.Blocked blocked -> voice.say("rules.blocked", some(blocked.channels(), voice));
     };
+  }
+
+  /** What is asked, and who sees to it. */
+  static String duty(Duty duty, Voice voice) {
+    return voice.say("rules.duty." + word(duty.kind()), value(duty.value(), voice));
+  }
+
+  private static String value(String value, Voice voice) {
+    if (!value.startsWith("P")) {
+      return value;
+    }
+    try {
+      var span = Period.parse(value);
+      return span.getYears() > 0
+          ? voice.say("rules.span.years", span.getYears())
+          : span.getMonths() > 0
+              ? voice.say("rules.span.months", span.getMonths())
+              : voice.say("rules.span.days", span.getDays());
+    } catch (DateTimeParseException _) {
+      return value;
+    }
   }
 
   /** Channels within a sentence. */

@@ -140,6 +140,21 @@ class TaskPagesTest {
         .doesNotContain("tel:");
   }
 
+  @Test
+  void whatALawAsksOfWhoeverCallsStandsBesideTheCall() {
+    var lince = called("Ferretería Lince", "+56 2 2345 6789");
+    world.write(
+        "update receivables.debtor set country = 'CL', zone = 'America/Santiago' where tenant_id = :tenant and debtor_id = :id",
+        Map.of("id", lince.value()));
+    task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
+    assertThat(page("", "")).contains("deben mostrar el prefijo 600");
+
+    world.write(
+        "update receivables.debtor set country = 'PE', zone = 'America/Lima' where tenant_id = :tenant and debtor_id = :id",
+        Map.of("id", lince.value()));
+    assertThat(page("", "")).doesNotContain("prefijo");
+  }
+
   private List<String> contacts() {
     return transactions.in(
         world.viewer().tenant(),

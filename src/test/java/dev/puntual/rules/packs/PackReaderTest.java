@@ -3,6 +3,7 @@ package dev.puntual.rules.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,32 @@ class PackReaderTest {
   void aKeyThatNobodyKnowsWasMeantToBeARule() {
     refuses(GOOD + "quiet_afer: []\n", "nobody knows the key “quiet_afer”");
     refuses(GOOD.replace("max: 1,", "max: 1, maxx: 2,"), "nobody knows the key “maxx”");
+  }
+
+  @Test
+  void whatALawAsksBesideIsReadAndSaysWhoSeesToIt() {
+    var chile = duties("CL");
+    assertThat(chile)
+        .contains(new Duty(Duty.Kind.CALLER_PREFIX, "600"))
+        .contains(new Duty(Duty.Kind.FREE_NOTICE, "15"))
+        .contains(new Duty(Duty.Kind.RECORDS_SOURCE, "P2Y"));
+    assertThat(duties("CO"))
+        .contains(new Duty(Duty.Kind.EXTRA_HOURS, ""), new Duty(Duty.Kind.CHANNELS_OFFERED, ""));
+    assertThat(duties("AR-C")).contains(new Duty(Duty.Kind.CERTIFICATE, ""));
+    assertThat(duties("EU")).contains(new Duty(Duty.Kind.RIGHTS_ANSWER, "P1M"));
+    assertThat(Duty.Kind.EXTRA_HOURS.keeper()).isEqualTo(Duty.Keeper.PEOPLE);
+    refuses(GOOD + "rights: { answer_within: \"soon\" }\n", "does not understand “soon”");
+    refuses(GOOD + "records: { contact_logg: \"P5Y\" }\n", "nobody knows the key “contact_logg”");
+    refuses(
+        GOOD + "content: { caller_id: { hidden: \"maybe\" } }\n", "must be “forbidden” or absent");
+  }
+
+  private static List<Duty> duties(String id) {
+    return Shelf.packs().keySet().stream()
+        .filter(pack -> pack.id().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .duties();
   }
 
   @Test

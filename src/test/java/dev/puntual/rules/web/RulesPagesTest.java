@@ -57,6 +57,9 @@ class RulesPagesTest {
         var card = PackCard.of(pack, "MX", Collector.FIRST_PARTY, voice);
         assertThat(card.hours().size() + card.limits().size() + card.people().size())
             .isEqualTo((int) pack.rules().count());
+        assertThat(card.duties())
+            .allSatisfy(
+                asked -> assertThat(asked.sentence()).isNotBlank().doesNotStartWith("rules."));
         assertThat(card.hours()).allSatisfy(line -> assertThat(line.sentence()).isNotBlank());
       }
     }
@@ -69,6 +72,9 @@ class RulesPagesTest {
     assertThat(viewer.get(PAGE).body())
         .contains("Reglas de contacto", "Lunes a viernes, de 08:00 a 19:00", "Ley 2300 de 2023")
         .contains("Como mucho 3 contactos en 7 días, sumando todos los medios")
+        .contains("Las llamadas masivas o automáticas deben mostrar el prefijo 600")
+        .contains("El registro de contactos se guarda 5 años", "Puntual lo cumple.")
+        .contains("Puntual solo lo dice: lo cumple tu equipo.")
         .doesNotContain("name=\"semana\"");
     assertThat(viewer.post(PAGE, Map.of("semana", "2")).status()).isEqualTo(403);
   }

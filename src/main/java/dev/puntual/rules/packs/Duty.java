@@ -1,0 +1,56 @@
+package dev.puntual.rules.packs;
+
+/**
+ * What a law asks beside contacts and words. Read and said; how far the product itself sees to it
+ * is part of it, so that nobody takes a sentence for a guard.
+ *
+ * @param value a number, a word or a prefix; a span in the form of ISO 8601; empty where the kind
+ *     says all
+ */
+public record Duty(Kind kind, String value) {
+
+  /** Who sees to it. */
+  public enum Keeper {
+    /** Nothing here can break it. */
+    PROGRAM,
+    /** It is said beside each call, to whoever makes it. */
+    CALLER,
+    /** Nobody but the people who read it. */
+    PEOPLE
+  }
+
+  /** What is asked. */
+  public enum Kind {
+    OPT_OUT_WITHIN(Keeper.PEOPLE),
+    /** Working days that the law leaves at most. */
+    OPT_OUT_AT_MOST(Keeper.PEOPLE),
+    RECORDS_LOG(Keeper.PROGRAM),
+    RECORDS_SOURCE(Keeper.PROGRAM),
+    RECORDS_RECORDINGS(Keeper.PEOPLE),
+    /** Which rule of interest and fees holds. */
+    MONEY(Keeper.PEOPLE),
+    /** Days without a collection fee; what lateness costs knows them by itself. */
+    FEE_WAITING(Keeper.PROGRAM),
+    FREE_NOTICE(Keeper.PEOPLE),
+    VALIDATION_NOTICE(Keeper.PEOPLE),
+    RIGHTS_ANSWER(Keeper.PEOPLE),
+    RIGHTS_EXTENSION(Keeper.PEOPLE),
+    CERTIFICATE(Keeper.PEOPLE),
+    /** Of calls by machines, or of many. */
+    CALLER_PREFIX(Keeper.CALLER),
+    CALLER_NOT_HIDDEN(Keeper.CALLER),
+    CALLER_NOT_MOBILE(Keeper.CALLER),
+    CHANNELS_OFFERED(Keeper.PEOPLE),
+    EXTRA_HOURS(Keeper.PEOPLE);
+
+    private final Keeper keeper;
+
+    Kind(Keeper keeper) {
+      this.keeper = keeper;
+    }
+
+    public Keeper keeper() {
+      return keeper;
+    }
+  }
+}

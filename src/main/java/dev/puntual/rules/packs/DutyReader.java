@@ -1,0 +1,127 @@
+package dev.puntual.rules.packs;
+
+import dev.puntual.rules.packs.Duty.Kind;
+import java.time.Duration;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Duties beside contacts and words of a rule file. */
+final class DutyReader {
+
+  private final List<Duty> duties = new ArrayList<>();
+
+  private DutyReader() {}
+
+  static List<Duty> duties(Fields top) {
+    var reader = new DutyReader();
+    if (top.has("consent")) {
+      reader.consent(top.fields("consent"));
+    }
+    if (top.has("content")) {
+      reader.content(top.fields("content"));
+    }
+    if (top.has("opt_out")) {
+      reader.optOut(top.fields("opt_out"));
+    }
+    if (top.has("records")) {
+      reader.records(top.fields("records"));
+    }
+    if (top.has("money")) {
+      reader.money(top.fields("money"));
+    }
+    if (top.has("rights")) {
+      reader.rights(top.fields("rights"));
+    }
+    if (top.has("after_payment")) {
+      var fields = top.fields("after_payment");
+      reader.word(fields, "certificate_of_settlement", "required", Kind.CERTIFICATE);
+      fields.done();
+    }
+    return reader.duties;
+  }
+
+  /** Whoever reads the rest of it looks for keys that nobody knows. */
+  private void consent(Fields fields) {
+    word(fields, "offered_channels_evidence", "required", Kind.CHANNELS_OFFERED);
+    word(fields, "extra_hours_by_debtor_request", "allowed", Kind.EXTRA_HOURS);
+  }
+
+  private void content(Fields fields) {
+    span(fields, "validation_notice_within", Kind.VALIDATION_NOTICE);
+    if (fields.has("caller_id")) {
+      var caller = fields.fields("caller_id");
+      word(caller, "hidden", "forbidden", Kind.CALLER_NOT_HIDDEN);
+      word(caller, "mobile_ranges", "forbidden", Kind.CALLER_NOT_MOBILE);
+      text(caller, "prefix_automated", Kind.CALLER_PREFIX, DutyReader::prefix);
+      caller.done();
+    }
+  }
+
+  private void optOut(Fields fields) {
+    text(
+        fields,
+        "honour_within",
+        Kind.OPT_OUT_WITHIN,
+        text -> String.valueOf(Duration.parse(text).toMinutes()));
+    number(fields, "legal_max_business_days", Kind.OPT_OUT_AT_MOST);
+    fields.done();
+  }
+
+  private void records(Fields fields) {
+    span(fields, "contact_log", Kind.RECORDS_LOG);
+    span(fields, "source_min", Kind.RECORDS_SOURCE);
+    span(fields, "recordings", Kind.RECORDS_RECORDINGS);
+    fields.done();
+  }
+
+  private void money(Fields fields) {
+    text(fields, "key", Kind.MONEY, text -> text);
+    number(fields, "fee_waiting_days", Kind.FEE_WAITING);
+    number(fields, "free_notice_within_days", Kind.FREE_NOTICE);
+    fields.done();
+  }
+
+  private void rights(Fields fields) {
+    span(fields, "answer_within", Kind.RIGHTS_ANSWER);
+    span(fields, "extension", Kind.RIGHTS_EXTENSION);
+    fields.done();
+  }
+
+  private void word(Fields fields, String key, String only, Kind kind) {
+    var text = fields.optional(key);
+    if (text == null) {
+      return;
+    }
+    if (!text.equals(only)) {
+      throw fields.fault(key, "must be “" + only + "” or absent");
+    }
+    duties.add(new Duty(kind, ""));
+  }
+
+  private void span(Fields fields, String key, Kind kind) {
+    text(fields, key, kind, text -> Period.parse(text).toString());
+  }
+
+  private void number(Fields fields, String key, Kind kind) {
+    if (fields.has(key)) {
+      duties.add(new Duty(kind, String.valueOf(fields.number(key))));
+    }
+  }
+
+  private void text(Fields fields, String key, Kind kind, Function<String, String> value) {
+    if (fields.has(key)) {
+      duties.add(new Duty(kind, fields.parsed(key, value)));
+    } else {
+      fields.leave(key);
+    }
+  }
+
+  private static String prefix(String text) {
+    if (!text.matches("[0-9]{2,6}")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+}
