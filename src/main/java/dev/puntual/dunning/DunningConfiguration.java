@@ -9,6 +9,7 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
+import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DayLimits;
 import dev.puntual.rules.Forecast;
 import dev.puntual.rules.Gate;
@@ -85,8 +86,9 @@ class DunningConfiguration {
       Edits edits,
       Tasks tasks,
       LateFees lateFees,
-      Gate gate) {
-    return new Plans(clock, mailroom, edits, tasks, lateFees, new GivingWay(gate, mailroom));
+      Gate gate,
+      ContactRules rules) {
+    return new Plans(clock, mailroom, edits, tasks, lateFees, new GivingWay(gate, mailroom), rules);
   }
 
   @Bean

@@ -2,7 +2,6 @@ package dev.puntual.dunning;
 
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
-import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
@@ -95,7 +94,7 @@ public final class Evaluation {
     if (locked.unheard()) {
       UnheardLetters.openAgain(tx, day, clock.instant());
     }
-    var proposed = new Plans.Proposed(Ids.next(), locked.nextPlanNo());
+    var proposed = plans.propose(locked.nextPlanNo());
     var plan = proposed.plan();
     var book = StrategyBook.read(tx);
     var routes = book.routes(day.value(), Work.days(tx, book, day));
@@ -170,6 +169,7 @@ public final class Evaluation {
     return decide
         .param("plan", proposed.plan())
         .param("planNo", proposed.number())
+        .param("law", proposed.law())
         .param("day", day.on().value())
         .param("cause", day.cause().code())
         .param("entryStep", day.entryStep())

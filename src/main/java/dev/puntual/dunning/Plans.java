@@ -1,10 +1,12 @@
 package dev.puntual.dunning;
 
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.ContactRules;
 import dev.puntual.worklist.Tasks;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -48,6 +50,7 @@ public final class Plans {
   private final Tasks tasks;
   private final LateFees lateFees;
   private final GivingWay givingWay;
+  private final ContactRules rules;
 
   Plans(
       InstantSource clock,
@@ -55,17 +58,28 @@ public final class Plans {
       Edits edits,
       Tasks tasks,
       LateFees lateFees,
-      GivingWay givingWay) {
+      GivingWay givingWay,
+      ContactRules rules) {
     this.clock = clock;
     this.mailroom = mailroom;
     this.edits = edits;
     this.tasks = tasks;
     this.lateFees = lateFees;
     this.givingWay = givingWay;
+    this.rules = rules;
   }
 
-  /** A plan's id, and its number among the tenant's plans. */
-  record Proposed(UUID plan, int number) {}
+  /**
+   * A plan that is about to be made.
+   *
+   * @param number among the tenant's plans
+   * @param law names the packs and calendars that are asked about it
+   */
+  record Proposed(UUID plan, int number, String law) {}
+
+  Proposed propose(int number) {
+    return new Proposed(Ids.next(), number, rules.law());
+  }
 
   /** Debtors that a person left out of a plan. */
   List<DebtorId> heldIn(TenantTx tx, UUID plan) {

@@ -6,7 +6,7 @@ import java.util.List;
  * The rules that bind one company today: every pack and its own limits.
  *
  * @param id the same for the same texts and limits; decisions point to it
- * @param editions fingerprints of the packs
+ * @param editions fingerprints of the packs, and of the calendars and zones beside them
  * @param policy the company's own limits as JSON
  */
 public record CompanyBook(String id, RuleBook book, List<String> editions, String policy) {

@@ -14,73 +14,73 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rules as they stand: the law that came with the program, and what each company adds. */
 public final class ContactRules {
 
-  private static final SqlFile HOLIDAYS = SqlFile.beside(ContactRules.class, "holidays");
   private static final SqlFile READ = SqlFile.beside(ContactRules.class, "policy_read");
   private static final SqlFile COLLECTS = SqlFile.beside(ContactRules.class, "collector_write");
   private static final SqlFile WRITE = SqlFile.beside(ContactRules.class, "policy_write");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final Map<Pack, String> packs;
+  private final Editions.Kept kept;
+  private final Places places;
+  private final Holidays holidays;
   private final Zones zones;
   private final InstantSource clock;
-  private final AtomicReference<@Nullable Holidays> holidays = new AtomicReference<>();
 
-  /**
-   * @param packs with the fingerprint of the text each was read from
-   */
-  ContactRules(Map<Pack, String> packs, Zones zones, InstantSource clock) {
-    this.packs = Map.copyOf(packs);
-    this.zones = zones;
+  private ContactRules(Editions.Kept kept, Places places, InstantSource clock) {
+    this.kept = kept;
+    this.places = places;
+    this.holidays = places.holidays();
+    this.zones = places.zones();
     this.clock = clock;
   }
 
   /** With the packs that came with the program; a malformed one is refused. */
   public static ContactRules shipped(FleetTransactions fleet, InstantSource clock) {
-    var packs = Editions.keep(fleet, clock, Shelf.packs());
-    return new ContactRules(packs, new Zones(Shelf.zones()), clock);
+    var places = new Places(HolidayYears.days(), Shelf.zones());
+    return new ContactRules(Editions.keep(fleet, clock, Shelf.packs(), places), places, clock);
   }
 
   /** Every pack that came with the program, the disabled ones too. */
   public List<Pack> packs() {
-    return packs.keySet().stream().sorted((one, other) -> one.id().compareTo(other.id())).toList();
+    return kept.packs().keySet().stream()
+        .sorted((one, other) -> one.id().compareTo(other.id()))
+        .toList();
   }
 
   /** The rules of the company of this transaction. Good for a batch, not for a week. */
   public CompanyBook of(TenantTx tx) {
     var policy = JSON.writeValueAsString(limits(tx));
-    return book(policy, List.copyOf(packs.values()), new RuleBook(packs(), calendars(tx), zones));
+    return book(policy, kept.all(), new RuleBook(packs(), holidays, zones));
+  }
+
+  /** Names all packs, calendars and zones that this program asks, as {@code rules.v_shelf} does. */
+  public String law() {
+    return kept.shelf();
   }
 
   /** The company's rules with another text of one pack, for {@link PackTrial}. */
   public RuleBook trying(TenantTx tx, Pack candidate) {
     var others = packs().stream().filter(pack -> !pack.id().equals(candidate.id()));
     var all = Stream.concat(others, Stream.of(candidate)).toList();
-    return replayed(tx, all, JSON.writeValueAsString(limits(tx)));
+    return replayed(all, places, JSON.writeValueAsString(limits(tx)));
   }
 
   /** The company's rules with other caps of its own, for {@link PackTrial}. */
   public RuleBook trying(TenantTx tx, Caps caps) {
-    return replayed(tx, packs(), JSON.writeValueAsString(limits(tx, caps, collector(tx))));
+    return replayed(packs(), places, JSON.writeValueAsString(limits(tx, caps, collector(tx))));
   }
 
   /** The book as it was, from what was kept of it. */
-  RuleBook replayed(TenantTx tx, List<Pack> then, String policy) {
+  static RuleBook replayed(List<Pack> then, Places there, String policy) {
     var company = JSON.readValue(policy, CompanyLimits.class);
-    return company.on(new RuleBook(then, calendars(tx), zones));
+    return company.on(new RuleBook(then, there.holidays(), there.zones()));
   }
 
   /** The company's own caps. */
@@ -137,28 +137,6 @@ public final class ContactRules {
     var sorted = editions.stream().sorted().toList();
     var id = Fingerprint.of(String.join(" ", sorted) + policy);
     return new CompanyBook(id, company.on(law), sorted, policy);
-  }
-
-  /**
-   * Those of reviewed years. Loaded once: they are written when the program starts, and not after.
-   */
-  private Holidays calendars(TenantTx tx) {
-    var known = holidays.get();
-    if (known != null) {
-      return known;
-    }
-    var days = new HashMap<String, List<LocalDate>>();
-    tx
-        .sql(HOLIDAYS)
-        .query((row, _) -> Map.entry(row.getString(1), row.getObject(2, LocalDate.class)))
-        .list()
-        .stream()
-        .filter(day -> HolidayYears.reviewed(day.getKey(), Year.from(day.getValue())))
-        .forEach(
-            day -> days.computeIfAbsent(day.getKey(), _ -> new ArrayList<>()).add(day.getValue()));
-    var loaded = Holidays.of(days);
-    holidays.set(loaded);
-    return loaded;
   }
 
   private static Policy said(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param slot the instant it was decided for
  * @param past what counted then
- * @param editions fingerprints of the packs that were asked
+ * @param editions the packs that were asked, each with its version: {@code MX@2026.11.1}
  * @param again the same decision, made anew from all this
  */
 public record DecisionRecord(

@@ -175,6 +175,7 @@ public final class Gate {
       tx.sql(BACK)
           .param("contacts", texts(ids))
           .param("slots", texts(ids.stream().map(contacts::get).toList()))
+          .param("now", now())
           .update();
     }
   }

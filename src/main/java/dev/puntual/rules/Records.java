@@ -2,13 +2,15 @@ package dev.puntual.rules;
 
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
-import dev.puntual.rules.packs.Pack;
 import dev.puntual.rules.packs.PackReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +25,35 @@ public final class Records {
   private static final SqlFile EDITIONS = SqlFile.beside(Records.class, "record_editions");
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final ContactRules rules;
+  Records() {}
 
-  Records(ContactRules rules) {
-    this.rules = rules;
+  private record Kept(Question question, Trace trace, List<String> editions, String policy) {
+
+    Trace.Span last() {
+      return trace.spans().getLast();
+    }
+
+    private Optional<Trace.Span> before() {
+      int spans = trace.spans().size();
+      return spans < 2 ? Optional.empty() : Optional.of(trace.spans().get(spans - 2));
+    }
+
+    /** When the rules were last asked: at the door, or when it asked for its slot. */
+    Decided decided() {
+      var last = last();
+      var before = before().filter(span -> span.taken().equals(last.taken()));
+      return before
+          .map(span -> new Decided(Objects.requireNonNull(span.ends()), span, true))
+          .orElseGet(() -> new Decided(last.taken(), last, false));
+    }
   }
 
-  private record Kept(
-      Question question,
-      Instant taken,
-      Instant then,
-      boolean out,
-      Instant slot,
-      List<String> editions,
-      String policy) {}
+  /**
+   * @param before as the contact stood until then
+   */
+  private record Decided(Instant then, Trace.Span before, boolean door) {}
 
-  /** Empty for a contact that never had a slot. */
+  /** Empty for a contact that never asked. */
   public Optional<DecisionRecord> of(TenantTx tx, UUID contact) {
     return tx.sql(READ)
         .param("contact", contact)
@@ -47,49 +62,66 @@ public final class Records {
         .map(kept -> replay(tx, contact, kept));
   }
 
-  private DecisionRecord replay(TenantTx tx, UUID contact, Kept kept) {
-    var debtor = kept.question().debtor().value();
-    var then = Timestamp.from(kept.then());
+  private static DecisionRecord replay(TenantTx tx, UUID contact, Kept kept) {
+    var decided = kept.decided();
+    var slot = kept.last().slot();
     var past =
         new Past(
-            tx.sql(CONTACTS)
-                .param("debtor", debtor)
-                .param("contact", contact)
-                .param("taken", Timestamp.from(kept.taken()))
-                .param("slot", Timestamp.from(kept.slot()))
-                .param("out", kept.out())
-                .param("then", then)
-                .query(Records::made)
-                .list(),
+            contacts(tx, contact, kept, decided, slot),
             tx.sql(EVENTS)
-                .param("debtor", debtor)
-                .param("then", then)
+                .param("debtor", kept.question().debtor().value())
+                .param("then", Timestamp.from(decided.then()))
                 .query(Records::heard)
                 .list());
-    var book = rules.replayed(tx, packs(tx, kept.editions()), kept.policy());
+    var texts = texts(tx, kept.editions());
+    var places = Places.read(Objects.requireNonNull(texts.remove(Places.ID)));
+    var packs =
+        texts.entrySet().stream()
+            .map(text -> PackReader.read(text.getKey(), text.getValue()))
+            .toList();
+    var book = ContactRules.replayed(packs, places, kept.policy());
     return new DecisionRecord(
         kept.question(),
-        kept.slot(),
+        slot,
         past,
-        kept.editions(),
-        book.decide(past, kept.question(), kept.slot()));
+        packs.stream().map(pack -> pack.id() + "@" + pack.version()).toList(),
+        book.decide(past, kept.question(), slot));
   }
 
-  private static List<Pack> packs(TenantTx tx, List<String> editions) {
-    return tx.sql(EDITIONS)
+  private static List<Past.Contact> contacts(
+      TenantTx tx, UUID contact, Kept kept, Decided decided, Instant slot) {
+    return tx
+        .sql(CONTACTS)
+        .param("debtor", kept.question().debtor().value())
+        .param("contact", contact)
+        .query((row, _) -> Trace.read(row))
+        .list()
+        .stream()
+        .flatMap(
+            other ->
+                (decided.door()
+                        ? other.atDoor(decided.then(), decided.before(), contact)
+                        : other.asked(decided.then(), slot))
+                    .stream())
+        .toList();
+  }
+
+  private static Map<String, String> texts(TenantTx tx, List<String> editions) {
+    var texts = new LinkedHashMap<String, String>();
+    tx.sql(EDITIONS)
         .param("editions", editions.toArray(String[]::new))
-        .query((row, _) -> PackReader.read(row.getString(1), row.getString(2)))
-        .list();
+        .query(
+            row -> {
+              texts.put(row.getString(1), row.getString(2));
+            });
+    return texts;
   }
 
   private static Kept kept(ResultSet row, int number) throws SQLException {
     var words = JSON.readValue(row.getString("question"), Kind.Words.class);
     return new Kept(
-        Kind.question(words, row),
-        row.getTimestamp("taken_at").toInstant(),
-        row.getTimestamp("then_at").toInstant(),
-        row.getBoolean("out"),
-        row.getTimestamp("slot_at").toInstant(),
+        Kind.question(words.now(row.getBoolean("authorised"), words.stage()), row),
+        Trace.read(row),
         List.of((String[]) row.getArray("editions").getArray()),
         row.getString("policy"));
   }

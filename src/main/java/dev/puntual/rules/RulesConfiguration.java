@@ -51,7 +51,7 @@ class RulesConfiguration {
   }
 
   @Bean
-  Records contactRecords(ContactRules rules) {
-    return new Records(rules);
+  Records contactRecords() {
+    return new Records();
   }
 }

@@ -1,9 +1,13 @@
 package dev.puntual.tenants;
 
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * For which years somebody compared a country's holidays with their sources. Days of other years
@@ -24,6 +28,20 @@ public final class HolidayYears {
   public static boolean reviewed(String country, Year year) {
     var range = BY_COUNTRY.get(country);
     return range != null && !year.isBefore(range.first()) && !year.isAfter(range.last());
+  }
+
+  /** Every holiday of reviewed years that {@code tenants.holiday} holds, by country. */
+  public static Map<String, List<LocalDate>> days() {
+    var codes = Countries.all().stream().map(Country::code).toList();
+    return HolidayRules.read(codes)
+        .between(HolidayTable.FIRST_YEAR, HolidayTable.LAST_YEAR)
+        .stream()
+        .filter(holiday -> reviewed(holiday.country(), Year.from(holiday.day())))
+        .collect(
+            Collectors.groupingBy(
+                Holiday::country,
+                TreeMap::new,
+                Collectors.mapping(Holiday::day, Collectors.toList())));
   }
 
   private static Map<String, Range> read() {

@@ -17,6 +17,7 @@
 -- one of the contacts that a step asks for (Ladder.need), only where a step asks for some; 8: else somebody calls; 16: it
 -- cannot go by any channel. Whoever is excluded from channels (a mask) asks what the step says without them: its needs
 -- stand behind those of everybody, mask by mask, with 32 where it is a call.
+-- By which law, calendars and versions of segments a day was decided its plan says, once for all its decisions.
 -- Rows go in in the order of their keys: half the work of a million random places in an index. What is written returns
 -- a bare one: to return a column is to read it, and that right is proved row by row, a tenth of the work.
 with route as materialized (
@@ -222,8 +223,10 @@ with route as materialized (
   ) c
   cross join (select count(*)::int as settled from settled) t
 ), proposed as (
-  insert into dunning.plan (tenant_id, plan_id, plan_no, decided_on, cause, state, entry_step, made_at)
-  select c.tenant_id, :plan::uuid, :planNo::int, :day::date, :cause, 'proposed', :entryStep::smallint, :now::timestamptz
+  insert into dunning.plan
+    (tenant_id, plan_id, plan_no, decided_on, cause, state, entry_step, made_at, law, segments)
+  select c.tenant_id, :plan::uuid, :planNo::int, :day::date, :cause, 'proposed', :entryStep::smallint, :now::timestamptz,
+         :law, :segments::jsonb
   from found f
   join dunning.calendar c on c.tenant_id = :tenant
   where f.contacts > 0 or f.silences > 0

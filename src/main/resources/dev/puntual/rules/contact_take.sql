@@ -8,6 +8,7 @@ from unnest(:contacts::uuid[], :debtors::uuid[], :debts::uuid[], :channels::text
   :occasions::uuid[], :slots::timestamptz[], :questions::jsonb[]) as n (contact_id, debtor_id, debt_id, channel, address_hash, occasion, slot_at,
   question)
 on conflict (tenant_id, contact_id) do update
-set slot_at = excluded.slot_at, taken_at = excluded.taken_at, outcome = 'reserved', settled_at = null,
+set was = c.was || array[coalesce(c.settled_at, :now), c.slot_at, c.taken_at, c.out_at],
+    slot_at = excluded.slot_at, taken_at = excluded.taken_at, outcome = 'reserved', settled_at = null,
     book_id = excluded.book_id, question = excluded.question
 where c.tenant_id = :tenant and c.outcome in ('reserved', 'released')

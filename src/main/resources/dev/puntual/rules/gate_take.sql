@@ -13,6 +13,7 @@ join pg_temp.in_question q on q.question_id = a.question_id
 join pg_temp.rule_profile p on p.profile = a.profile
 where q.turn = :turn
 on conflict (tenant_id, contact_id) do update
-set slot_at = excluded.slot_at, taken_at = excluded.taken_at, outcome = excluded.outcome, settled_at = excluded.settled_at,
+set was = c.was || array[coalesce(c.settled_at, :now), c.slot_at, c.taken_at, c.out_at],
+    slot_at = excluded.slot_at, taken_at = excluded.taken_at, outcome = excluded.outcome, settled_at = excluded.settled_at,
     book_id = excluded.book_id, question = excluded.question, due_on = excluded.due_on
 where c.tenant_id = :tenant and c.outcome in ('reserved', 'released')

@@ -6,7 +6,9 @@ import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Ids;
+import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Question.Parties;
 import dev.puntual.rules.Question.Where;
 import dev.puntual.rules.Reservation.Refused;
@@ -15,9 +17,11 @@ import dev.puntual.rules.Reservation.Taken;
 import dev.puntual.rules.Reservations.Request;
 import dev.puntual.rules.packs.PackReader;
 import dev.puntual.rules.packs.Shelf;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -25,6 +29,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,9 +39,18 @@ class ReservationsTest {
 
   private static final int WORKERS = 50;
 
+  private static final SqlFile ASK =
+      SqlFile.read(
+          "test",
+          "-- tenant · a question of a test\ninsert into pg_temp.in_question (question_id, debtor_id, channel, country,"
+              + " collector, debtor_class, recipient, stage, at, latest) select :contact, :debtor, 'email', 'MX',"
+              + " 'first_party', 'business', 'debtor', 'late', :at, :at where cast(:tenant as uuid) is not null"
+              + " on conflict do nothing");
+
   private final World world = new World("2026-03-10");
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
   private final Reservations reservations = TestApplication.bean(Reservations.class);
+  private final Gate gate = TestApplication.bean(Gate.class);
   private final Instant ten = Asking.local("America/Mexico_City", "2026-03-10T10:00:00");
 
   @Test
@@ -173,6 +187,89 @@ class ReservationsTest {
         .extracting(Verdict::evaluated)
         .asString()
         .contains("HOUSE-CAP-1@2026.11.1", "COMPANY-TIME-2@own");
+  }
+
+  @Test
+  void aVerdictIsReachedAgainAfterItsNeighbourMoved() {
+    var ana = new DebtorId(Ids.next());
+    var neighbour = Ids.next();
+    var refused = Ids.next();
+    var late = ten.plus(Duration.ofDays(6));
+    reserve(neighbour, ana, Channel.EMAIL, ten.plus(Duration.ofHours(1)));
+    world.itIs("2026-03-10", "10:01");
+    assertThat(outcomeOf(refused, ana)).isInstanceOf(Refused.class);
+    var before = told(refused);
+    assertThat(before.again()).isInstanceOf(Verdict.Defer.class);
+
+    world.itIs("2026-03-10", "10:02");
+    gated((tx, gate) -> gate.back(tx, Map.of(neighbour, late)));
+    assertThat(told(refused)).as("it waits longer").isEqualTo(before);
+    world.itIs("2026-03-16", "10:00");
+    gated((tx, gate) -> gate.out(tx, gate.book(tx), List.of(neighbour), late.plusSeconds(7)));
+    assertThat(told(refused)).as("it left").isEqualTo(before);
+    world.itIs("2026-03-16", "10:05");
+    settle(neighbour, Outcome.RELEASED);
+    assertThat(told(refused)).as("it had not left").isEqualTo(before);
+    reserve(neighbour, ana, Channel.EMAIL, late.plus(Duration.ofHours(2)));
+    assertThat(told(refused)).as("it asked anew").isEqualTo(before);
+  }
+
+  @Test
+  void whatLeftIsJudgedAgainByThoseWhoStoodAtTheDoorBeforeIt() {
+    var ana = new DebtorId(Ids.next());
+    var first = Ids.next();
+    var second = Ids.next();
+    reserve(first, ana, Channel.EMAIL, ten);
+    world.itIs("2026-03-10", "10:01");
+    var later = ten.plus(Duration.ofDays(3));
+    reserve(second, ana, Channel.SMS, later);
+    world.itIs("2026-03-13", "10:00");
+    gated((tx, gate) -> gate.out(tx, gate.book(tx), List.of(first, second), later));
+
+    assertThat(told(first).past().contacts()).as("it asked first").isEmpty();
+    assertThat(told(second).past().contacts()).extracting(Past.Contact::at).containsExactly(later);
+    assertThat(told(second).again()).as("two at one moment").isInstanceOf(Verdict.Defer.class);
+  }
+
+  @Test
+  void aContactIsJudgedAgainByTheCalendarOfItsTime() {
+    var message = Ids.next();
+    reserve(message, new DebtorId(Ids.next()), Channel.EMAIL, ten);
+    var kept =
+        world
+            .asks(
+                "select e.pack_id, (e.document::json -> 'days' -> 'MX')::text like '%2026-03-16%'"
+                    + " from rules.book b join rules.edition e on e.fingerprint = any(b.editions)"
+                    + " where b.tenant_id = :tenant and e.pack_id = 'PLACES'")
+            .getFirst();
+
+    assertThat(kept).isEqualTo("PLACES t");
+    assertThat(told(message).again()).isInstanceOf(Verdict.Allow.class);
+  }
+
+  private Reservation outcomeOf(UUID contact, DebtorId debtor) {
+    transactions.run(
+        world.tenant,
+        tx -> {
+          gate.open(tx);
+          tx.sql(ASK)
+              .param("contact", contact)
+              .param("debtor", debtor.value())
+              .param("at", Timestamp.from(ten.plus(Duration.ofHours(1))))
+              .update();
+          gate.reserve(tx, gate.book(tx));
+        });
+    return new Refused(told(contact).again());
+  }
+
+  private void gated(BiConsumer<TenantTx, Gate> work) {
+    transactions.run(world.tenant, tx -> work.accept(tx, gate));
+  }
+
+  private DecisionRecord told(UUID contact) {
+    return transactions
+        .in(world.tenant, tx -> TestApplication.bean(Records.class).of(tx, contact))
+        .orElseThrow();
   }
 
   @Test

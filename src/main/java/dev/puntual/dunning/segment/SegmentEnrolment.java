@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Field;
@@ -26,11 +28,14 @@ import org.jooq.impl.SQLDataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** One read of the open debts, however many strategies tell them apart. */
 final class SegmentEnrolment implements Enrolment {
 
   private static final Logger LOG = LoggerFactory.getLogger(SegmentEnrolment.class);
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   /** Stands for a condition that holds. */
   private static final int HOLDS = -1;
@@ -62,12 +67,17 @@ final class SegmentEnrolment implements Enrolment {
       List<UUID> conditions,
       boolean oldest) {
     return strategies.isEmpty() && conditions.isEmpty() && !oldest
-        ? tx.sql(file)
+        ? tx.sql(file).param("segments", "{}")
         : asked(tx, file, strategies, conditions, asked -> coming(asked, day, oldest));
   }
 
   /** Trees instead of the ids of their segments. */
   private record Asked(Map<Integer, Condition> strategies, List<Condition> conditions) {}
+
+  /**
+   * @param versions by the id of a segment
+   */
+  private record Trees(Map<UUID, Condition> byId, SortedMap<UUID, Integer> versions) {}
 
   private StatementSpec asked(
       TenantTx tx,
@@ -79,25 +89,28 @@ final class SegmentEnrolment implements Enrolment {
     var takes = new LinkedHashMap<Integer, Condition>();
     strategies.forEach((number, id) -> takes.put(number, meant(tx, trees, id)));
     var holds = conditions.stream().map(id -> meant(tx, trees, id)).toList();
-    return tx.sql(file, "enrolled", part.apply(new Asked(takes, holds)));
+    return tx.sql(file, "enrolled", part.apply(new Asked(takes, holds)))
+        .param("segments", JSON.writeValueAsString(trees.versions()));
   }
 
-  private Map<UUID, Condition> trees(TenantTx tx, Collection<UUID> some, Collection<UUID> more) {
+  private Trees trees(TenantTx tx, Collection<UUID> some, Collection<UUID> more) {
     var ids = new HashSet<>(some);
     ids.addAll(more);
     var trees = new HashMap<UUID, Condition>();
+    var versions = new TreeMap<UUID, Integer>();
     for (var saved : segments.these(tx, ids)) {
+      versions.put(saved.id(), saved.version());
       if (saved.tree() instanceof Read.Good(var tree)) {
         segments.ready(tx, tree);
         trees.put(saved.id(), tree);
       }
     }
-    return trees;
+    return new Trees(trees, versions);
   }
 
   /** A segment that is gone or cannot be read any more means nobody. */
-  private static Condition meant(TenantTx tx, Map<UUID, Condition> trees, UUID id) {
-    var tree = trees.get(id);
+  private static Condition meant(TenantTx tx, Trees trees, UUID id) {
+    var tree = trees.byId().get(id);
     if (tree == null) {
       LOG.warn("segment {} of tenant {} cannot be read; it means nobody", id, tx.tenant());
       return new Condition.Any(List.of());
