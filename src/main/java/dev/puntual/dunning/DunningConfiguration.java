@@ -13,6 +13,7 @@ import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DayLimits;
 import dev.puntual.rules.Forecast;
 import dev.puntual.rules.Gate;
+import dev.puntual.rules.Records;
 import dev.puntual.surcharges.Claims;
 import dev.puntual.surcharges.TermsBook;
 import dev.puntual.worklist.Tasks;
@@ -42,6 +43,11 @@ class DunningConfiguration {
   @Bean
   Explain explain(InstantSource clock, Enrolment enrolment, Forecast forecast) {
     return new Explain(clock, enrolment, forecast);
+  }
+
+  @Bean
+  Again again(SegmentsThen segments, Records records, ContactRules rules) {
+    return new Again(segments, records, rules);
   }
 
   @Bean

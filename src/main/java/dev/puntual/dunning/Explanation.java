@@ -63,7 +63,18 @@ public record Explanation(LocalDate day, boolean foretold, boolean writes, List<
       int strategy, String name, int version, int step, int steps, @Nullable Stage stage) {}
 
   /** What came of it. */
-  public sealed interface Outcome {}
+  public sealed interface Outcome {
+
+    /** Whether a decision of that very day stands behind it, when the day is not foretold. */
+    default boolean decidedOn(LocalDate day) {
+      return switch (this) {
+        case Written _, Waiting _, Tasked _, LeftOut _ -> true;
+        case Silent silent -> silent.since().equals(day) && !silent.reason().equals("unheard");
+        case Foretold _, NothingDue _, Finished _, Closed _, Undecided _, Arrived _, Settled _ ->
+            false;
+      };
+    }
+  }
 
   /**
    * A message was asked for.

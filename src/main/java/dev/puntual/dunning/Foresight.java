@@ -218,7 +218,8 @@ final class Foresight {
     if (!step.action().speaks()) {
       return Optional.empty();
     }
-    var unheard = unreachable(ladder, dossier.excluded(debt.id(), day), step);
+    var unheard =
+        unreachable(ladder, dossier.excluded(debt.id(), day), dossier.debtor().roles(), step);
     if (unheard.isPresent()) {
       return unheard;
     }
@@ -239,13 +240,14 @@ final class Foresight {
         .anyMatch(other -> held(other, day).isEmpty());
   }
 
-  private Optional<String> unreachable(Ladder ladder, Set<Means> excluded, Ladder.Step step) {
+  /** Why a step cannot reach a debtor who has addresses of these roles; empty when it can. */
+  static Optional<String> unreachable(
+      Ladder ladder, Set<Means> excluded, int roles, Ladder.Step step) {
     var left = ladder.without(excluded);
     int need = left.need(step);
     if (need == Ladder.SHUT) {
       return Optional.of(ladder.need(step) == Ladder.SHUT ? "no_channel" : Dossier.EXCLUDED);
     }
-    int roles = dossier.debtor().roles();
     if (left.action(step, roles) != Action.MESSAGE || (need == 0 ? roles : need & roles) > 0) {
       return Optional.empty();
     }

@@ -43,9 +43,14 @@ final class UnheardLetters {
 
   /** The same of one letter: the first day on which its step is open again; empty when heard. */
   static Optional<LocalDate> again(Dossier.Contact letter) {
-    if (!ENDS.contains(letter.state()) || letter.why().equals("person")) {
+    return again(letter.state(), letter.why(), letter.on());
+  }
+
+  /** Of one of that day, in that state for that reason. */
+  static Optional<LocalDate> again(String state, String why, LocalDate on) {
+    if (!ENDS.contains(state) || why.equals("person")) {
       return Optional.empty();
     }
-    return Optional.of(letter.on().plusDays(AT_ONCE.contains(letter.why()) ? 1 : PATIENCE_DAYS));
+    return Optional.of(on.plusDays(AT_ONCE.contains(why) ? 1 : PATIENCE_DAYS));
   }
 }

@@ -83,6 +83,7 @@ public final class Records {
     return new DecisionRecord(
         kept.question(),
         slot,
+        kept.last().held(),
         past,
         packs.stream().map(pack -> pack.id() + "@" + pack.version()).toList(),
         book.decide(past, kept.question(), slot));

@@ -11,6 +11,7 @@ import dev.puntual.dunning.segment.Field;
 import dev.puntual.dunning.segment.Operator;
 import dev.puntual.dunning.segment.Segments;
 import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.Stage;
@@ -54,6 +55,28 @@ class ApiTest {
   @AfterEach
   void close() {
     client.close();
+  }
+
+  @Test
+  void aProgramHasTheDecisionsOfADayMadeAgain() throws Exception {
+    var ana = world.debtor("Ana").owes("A-1", "1000.00", "2026-02-20");
+    world.fileArrives();
+    world.holds(ana, null, HoldReason.PROMISE, "2026-03-20");
+    world.dayBreaks("2026-03-02");
+    var key = key("ERP");
+
+    var answer = get("/debtors/" + ana.id() + "/replay?day=2026-03-02", key, "es");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    var decision = json(answer).get("decisions").get(0);
+    assertThat(decision.get("answer").asString()).isEqualTo("same");
+    assertThat(decision.get("reason").asString()).isEqualTo("hold_promise");
+    assertThat(decision.get("law").toString()).contains("HOUSE@", "MX@");
+    var schemas = json(get("/openapi.json", key, "es")).get("components").get("schemas");
+    new Promised(schemas).holds(json(answer), schemas.get("Replay"), "replay");
+    assertThat(get("/debtors/" + ana.id() + "/replay?day=gestern", key, "es").statusCode())
+        .isEqualTo(400);
+    assertThat(get("/debtors/" + Ids.next() + "/replay", key, "es").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -126,18 +126,15 @@ final class DebtorQuestions {
   private Optional<Told> told(Holder holder, Voice voice, Range range, DebtorId debtor) {
     return tenants.in(
         holder.tenant(),
-        tx -> {
-          boolean known =
-              tx.sql(KNOWN).param("debtor", debtor.value()).query(Boolean.class).single();
-          return known
-              ? Optional.of(
-                  new Telling(voice)
-                      .told(
-                          debtor,
-                          credit(tx, debtor),
-                          explain.days(tx, debtor, range.from(), range.until())))
-              : Optional.empty();
-        });
+        tx ->
+            known(tx, debtor)
+                ? Optional.of(
+                    new Telling(voice)
+                        .told(
+                            debtor,
+                            credit(tx, debtor),
+                            explain.days(tx, debtor, range.from(), range.until())))
+                : Optional.empty());
   }
 
   private static Told.@Nullable CreditHold credit(TenantTx tx, DebtorId debtor) {
@@ -151,7 +148,11 @@ final class DebtorQuestions {
         .orElse(null);
   }
 
-  private static Optional<DebtorId> id(String text) {
+  static boolean known(TenantTx tx, DebtorId debtor) {
+    return tx.sql(KNOWN).param("debtor", debtor.value()).query(Boolean.class).single();
+  }
+
+  static Optional<DebtorId> id(String text) {
     try {
       return Optional.of(DebtorId.of(text));
     } catch (IllegalArgumentException _) {
@@ -160,11 +161,11 @@ final class DebtorQuestions {
   }
 
   /** The same whether it never was, is gone, or is another company's. */
-  private static ResponseEntity<byte[]> unknown(HttpServletRequest request) {
+  static ResponseEntity<byte[]> unknown(HttpServletRequest request) {
     return Fault.of(404, "debtor_unknown").answer(request);
   }
 
-  private static ResponseEntity<byte[]> json(HttpServletRequest request, Object answer) {
+  static ResponseEntity<byte[]> json(HttpServletRequest request, Object answer) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .header(HttpHeaders.CONTENT_LANGUAGE, Fault.language(request).code())

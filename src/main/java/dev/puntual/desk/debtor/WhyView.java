@@ -1,5 +1,6 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.dunning.Explanation;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
 import java.time.LocalDate;
@@ -46,6 +47,18 @@ public record WhyView(
       List<Line> lines,
       int more) {}
 
-  /** One debt: which, how late and how much, and on which step. */
-  public record Line(String number, String facts, @Nullable String step) {}
+  /**
+   * One debt: which, how late and how much, and on which step.
+   *
+   * @param again where the day's decision about it is made again; null when there is none
+   */
+  public record Line(String number, String facts, @Nullable String step, @Nullable String again) {
+
+    /** Only what was written down on the day itself can be made again. */
+    static @Nullable String again(Explanation day, Explanation.Debt debt) {
+      return !day.foretold() && debt.outcome().decidedOn(day.day())
+          ? "/decisiones/" + debt.id() + "/" + day.day()
+          : null;
+    }
+  }
 }

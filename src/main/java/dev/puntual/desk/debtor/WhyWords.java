@@ -242,7 +242,8 @@ final class WhyWords {
         debt.daysPastDue() < 0
             ? voice.say("desk.why.early", -debt.daysPastDue())
             : voice.say("desk.why.late", debt.daysPastDue());
-    return new WhyView.Line(number, voice.say("desk.why.facts", debt.balance(), age), step(debt));
+    var facts = voice.say("desk.why.facts", debt.balance(), age);
+    return new WhyView.Line(number, facts, step(debt), WhyView.Line.again(day, debt));
   }
 
   private @Nullable String step(Explanation.Debt debt) {

@@ -88,6 +88,11 @@ public record Decisions(
       return "/cartera/" + debtor + "?dia=" + day + "#dia";
     }
 
+    /** Where it is made again. */
+    public String again() {
+      return "/decisiones/" + debt + "/" + day + "?plan=" + plan;
+    }
+
     public String document(Voice voice) {
       return instalment > 1 ? number + " " + voice.say("desk.item.instalment", instalment) : number;
     }

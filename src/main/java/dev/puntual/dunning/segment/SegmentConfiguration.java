@@ -2,6 +2,7 @@ package dev.puntual.dunning.segment;
 
 import dev.puntual.dunning.Enrolment;
 import dev.puntual.dunning.SavedViews;
+import dev.puntual.dunning.SegmentsThen;
 import dev.puntual.platform.db.TenantTransactions;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,11 @@ class SegmentConfiguration {
   @Bean
   Enrolment enrolment(Segments segments) {
     return new SegmentEnrolment(segments);
+  }
+
+  @Bean
+  SegmentsThen segmentsThen(Segments segments) {
+    return new FactsOfThen(segments);
   }
 
   @Bean

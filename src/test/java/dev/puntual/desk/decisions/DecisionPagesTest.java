@@ -20,6 +20,7 @@ import dev.puntual.platform.web.Viewer;
 import dev.puntual.worklist.HoldReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,30 @@ class DecisionPagesTest {
         .contains("/cartera/" + lince.id() + "?dia=2026-11-20#dia");
     world.approves(plan);
     assertThat(page()).contains("Por salir en su horario: ").doesNotContain("visto bueno");
+  }
+
+  @Test
+  void aDecisionIsMadeAgainPointByPointWhileSomebodyLooksOn() {
+    var puma = world.debtor("Abarrotes Puma").owes("A-2", "900.50", "2026-10-30");
+    world.fileArrives();
+    world.holds(puma, null, HoldReason.PROMISE, "2026-11-27");
+    world.evaluates(Cause.IMPORT);
+    var debt = puma.debt("A-2");
+    assertThat(page()).contains("/decisiones/" + debt + "/2026-11-20?plan=1", "Decidir otra vez");
+
+    var viewer = viewer(world, Language.ES);
+    var page =
+        new String(
+            Objects.requireNonNull(
+                TestApplication.bean(AgainPages.class)
+                    .page(viewer, debt, LocalDate.parse("2026-11-20"), 1)
+                    .getBody()),
+            StandardCharsets.UTF_8);
+
+    assertThat(page)
+        .contains("Con lo que se guardó de ese día, la decisión sale igual.")
+        .contains("prometió pagar y aún no llega el día")
+        .contains("Estrategia general", "HOUSE@");
   }
 
   @Test

@@ -1,0 +1,163 @@
+package dev.puntual.dunning;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Money;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A decision as it was written down, with what its plan keeps.
+ *
+ * @param segments the version of each, by its id
+ * @param sameEpisode whether the debt still falls due when it did
+ * @param shift days its clock ran behind
+ * @param message the letter; null when there was none
+ */
+record AgainRow(
+    UUID debt,
+    int plan,
+    int daysPastDue,
+    int episode,
+    int ladder,
+    int step,
+    int firstStep,
+    String currency,
+    BigDecimal balance,
+    String reason,
+    Instant made,
+    String law,
+    Map<UUID, Integer> segments,
+    boolean waits,
+    DebtorId debtor,
+    String number,
+    int instalment,
+    LocalDate dueOn,
+    boolean sameEpisode,
+    String name,
+    int shift,
+    @Nullable UUID message) {
+
+  private static final TypeReference<Map<UUID, Integer>> VERSIONS = new TypeReference<>() {};
+
+  static AgainRow read(ResultSet row) throws SQLException {
+    return new AgainRow(
+        row.getObject("receivable_id", UUID.class),
+        row.getInt("plan_no"),
+        row.getInt("days_past_due"),
+        row.getInt("episode"),
+        row.getInt("ladder_no"),
+        row.getInt("step_no"),
+        row.getInt("first_step"),
+        row.getString("currency"),
+        row.getBigDecimal("balance"),
+        row.getString("reason"),
+        row.getTimestamp("made_at").toInstant(),
+        row.getString("law"),
+        new HashMap<>(JsonMapper.shared().readValue(row.getString("segments"), VERSIONS)),
+        row.getBoolean("waits"),
+        new DebtorId(row.getObject("debtor_id", UUID.class)),
+        row.getString("number"),
+        row.getInt("instalment"),
+        row.getObject("due_on", LocalDate.class),
+        row.getInt("episode") == row.getInt("episode_now"),
+        row.getString("name"),
+        row.getInt("shift_days"),
+        row.getObject("message_id", UUID.class));
+  }
+
+  Money owed() {
+    return Money.of(balance, currency);
+  }
+
+  SegmentsThen.Facts facts() {
+    return new SegmentsThen.Facts(daysPastDue, currency, balance);
+  }
+
+  /** What was decided of it by the rules alone: a person may have left it out since. */
+  String decided() {
+    return reason.equals("held_by_person") ? "due" : reason;
+  }
+
+  /**
+   * The decision before it in the same episode.
+   *
+   * @param state of its letter; empty when there was none
+   */
+  record Before(
+      LocalDate on, int ladder, int step, int firstStep, String reason, String state, String why) {
+
+    static Before read(ResultSet row) throws SQLException {
+      return new Before(
+          row.getObject("decided_on", LocalDate.class),
+          row.getInt("ladder_no"),
+          row.getInt("step_no"),
+          row.getInt("first_step"),
+          row.getString("reason"),
+          row.getString("state"),
+          row.getString("why"));
+    }
+
+    /** Whether its letter reached nobody, so that the step was open again on that day. */
+    boolean unheardBy(LocalDate day) {
+      return UnheardLetters.again(state, why, on).filter(again -> !again.isAfter(day)).isPresent();
+    }
+
+    int taken() {
+      boolean took = reason.equals("due") || reason.equals("held_by_person");
+      return took ? step : firstStep - 1;
+    }
+  }
+
+  /**
+   * What stood for and against writing.
+   *
+   * @param held reason of the hold that counted
+   * @param roles bits of those that had an address
+   * @param named the strategy that a person had put the debtor on
+   */
+  record Facts(
+      @Nullable String held,
+      Set<Means> excluded,
+      int roles,
+      boolean dayOff,
+      boolean already,
+      @Nullable Integer named,
+      @Nullable LocalDate settledOn) {
+
+    static Facts read(ResultSet row) throws SQLException {
+      int roles =
+          Arrays.stream((String[]) row.getArray("roles").getArray())
+              .flatMap(role -> Whom.of(role).stream())
+              .mapToInt(Whom::roles)
+              .reduce(0, (one, other) -> one | other);
+      return new Facts(
+          row.getString("held"),
+          Stream.of((String[]) row.getArray("excluded").getArray())
+              .flatMap(channel -> Means.of(channel).stream())
+              .collect(Collectors.toUnmodifiableSet()),
+          roles,
+          row.getBoolean("day_off"),
+          row.getBoolean("already"),
+          row.getObject("named", Integer.class),
+          row.getObject("settled_on", LocalDate.class));
+    }
+
+    String hold() {
+      return "hold_" + Objects.requireNonNull(held);
+    }
+  }
+}

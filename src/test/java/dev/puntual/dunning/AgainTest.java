@@ -1,0 +1,251 @@
+package dev.puntual.dunning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.TestApplication;
+import dev.puntual.World;
+import dev.puntual.dunning.DecidedAgain.About;
+import dev.puntual.dunning.DecidedAgain.Answer;
+import dev.puntual.dunning.DecidedAgain.Point;
+import dev.puntual.dunning.segment.Condition;
+import dev.puntual.dunning.segment.Field;
+import dev.puntual.dunning.segment.Operator;
+import dev.puntual.dunning.segment.Segments;
+import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Money;
+import dev.puntual.messaging.Stage;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.worklist.HoldReason;
+import dev.puntual.worklist.Way;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Decisions of the past, made again after the world went on. */
+class AgainTest {
+
+  private static final LocalDate FIRST = LocalDate.parse("2026-03-02");
+  private static final List<HoldReason> REASONS = List.of(HoldReason.values());
+
+  private final World world = new World("2026-03-02");
+  private final Strategies strategies = TestApplication.bean(Strategies.class);
+  private final Segments segments = TestApplication.bean(Segments.class);
+  private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
+  private final Again again = TestApplication.bean(Again.class);
+
+  @ParameterizedTest
+  @ValueSource(longs = {4, 23})
+  void everyDecisionOfFiveWeeksComesOutTheSameWhenItIsMadeAgain(long seed) {
+    var chance = new Random(seed);
+    var debtors = company(chance);
+    strategies(chance);
+    for (int day = 0; day < 35; day++) {
+      var evaluated = world.dayBreaks(FIRST.plusDays(day).toString());
+      if (evaluated instanceof Evaluated.Planned planned && planned.waits()) {
+        world.approves(planned);
+      }
+      somethingHappens(chance, debtors);
+    }
+
+    var seen = new EnumMap<About, Integer>(About.class);
+    for (var row : decisions()) {
+      for (var point : row.points()) {
+        assertThat(point.answer()).as(row + " " + point).isNotEqualTo(Answer.DIFFERS);
+        if (point.answer() == Answer.SAME) {
+          seen.merge(point.what(), 1, Integer::sum);
+        }
+      }
+    }
+    assertThat(seen.get(About.STEP)).isGreaterThan(60);
+    assertThat(seen.get(About.REASON)).isGreaterThan(60);
+    assertThat(seen.get(About.STRATEGY)).isGreaterThan(60);
+    assertThat(seen.get(About.RULES)).isGreaterThan(10);
+  }
+
+  @Test
+  void aRowThatSomebodyMeddledWithIsFoundOut() {
+    var ana = world.debtor("Ana").owes("F-1", "5000", "2026-02-20");
+    world.fileArrives();
+    world.holds(ana, null, HoldReason.PROMISE, "2026-03-20");
+    world.dayBreaks("2026-03-02");
+    assertThat(decided(ana.debt("F-1")).answer()).isEqualTo(Answer.SAME);
+
+    world.asks(
+        "update dunning.decision set reason = 'condition', days_past_due = 3"
+            + " where tenant_id = :tenant returning step_no");
+
+    var found = decided(ana.debt("F-1"));
+    assertThat(found.answer()).isEqualTo(Answer.DIFFERS);
+    assertThat(point(found, About.LATENESS).is()).isEqualTo("10");
+    assertThat(point(found, About.REASON).is()).isEqualTo("hold_promise");
+  }
+
+  @Test
+  void aSegmentThatAsksForWhatIsNotKeptIsSaidToBeUnknown() {
+    follows("De aquí", new Condition.Leaf(Field.COUNTRY, "", Operator.IS, words("MX")));
+    var ana = world.debtor("Ana").owes("F-1", "5000", "2026-02-26");
+    world.fileArrives();
+    world.dayBreaks("2026-03-02");
+
+    var strategy = point(decided(ana.debt("F-1")), About.STRATEGY);
+    assertThat(strategy.answer()).isEqualTo(Answer.UNKNOWN);
+    assertThat(strategy.why()).isEqualTo("facts_not_kept");
+    assertThat(strategy.about()).containsExactly("De aquí");
+  }
+
+  @Test
+  void aSegmentThatChangedSinceIsAskedAsItWas() {
+    var segment = follows("Grandes", over("4000"));
+    var ana = world.debtor("Ana").owes("F-1", "5000", "2026-02-26");
+    world.fileArrives();
+    world.dayBreaks("2026-03-02");
+    in(tx -> segments.save(tx, segment, "Grandes", all(over("900000")), null));
+
+    var strategy = point(decided(ana.debt("F-1")), About.STRATEGY);
+    assertThat(strategy.answer()).isEqualTo(Answer.SAME);
+    assertThat(strategy.was()).isEqualTo("Grandes");
+  }
+
+  private List<World.Debtor> company(Random chance) {
+    var debtors = new ArrayList<World.Debtor>();
+    for (int number = 0; number < 14; number++) {
+      var debtor =
+          chance.nextInt(6) == 0
+              ? world.debtorWithoutAddress("D" + number)
+              : world.debtor("D" + (char) ('a' + number));
+      for (int debt = 0; debt < 4; debt++) {
+        debtor.owes(
+            "F" + number + "-" + debt,
+            String.valueOf(chance.nextInt(100, 90_000)),
+            chance.nextInt(4) == 0 ? "USD" : "MXN",
+            FIRST.plusDays(chance.nextInt(-40, 30)).toString(),
+            "\\N");
+      }
+      debtors.add(debtor);
+    }
+    world.fileArrives();
+    return debtors;
+  }
+
+  /** Holds begin, end by themselves or are lifted; channels are excluded; debts are paid. */
+  private void somethingHappens(Random chance, List<World.Debtor> debtors) {
+    world.itIs(today(), "12:00");
+    var debtor = debtors.get(chance.nextInt(debtors.size()));
+    var until = LocalDate.parse(today()).plusDays(chance.nextInt(1, 9)).toString();
+    switch (chance.nextInt(4)) {
+      case 0 -> world.holds(debtor, null, REASONS.get(chance.nextInt(REASONS.size())), until);
+      case 1 -> {
+        var hold = world.holds(debtor, null, HoldReason.PAUSE, null);
+        world.itIs(today(), "13:00");
+        if (chance.nextBoolean()) {
+          world.lifts(hold);
+        }
+      }
+      case 2 -> world.excludes(debtor, null, chance.nextBoolean() ? Way.CALL : Way.EMAIL, until);
+      default ->
+          world.pays(debtor.debt("F" + debtors.indexOf(debtor) + "-" + chance.nextInt(4)), "1");
+    }
+  }
+
+  private String today() {
+    return world
+        .asks("select max(c.evaluated_on) from dunning.calendar c where c.tenant_id = :tenant")
+        .getFirst();
+  }
+
+  private void strategies(Random chance) {
+    follows("Grandes", over(String.valueOf(chance.nextInt(50_000, 70_000))));
+    var large = in(tx -> segment(tx, "Muy grandes", all(over("20000"))));
+    follows(
+        "Viejos",
+        new Condition.Leaf(
+            Field.DAYS_PAST_DUE,
+            "",
+            Operator.AT_LEAST,
+            new Condition.Operand.Figure(new BigDecimal(15))),
+        new Ladder.Step(1, new Timing.Due(16), Stage.FIRM, null, Action.CALL),
+        new Ladder.Step(2, new Timing.AfterWork(3), Stage.FINAL, large));
+  }
+
+  private UUID follows(String name, Condition.Leaf leaf) {
+    return follows(
+        name,
+        leaf,
+        new Ladder.Step(1, new Timing.Due(2), Stage.REMINDER, null),
+        new Ladder.Step(2, new Timing.After(5), Stage.FIRM, null, Action.ALERT));
+  }
+
+  private UUID follows(String name, Condition.Leaf leaf, Ladder.Step... steps) {
+    return in(
+        tx -> {
+          strategies.ensure(tx);
+          var segment = segment(tx, name, all(leaf));
+          int number = strategies.add(tx, name, segment).orElseThrow();
+          strategies.keep(tx, number, List.of(steps), Repeat.NEVER);
+          strategies.publish(tx, number, Ids.next(), Strategies.OnTheWay.MOVE);
+          return segment;
+        });
+  }
+
+  private UUID segment(TenantTx tx, String name, Condition tree) {
+    return ((Segments.Outcome.Kept) segments.save(tx, null, name, tree, null)).id();
+  }
+
+  private static Condition all(Condition.Leaf leaf) {
+    return new Condition.All(List.of(leaf));
+  }
+
+  private static Condition.Leaf over(String amount) {
+    return new Condition.Leaf(
+        Field.DEBT_BALANCE,
+        "",
+        Operator.AT_LEAST,
+        new Condition.Operand.Amount(Money.of(new BigDecimal(amount), "MXN")));
+  }
+
+  private static Condition.Operand words(String word) {
+    return new Condition.Operand.Words(List.of(word));
+  }
+
+  private List<DecidedAgain> decisions() {
+    return world
+        .asks(
+            "select d.receivable_id, d.decided_on, d.plan_no from dunning.decision d where d.tenant_id = :tenant")
+        .stream()
+        .map(row -> List.of(row.split(" ", -1)))
+        .map(
+            row ->
+                in(
+                    tx ->
+                        again
+                            .of(
+                                tx,
+                                UUID.fromString(row.get(0)),
+                                LocalDate.parse(row.get(1)),
+                                Integer.valueOf(row.get(2)))
+                            .orElseThrow()))
+        .toList();
+  }
+
+  private DecidedAgain decided(UUID debt) {
+    return in(tx -> again.of(tx, debt, FIRST, null)).orElseThrow();
+  }
+
+  private static Point point(DecidedAgain decided, About what) {
+    return decided.points().stream().filter(one -> one.what() == what).findFirst().orElseThrow();
+  }
+
+  private <T extends @Nullable Object> T in(Function<TenantTx, T> work) {
+    return transactions.in(world.tenant, work);
+  }
+}
