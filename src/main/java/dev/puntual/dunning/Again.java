@@ -139,14 +139,6 @@ public final class Again {
 
   private Point step(
       TenantTx tx, StrategyBook book, Routes.Standing standing, AgainRow row, LocalDate day) {
-    var before =
-        tx.sql(BEFORE)
-            .param("debt", row.debt())
-            .param("episode", row.episode())
-            .param("day", day)
-            .param("plan", row.plan())
-            .query((found, _) -> AgainRow.Before.read(found))
-            .optional();
     var ladder = standing.ladder();
     var routes =
         new Routes(
@@ -154,18 +146,46 @@ public final class Again {
             book.published(),
             day,
             Work.days(tx, book, new BusinessDate(day)));
-    int from = before.filter(one -> one.taken() > 0).map(AgainRow.Before::ladder).orElse(0);
-    var way = routes.way(standing.strategy(), from);
-    boolean unheard = before.filter(one -> one.unheardBy(day)).isPresent();
-    int stood = before.map(one -> unheard ? one.firstStep() - 1 : one.taken()).orElse(0);
-    int reached = way.map(one -> one.reached(row.daysPastDue() - row.shift())).orElse(0);
-    int taken = way.map(one -> one.taken(stood)).orElse(0);
     var was = row.firstStep() + "-" + row.step();
-    var is = taken + 1 + "-" + reached;
-    if (!was.equals(is) && ladder.asksForWorkDays() && !row.law().equals(rules.law())) {
+    var before = before(tx, row, day, false);
+    var heard = steps(routes, standing, row, before.map(AgainRow.Before::stood));
+    var unheard =
+        before(tx, row, day, true)
+            .filter(one -> one.unheardBy(day))
+            .map(one -> steps(routes, standing, row, Optional.of(one.opened())))
+            .filter(was::equals);
+    if (unheard.isPresent() && !was.equals(heard)) {
+      return Point.compared(About.STEP, was, unheard.get(), "unheard");
+    }
+    if (!was.equals(heard) && ladder.asksForWorkDays() && !row.law().equals(rules.law())) {
       return Point.unknown(About.STEP, was, "calendar_changed", List.of());
     }
-    return Point.compared(About.STEP, was, is, unheard ? "unheard" : "");
+    return Point.compared(About.STEP, was, heard, "");
+  }
+
+  /**
+   * @param took only one that took its step
+   */
+  private static Optional<AgainRow.Before> before(
+      TenantTx tx, AgainRow row, LocalDate day, boolean took) {
+    return tx.sql(BEFORE)
+        .param("debt", row.debt())
+        .param("episode", row.episode())
+        .param("day", day)
+        .param("plan", row.plan())
+        .param("took", took)
+        .query((found, _) -> AgainRow.Before.read(found))
+        .optional();
+  }
+
+  /** From the first step that was open to the one that its lateness has reached. */
+  private static String steps(
+      Routes routes, Routes.Standing standing, AgainRow row, Optional<AgainRow.Stood> stood) {
+    var from = stood.filter(one -> one.step() > 0);
+    var way = routes.way(standing.strategy(), from.map(AgainRow.Stood::ladder).orElse(0));
+    int taken = way.flatMap(one -> from.map(stand -> one.taken(stand.step()))).orElse(0);
+    int reached = way.map(one -> one.reached(row.daysPastDue() - row.shift())).orElse(0);
+    return taken + 1 + "-" + reached;
   }
 
   private static Point verdict(DecisionRecord record) {

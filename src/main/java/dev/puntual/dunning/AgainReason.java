@@ -43,6 +43,9 @@ final class AgainReason {
     if (!meant.flatMap(SegmentsThen.Meant::meant).orElse(true)) {
       return Point.compared(About.REASON, was, "condition", why);
     }
+    if (step.scope() == Scope.DEBTOR && facts.older()) {
+      return Point.compared(About.REASON, was, "older_leads", why);
+    }
     var is = step.action().speaks() ? speaking(facts, step) : "due";
     return !was.equals(is) && (OF_CHANNELS.contains(was) || OF_CHANNELS.contains(is))
         ? Point.unknown(About.REASON, was, "channels_not_kept", List.of())

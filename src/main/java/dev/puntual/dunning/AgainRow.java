@@ -92,8 +92,11 @@ record AgainRow(
     return reason.equals("held_by_person") ? "due" : reason;
   }
 
+  /** The last step taken on a ladder; zero before the first. */
+  record Stood(int ladder, int step) {}
+
   /**
-   * The decision before it in the same episode.
+   * A decision before it in the same episode.
    *
    * @param state of its letter; empty when there was none
    */
@@ -116,9 +119,14 @@ record AgainRow(
       return UnheardLetters.again(state, why, on).filter(again -> !again.isAfter(day)).isPresent();
     }
 
-    int taken() {
+    Stood stood() {
       boolean took = reason.equals("due") || reason.equals("held_by_person");
-      return took ? step : firstStep - 1;
+      return new Stood(ladder, took ? step : firstStep - 1);
+    }
+
+    /** Where it stood once its step was open again. */
+    Stood opened() {
+      return new Stood(ladder, firstStep - 1);
     }
   }
 
@@ -127,6 +135,7 @@ record AgainRow(
    *
    * @param held reason of the hold that counted
    * @param roles bits of those that had an address
+   * @param older whether an older debt carried the steps that are the debtor's
    * @param named the strategy that a person had put the debtor on
    */
   record Facts(
@@ -135,6 +144,7 @@ record AgainRow(
       int roles,
       boolean dayOff,
       boolean already,
+      boolean older,
       @Nullable Integer named,
       @Nullable LocalDate settledOn) {
 
@@ -152,6 +162,7 @@ record AgainRow(
           roles,
           row.getBoolean("day_off"),
           row.getBoolean("already"),
+          row.getBoolean("older"),
           row.getObject("named", Integer.class),
           row.getObject("settled_on", LocalDate.class));
     }

@@ -62,6 +62,11 @@ public final class Holds {
         @Nullable BusinessDate until) {
       this(debtor, receivable, null, reason, note, from, until);
     }
+
+    /** Whether its last day has passed before it begins: such a one silences nobody. */
+    public boolean over() {
+      return until != null && until.value().isBefore(from.value());
+    }
   }
 
   /**

@@ -1,4 +1,5 @@
--- tenant · the decision before one, of the same debt and episode, and what became of its letter. Reads
+-- tenant · the decision before one, of the same debt and episode, or the one that last took a step; and what became of its
+-- letter. Reads
 -- receivables.v_receivable and messaging.v_message.
 select d.decided_on, d.ladder_no, d.step_no, d.first_step, d.reason, coalesce(m.state, '') as state, coalesce(m.reason, '') as why
 from dunning.decision d
@@ -9,6 +10,6 @@ left join dunning.planned_contact c
   and c.act_no = 0 and c.plan_id = p.plan_id
 left join messaging.v_message m on m.tenant_id = :tenant and m.message_id = c.message_id
 where d.tenant_id = :tenant and d.receivable_id = :debt and d.episode = :episode
-  and (d.decided_on, d.plan_no) < (:day::date, :plan::int)
+  and (d.decided_on, d.plan_no) < (:day::date, :plan::int) and (not :took or d.reason = 'due')
 order by d.decided_on desc, d.plan_no desc
 limit 1

@@ -61,6 +61,7 @@ class ApiTest {
   void aProgramHasTheDecisionsOfADayMadeAgain() throws Exception {
     var ana = world.debtor("Ana").owes("A-1", "1000.00", "2026-02-20");
     world.fileArrives();
+    world.itIs("2026-03-02", "08:30");
     world.holds(ana, null, HoldReason.PROMISE, "2026-03-20");
     world.dayBreaks("2026-03-02");
     var key = key("ERP");

@@ -56,6 +56,10 @@ class HoldActions {
       @RequestParam(name = "documento", required = false) @Nullable UUID receivable) {
     var about = new About(new DebtorId(debtor), receivable, Way.of(channel).orElse(null));
     var request = request(viewer, about, reason(reason), note, day(until));
+    if (request.over()) {
+      return Pages.seeOther(
+          "/cartera/" + debtor, new Toast(viewer.say("desk.hold.refused.past"), null));
+    }
     var hold = transactions.in(viewer.tenant(), tx -> place(tx, viewer, request));
     return Pages.seeOther(
         "/cartera/" + debtor,
@@ -95,7 +99,10 @@ class HoldActions {
   ResponseEntity<byte[]> again(Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID hold) {
     transactions.run(
         viewer.tenant(),
-        tx -> lifted(tx, viewer, hold).ifPresent(request -> place(tx, viewer, request)));
+        tx ->
+            lifted(tx, viewer, hold)
+                .filter(request -> !request.over())
+                .ifPresent(request -> place(tx, viewer, request)));
     return Pages.seeOther("/cartera/" + debtor);
   }
 
@@ -146,11 +153,7 @@ class HoldActions {
 
   private static Holds.Request request(
       Viewer viewer, About about, HoldReason reason, String note, @Nullable LocalDate until) {
-    var today = viewer.today();
-    var last =
-        until == null
-            ? null
-            : new BusinessDate(until.isBefore(today.value()) ? today.value() : until);
+    var last = until == null ? null : new BusinessDate(until);
     var words = note.strip();
     return new Holds.Request(
         about.debtor(),
@@ -158,7 +161,7 @@ class HoldActions {
         about.channel(),
         reason,
         words.substring(0, Math.min(500, words.length())),
-        today,
+        viewer.today(),
         last);
   }
 

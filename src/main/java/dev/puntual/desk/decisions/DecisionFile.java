@@ -46,7 +46,8 @@ class DecisionFile {
 
   @GetMapping("/decisiones/lista.csv")
   ResponseEntity<InputStreamResource> file(Viewer viewer, @RequestParam Map<String, String> asked) {
-    var filter = Filter.of(asked, viewer.today()).fromTheTop();
+    var last = transactions.in(viewer.tenant(), tx -> DecisionRows.lastDay(tx, viewer.today()));
+    var filter = Filter.of(asked, last).fromTheTop();
     return Download.csv(
         viewer.say("desk.decisions.file", filter.from().toString(), filter.to().toString()),
         viewer.voice(),

@@ -41,8 +41,10 @@ class DecisionPages {
 
   @GetMapping("/decisiones")
   ResponseEntity<byte[]> list(Viewer viewer, @RequestParam Map<String, String> asked) {
-    var filter = Filter.of(asked, viewer.today());
-    var decisions = transactions.in(viewer.tenant(), tx -> decisions(tx, filter));
+    var decisions =
+        transactions.in(
+            viewer.tenant(),
+            tx -> decisions(tx, Filter.of(asked, DecisionRows.lastDay(tx, viewer.today()))));
     return Pages.html(new StaticTemplates().deskDecisions(viewer, decisions));
   }
 

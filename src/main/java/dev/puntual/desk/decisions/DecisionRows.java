@@ -2,6 +2,7 @@ package dev.puntual.desk.decisions;
 
 import dev.puntual.desk.Cursor;
 import dev.puntual.desk.NameKey;
+import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DaysPastDue;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
@@ -27,6 +28,7 @@ final class DecisionRows {
   private static final SqlFile ROWS = SqlFile.beside(DecisionRows.class, "rows");
   private static final SqlFile SUMS = SqlFile.beside(DecisionRows.class, "sums");
   private static final SqlFile FOUND = SqlFile.beside(DecisionRows.class, "found");
+  private static final SqlFile LAST = SqlFile.beside(DecisionRows.class, "last_day");
   private static final SqlFile LADDERS = SqlFile.beside(DecisionRows.class, "ladders");
 
   /** Debtors looked at when letters of a name were typed. */
@@ -51,6 +53,14 @@ final class DecisionRows {
     this.filter = filter;
     this.ladders = filter.strategy() == null ? null : ladders(filter.strategy());
     this.debts = filter.words().isBlank() ? null : found(filter.words());
+  }
+
+  /** Today, or a later day that was decided already: on a Sunday that is Monday. */
+  static BusinessDate lastDay(TenantTx tx, BusinessDate today) {
+    return tx.sql(LAST)
+        .param("today", today.value())
+        .query((row, _) -> new BusinessDate(row.getObject(1, LocalDate.class)))
+        .single();
   }
 
   private Integer[] ladders(int strategy) {

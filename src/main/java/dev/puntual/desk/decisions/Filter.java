@@ -20,7 +20,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param step only decisions about this step, counted from one; null for all
  * @param currency ISO 4217; null for all
  * @param words what was typed to find debtors; blank when nothing was
- * @param today the last day there is
+ * @param today the last day there is: today, or a later one that was decided already
  */
 public record Filter(
     LocalDate from,

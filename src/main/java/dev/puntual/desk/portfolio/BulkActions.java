@@ -49,7 +49,11 @@ class BulkActions {
       @RequestParam(name = "hasta", defaultValue = "") String until,
       @RequestParam(name = "regreso", defaultValue = "/cartera") String back) {
     var debtors = ticked.stream().distinct().map(DebtorId::new).toList();
-    var last = day(until, viewer.today());
+    var last = day(until);
+    var list = OWN_LIST.matcher(back).matches() ? back : "/cartera";
+    if (last != null && last.value().isBefore(viewer.today().value())) {
+      return Pages.seeOther(list, new Toast(viewer.say("desk.hold.refused.past"), null));
+    }
     var batch = new Holds.Batch(Ids.next(), debtors, HoldReason.PAUSE, viewer.today(), last);
     int paused =
         transactions.in(
@@ -67,7 +71,7 @@ class BulkActions {
               return placed;
             });
     return Pages.seeOther(
-        OWN_LIST.matcher(back).matches() ? back : "/cartera",
+        list,
         new Toast(
             viewer.say("desk.hold.done.many", paused),
             paused == 0 ? null : "/cartera/pausas/" + batch.id() + "/fin"));
@@ -90,14 +94,9 @@ class BulkActions {
   }
 
   /** No day, or one that is none, is a hold until somebody lifts it. */
-  private static @Nullable BusinessDate day(String text, BusinessDate today) {
+  private static @Nullable BusinessDate day(String text) {
     try {
-      return text.isBlank()
-          ? null
-          : new BusinessDate(
-              LocalDate.parse(text).isBefore(today.value())
-                  ? today.value()
-                  : LocalDate.parse(text));
+      return text.isBlank() ? null : new BusinessDate(LocalDate.parse(text));
     } catch (DateTimeParseException _) {
       return null;
     }

@@ -166,11 +166,15 @@ class DebtorPagesTest {
   }
 
   @Test
-  void aPauseThatWouldEndYesterdayEndsToday() {
+  void aPauseWhoseLastDayHasPassedIsRefusedWithASentence() {
     var debtor = world.reachableDebtor("Ferretería Lince");
     world.owes(debtor, "A-1", "100", "MXN", 12);
-    holds.place(world.viewer(), debtor.value(), "pause", "", "2020-01-01", "", null);
-    assertThat(page(debtor)).contains("Pausa: nadie le escribe hasta el 20 nov");
+
+    var answer = holds.place(world.viewer(), debtor.value(), "pause", "", "2020-01-01", "", null);
+
+    assertThat(answer.getHeaders().toString()).contains("ya%20pas%C3%B3");
+    assertThat(page(debtor)).doesNotContain("nadie le escribe hasta", "en pausa.");
+    assertThat(world.trail()).isEmpty();
   }
 
   @Test

@@ -92,6 +92,20 @@ class DecisionPagesTest {
   }
 
   @Test
+  void onASundayTheDecisionsForMondayAreShown() {
+    world.debtor("Ferretería Lince").owes("A-1", "1200", "2026-11-10");
+    world.fileArrives();
+    world.itIs("2026-11-22", "11:00");
+    world.evaluates(Cause.DAILY);
+    assertThat(
+            world.asks(
+                "select distinct d.decided_on from dunning.decision d where d.tenant_id = :tenant"))
+        .containsExactly("2026-11-23");
+    assertThat(page()).contains("A-1", "23 nov");
+    assertThat(page("al", "2027-11-23")).contains("A-1");
+  }
+
+  @Test
   void aCallOrAnActOfTheOfficeIsToldAsWhatItIsBeforeAndAfterApproval() {
     TestApplication.bean(TenantTransactions.class)
         .run(
