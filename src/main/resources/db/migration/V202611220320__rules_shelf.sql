@@ -13,7 +13,7 @@ create table rules.shelf (
 select app.reference('rules.shelf');
 grant insert on rules.shelf to puntual_dispatcher;
 
-create view rules.v_shelf as
+create view rules.v_shelf with (security_invoker = true) as
 select s.shelf_id, e.pack_id, e.version, e.fingerprint
 from rules.shelf s
 join rules.edition e on e.fingerprint = any(s.editions);
