@@ -202,13 +202,13 @@ public sealed interface LadderCheck {
     }
 
     private void read(Typed typed, int row, int days, Stage stage, Action action) {
-      var manner = Manner.of(typed.manner());
+      var manner = Manner.of(typed.manner(), action);
       if (days < 0 && action.needsLateness()) {
         problems.put(row, Problem.NOT_LATE_YET);
         return;
       }
       if (manner.isEmpty() || closed(manner.get())) {
-        problems.put(row, wrong(typed.manner()));
+        problems.put(row, wrong(typed.manner(), action));
         return;
       }
       int anchor =
@@ -233,10 +233,10 @@ public sealed interface LadderCheck {
       return manner.leaving() instanceof Leaving.From(var time) && !hours.has(time);
     }
 
-    private static Problem wrong(Manner.Codes manner) {
+    private static Problem wrong(Manner.Codes manner, Action action) {
       return Leaving.of(manner.leaving()).isEmpty()
           ? Problem.NO_HOUR
-          : Manner.of(manner).isPresent()
+          : Manner.of(manner, action).isPresent()
               ? Problem.HOUR_CLOSED
               : manner.by().isEmpty() ? Problem.NO_WAY : Problem.NO_RECIPIENT;
     }

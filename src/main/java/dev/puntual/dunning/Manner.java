@@ -59,6 +59,21 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving, String text
         : Leaving.of(codes.leaving()).map(leaving -> new Manner(to, by, leaving, codes.text()));
   }
 
+  /** The same for a step that does this: only alerts go to the company's own. */
+  static Optional<Manner> of(Codes codes, Action action) {
+    var read = of(codes);
+    return action != Action.MESSAGE
+        ? read
+        : read.map(
+                manner ->
+                    new Manner(
+                        manner.to.stream().filter(one -> !one.ours()).toList(),
+                        manner.by,
+                        manner.leaving,
+                        manner.text))
+            .filter(manner -> !manner.to.isEmpty());
+  }
+
   /** Empty when there is none, or one is not known. */
   private static <T> List<T> all(List<String> codes, Function<String, Optional<T>> of) {
     var found = codes.stream().map(of).toList();

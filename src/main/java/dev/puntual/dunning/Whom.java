@@ -4,14 +4,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whom a letter of a step goes to: a role of the debtor's contacts, or anybody. */
+/**
+ * Whom a step is for: of a letter, a role of the debtor's contacts, or anybody; of an alert,
+ * somebody of the team.
+ */
 public enum Whom {
   PAYER(1),
   BOSS(2),
   /** Somebody of the debtor's without a role. */
   OTHER(4),
   /** Whoever of the debtor's may be written to. */
-  ANYBODY(7);
+  ANYBODY(7),
+  /** Of the team, for alerts: who last took care of the debtor. */
+  AGENT(0),
+  /** Whoever of the team sold to the debtor, as its contacts or the columns of its debts say. */
+  REP(0),
+  MANAGER(0);
 
   private final int roles;
 
@@ -29,6 +37,11 @@ public enum Whom {
 
   public static Optional<Whom> of(String code) {
     return List.of(values()).stream().filter(one -> one.code().equals(code)).findFirst();
+  }
+
+  /** Whether it is somebody of the company's own. */
+  public boolean ours() {
+    return roles == 0;
   }
 
   /** One bit for each role: 1 payer, 2 boss, 4 other. */

@@ -15,19 +15,28 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the team has to do, the oldest first; or what it did, the latest first.
  *
- * @param ended whether it shows what was done and what was let be
+ * @param which {@code terminados}: what was done and what was let be; {@code mios}: what is to be
+ *     done by whoever looks; empty: what is to be done
  * @param kind only tasks of this kind; null for all
  * @param next address of the next page; null on the last
  * @param refused the task that lacks something; null when none does
  * @param why the key of what it lacks; empty when nothing is
  */
 public record TaskList(
-    boolean ended,
+    String which,
     @Nullable String kind,
     List<Row> rows,
     @Nullable String next,
     @Nullable UUID refused,
     String why) {
+
+  public boolean ended() {
+    return which.equals("terminados");
+  }
+
+  public boolean mine() {
+    return which.equals("mios");
+  }
 
   /** In the order they are offered. */
   public static final List<String> KINDS =

@@ -46,13 +46,14 @@ class TaskPages {
       @RequestParam(name = "desde", defaultValue = "") String after) {
     var from = Cursor.read(after).orElse(null);
     boolean ended = which.equals("terminados");
+    boolean mine = which.equals("mios");
     var list =
         transactions.in(
             viewer.tenant(),
             tx ->
                 ended
                     ? ended(tx, asked(kind), from)
-                    : todo(tx, viewer, asked(kind), from, null, ""));
+                    : todo(tx, viewer, new Asked(asked(kind), mine), from, null, ""));
     return Pages.html(
         new StaticTemplates().deskTasks(viewer, list, new PassedWords(viewer.voice(), rules)));
   }
@@ -63,7 +64,7 @@ class TaskPages {
    * @param why the key of what it lacks
    */
   ResponseEntity<byte[]> refused(Viewer viewer, UUID task, String why) {
-    var list = transactions.in(viewer.tenant(), tx -> todo(tx, viewer, null, null, task, why));
+    var list = transactions.in(viewer.tenant(), tx -> todo(tx, viewer, Asked.ALL, null, task, why));
     return Pages.invalid(
         new StaticTemplates().deskTasks(viewer, list, new PassedWords(viewer.voice(), rules)));
   }
@@ -72,35 +73,52 @@ class TaskPages {
     return TaskList.KINDS.contains(kind) ? kind : null;
   }
 
+  private record Asked(@Nullable String kind, boolean mine) {
+
+    static final Asked ALL = new Asked(null, false);
+  }
+
   private TaskList todo(
       TenantTx tx,
       Viewer viewer,
-      @Nullable String kind,
+      Asked asked,
       @Nullable Cursor after,
       @Nullable UUID refused,
       String why) {
-    var rows = TaskRows.todo(tx, viewer.today(), kind, after, PAGE + 1);
+    var rows =
+        TaskRows.todo(
+            tx,
+            viewer.today(),
+            asked.kind(),
+            asked.mine() ? viewer.identity().personId() : null,
+            after,
+            PAGE + 1);
     var judged = calls.judged(tx, viewer.voice(), rows);
-    return list(false, kind, PageOf.cut(judged, PAGE, TaskRows::todoKey), refused, why);
+    return list(
+        asked.mine() ? "mios" : "",
+        asked.kind(),
+        PageOf.cut(judged, PAGE, TaskRows::todoKey),
+        refused,
+        why);
   }
 
   private static TaskList ended(TenantTx tx, @Nullable String kind, @Nullable Cursor after) {
     var rows = TaskRows.ended(tx, kind, after, PAGE + 1);
-    return list(true, kind, PageOf.cut(rows, PAGE, TaskRows::endedKey), null, "");
+    return list("terminados", kind, PageOf.cut(rows, PAGE, TaskRows::endedKey), null, "");
   }
 
   private static TaskList list(
-      boolean ended, @Nullable String kind, PageOf<Row> page, @Nullable UUID refused, String why) {
+      String which, @Nullable String kind, PageOf<Row> page, @Nullable UUID refused, String why) {
     var next = page.next();
     var more =
         next == null
             ? null
             : PATH
                 + "?"
-                + (ended ? "ver=terminados&" : "")
+                + (which.isEmpty() ? "" : "ver=" + which + "&")
                 + (kind == null ? "" : "que=" + kind + "&")
                 + "desde="
                 + next.write();
-    return new TaskList(ended, kind, page.rows(), more, refused, why);
+    return new TaskList(which, kind, page.rows(), more, refused, why);
   }
 }

@@ -27,10 +27,20 @@ final class TaskRows {
 
   private TaskRows() {}
 
-  /** Open tasks of which anything is owed and not on hold, the oldest first. */
+  /**
+   * Open tasks of which anything is owed and not on hold, the oldest first.
+   *
+   * @param mine only tasks of this person; null for everybody's
+   */
   static List<TaskList.Row> todo(
-      TenantTx tx, BusinessDate today, @Nullable String kind, @Nullable Cursor after, int limit) {
+      TenantTx tx,
+      BusinessDate today,
+      @Nullable String kind,
+      @Nullable UUID mine,
+      @Nullable Cursor after,
+      int limit) {
     return tx.sql(OPEN)
+        .param("mine", mine)
         .param("today", today.value())
         .param("kind", kind)
         .param("after", after == null ? null : after.id())

@@ -42,6 +42,7 @@ left join dunning.v_planned_contact s
   on s.tenant_id = :tenant and s.plan_id = t.plan_id and s.debtor_id = t.debtor_id and s.currency = t.currency
   and s.act_no = 0 and s.channel = t.kind
 where t.tenant_id = :tenant and t.state = 'open' and q.owed > 0 and (:kind::text is null or t.kind = :kind)
+  and (:mine::uuid is null or t.assigned_to = :mine)
   and (:after::uuid is null or (t.due_on, t.task_id) > (:afterDay::date, :after::uuid))
 order by t.due_on, t.task_id
 limit :limit
