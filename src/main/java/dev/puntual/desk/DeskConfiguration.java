@@ -11,6 +11,7 @@ import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.receivables.GrownSince;
 import dev.puntual.rules.Addressees;
+import dev.puntual.rules.Authorisations;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Obstacles;
@@ -41,17 +42,19 @@ class DeskConfiguration {
   @Bean
   CallsMade callsMade(
       Reservations reservations,
+      Authorisations authorisations,
       Holds holds,
       DebtorEvents events,
       Contacts contacts,
       Tasks tasks,
       InstantSource clock) {
-    return new CallsMade(reservations, holds, events, contacts, tasks, clock);
+    return new CallsMade(reservations, authorisations, holds, events, contacts, tasks, clock);
   }
 
   @Bean
-  CallsTaken callsTaken(Reservations reservations, Tasks tasks, InstantSource clock) {
-    return new CallsTaken(reservations, tasks, clock);
+  CallsTaken callsTaken(
+      Reservations reservations, Authorisations authorisations, Tasks tasks, InstantSource clock) {
+    return new CallsTaken(reservations, authorisations, tasks, clock);
   }
 
   @Bean
@@ -61,8 +64,12 @@ class DeskConfiguration {
 
   @Bean
   CallsNow callsNow(
-      Reservations reservations, ContactRules rules, RuleTexts texts, InstantSource clock) {
-    return new CallsNow(reservations, rules, texts, clock);
+      Reservations reservations,
+      Authorisations authorisations,
+      ContactRules rules,
+      RuleTexts texts,
+      InstantSource clock) {
+    return new CallsNow(reservations, authorisations, rules, texts, clock);
   }
 
   @Bean

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ public final class Authorisations {
   public static final String WORDING = "2026-11";
 
   private static final SqlFile ADD = SqlFile.beside(Authorisations.class, "authorisation_add");
+  private static final SqlFile ASK = SqlFile.beside(Authorisations.class, "authorisation_ask");
   private static final SqlFile SIGN = SqlFile.beside(Authorisations.class, "declaration_add");
   private static final SqlFile READ = SqlFile.beside(Authorisations.class, "declaration_read");
 
@@ -64,6 +67,27 @@ public final class Authorisations {
    * @param name as the signer wrote it
    */
   public record Declaration(boolean holds, String wording, String name, Instant at) {}
+
+  /** The same questions, in their order, each knowing whether its channel is authorised. */
+  public List<Question> asked(TenantTx tx, List<Question> questions) {
+    if (questions.isEmpty()) {
+      return List.of();
+    }
+    var authorised =
+        tx.sql(ASK)
+            .param("debtors", column(questions, one -> one.debtor().toString()))
+            .param("channels", column(questions, one -> Kind.word(one.channel())))
+            .param("addresses", column(questions, Question::address))
+            .query((row, _) -> row.getBoolean("authorised"))
+            .list()
+            .iterator();
+    return questions.stream().map(one -> one.authorised(authorised.next())).toList();
+  }
+
+  private static @Nullable String[] column(
+      List<Question> questions, Function<Question, @Nullable String> value) {
+    return questions.stream().map(value).toArray(String[]::new);
+  }
 
   /** From now on it counts. */
   public void record(TenantTx tx, Known known, UUID person) {

@@ -99,6 +99,12 @@ public record Question(
     traits = Set.copyOf(traits);
   }
 
+  /** The same, knowing whether its channel was agreed with the person. */
+  Question authorised(boolean agreed) {
+    return new Question(
+        debtor, debt, channel, where, parties, stage, traits, address, occasion, agreed);
+  }
+
   /** The same, where whoever asks for themselves is in truth such a company. */
   Question of(Collector we) {
     return parties.collector() != Collector.FIRST_PARTY || we == Collector.FIRST_PARTY

@@ -14,10 +14,15 @@ import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Addresses;
 import dev.puntual.rules.Authorisations;
 import dev.puntual.rules.Authorisations.Basis;
 import dev.puntual.rules.Channel;
+import dev.puntual.rules.DebtorEvents;
+import dev.puntual.rules.EventKind;
+import dev.puntual.rules.Past;
 import dev.puntual.worklist.Way;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -56,6 +61,24 @@ class GivingWayTest {
                 List.of(
                     new Passed(SMS, Passed.Why.OFF),
                     new Passed(EMAIL, Passed.Why.REFUSED, List.of("CO-CHAN-1")))));
+  }
+
+  @Test
+  void aNumberThatWasWrongDoesNotForbidTheOtherOnes() {
+    house(EMAIL, CALL);
+    var ana = colombian("Ana", Channel.VOICE);
+    var wrong =
+        new Past.Event(
+            EventKind.WRONG_PERSON,
+            Instant.parse("2026-02-20T16:00:00Z"),
+            null,
+            null,
+            Addresses.hash(world.tenant, "+57 601 555 0100"));
+    transactions.run(
+        world.tenant,
+        tx -> TestApplication.bean(DebtorEvents.class).happened(tx, Ids.next(), ana.id(), wrong));
+    world.approves(world.dayBreaks("2026-03-02"));
+    assertThat(tasks()).containsExactly("call Ana 100.0000 2026-03-02");
   }
 
   @Test

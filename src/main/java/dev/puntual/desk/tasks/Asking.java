@@ -21,7 +21,7 @@ final class Asking {
   private Asking() {}
 
   /**
-   * A call to somebody.
+   * A call to somebody, of which nobody knows yet whether calls are authorised.
    *
    * @param role what they are to the debt, as stored; whoever pays or decides is the debtor
    * @param late days, of the oldest debt it is about
@@ -44,13 +44,8 @@ final class Asking {
         new Question.Parties(Collector.FIRST_PARTY, asked.debtor(), recipient(role)),
         DebtStage.of(late),
         AddressTrait.of(traits),
-        number == null ? null : hash(tenant, number),
-        true);
-  }
-
-  /** A number is the same one however it is written. */
-  static String hash(TenantId tenant, String number) {
-    return Addresses.hash(tenant, digits(number));
+        number == null ? null : Addresses.hash(tenant, number),
+        false);
   }
 
   /** What a telephone understands. */

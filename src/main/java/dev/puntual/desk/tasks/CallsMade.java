@@ -6,6 +6,8 @@ import dev.puntual.kernel.Ids;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.receivables.Contacts;
+import dev.puntual.rules.Addresses;
+import dev.puntual.rules.Authorisations;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.EventKind;
 import dev.puntual.rules.Outcome;
@@ -34,6 +36,7 @@ public final class CallsMade {
   private static final SqlFile MADE = SqlFile.beside(CallsMade.class, "call_made");
 
   private final Reservations reservations;
+  private final Authorisations authorisations;
   private final Holds holds;
   private final DebtorEvents events;
   private final Contacts contacts;
@@ -42,12 +45,14 @@ public final class CallsMade {
 
   public CallsMade(
       Reservations reservations,
+      Authorisations authorisations,
       Holds holds,
       DebtorEvents events,
       Contacts contacts,
       Tasks tasks,
       InstantSource clock) {
     this.reservations = reservations;
+    this.authorisations = authorisations;
     this.holds = holds;
     this.events = events;
     this.contacts = contacts;
@@ -101,7 +106,8 @@ public final class CallsMade {
 
   private Tasks.Told done(TenantTx tx, UUID task, Call call, Said said) {
     var now = clock.instant();
-    var request = Reservations.Request.at(task, call.question(), now);
+    var question = authorisations.asked(tx, List.of(call.question())).getFirst();
+    var request = Reservations.Request.at(task, question, now);
     var against =
         CallsTaken.fresh(call.slot(), now)
             ? List.<String>of()
@@ -167,7 +173,7 @@ public final class CallsMade {
 
   /** Whoever answered was right, and the rules forget that it was somebody else. */
   public void right(TenantTx tx, DebtorId debtor, String number) {
-    events.lift(tx, debtor, EventKind.WRONG_PERSON, Asking.hash(tx.tenant(), number));
+    events.lift(tx, debtor, EventKind.WRONG_PERSON, Addresses.hash(tx.tenant(), number));
   }
 
   /** A call that nobody makes gives back the slot that it had. */

@@ -4,7 +4,9 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.Authorisations;
 import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.Question;
 import dev.puntual.rules.Reservations;
 import dev.puntual.rules.RuleBook;
 import dev.puntual.rules.RuleTexts;
@@ -28,13 +30,19 @@ public final class CallsNow {
   private static final SqlFile PLACE = SqlFile.beside(CallsNow.class, "call_place");
 
   private final Reservations reservations;
+  private final Authorisations authorisations;
   private final ContactRules rules;
   private final RuleTexts texts;
   private final InstantSource clock;
 
   public CallsNow(
-      Reservations reservations, ContactRules rules, RuleTexts texts, InstantSource clock) {
+      Reservations reservations,
+      Authorisations authorisations,
+      ContactRules rules,
+      RuleTexts texts,
+      InstantSource clock) {
     this.reservations = reservations;
+    this.authorisations = authorisations;
     this.rules = rules;
     this.texts = texts;
     this.clock = clock;
@@ -42,15 +50,15 @@ public final class CallsNow {
 
   /** The same rows; telephones that nobody may call now say why. A few statements for all. */
   List<TaskList.Row> judged(TenantTx tx, Voice voice, List<TaskList.Row> rows) {
-    var requests = new ArrayList<Reservations.Request>();
+    var asked = new ArrayList<Asked>();
     for (var row : rows) {
-      row.phones().forEach(phone -> requests.add(request(tx, row, phone)));
+      row.phones().forEach(phone -> asked.add(asked(tx, row, phone)));
     }
-    if (requests.isEmpty()) {
+    if (asked.isEmpty()) {
       return rows.stream().map(row -> row.with(row.phones(), List.of(), slot(row))).toList();
     }
     var book = rules.of(tx).book();
-    var verdicts = reservations.asked(tx, requests).iterator();
+    var verdicts = verdicts(tx, asked).iterator();
     return rows.stream()
         .map(
             row ->
@@ -68,12 +76,18 @@ public final class CallsNow {
   }
 
   private List<String> duties(TenantTx tx, RuleBook book, TaskList.Row row, Voice voice) {
-    var question = request(tx, row, row.phones().getFirst()).question();
+    var question = asked(tx, row, row.phones().getFirst()).question();
     return texts.atCall(book, question, clock.instant(), voice);
   }
 
-  private Reservations.Request request(TenantTx tx, TaskList.Row row, TaskList.Phone phone) {
-    var question =
+  /**
+   * @param contact whose own slot speaks against nothing
+   */
+  private record Asked(UUID contact, Question question) {}
+
+  private static Asked asked(TenantTx tx, TaskList.Row row, TaskList.Phone phone) {
+    return new Asked(
+        row.id(),
         Asking.to(
             tx.tenant(),
             row.debtor(),
@@ -81,8 +95,18 @@ public final class CallsNow {
             "payer",
             row.late(),
             phone.number(),
-            phone.traits());
-    return Reservations.Request.at(row.id(), question, clock.instant());
+            phone.traits()));
+  }
+
+  private List<Verdict> verdicts(TenantTx tx, List<Asked> asked) {
+    var now = clock.instant();
+    var questions =
+        authorisations.asked(tx, asked.stream().map(Asked::question).toList()).iterator();
+    var requests =
+        asked.stream()
+            .map(one -> Reservations.Request.at(one.contact(), questions.next(), now))
+            .toList();
+    return reservations.asked(tx, requests);
   }
 
   /**
@@ -120,8 +144,9 @@ public final class CallsNow {
       asked.forEach(one -> why.put(one.contact(), voice.say("desk.tasks.call.held")));
       return why;
     }
-    var requests = asked.stream().map(one -> request(tx, debtor, task, place, one)).toList();
-    var verdicts = reservations.asked(tx, requests).iterator();
+    var verdicts =
+        verdicts(tx, asked.stream().map(one -> asked(tx, debtor, task, place, one)).toList())
+            .iterator();
     for (var one : asked) {
       var said = why(verdicts.next(), voice);
       if (!said.isEmpty()) {
@@ -131,7 +156,7 @@ public final class CallsNow {
     return why;
   }
 
-  private Reservations.Request request(
+  private static Asked asked(
       TenantTx tx, DebtorId debtor, @Nullable UUID task, Place place, Telephone one) {
     var question =
         Asking.to(
@@ -142,7 +167,7 @@ public final class CallsNow {
             place.late(),
             one.phone(),
             one.traits());
-    return Reservations.Request.at(task == null ? one.contact() : task, question, clock.instant());
+    return new Asked(task == null ? one.contact() : task, question);
   }
 
   /**

@@ -4,7 +4,9 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Ids;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Authorisations;
 import dev.puntual.rules.Outcome;
+import dev.puntual.rules.Question;
 import dev.puntual.rules.Reservation;
 import dev.puntual.rules.Reservations;
 import dev.puntual.rules.Verdict;
@@ -35,11 +37,14 @@ public final class CallsTaken {
   private static final Duration FRESH = Duration.ofHours(4);
 
   private final Reservations reservations;
+  private final Authorisations authorisations;
   private final Tasks tasks;
   private final InstantSource clock;
 
-  public CallsTaken(Reservations reservations, Tasks tasks, InstantSource clock) {
+  public CallsTaken(
+      Reservations reservations, Authorisations authorisations, Tasks tasks, InstantSource clock) {
     this.reservations = reservations;
+    this.authorisations = authorisations;
     this.tasks = tasks;
     this.clock = clock;
   }
@@ -65,7 +70,7 @@ public final class CallsTaken {
     record Over() implements Answer {}
   }
 
-  private record Open(Reservations.Request request, boolean held) {}
+  private record Open(Question question, boolean held) {}
 
   /**
    * The debtor's turn is held until the transaction ends.
@@ -77,32 +82,31 @@ public final class CallsTaken {
         .param("task", task)
         .param("contact", contact)
         .param("now", Timestamp.from(clock.instant()))
-        .query((row, _) -> open(tx, task, row))
+        .query((row, _) -> open(tx, row))
         .optional()
         .flatMap(open -> open)
-        .map(open -> take(tx, open))
+        .map(open -> take(tx, task, open))
         .orElseGet(Answer.Over::new);
   }
 
-  private Answer take(TenantTx tx, Open open) {
-    var debtor = open.request().question().debtor();
+  private Answer take(TenantTx tx, UUID task, Open open) {
+    var debtor = open.question().debtor();
     if (open.held()) {
       return new Answer.Held(debtor);
     }
-    return switch (reservations.reserve(tx, open.request())) {
+    var question = authorisations.asked(tx, List.of(open.question())).getFirst();
+    var request = Reservations.Request.at(task, question, clock.instant());
+    return switch (reservations.reserve(tx, request)) {
       case Reservation.Taken _ -> new Answer.Taken(debtor);
       case Reservation.Refused(var verdict) -> new Answer.Refused(debtor, verdict);
       case Reservation.Spent _ -> new Answer.Over();
     };
   }
 
-  private Optional<Open> open(TenantTx tx, UUID task, ResultSet row) throws SQLException {
-    if (!row.getString("state").equals("open")) {
-      return Optional.empty();
-    }
-    var question = CallsMade.question(tx, row);
-    return Optional.of(
-        new Open(Reservations.Request.at(task, question, clock.instant()), row.getBoolean("held")));
+  private static Optional<Open> open(TenantTx tx, ResultSet row) throws SQLException {
+    return row.getString("state").equals("open")
+        ? Optional.of(new Open(CallsMade.question(tx, row), row.getBoolean("held")))
+        : Optional.empty();
   }
 
   /** Nobody dialled: the slot is free for others. */

@@ -6,6 +6,9 @@ import dev.puntual.TestApplication;
 import dev.puntual.desk.DeskWorld;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
+import dev.puntual.rules.Authorisations;
+import dev.puntual.rules.Authorisations.Basis;
+import dev.puntual.rules.Channel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +128,25 @@ class CallResultsTest {
         .asString()
         .startsWith("desk.task_done")
         .contains("Nadie contestó", "HOUSE-CAP-3");
+  }
+
+  @Test
+  void inColombiaNobodyIsCalledWhoDidNotAuthoriseCalls() {
+    world.write(
+        "update receivables.debtor set country = 'CO', zone = 'America/Bogota' where tenant_id = :tenant and debtor_id = :id",
+        Map.of("id", lince.value()));
+    assertThat(calls.page(lince)).contains("No se puede llamar").doesNotContain("Llamar</button>");
+    calls.taken(lince);
+    assertThat(calls.contacts()).isEmpty();
+
+    var known =
+        new Authorisations.Known(
+            lince, Channel.VOICE, "+52 (55) 1234 5678", true, Basis.CONSENT, "contrato 7");
+    world.transactions.run(
+        world.tenant,
+        tx -> TestApplication.bean(Authorisations.class).record(tx, known, world.person));
+    calls.taken(lince);
+    assertThat(calls.contacts()).containsExactly("voice reserved");
   }
 
   private static Map<String, String> said(String heard, String field, String value) {
