@@ -20,7 +20,6 @@ final class Office {
   private static final SqlFile WAITING = SqlFile.beside(Office.class, "waiting_plan");
   private static final SqlFile HOLD_KNOWN = SqlFile.beside(Office.class, "hold_known");
   private static final SqlFile HOLD_OF_DEBT = SqlFile.beside(Office.class, "hold_of_debt");
-
   private static final SqlFile FORGIVE = SqlFile.beside(Office.class, "forgive");
 
   private final TenantTransactions transactions;

@@ -7,7 +7,6 @@ import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Voice;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One outcome in codes, and in the words of the debtor's page. */
@@ -60,15 +59,18 @@ final class Outcomes {
 
   private Told.Outcome written(Explanation.Written written) {
     var reason = written.reason().isBlank() ? null : written.reason();
-    return outcome(
+    return new Told.Outcome(
         "written",
         voice.say("desk.why.written." + written.state(), stage),
         reason,
         written.rules(),
         written.message(),
         written.state(),
-        Action.MESSAGE,
-        written.passedOver());
+        Action.MESSAGE.code(),
+        written.passedOver(),
+        null,
+        null,
+        null);
   }
 
   private Told.Outcome foretold(Explanation.Foretold foretold) {
@@ -95,20 +97,8 @@ final class Outcomes {
   }
 
   private Told.Outcome said(String code, String words, Action action, int passedOver) {
-    return outcome(code, words, null, List.of(), null, null, action, passedOver);
-  }
-
-  private static Told.Outcome outcome(
-      String code,
-      String words,
-      @Nullable String reason,
-      List<String> rules,
-      @Nullable UUID message,
-      @Nullable String state,
-      Action action,
-      int passedOver) {
     return new Told.Outcome(
-        code, words, reason, rules, message, state, action.code(), passedOver, null, null, null);
+        code, words, null, List.of(), null, null, action.code(), passedOver, null, null, null);
   }
 
   private Told.Outcome silent(

@@ -15,7 +15,6 @@ import dev.puntual.messaging.NamedTexts;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.rules.RuleTexts;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -92,7 +91,7 @@ final class StrategyReading {
     var followed = strategies.followed(tx, strategy.number());
     var shown = draft.orElseGet(() -> followed.orElse(house));
     var views = segments.first(tx, MOST_SEGMENTS);
-    var samples = samples(tx, viewer, shown);
+    var samples = Samples.of(tx, viewer, shown);
     var moments =
         counted || !Effect.many(tx) ? effect.today(tx, strategy.number(), viewer.today()) : null;
     return new StrategyView(
@@ -110,33 +109,12 @@ final class StrategyReading {
             : null);
   }
 
-  private static String said(Viewer viewer, BrokenSegments.Broken one) {
-    var strategy =
-        one.strategy().isHouse() ? viewer.say("dunning.strategy.house") : one.strategy().name();
-    return one.step() == 0
-        ? viewer.say("dunning.broken.strategy", strategy, one.segment())
-        : viewer.say("dunning.broken.step", strategy, one.segment(), one.step());
-  }
-
-  private static List<StrategyView.Sample> samples(TenantTx tx, Viewer viewer, Ladder ladder) {
-    LocalDate today = viewer.today().value();
-    return Effect.samples(tx, viewer.today()).stream()
-        .map(
-            debt ->
-                new StrategyView.Sample(
-                    debt,
-                    Effect.dates(tx, ladder, debt.dueOn(), viewer.today()).stream()
-                        .map(day -> new StrategyView.Day(day, day.isBefore(today)))
-                        .toList()))
-        .toList();
-  }
-
   private StrategyWords words(TenantTx tx, Viewer viewer, Optional<Ladder> draft) {
     return new StrategyWords(
         draft.isPresent() ? GapLine.of(gaps.of(tx), rules, viewer.voice()) : List.of(),
         NamedTexts.all(tx),
         draft.map(ladder -> tongues.said(tx, viewer, ladder)).orElse(List.of()),
         draft.map(ladder -> tongues.unsaid(tx, viewer, ladder)).orElse(List.of()),
-        BrokenSegments.of(tx, segments).stream().map(one -> said(viewer, one)).toList());
+        BrokenSegments.of(tx, segments).stream().map(one -> StrategyWords.said(viewer, one)).toList());
   }
 }

@@ -1,7 +1,9 @@
 package dev.puntual.dunning.web;
 
+import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.messaging.GapLine;
 import dev.puntual.messaging.NamedTexts;
+import dev.puntual.platform.web.Viewer;
 import java.util.List;
 
 /**
@@ -18,4 +20,14 @@ public record StrategyWords(
     List<NamedTexts.Named> texts,
     List<String> notices,
     List<String> unsaid,
-    List<String> broken) {}
+    List<String> broken) {
+
+  /** Where a strategy does not reach whom it should. */
+  static String said(Viewer viewer, BrokenSegments.Broken one) {
+    var strategy =
+        one.strategy().isHouse() ? viewer.say("dunning.strategy.house") : one.strategy().name();
+    return one.step() == 0
+        ? viewer.say("dunning.broken.strategy", strategy, one.segment())
+        : viewer.say("dunning.broken.step", strategy, one.segment(), one.step());
+  }
+}

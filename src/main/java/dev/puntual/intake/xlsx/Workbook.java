@@ -93,13 +93,10 @@ public final class Workbook implements Closeable {
     try (stream) {
       var xml = Parts.xml(stream);
       while (Parts.next(xml) != XMLStreamReader.END_DOCUMENT) {
-        if (!xml.isStartElement()) {
-          continue;
-        }
-        if (xml.getLocalName().equals("workbookPr")) {
+        if (xml.isStartElement() && xml.getLocalName().equals("workbookPr")) {
           String flag = Parts.attribute(xml, "date1904", "0");
           startsIn1904 = flag.equals("1") || flag.equals("true");
-        } else if (xml.getLocalName().equals("sheet")) {
+        } else if (xml.isStartElement() && xml.getLocalName().equals("sheet")) {
           addSheet(xml, relations);
         }
       }
