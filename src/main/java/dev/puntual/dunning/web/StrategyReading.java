@@ -115,6 +115,8 @@ final class StrategyReading {
         NamedTexts.all(tx),
         draft.map(ladder -> tongues.said(tx, viewer, ladder)).orElse(List.of()),
         draft.map(ladder -> tongues.unsaid(tx, viewer, ladder)).orElse(List.of()),
-        BrokenSegments.of(tx, segments).stream().map(one -> StrategyWords.said(viewer, one)).toList());
+        BrokenSegments.of(tx, segments).stream()
+            .map(one -> StrategyWords.said(viewer, one))
+            .toList());
   }
 }
