@@ -113,7 +113,7 @@ public final class Again {
             .param("day", day)
             .param("plan", row.plan())
             .param("then", Timestamp.from(row.made()))
-            .query((found, _) -> AgainRow.Facts.read(found))
+            .query((found, _) -> AgainFacts.read(found))
             .single();
     var points = new ArrayList<Point>();
     points.add(lateness(row, day));

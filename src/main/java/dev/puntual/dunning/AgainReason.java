@@ -25,7 +25,7 @@ final class AgainReason {
     this.row = row;
   }
 
-  Point point(AgainRow.Facts facts) {
+  Point point(AgainFacts facts) {
     var was = row.decided();
     if (was.equals("settled")) {
       var settled = facts.settledOn();
@@ -65,7 +65,7 @@ final class AgainReason {
             : segments.of(tx, segment, version, row.facts()));
   }
 
-  private String speaking(AgainRow.Facts facts, Ladder.Step step) {
+  private String speaking(AgainFacts facts, Ladder.Step step) {
     var unreachable = Foresight.unreachable(ladder, facts.excluded(), facts.roles(), step);
     if (unreachable.isPresent()) {
       return unreachable.get();

@@ -7,14 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -127,48 +122,6 @@ record AgainRow(
     /** Where it stood once its step was open again. */
     Stood opened() {
       return new Stood(ladder, firstStep - 1);
-    }
-  }
-
-  /**
-   * What stood for and against writing.
-   *
-   * @param held reason of the hold that counted
-   * @param roles bits of those that had an address
-   * @param older whether an older debt carried the steps that are the debtor's
-   * @param named the strategy that a person had put the debtor on
-   */
-  record Facts(
-      @Nullable String held,
-      Set<Means> excluded,
-      int roles,
-      boolean dayOff,
-      boolean already,
-      boolean older,
-      @Nullable Integer named,
-      @Nullable LocalDate settledOn) {
-
-    static Facts read(ResultSet row) throws SQLException {
-      int roles =
-          Arrays.stream((String[]) row.getArray("roles").getArray())
-              .flatMap(role -> Whom.of(role).stream())
-              .mapToInt(Whom::roles)
-              .reduce(0, (one, other) -> one | other);
-      return new Facts(
-          row.getString("held"),
-          Stream.of((String[]) row.getArray("excluded").getArray())
-              .flatMap(channel -> Means.of(channel).stream())
-              .collect(Collectors.toUnmodifiableSet()),
-          roles,
-          row.getBoolean("day_off"),
-          row.getBoolean("already"),
-          row.getBoolean("older"),
-          row.getObject("named", Integer.class),
-          row.getObject("settled_on", LocalDate.class));
-    }
-
-    String hold() {
-      return "hold_" + Objects.requireNonNull(held);
     }
   }
 }

@@ -24,7 +24,7 @@ final class AgainStrategy {
   }
 
   /** One that a person named comes before all that segments say. */
-  Point point(int taken, AgainRow.Facts facts) {
+  Point point(int taken, AgainFacts facts) {
     var was = name(taken);
     if (facts.named() != null) {
       return Point.compared(About.STRATEGY, was, name(facts.named()), "named");

@@ -41,8 +41,9 @@ class DunningConfiguration {
   }
 
   @Bean
-  Explain explain(InstantSource clock, Enrolment enrolment, Forecast forecast) {
-    return new Explain(clock, enrolment, forecast);
+  Explain explain(
+      InstantSource clock, Enrolment enrolment, Forecast forecast, Campaigned.Ahead campaigns) {
+    return new Explain(clock, enrolment, forecast, campaigns);
   }
 
   @Bean

@@ -42,11 +42,13 @@ public final class Explain {
   private final InstantSource clock;
   private final Enrolment enrolment;
   private final Forecast forecast;
+  private final Campaigned.Ahead campaigns;
 
-  Explain(InstantSource clock, Enrolment enrolment, Forecast forecast) {
+  Explain(InstantSource clock, Enrolment enrolment, Forecast forecast, Campaigned.Ahead campaigns) {
     this.clock = clock;
     this.enrolment = enrolment;
     this.forecast = forecast;
+    this.campaigns = campaigns;
   }
 
   /**
@@ -80,13 +82,32 @@ public final class Explain {
     new LawAhead(forecast, dossier).judge(tx, debtor, ahead);
     var ladders = ahead.getOrDefault(undecided, Map.of());
     var hindsight = new Hindsight(walk, dossier, id -> ladder(walk, ladders, id));
+    var campaigned = campaigned(tx, debtor, from, today, last);
     return Stream.iterate(from, day -> !day.isAfter(last), day -> day.plusDays(1))
         .map(
-            day ->
-                day.isBefore(undecided)
-                    ? past(walk, dossier, hindsight, day)
-                    : future(walk, dossier, ahead.getOrDefault(day, Map.of()), day))
+            day -> {
+              var letters = campaigned.getOrDefault(day, List.of());
+              return day.isBefore(undecided)
+                  ? past(walk, dossier, hindsight, day, letters)
+                  : future(walk, dossier, ahead.getOrDefault(day, Map.of()), day, letters);
+            })
         .toList();
+  }
+
+  /** What campaigns wrote, and what they will write; today may have both. */
+  private Map<LocalDate, List<Campaigned>> campaigned(
+      TenantTx tx, DebtorId debtor, LocalDate from, LocalDate today, LocalDate last) {
+    var past = Campaigned.past(tx, debtor.value(), from, last);
+    var ahead =
+        campaigns.of(tx, debtor.value(), from.isBefore(today) ? today : from, last).stream()
+            .filter(
+                one ->
+                    past.stream()
+                        .noneMatch(
+                            said ->
+                                said.campaign().equals(one.campaign())
+                                    && said.on().equals(one.on())));
+    return Stream.concat(past.stream(), ahead).collect(Collectors.groupingBy(Campaigned::on));
   }
 
   private static LocalDate undecided(@Nullable LocalDate evaluatedOn, LocalDate today) {
@@ -113,18 +134,23 @@ public final class Explain {
         .orElse(0);
   }
 
-  private static Explanation past(Walk walk, Dossier dossier, Hindsight hindsight, LocalDate day) {
+  private static Explanation past(
+      Walk walk, Dossier dossier, Hindsight hindsight, LocalDate day, List<Campaigned> campaigned) {
     var debts = dossier.debts().stream().flatMap(debt -> hindsight.tell(debt, day).stream());
-    return new Explanation(day, false, walk.days().open(day), debts.toList());
+    return new Explanation(day, false, walk.days().open(day), debts.toList(), campaigned);
   }
 
   private static Explanation future(
-      Walk walk, Dossier dossier, Map<UUID, Foresight.Told> told, LocalDate day) {
+      Walk walk,
+      Dossier dossier,
+      Map<UUID, Foresight.Told> told,
+      LocalDate day,
+      List<Campaigned> campaigned) {
     var debts =
         dossier.debts().stream()
             .filter(debt -> told.containsKey(debt.id()))
             .map(debt -> debt(debt, Objects.requireNonNull(told.get(debt.id())), day));
-    return new Explanation(day, true, walk.days().ahead(day), debts.toList());
+    return new Explanation(day, true, walk.days().ahead(day), debts.toList(), campaigned);
   }
 
   private static Explanation.Debt debt(Dossier.Debt debt, Foresight.Told told, LocalDate day) {

@@ -17,15 +17,22 @@ import org.jspecify.annotations.Nullable;
  * @param foretold whether nobody has decided about the day yet
  * @param writes whether the company writes to anybody on that day
  * @param debts owed on that day, the oldest first
+ * @param campaigns that had something for the debtor, or will have
  */
-public record Explanation(LocalDate day, boolean foretold, boolean writes, List<Debt> debts) {
+public record Explanation(
+    LocalDate day, boolean foretold, boolean writes, List<Debt> debts, List<Campaigned> campaigns) {
 
   public Explanation {
     debts = List.copyOf(debts);
+    campaigns = List.copyOf(campaigns);
   }
 
-  /** Whether a message of that day speaks of any debt, or would. */
+  /** Whether a message of that day speaks to the debtor, or would. */
   public boolean speaks() {
+    return campaigns.stream().anyMatch(Campaigned::speaks) || reminds();
+  }
+
+  private boolean reminds() {
     return debts.stream()
         .map(Debt::outcome)
         .anyMatch(

@@ -29,11 +29,11 @@ public final class Records {
 
   private record Kept(Question question, Trace trace, List<String> editions, String policy) {
 
-    Trace.Span last() {
+    Span last() {
       return trace.spans().getLast();
     }
 
-    private Optional<Trace.Span> before() {
+    private Optional<Span> before() {
       int spans = trace.spans().size();
       return spans < 2 ? Optional.empty() : Optional.of(trace.spans().get(spans - 2));
     }
@@ -51,7 +51,7 @@ public final class Records {
   /**
    * @param before as the contact stood until then
    */
-  private record Decided(Instant then, Trace.Span before, boolean door) {}
+  private record Decided(Instant then, Span before, boolean door) {}
 
   /** Empty for a contact that never asked. */
   public Optional<DecisionRecord> of(TenantTx tx, UUID contact) {

@@ -28,20 +28,6 @@ record Trace(
   /** Longer than any message lives after its slot. */
   private static final Duration FORGOTTEN = Duration.ofDays(8);
 
-  /**
-   * @param ends the instant of its next move, or at which it was given back; null while it is still
-   *     that
-   * @param taken when it had asked for the slot
-   * @param out when it had left; null while it waited
-   */
-  record Span(@Nullable Instant ends, Instant slot, Instant taken, @Nullable Instant out) {
-
-    /** One that asked in vain never held its slot. */
-    boolean held() {
-      return out != null || !taken.equals(ends);
-    }
-  }
-
   /** From a row with {@code was}, the present state and {@code released_at}. */
   static Trace read(ResultSet row) throws SQLException {
     var spans = new ArrayList<Span>();

@@ -32,13 +32,14 @@ final class Telling {
         one.writes(),
         one.speaks(),
         words(one),
-        one.debts().stream().map(debt -> debt(one, debt)).toList());
+        one.debts().stream().map(debt -> debt(one, debt)).toList(),
+        one.campaigns().stream().map(Told.Campaign::of).toList());
   }
 
   /** What the first word about the day would be. */
   private String words(Explanation one) {
     var day = voice.weekday(one.day());
-    if (one.debts().isEmpty()) {
+    if (one.debts().isEmpty() && one.campaigns().isEmpty()) {
       return voice.say(one.foretold() ? "desk.why.nothing.ahead" : "desk.why.nothing");
     }
     if (one.speaks()) {

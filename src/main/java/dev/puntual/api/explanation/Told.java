@@ -1,5 +1,6 @@
 package dev.puntual.api.explanation;
 
+import dev.puntual.dunning.Campaigned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -35,7 +36,34 @@ record Told(
       boolean companyWrites,
       boolean written,
       String words,
-      List<Debt> debts) {}
+      List<Debt> debts,
+      List<Campaign> campaigns) {}
+
+  /**
+   * A letter of a campaign.
+   *
+   * @param message its id; absent for one to come, and for whoever got none
+   * @param reason why nobody wrote, or why it did not leave; a code
+   * @param rules ids of the contact rules that stopped it
+   */
+  record Campaign(
+      UUID id,
+      String name,
+      @Nullable UUID message,
+      @Nullable String state,
+      @Nullable String reason,
+      List<String> rules) {
+
+    static Campaign of(Campaigned one) {
+      return new Campaign(
+          one.campaign(),
+          one.name(),
+          one.message(),
+          one.state().isEmpty() ? null : one.state(),
+          one.reason().isEmpty() ? null : one.reason(),
+          one.rules());
+    }
+  }
 
   /**
    * @param daysPastDue negative ahead of the date

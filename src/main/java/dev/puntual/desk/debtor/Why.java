@@ -72,14 +72,17 @@ final class Why {
             .filter(one -> one.day().equals(day))
             .findFirst()
             .or(() -> explain.days(tx, debtor, day, day).stream().findFirst())
-            .orElseGet(() -> new Explanation(day, false, true, List.of()));
+            .orElseGet(() -> new Explanation(day, false, true, List.of(), List.of()));
     var words = new WhyWords(voice, rules, chosen);
     return new WhyView(
         day,
         voice.today().value().plusDays(Explain.AHEAD),
         words.title(),
         words.note(),
-        words.groups(),
+        Stream.concat(
+                words.groups().stream(),
+                new CampaignsSaid(voice, rules).groups(chosen.campaigns()).stream())
+            .toList(),
         strip.stream().map(one -> cell(one, day)).toList());
   }
 

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.Campaigned;
 import dev.puntual.dunning.segment.AudienceUses;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.messaging.Mailroom;
@@ -22,6 +23,11 @@ class CampaignConfiguration {
   @Bean
   AudienceUses campaignAudiences(Campaigns campaigns) {
     return campaigns::uses;
+  }
+
+  @Bean
+  Campaigned.Ahead campaignsAhead(Audiences audiences) {
+    return new CampaignsAhead(audiences);
   }
 
   @Bean

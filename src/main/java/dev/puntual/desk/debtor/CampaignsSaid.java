@@ -1,0 +1,49 @@
+package dev.puntual.desk.debtor;
+
+import dev.puntual.desk.Fate;
+import dev.puntual.dunning.Campaigned;
+import dev.puntual.platform.web.Icon;
+import dev.puntual.platform.web.Tone;
+import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.RuleTexts;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What campaigns had for a debtor on one day, in sentences. */
+record CampaignsSaid(Voice voice, RuleTexts rules) {
+
+  List<WhyView.Group> groups(List<Campaigned> campaigns) {
+    return campaigns.stream().map(this::group).toList();
+  }
+
+  private WhyView.Group group(Campaigned one) {
+    var name = voice.say("desk.why.campaign", one.name());
+    if (one.message() != null) {
+      var fate = Fate.ofMessage(voice, name, one.state(), one.reason());
+      var against = one.rules().stream().map(rule -> rules.say(rule, voice)).distinct().toList();
+      var href = "/mensajes/" + one.message();
+      return group(fate.icon(), fate.tone(), fate.title(), fate.why(), href, against);
+    }
+    var href = "/campanas/" + one.campaign();
+    return one.reason().isEmpty()
+        ? group(
+            Icon.MESSAGES,
+            Tone.SOON,
+            voice.say("desk.why.foretold", name),
+            voice.say("desk.why.campaign.ahead"),
+            href,
+            List.of())
+        : group(
+            Icon.SILENCE,
+            Tone.HELD,
+            voice.say("desk.why.campaign.silent", one.name()),
+            voice.say("campaign.reason." + one.reason()),
+            href,
+            List.of());
+  }
+
+  private static WhyView.Group group(
+      Icon icon, Tone tone, String title, @Nullable String text, String href, List<String> rules) {
+    return new WhyView.Group(icon, tone, title, text, href, rules, List.of(), 0);
+  }
+}

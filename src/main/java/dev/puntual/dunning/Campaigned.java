@@ -1,0 +1,75 @@
+package dev.puntual.dunning;
+
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one campaign had for a debtor on one day, or will have.
+ *
+ * @param message its id; null when none was asked for
+ * @param state as messaging says it now; empty without a message
+ * @param reason why nobody wrote, or why the message did not leave; empty when it did
+ * @param rules ids of the contact rules that stood against it
+ */
+public record Campaigned(
+    LocalDate on,
+    UUID campaign,
+    String name,
+    @Nullable UUID message,
+    String state,
+    String reason,
+    List<String> rules) {
+
+  private static final SqlFile READ = SqlFile.beside(Campaigned.class, "dossier_campaigns");
+
+  /** Which campaigns mean a debtor on days to come. */
+  public interface Ahead {
+
+    /**
+     * By what is known today, the earliest first. What stands against a letter is asked on its day,
+     * so none of them says it.
+     */
+    List<Campaigned> of(TenantTx tx, UUID debtor, LocalDate from, LocalDate until);
+  }
+
+  public Campaigned {
+    rules = List.copyOf(rules);
+  }
+
+  /** Of a day to come. */
+  public static Campaigned ahead(LocalDate on, UUID campaign, String name) {
+    return new Campaigned(on, campaign, name, null, "", "", List.of());
+  }
+
+  /** Whether a letter was asked for, or is to come. */
+  boolean speaks() {
+    return message != null || reason.isEmpty();
+  }
+
+  static List<Campaigned> past(TenantTx tx, UUID debtor, LocalDate from, LocalDate until) {
+    return tx.sql(READ)
+        .param("debtor", debtor)
+        .param("from", from)
+        .param("until", until)
+        .query((row, _) -> read(row))
+        .list();
+  }
+
+  private static Campaigned read(ResultSet row) throws SQLException {
+    return new Campaigned(
+        row.getObject("run_on", LocalDate.class),
+        row.getObject("campaign_id", UUID.class),
+        row.getString("name"),
+        row.getObject("message_id", UUID.class),
+        row.getString("state"),
+        row.getString("reason"),
+        Stream.of(row.getString("against").split(" ", -1)).filter(id -> !id.isEmpty()).toList());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.puntual.dunning.campaign;
+
+import dev.puntual.dunning.Campaigned;
+import dev.puntual.dunning.segment.Audience;
+import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** On which days to come campaigns that were let go mean a debtor, as things are today. */
+final class CampaignsAhead implements Campaigned.Ahead {
+
+  private static final SqlFile WAITING = SqlFile.beside(CampaignsAhead.class, "ahead_waiting");
+  private static final SqlFile MEANT = SqlFile.beside(CampaignsAhead.class, "ahead_meant");
+
+  private final Audiences audiences;
+
+  CampaignsAhead(Audiences audiences) {
+    this.audiences = audiences;
+  }
+
+  /** A company without campaigns to come costs one read; each audience one more. */
+  @Override
+  public List<Campaigned> of(TenantTx tx, UUID debtor, LocalDate from, LocalDate until) {
+    var waiting =
+        tx.sql(WAITING).query((row, _) -> row.getObject("campaign_id", UUID.class)).list();
+    var meant = new HashMap<Audience, Boolean>();
+    return waiting.stream()
+        .flatMap(id -> CampaignRows.list(tx, id, 1).stream())
+        .filter(
+            one ->
+                meant.computeIfAbsent(one.plan().audience(), who -> means(tx, who, debtor, from)))
+        .flatMap(
+            one ->
+                one.plan().when().between(from, until).stream()
+                    .map(day -> Campaigned.ahead(day, one.id(), one.plan().name())))
+        .sorted(Comparator.comparing(Campaigned::on))
+        .toList();
+  }
+
+  private boolean means(TenantTx tx, Audience audience, UUID debtor, LocalDate today) {
+    return audiences
+        .in(tx, MEANT, audience, new BusinessDate(today))
+        .param("debtor", debtor)
+        .query((row, _) -> row.getBoolean(1))
+        .single();
+  }
+}
