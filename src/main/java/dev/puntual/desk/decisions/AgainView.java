@@ -74,13 +74,14 @@ public record AgainView(Voice voice, RuleTexts rules, DecidedAgain decided) {
       List<String> rules) {}
 
   private Line line(Point point) {
+    var words = new AgainWords(voice);
     var what = point.what().name().toLowerCase(Locale.ROOT);
-    var was = value(point, point.was());
+    var was = words.value(point, point.was());
     var is = point.is();
     var said =
         is == null || point.answer() == Answer.SAME
             ? was
-            : voice.say("desk.again.instead", was, value(point, is));
+            : voice.say("desk.again.instead", was, words.value(point, is));
     var names = String.join(", ", point.about());
     boolean ofRules = point.what() == DecidedAgain.About.RULES;
     return new Line(
@@ -93,38 +94,6 @@ public record AgainView(Voice voice, RuleTexts rules, DecidedAgain decided) {
         ofRules
             ? point.about().stream().map(rule -> rules.say(rule, voice)).distinct().toList()
             : List.of());
-  }
-
-  private String value(Point point, String value) {
-    return switch (point.what()) {
-      case LATENESS -> late(Integer.parseInt(value));
-      case STRATEGY -> value.isEmpty() ? voice.say("desk.why.house") : value;
-      case STEP -> step(value);
-      case REASON ->
-          switch (value) {
-            case "due" -> voice.say("desk.again.was.due");
-            case "open" -> voice.say("desk.again.open");
-            default -> voice.say("desk.silence." + value);
-          };
-      case RULES -> voice.say("desk.again.rules." + value);
-    };
-  }
-
-  private String late(int days) {
-    return days < 0 ? voice.say("desk.why.early", -days) : voice.say("desk.why.late", days);
-  }
-
-  /** From the first step that was late to the one it had come to. */
-  private String step(String value) {
-    int cut = value.indexOf('-', 1);
-    int first = Integer.parseInt(value.substring(0, cut));
-    int last = Integer.parseInt(value.substring(cut + 1));
-    if (last < first) {
-      return voice.say("desk.again.step.none");
-    }
-    return first == last
-        ? voice.say("desk.again.step", last)
-        : voice.say("desk.again.steps", last, first);
   }
 
   private static String code(Answer answer) {
