@@ -143,8 +143,6 @@ public final class World {
               country,
               language,
               zone,
-              place,
-              standing,
               email.isEmpty() ? "\\N" : email,
               "\\N",
               "\\N",
@@ -159,7 +157,9 @@ public final class World {
               "\\N",
               "f",
               "\\N",
-              "\\N"));
+              "\\N",
+              place,
+              standing));
       return this;
     }
 

@@ -14,10 +14,10 @@ import java.util.UUID;
  * transaction, so a crash leaves nothing half-loaded.
  *
  * <p>Columns of {@code pg_temp.in_document}, in COPY order: line, problem, field, value,
- * debtor_code, debtor_name, tax_id, country, language, zone, place, standing, email, phone,
- * contact_name, contact_role, number, instalment, issued_on, due_on, currency, amount, balance,
- * settled_on, settled, concept, attributes. Rows with a problem are left alone. {@code balance}
- * null means that the file does not speak of payments.
+ * debtor_code, debtor_name, tax_id, country, language, zone, email, phone, contact_name,
+ * contact_role, number, instalment, issued_on, due_on, currency, amount, balance, settled_on,
+ * settled, concept, attributes, place, standing. Rows with a problem are left alone. {@code
+ * balance} null means that the file does not speak of payments.
  */
 public final class IncomingDocuments {
 

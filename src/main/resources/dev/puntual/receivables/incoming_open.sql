@@ -10,8 +10,6 @@ create temporary table in_document (
   country text,
   language text,
   zone text,
-  place text,
-  standing text,
   email text,
   phone text,
   contact_name text,
@@ -27,6 +25,8 @@ create temporary table in_document (
   settled boolean,
   concept text,
   attributes jsonb,
+  place text,
+  standing text,
   debtor_id uuid generated always as (receivables.debtor_id(debtor_code)) stored,
   receivable_id uuid generated always as (receivables.receivable_id(debtor_code, number, instalment)) stored
 ) on commit drop

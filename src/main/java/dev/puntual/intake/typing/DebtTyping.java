@@ -225,8 +225,6 @@ final class DebtTyping implements RowTyping {
     debtor.writeCountry(out);
     debtor.writeLanguage(out);
     out.nothing();
-    debtor.writePlace(out);
-    debtor.writeStanding(out);
     String emails = contact.emails();
     if (emails.isEmpty() && cells.says(FieldKind.EMAIL)) {
       tally.unusableEmail();
@@ -260,6 +258,8 @@ final class DebtTyping implements RowTyping {
     out.text(
         cells.chars(), concept, Math.min(cells.end(FieldKind.CONCEPT), concept + LONGEST_CONCEPT));
     attributes.write(row, out);
+    debtor.writePlace(out);
+    debtor.writeStanding(out);
   }
 
   private static void writeDay(int day, CopyText out) {

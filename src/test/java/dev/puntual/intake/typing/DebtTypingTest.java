@@ -21,16 +21,16 @@ class DebtTypingTest {
   private static final int VALUE = 3;
   private static final int CODE = 4;
   private static final int NAME = 5;
-  private static final int PLACE = 10;
-  private static final int STANDING = 11;
-  private static final int EMAIL = 12;
-  private static final int NUMBER = 16;
-  private static final int INSTALMENT = 17;
-  private static final int DUE = 19;
-  private static final int CURRENCY = 20;
-  private static final int AMOUNT = 21;
-  private static final int BALANCE = 22;
-  private static final int SETTLED_ON = 23;
+  private static final int PLACE = 25;
+  private static final int STANDING = 26;
+  private static final int EMAIL = 10;
+  private static final int NUMBER = 14;
+  private static final int INSTALMENT = 15;
+  private static final int DUE = 17;
+  private static final int CURRENCY = 18;
+  private static final int AMOUNT = 19;
+  private static final int BALANCE = 20;
+  private static final int SETTLED_ON = 21;
 
   @Test
   void aRowBecomesTypedValues() throws IOException {
@@ -54,8 +54,6 @@ class DebtTypingTest {
             "\\N",
             "\\N",
             "\\N",
-            "\\N",
-            "\\N",
             "0012",
             "1",
             "2026-02-01",
@@ -66,7 +64,9 @@ class DebtTypingTest {
             "\\N",
             "f",
             "\\N",
-            "{\"Zona\":\"Norte \\\\\"A\\\\\"\\\\\\\\1\"}");
+            "{\"Zona\":\"Norte \\\\\"A\\\\\"\\\\\\\\1\"}",
+            "\\N",
+            "\\N");
   }
 
   @ParameterizedTest
