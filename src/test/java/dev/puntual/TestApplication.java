@@ -3,8 +3,10 @@ package dev.puntual;
 import dev.puntual.payments.stripe.FakeStripe;
 import dev.puntual.platform.db.TestCluster;
 import dev.puntual.platform.jobs.Beat;
+import dev.puntual.simulator.Simulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.util.FileSystemUtils;
 public final class TestApplication {
 
   private static final FakeStripe STRIPE = new FakeStripe();
+  private static final Simulator PROVIDERS = simulator();
   private static final ConfigurableApplicationContext CONTEXT = start();
 
   private TestApplication() {}
@@ -46,8 +49,22 @@ public final class TestApplication {
     return STRIPE;
   }
 
+  /** Who stands in for the providers of messages; it calls back where this program listens. */
+  public static Simulator providers() {
+    PROVIDERS.through(URI.create("http://127.0.0.1:" + port()));
+    return PROVIDERS;
+  }
+
   public static int port() {
     return CONTEXT.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+  }
+
+  private static Simulator simulator() {
+    try {
+      return Simulator.open(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static ConfigurableApplicationContext start() {
@@ -65,6 +82,7 @@ public final class TestApplication {
                   "PUNTUAL_CLOCK", "2026-03-02T16:00:00Z",
                   "PUNTUAL_PULSE", "off",
                   "PUNTUAL_STRIPE_URL", STRIPE.base().toString(),
+                  "PUNTUAL_TWILIO", PROVIDERS.address().toString(),
                   "PUNTUAL_PORT", "0"))
           .run();
     } catch (IOException e) {

@@ -116,7 +116,7 @@ class DemoConfiguration {
     /** Letters of the demo leave for the mailbox in the house, but not all of them arrive. */
     @Bean
     @Primary
-    Posts mishaps(@Qualifier("emailPosts") Posts house, TurnableClock clock) {
+    Posts mishaps(@Qualifier("channelPosts") Posts house, TurnableClock clock) {
       return new Mishaps(house, Era.full(), clock);
     }
 

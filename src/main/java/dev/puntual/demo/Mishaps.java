@@ -12,6 +12,7 @@ import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.Trouble;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Channel;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -44,8 +45,8 @@ final class Mishaps implements Posts {
   }
 
   @Override
-  public Post of(TenantTx tx) {
-    var post = house.of(tx);
+  public Post of(TenantTx tx, Channel channel) {
+    var post = house.of(tx, channel);
     boolean school = tx.sql(COUNTRY).query(String.class).single().equals("CO");
     if (school && within(DOWN_FROM, DOWN_TO)) {
       return () -> new Opened.Refused(Trouble.TIMEOUT, "");

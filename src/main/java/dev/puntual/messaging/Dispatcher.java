@@ -6,6 +6,7 @@ import dev.puntual.messaging.lanes.LaneServer;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.jobs.Crew;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Dispatcher implements Beat, AutoCloseable {
 
+  private static final List<String> CHANNELS = List.of("email", "sms", "whatsapp", "voice");
   private static final int LANES_AT_ONCE = 8;
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
@@ -48,9 +50,11 @@ public final class Dispatcher implements Beat, AutoCloseable {
 
   /** Serves one company until nothing more of it is due now, in the caller's thread. */
   public void drain(TenantId tenant) {
-    var email = new Lane(tenant, "email");
-    while (server.serve(email, () -> closing)) {
-      // A round ends by itself; the next one finds what is left.
+    for (var channel : CHANNELS) {
+      var lane = new Lane(tenant, channel);
+      while (server.serve(lane, () -> closing)) {
+        // A round ends by itself; the next one finds what is left.
+      }
     }
   }
 

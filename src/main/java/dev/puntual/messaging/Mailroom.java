@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -74,6 +75,7 @@ public final class Mailroom {
     var company = gate.book(tx);
     gate.open(tx);
     tx.sql(ASK)
+        .param("channels", texts(lives, Life::channel))
         .param("countries", texts(lives, Life::country))
         .param("zones", texts(lives, Life::zone))
         .param("lastDays", texts(lives, life -> life.expiresOn().toString()))
@@ -120,8 +122,9 @@ public final class Mailroom {
         .update();
   }
 
-  /** Requests of one place that are worth saying until the end of one day. */
-  private record Life(String country, String part, String zone, LocalDate expiresOn) {
+  /** Requests by one channel to one place that are worth saying until the end of one day. */
+  private record Life(
+      String channel, String country, String part, String zone, LocalDate expiresOn) {
 
     /** The zone that only the part of the country tells; empty when it tells none. */
     String known() {
@@ -132,7 +135,7 @@ public final class Mailroom {
 
     /** As the letter box has it once zones are known; parts make no other difference here. */
     Life settled() {
-      return new Life(country, "", known().isEmpty() ? zone : known(), expiresOn);
+      return new Life(channel, country, "", known().isEmpty() ? zone : known(), expiresOn);
     }
 
     Place place() {
@@ -140,12 +143,14 @@ public final class Mailroom {
     }
 
     Instant ends(CompanyBook company, Instant now) {
-      return PlaceHours.of(company, place().where(), Channel.EMAIL, now).endOf(expiresOn);
+      var way = Channel.valueOf(channel.toUpperCase(Locale.ROOT));
+      return PlaceHours.of(company, place().where(), way, now).endOf(expiresOn);
     }
   }
 
   private static Life life(ResultSet row, int number) throws SQLException {
     return new Life(
+        row.getString("channel"),
         row.getString("country"),
         row.getString("subdivision"),
         row.getString("zone"),

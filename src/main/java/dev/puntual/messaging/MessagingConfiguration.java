@@ -7,16 +7,20 @@ import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.rules.Channel;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Gate;
 import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.SSLSocketFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
@@ -70,6 +74,27 @@ class MessagingConfiguration {
   EmailPosts emailPosts(MailServers servers, TenantTransactions transactions, InstantSource clock) {
     var encryption = (SSLSocketFactory) SSLSocketFactory.getDefault();
     return new EmailPosts(servers, transactions, clock, encryption);
+  }
+
+  @Bean
+  Accounts messagingAccounts(Secrets secrets, InstantSource clock) {
+    return new Accounts(secrets, clock);
+  }
+
+  @Bean
+  @Primary
+  Posts channelPosts(EmailPosts letters, @Qualifier("smsPosts") Posts slips) {
+    return new ChannelPosts(Map.of(Channel.EMAIL, letters, Channel.SMS, slips));
+  }
+
+  @Bean
+  Deliveries deliveries(
+      List<ProviderDesk> providers,
+      Accounts accounts,
+      TenantTransactions transactions,
+      RoomsAbove above,
+      InstantSource clock) {
+    return new Deliveries(providers, accounts, transactions, above, clock);
   }
 
   @Bean

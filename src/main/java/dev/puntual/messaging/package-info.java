@@ -13,6 +13,7 @@
       "tenants",
       "platform",
       "platform::db",
+      "platform::http",
       "platform::jobs",
       "platform::secrets",
       "platform::web",

@@ -14,8 +14,9 @@ select r.message_id, r.subject_id, r.channel, r.country, r.subdivision, p.clock,
        greatest(:now::timestamptz, r.not_before), p.latest
 from messaging.in_request r
 join tenants.v_tenant t on t.tenant_id = :tenant
-join unnest(:countries::text[], :zones::text[], :lastDays::date[], :clocks::text[], :latests::timestamptz[])
-  as p (country, zone, last_day, clock, latest)
-  on p.country = r.country and p.zone = r.zone and p.last_day = r.expires_on
+join unnest(:channels::text[], :countries::text[], :zones::text[], :lastDays::date[], :clocks::text[],
+    :latests::timestamptz[])
+  as p (channel, country, zone, last_day, clock, latest)
+  on p.channel = r.channel and p.country = r.country and p.zone = r.zone and p.last_day = r.expires_on
 where r.tenant_id = :tenant
 on conflict do nothing

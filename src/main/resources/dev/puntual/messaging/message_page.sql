@@ -2,7 +2,7 @@
 -- few candidates are merged. Reads messaging.message, ready.
 select c.*, r.due_at
 from (
-  select m.tenant_id, m.message_id, m.subject_id, m.stage, m.language, m.recipient, m.address, m.requested_at,
+  select m.tenant_id, m.channel, m.message_id, m.subject_id, m.stage, m.language, m.recipient, m.address, m.requested_at,
     m.state, m.reason, m.against, m.subject, m.settled_at
   from unnest(:states::text[]) as s (state)
   cross join lateral (
@@ -16,5 +16,5 @@ from (
   order by m.requested_at desc, m.message_id desc
   limit :limit
 ) c
-left join messaging.ready r on r.tenant_id = :tenant and r.channel = 'email' and r.message_id = c.message_id
+left join messaging.ready r on r.tenant_id = :tenant and r.channel = c.channel and r.message_id = c.message_id
 order by c.requested_at desc, c.message_id desc

@@ -22,6 +22,7 @@ import dev.puntual.messaging.wording.Composed;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.rules.Channel;
 import dev.puntual.rules.Gate;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -94,7 +95,7 @@ class MishapsTest {
     var world = new World("2026-11-20");
     var mishaps =
         new Mishaps(
-            _ ->
+            (_, _) ->
                 () ->
                     new Opened.Ready(
                         Line.holdingNothing(
@@ -102,7 +103,9 @@ class MishapsTest {
                                 batch.stream().<SendOutcome>map(_ -> new Accepted("")).toList())),
             ERA,
             InstantSource.fixed(Instant.parse(now)));
-    var post = TestApplication.bean(TenantTransactions.class).in(world.tenant, mishaps::of);
+    var post =
+        TestApplication.bean(TenantTransactions.class)
+            .in(world.tenant, tx -> mishaps.of(tx, Channel.EMAIL));
     return ((Opened.Ready) post.open()).line().send(letters);
   }
 }

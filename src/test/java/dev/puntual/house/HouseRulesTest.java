@@ -53,11 +53,12 @@ class HouseRulesTest {
           .orShould()
           .callMethodWhere(calls("dev.puntual.platform.db.TenantTx", "compiled"));
 
+  /** The simulator stands outside of the house, as those do whom it plays. */
   @ArchTest
   static final ArchRule onlyTheOutboundClientSpeaksHttp =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.puntual.platform.http..")
+          .resideOutsideOfPackages("dev.puntual.platform.http..", "dev.puntual.simulator..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.net.http..");
@@ -103,7 +104,7 @@ class HouseRulesTest {
   static final ArchRule onlyJobsStartThreads =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.puntual.platform.jobs..")
+          .resideOutsideOfPackages("dev.puntual.platform.jobs..", "dev.puntual.simulator..")
           .and()
           .doNotHaveFullyQualifiedName("dev.puntual.platform.db.ServerKeeper")
           .should()

@@ -53,7 +53,7 @@ final class MessagingWorld {
           -- tenant · a request as a decision writes it
           insert into messaging.in_request (tenant_id, message_id, subject_id, stage, channel, language, recipient,
             address, country, zone, expires_on, requested_at)
-          values (:tenant, :message, :subject, :stage, 'email', :language, :recipient, :address, :country, :zone,
+          values (:tenant, :message, :subject, :stage, :channel, :language, :recipient, :address, :country, :zone,
             :expires, :now)
           on conflict do nothing
           """);
@@ -147,15 +147,40 @@ final class MessagingWorld {
     return message;
   }
 
+  /** Asks for a text message to a telephone in Mexico, good for a week, and lets it in. */
+  UUID asksForSms(String number) {
+    var message = Ids.next();
+    transactions.run(
+        tenant,
+        tx -> {
+          request(tx, message, "sms", number, "Ana", "MX", MEXICO, LocalDate.of(2026, 3, 17));
+          mailroom.absorb(tx);
+        });
+    return message;
+  }
+
   void request(
       TenantTx tx, UUID message, String recipient, String country, String zone, LocalDate expires) {
+    request(tx, message, "email", "pagos@cliente.example", recipient, country, zone, expires);
+  }
+
+  private void request(
+      TenantTx tx,
+      UUID message,
+      String channel,
+      String address,
+      String recipient,
+      String country,
+      String zone,
+      LocalDate expires) {
     tx.sql(REQUEST)
+        .param("channel", channel)
         .param("message", message)
         .param("subject", Ids.next())
         .param("stage", "gentle")
         .param("language", "es")
         .param("recipient", recipient)
-        .param("address", "pagos@cliente.example")
+        .param("address", address)
         .param("country", country)
         .param("zone", zone)
         .param("expires", expires)

@@ -2,6 +2,7 @@ package dev.puntual.messaging;
 
 import dev.puntual.messaging.SendOutcome.Accepted;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class ScriptedPost implements Post, Posts {
   }
 
   @Override
-  public Post of(TenantTx tx) {
+  public Post of(TenantTx tx, Channel channel) {
     return this;
   }
 

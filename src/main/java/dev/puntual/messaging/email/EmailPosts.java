@@ -7,6 +7,7 @@ import dev.puntual.messaging.Trouble;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.secrets.BrokenSeal;
+import dev.puntual.rules.Channel;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.net.ssl.SSLSocketFactory;
@@ -41,7 +42,7 @@ public final class EmailPosts implements Posts, AutoCloseable {
   }
 
   @Override
-  public Post of(TenantTx tx) {
+  public Post of(TenantTx tx, Channel channel) {
     lines.retire();
     if (tx.tenant().sandbox()) {
       return new MailboxPost(tx.tenant(), transactions, clock);

@@ -74,6 +74,7 @@ public final class MailTrial {
       case Accepted _ -> new Result.Sent();
       case Rejected(_, var said) -> new Result.Refused(said);
       case SendOutcome.Throttled(_, var said) -> new Result.Failed(Trouble.THROTTLED, said);
+      case SendOutcome.Unauthorised(var said) -> new Result.Failed(Trouble.AUTH, said);
       case SendOutcome.Unreachable(var said) -> new Result.Failed(Trouble.BROKEN, said);
       case SendOutcome.Unknown(var said) -> new Result.Failed(Trouble.SILENT, said);
     };

@@ -18,7 +18,7 @@ import java.util.UUID;
  * debtor would have seen them. So a first run needs no account anywhere, and nobody is written to
  * by accident.
  */
-final class MailboxPost implements Post {
+public final class MailboxPost implements Post {
 
   private static final SqlFile DELIVER = SqlFile.beside(MailboxPost.class, "mailbox_deliver");
 
@@ -26,7 +26,7 @@ final class MailboxPost implements Post {
   private final TenantTransactions transactions;
   private final InstantSource clock;
 
-  MailboxPost(TenantId tenant, TenantTransactions transactions, InstantSource clock) {
+  public MailboxPost(TenantId tenant, TenantTransactions transactions, InstantSource clock) {
     this.tenant = tenant;
     this.transactions = transactions;
     this.clock = clock;

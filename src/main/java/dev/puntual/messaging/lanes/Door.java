@@ -197,17 +197,9 @@ final class Door {
           foot(ticket, composed, marks, required, intents, dropped);
       case Writing.Letter letter ->
           words
-              .of(ticket, letter.text())
-              .flatMap(wording -> wording.compose(letter).map(said -> Map.entry(wording, said)))
+              .say(ticket, letter)
               .ifPresentOrElse(
-                  said ->
-                      foot(
-                          ticket,
-                          said.getValue(),
-                          said.getKey().marks(letter),
-                          required,
-                          intents,
-                          dropped),
+                  said -> foot(ticket, said.letter(), said.marks(), required, intents, dropped),
                   () -> dropped.add(words.unsaid(ticket)));
     }
   }

@@ -4,6 +4,7 @@ import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.SendOutcome.Accepted;
 import dev.puntual.messaging.SendOutcome.Rejected;
 import dev.puntual.messaging.SendOutcome.Throttled;
+import dev.puntual.messaging.SendOutcome.Unauthorised;
 import dev.puntual.messaging.SendOutcome.Unknown;
 import dev.puntual.messaging.SendOutcome.Unreachable;
 import java.time.Duration;
@@ -38,6 +39,10 @@ final class NextState {
         yield again(ticket, "throttled", detail, now.plus(pause), round);
       }
       case Unreachable(var detail) -> {
+        var pause = pauseAfter(ticket.attemptNo());
+        yield again(ticket, "unreachable", detail, now.plus(pause), round);
+      }
+      case Unauthorised(var detail) -> {
         var pause = pauseAfter(ticket.attemptNo());
         yield again(ticket, "unreachable", detail, now.plus(pause), round);
       }

@@ -2,7 +2,6 @@ package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.Imprints;
 import dev.puntual.messaging.Posts;
-import dev.puntual.messaging.wording.CompanyTexts;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Gate;
@@ -34,7 +33,7 @@ final class Preparation {
     while (swept == AT_ONCE) {
       swept = transactions.in(lease.tenant(), tx -> queue.sweep(tx, clock.instant()));
     }
-    var round = transactions.in(lease.tenant(), tx -> round(tx, queue));
+    var round = transactions.in(lease.tenant(), tx -> round(tx, lease, queue));
     int expired = round.places().isEmpty() ? 0 : AT_ONCE;
     while (expired == AT_ONCE) {
       expired = transactions.in(lease.tenant(), tx -> expire(tx, queue, round));
@@ -43,11 +42,12 @@ final class Preparation {
     return round;
   }
 
-  private Round round(TenantTx tx, Queue queue) {
+  private Round round(TenantTx tx, Lease lease, Queue queue) {
     var now = clock.instant();
     var company = gate.book(tx);
-    var hours = Round.hours(company, queue.duePlaces(tx, now), now);
-    return new Round(company, hours, CompanyTexts.load(tx), Imprints.of(tx), posts.of(tx));
+    var hours = Round.hours(company, queue.duePlaces(tx, now), lease.way(), now);
+    return new Round(
+        company, hours, Texts.of(tx, lease.way()), Imprints.of(tx), posts.of(tx, lease.way()));
   }
 
   private int expire(TenantTx tx, Queue queue, Round round) {

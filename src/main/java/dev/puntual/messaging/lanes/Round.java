@@ -2,7 +2,6 @@ package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.Imprint;
 import dev.puntual.messaging.Post;
-import dev.puntual.messaging.wording.CompanyTexts;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.CompanyBook;
 import dev.puntual.rules.PlaceHours;
@@ -20,11 +19,7 @@ import java.util.Map;
  * @param hours of the places that had something due when the round began
  */
 record Round(
-    CompanyBook company,
-    Map<Place, PlaceHours> hours,
-    CompanyTexts texts,
-    Imprint imprint,
-    Post post) {
+    CompanyBook company, Map<Place, PlaceHours> hours, Texts texts, Imprint imprint, Post post) {
 
   /** What never opens is looked at again after so long, until it expires. */
   private static final Duration LATER = Duration.ofDays(1);
@@ -34,10 +29,11 @@ record Round(
   }
 
   /** Of each of these places. */
-  static Map<Place, PlaceHours> hours(CompanyBook company, List<Place> places, Instant now) {
+  static Map<Place, PlaceHours> hours(
+      CompanyBook company, List<Place> places, Channel channel, Instant now) {
     var hours = new HashMap<Place, PlaceHours>();
     for (var place : places) {
-      hours.put(place, PlaceHours.of(company, place.where(), Channel.EMAIL, now));
+      hours.put(place, PlaceHours.of(company, place.where(), channel, now));
     }
     return hours;
   }

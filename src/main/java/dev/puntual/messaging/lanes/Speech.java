@@ -1,7 +1,7 @@
 package dev.puntual.messaging.lanes;
 
 import dev.puntual.kernel.Language;
-import dev.puntual.messaging.wording.CompanyTexts;
+import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.wording.EditedTexts;
 import dev.puntual.messaging.wording.Parsed;
 import dev.puntual.messaging.wording.Wording;
@@ -17,32 +17,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts null when nothing is said
  */
-record Speech(@Nullable CompanyTexts texts, Map<UUID, EditedTexts.Edited> edits) {
+record Speech(@Nullable Texts texts, Map<UUID, EditedTexts.Edited> edits) {
 
   static final Speech NOTHING = new Speech(null, Map.of());
 
   /** Read after the claim, so that it sees every edit that was there before. */
-  static Speech of(TenantTx tx, CompanyTexts texts, Collection<UUID> messages) {
+  static Speech of(TenantTx tx, Texts texts, Collection<UUID> messages) {
     return new Speech(texts, EditedTexts.of(tx, messages));
   }
 
-  /**
-   * Empty when nothing may be said in these words.
-   *
-   * @param named the text that the author asks for; empty for that of the stage
-   */
-  Optional<Wording> of(Ticket ticket, String named) {
+  /** Empty when nothing may be said in these words. */
+  Optional<Texts.Said> say(Ticket ticket, Writing.Letter letter) {
     var edited = edits.get(ticket.messageId());
     if (edited != null) {
       var language = Language.of(ticket.language());
       var text = edited.text();
       return Wording.parse(language, text.subject(), text.body())
               instanceof Parsed.Good(var wording)
-          ? Optional.of(wording)
+          ? Texts.Said.in(wording, letter)
           : Optional.empty();
     }
-    return Optional.ofNullable(texts)
-        .flatMap(known -> known.wording(ticket.language(), ticket.stage(), named));
+    return Optional.ofNullable(texts).flatMap(known -> known.say(ticket, letter));
   }
 
   /**

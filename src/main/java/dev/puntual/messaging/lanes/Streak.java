@@ -5,6 +5,7 @@ import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.SendOutcome.Accepted;
 import dev.puntual.messaging.SendOutcome.Rejected;
 import dev.puntual.messaging.SendOutcome.Throttled;
+import dev.puntual.messaging.SendOutcome.Unauthorised;
 import dev.puntual.messaging.SendOutcome.Unknown;
 import dev.puntual.messaging.SendOutcome.Unreachable;
 import dev.puntual.messaging.Trouble;
@@ -30,6 +31,9 @@ final class Streak {
       case Rejected(var reason, _) when reason == RejectReason.POLICY -> refused++;
       case Rejected _ -> silent = gone = throttled = 0;
       case Throttled _ -> throttled++;
+      case Unauthorised _ -> {
+        return Optional.of(Trouble.AUTH);
+      }
       case Unreachable _ -> gone++;
       case Unknown _ -> silent++;
     }

@@ -1,7 +1,18 @@
 package dev.puntual.messaging.sms;
 
+import dev.puntual.messaging.Accounts;
+import dev.puntual.messaging.Posts;
+import dev.puntual.messaging.Provider;
+import dev.puntual.messaging.ProviderDesk;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.http.Outbound;
+import dev.puntual.platform.http.PublicAddress;
+import dev.puntual.rules.Channel;
 import dev.puntual.tenants.Audit;
+import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +22,28 @@ class SmsConfiguration {
   @Bean
   SmsTexts smsTexts(Audit audit, InstantSource clock) {
     return new SmsTexts(audit, clock);
+  }
+
+  /** {@code PUNTUAL_TWILIO}: where Twilio is; another place for tests and for the demo. */
+  @Bean
+  ProviderDesk twilioSms(
+      Outbound outbound, @Value("${PUNTUAL_TWILIO:https://api.twilio.com}") URI base) {
+    return new ProviderDesk(Channel.SMS, new TwilioSms(outbound, base));
+  }
+
+  @Bean
+  Posts smsPosts(
+      List<ProviderDesk> desks,
+      Accounts accounts,
+      TenantTransactions transactions,
+      PublicAddress address,
+      InstantSource clock) {
+    var providers =
+        desks.stream()
+            .filter(desk -> desk.channel() == Channel.SMS)
+            .map(ProviderDesk::provider)
+            .<Provider>map(provider -> provider)
+            .toList();
+    return new SmsPosts(providers, accounts, transactions, address, clock);
   }
 }

@@ -1,6 +1,12 @@
 package dev.puntual.messaging.sms;
 
 import dev.puntual.messaging.Placeholder;
+import dev.puntual.messaging.Writing;
+import dev.puntual.messaging.wording.Block;
+import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.wording.Marks;
+import dev.puntual.messaging.wording.Taboos;
+import dev.puntual.messaging.wording.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -111,6 +117,32 @@ public record SmsText(String body, boolean plain) {
     places.appendTail(said);
     var whole = said.toString().replaceAll("\\s+", " ").strip();
     return Optional.of(plain ? Plainer.of(whole) : whole);
+  }
+
+  /** The same as a message on its way; its link stays apart too, for pages. */
+  public Optional<Composed> compose(String language, Writing.Letter letter) {
+    return say(letter.words(), letter.link())
+        .map(
+            said ->
+                new Composed(
+                    language,
+                    letter.words().getOrDefault(Placeholder.COMPANY.key(), ""),
+                    letter.words().getOrDefault(Placeholder.CONTACT.key(), ""),
+                    "",
+                    List.of(new Block(Block.Kind.TEXT, said)),
+                    List.of(),
+                    List.of(),
+                    letter.words().getOrDefault(Placeholder.TOTAL.key(), ""),
+                    letter.link()));
+  }
+
+  /** What it tells whoever reads it, by its places, and whether others' words say what none may. */
+  public Marks marks(Writing.Letter letter) {
+    var places = PLACE.matcher(body).results().flatMap(place -> known(place.group(1)).stream());
+    return new Marks(
+        Wording.tells(places),
+        letter.words(),
+        say(letter.words(), letter.link()).flatMap(said -> Taboos.in(said, Taboos.ANYWHERE)));
   }
 
   private static String word(Placeholder place, Map<String, String> words, String link) {

@@ -35,7 +35,8 @@ public final class Taboos {
   }
 
   /** What some law that any letter may reach forbids: one text goes to debtors of every country. */
-  static final Collection<Kind> ANYWHERE = EnumSet.of(Kind.ASKS_WHY, Kind.PROMOTION, Kind.JUDICIAL);
+  public static final Collection<Kind> ANYWHERE =
+      EnumSet.of(Kind.ASKS_WHY, Kind.PROMOTION, Kind.JUDICIAL);
 
   private Taboos() {}
 

@@ -136,11 +136,17 @@ public final class Wording {
 
   /** What a letter in these words says, and whether it says what none may. */
   public Marks marks(Letter letter) {
+    var places =
+        pieces()
+            .flatMap(piece -> piece instanceof Open(var place) ? Stream.of(place) : Stream.empty());
+    return new Marks(tells(places), letter.words(), forbidden(letter));
+  }
+
+  /** What a text with these places tells whoever reads it. */
+  public static Set<Mention> tells(Stream<Placeholder> places) {
     var says = EnumSet.noneOf(Mention.class);
-    pieces()
-        .flatMap(piece -> piece instanceof Open(var place) ? Stream.of(place) : Stream.empty())
-        .forEach(place -> says.addAll(TELLS.getOrDefault(place, Set.of())));
-    return new Marks(says, letter.words(), forbidden(letter));
+    places.forEach(place -> says.addAll(TELLS.getOrDefault(place, Set.of())));
+    return says;
   }
 
   /** The words of others are read with the sentences around them, and the table's first column. */

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -76,7 +77,7 @@ public final class Outbound implements AutoCloseable {
   private Reply await(Future<HttpResponse<String>> pending) {
     try {
       var answer = pending.get(limits.whole().toMillis(), TimeUnit.MILLISECONDS);
-      return new Reply.Answered(answer.statusCode(), answer.body());
+      return new Reply.Answered(answer.statusCode(), answer.body(), retryAfter(answer));
     } catch (ExecutionException e) {
       return trouble(e.getCause());
     } catch (TimeoutException e) {
@@ -87,6 +88,13 @@ public final class Outbound implements AutoCloseable {
       Thread.currentThread().interrupt();
       return new Reply.Unknown("we stopped waiting");
     }
+  }
+
+  private static OptionalLong retryAfter(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Retry-After").stream()
+        .filter(value -> value.matches("\\d{1,9}"))
+        .mapToLong(Long::parseLong)
+        .findFirst();
   }
 
   private static Reply trouble(@Nullable Throwable cause) {

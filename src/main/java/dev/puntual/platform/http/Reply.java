@@ -1,5 +1,7 @@
 package dev.puntual.platform.http;
 
+import java.util.OptionalLong;
+
 /** How an exchange with another machine ended. */
 public sealed interface Reply {
 
@@ -7,8 +9,10 @@ public sealed interface Reply {
    * It answered, whatever it said.
    *
    * @param text the body, never longer than the cap of the client
+   * @param retryAfter how long it asks us to wait, in seconds (RFC 9110 §10.2.3); empty when it
+   *     does not say, or names a date
    */
-  record Answered(int status, String text) implements Reply {
+  record Answered(int status, String text, OptionalLong retryAfter) implements Reply {
 
     public boolean success() {
       return status >= 200 && status < 300;

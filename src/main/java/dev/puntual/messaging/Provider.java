@@ -1,0 +1,82 @@
+package dev.puntual.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company that carries messages of one channel: how it is told, and how it calls back. Holds no
+ * state of any tenant; every adapter passes the same conformance tests.
+ */
+public interface Provider {
+
+  /** Its code, as in {@code account.provider} and in the address that it calls. */
+  String name();
+
+  /** Names of the keys that an account needs, in the order in which a form asks for them. */
+  List<String> keys();
+
+  /**
+   * Hands one message over, once, and waits for the answer. Never throws for what the world does.
+   */
+  SendOutcome send(Account account, Slip slip);
+
+  /** Whether a call came from this provider, and what it says. */
+  Heard hear(Account account, ProviderCall call, Instant now);
+
+  /**
+   * What one message is to its provider.
+   *
+   * @param messageId ours, given along wherever it comes back with later news
+   * @param to in international form with a plus
+   * @param text what the person reads
+   * @param goodFor after so long the carrier may drop it
+   * @param callback whole address at which the provider tells what became of it
+   */
+  record Slip(UUID messageId, String to, String text, Duration goodFor, String callback) {}
+
+  /** Whether a call may come in, and what it tells. */
+  sealed interface Heard {
+
+    /** Signed by it; may tell of several things, or of nothing we know. */
+    record Genuine(List<DeliveryEvent> events) implements Heard {}
+
+    /** Not signed by it. */
+    record Forged(String why) implements Heard {}
+
+    /** Signed, but nothing that we can read. */
+    record Unreadable(String why) implements Heard {}
+  }
+
+  /**
+   * One thing that happened.
+   *
+   * @param eventId the provider's, or made of what it says: the same twice is one event
+   * @param messageId ours, where it came back with it
+   * @param providerId the provider's own for the message
+   * @param detail its code and words; for people of the company, never for logs
+   */
+  record DeliveryEvent(
+      String eventId, @Nullable UUID messageId, String providerId, Kind kind, String detail) {
+
+    /** What happened, in the order in which the later counts. */
+    public enum Kind {
+      /** Something that we keep and do nothing about. */
+      OTHER,
+      /** On its way beyond the provider. */
+      SENT,
+      /** It will not arrive. */
+      FAILED,
+      /** It will not arrive, because there is nobody at that address. */
+      NOBODY,
+      /** On the person's device. */
+      DELIVERED,
+      /** Seen. */
+      READ,
+      /** The person wrote to us. */
+      ANSWER
+    }
+  }
+}

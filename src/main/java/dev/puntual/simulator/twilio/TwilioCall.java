@@ -1,0 +1,64 @@
+package dev.puntual.simulator.twilio;
+
+import dev.puntual.simulator.Caller;
+import dev.puntual.simulator.twilio.TwilioDesk.Taken;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** One signed call about one message. */
+final class TwilioCall {
+
+  private TwilioCall() {}
+
+  static Caller.Ring of(Taken message, String status, int code, String token) {
+    var fields = new TreeMap<String, String>();
+    fields.put("AccountSid", message.account());
+    fields.put("ApiVersion", "2010-04-01");
+    fields.put("From", message.from());
+    fields.put("MessageSid", message.sid());
+    fields.put("MessageStatus", status);
+    fields.put("SmsSid", message.sid());
+    fields.put("SmsStatus", status);
+    fields.put("To", message.to());
+    if (code != 0) {
+      fields.put("ErrorCode", String.valueOf(code));
+    }
+    var headers =
+        Map.of(
+            "Content-Type",
+            "application/x-www-form-urlencoded",
+            "X-Twilio-Signature",
+            signature(message.callback(), fields, token));
+    return new Caller.Ring(URI.create(message.callback()), headers, encoded(fields));
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String signature(String address, Map<String, String> fields, String token) {
+    var text =
+        address
+            + fields.entrySet().stream()
+                .map(f -> f.getKey() + f.getValue())
+                .collect(Collectors.joining());
+    try {
+      var mac = Mac.getInstance("HmacSHA1");
+      mac.init(new SecretKeySpec(token.getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
+      var signed = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(signed);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

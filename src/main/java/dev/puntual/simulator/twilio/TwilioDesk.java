@@ -1,0 +1,199 @@
+package dev.puntual.simulator.twilio;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import dev.puntual.simulator.Caller;
+import dev.puntual.simulator.Calling;
+import dev.puntual.simulator.Fate;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/**
+ * Takes messages at {@code /2010-04-01/Accounts/{sid}/Messages.json} of accounts that were opened
+ * here, and calls back with {@code X-Twilio-Signature}.
+ */
+public final class TwilioDesk implements HttpHandler {
+
+  public static final String PATH = "/2010-04-01/Accounts/";
+
+  private static final int LONGEST = 1600;
+
+  private final Caller caller;
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final List<Taken> taken = new CopyOnWriteArrayList<>();
+  private volatile Function<String, Fate> fates = _ -> new Fate.Arrives();
+  private volatile Calling calling = Calling.IN_ORDER;
+
+  /** Opened by the simulator. */
+  public TwilioDesk(Caller caller) {
+    this.caller = caller;
+  }
+
+  /** A message as it came. */
+  public record Taken(
+      String sid,
+      String account,
+      String to,
+      String from,
+      String body,
+      String callback,
+      int validity) {}
+
+  /** From now on there is an account of this name. */
+  public void account(String sid, String token) {
+    tokens.put(sid, token);
+  }
+
+  /** What becomes of messages from now on, by whom they are for. */
+  public void fates(Function<String, Fate> of) {
+    fates = of;
+  }
+
+  public void calling(Calling how) {
+    calling = how;
+  }
+
+  /** All that was accepted, in order, also where the answer was lost. */
+  public List<Taken> taken() {
+    return List.copyOf(taken);
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var parts = exchange.getRequestURI().getPath().substring(PATH.length()).split("/", -1);
+      var form = form(exchange);
+      if (parts.length != 2 || !parts[1].equals("Messages.json")) {
+        answer(exchange, 404, error(404, 20404));
+      } else if (!believed(exchange, parts[0])) {
+        answer(exchange, 401, error(401, 20003));
+      } else {
+        take(exchange, parts[0], form);
+      }
+    }
+  }
+
+  private void take(HttpExchange exchange, String account, Map<String, String> form)
+      throws IOException {
+    var to = form.getOrDefault("To", "");
+    int fault = fault(to, form);
+    var fate = fault == 0 ? fates.apply(to) : new Fate.Refused(400, fault);
+    switch (fate) {
+      case Fate.Refused(var status, var code) -> answer(exchange, status, error(status, code));
+      case Fate.Throttled(var seconds) -> {
+        exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
+        answer(exchange, 429, error(429, 20429));
+      }
+      case Fate.Arrives _ -> accept(exchange, keep(account, form), "delivered", 0);
+      case Fate.Fails(var code) -> accept(exchange, keep(account, form), "undelivered", code);
+      case Fate.Silent _ -> answer(exchange, 201, created(keep(account, form)));
+      case Fate.Hangs _ -> tell(keep(account, form), "delivered", 0);
+      case Fate.Breaks _ -> {
+        var message = keep(account, form);
+        answer(exchange, 500, error(500, 20500));
+        tell(message, "delivered", 0);
+      }
+    }
+  }
+
+  private static int fault(String to, Map<String, String> form) {
+    if (!to.matches("\\+[1-9]\\d{7,14}")) {
+      return 21211;
+    }
+    var body = form.getOrDefault("Body", "");
+    if (body.isEmpty()) {
+      return 21602;
+    }
+    return body.length() > LONGEST ? 21617 : 0;
+  }
+
+  private Taken keep(String account, Map<String, String> form) {
+    var sid = "SM" + UUID.randomUUID().toString().replace("-", "");
+    var message =
+        new Taken(
+            sid,
+            account,
+            form.getOrDefault("To", ""),
+            form.getOrDefault("From", form.getOrDefault("MessagingServiceSid", "")),
+            form.getOrDefault("Body", ""),
+            form.getOrDefault("StatusCallback", ""),
+            Integer.parseInt(form.getOrDefault("ValidityPeriod", "36000")));
+    taken.add(message);
+    return message;
+  }
+
+  private void accept(HttpExchange exchange, Taken message, String end, int code)
+      throws IOException {
+    answer(exchange, 201, created(message));
+    tell(message, end, code);
+  }
+
+  private void tell(Taken message, String end, int code) {
+    if (message.callback().isEmpty()) {
+      return;
+    }
+    var token = tokens.getOrDefault(message.account(), "");
+    var rings = new ArrayList<Caller.Ring>();
+    for (var status : List.of("queued", "sent", end)) {
+      rings.add(TwilioCall.of(message, status, status.equals(end) ? code : 0, token));
+    }
+    var how = calling;
+    if (how.backwards()) {
+      Collections.reverse(rings);
+    }
+    if (how.twice()) {
+      rings.addAll(List.copyOf(rings));
+    }
+    caller.ring(rings);
+  }
+
+  private boolean believed(HttpExchange exchange, String account) {
+    var token = tokens.get(account);
+    var open = (account + ":" + token).getBytes(StandardCharsets.UTF_8);
+    var expected = "Basic " + Base64.getEncoder().encodeToString(open);
+    return token != null && expected.equals(exchange.getRequestHeaders().getFirst("Authorization"));
+  }
+
+  private static String created(Taken message) {
+    return "{\"sid\":\"%s\",\"account_sid\":\"%s\",\"status\":\"queued\",\"error_code\":null}"
+        .formatted(message.sid(), message.account());
+  }
+
+  private static String error(int status, int code) {
+    return "{\"code\":%d,\"message\":\"error %d\",\"status\":%d}".formatted(code, code, status);
+  }
+
+  private static Map<String, String> form(HttpExchange exchange) throws IOException {
+    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    var form = new HashMap<String, String>();
+    for (var field : body.split("&", -1)) {
+      int equals = field.indexOf('=');
+      if (equals > 0) {
+        form.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
+      }
+    }
+    return form;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+    var body = json.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+  }
+}

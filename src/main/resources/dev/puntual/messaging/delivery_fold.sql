@@ -1,0 +1,30 @@
+-- tenant · of what providers told, the furthest that happened to each message stands: sent, then failed, then delivered,
+-- then read. Whoever hears of a message knows that it left, so an unknown one is accepted by it. Returns the messages that
+-- reached nobody. Reads and writes messaging.message, attempt.
+with told as (
+  select distinct on (m.message_id) m.message_id, e.delivery, e.reason, e.detail, e.provider_id,
+         array_position(array['', 'sent', 'failed', 'delivered', 'read'], e.delivery) as far
+  from unnest(:messages::text[], :providerIds::text[], :deliveries::text[], :reasons::text[], :details::text[])
+    as e (message_id, provider_id, delivery, reason, detail)
+  join messaging.message m on m.tenant_id = :tenant
+    and (m.message_id = nullif(e.message_id, '')::uuid
+      or (e.message_id = '' and m.channel <> 'email' and m.provider_id = nullif(e.provider_id, '')))
+  order by m.message_id, far desc
+), heard as (
+  update messaging.attempt a
+  set outcome = 'accepted', detail = 'told_later', provider_id = t.provider_id, settled_at = :now
+  from told t
+  where a.tenant_id = :tenant and a.message_id = t.message_id and a.outcome = 'unknown'
+  returning a.message_id
+), moved as (
+  update messaging.message m
+  set delivery = t.delivery, delivery_detail = t.detail, delivery_at = :now,
+      state = case when m.state = 'unknown' then 'accepted' else m.state end,
+      reason = case when t.reason <> '' then t.reason when m.state = 'unknown' then 'told_later' else m.reason end,
+      provider_id = coalesce(nullif(m.provider_id, ''), t.provider_id)
+  from told t
+  where m.tenant_id = :tenant and m.message_id = t.message_id and m.state in ('sending', 'unknown', 'accepted')
+    and array_position(array['', 'sent', 'failed', 'delivered', 'read'], m.delivery) < t.far
+  returning m.message_id, m.reason
+)
+select v.message_id from moved v where v.reason = 'nobody'

@@ -1,0 +1,14 @@
+-- tenant · keeps what a provider said, each event once. Reads messaging.message; writes messaging.delivery_event.
+insert into messaging.delivery_event (tenant_id, provider, event_id, kind, message_id, detail, body, received_at)
+select t.tenant_id, :provider, e.event_id, e.kind,
+       coalesce(nullif(e.message_id, '')::uuid, (
+         select m.message_id
+         from messaging.message m
+         where m.tenant_id = :tenant and m.channel <> 'email' and m.provider_id = nullif(e.provider_id, '')
+         limit 1)),
+       e.detail, :body, :now
+from tenants.v_tenant t
+cross join unnest(:events::text[], :kinds::text[], :messages::text[], :providerIds::text[], :details::text[])
+  as e (event_id, kind, message_id, provider_id, detail)
+where t.tenant_id = :tenant
+on conflict do nothing
