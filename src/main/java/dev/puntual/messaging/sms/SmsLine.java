@@ -90,10 +90,8 @@ final class SmsLine implements Line {
   }
 
   @Override
-  public void cut() {
-  }
+  public void cut() {}
 
   @Override
-  public void close() {
-  }
+  public void close() {}
 }
