@@ -10,26 +10,31 @@ import java.util.SortedMap;
  * lets go of the contacts made until then, on the next open day, and within some days or not at
  * all. A walk, because each letter leans on those before it. Days are counted from a Monday.
  *
- * @param laws from the softest tone to the firmest
+ * @param laws by how late the debt is, the stages in their order
  * @param life for how many days a letter waits
  */
 record LetterDays(List<Law> laws, int life) {
 
-  /** A letter in one number: its day times this, and its tone. Of one day the firmest counts. */
-  static final int TONES = 8;
+  /** A letter in one number: its day times this, and its stage. Of one day the latest counts. */
+  static final int STAGES = 8;
+
+  /** An event in one number: its day times this, and its kind. */
+  static final int KINDS = 8;
 
   private static final int WEEK = 7;
   private static final int ROOM = 32;
 
   /**
-   * What is asked of letters of one tone in one country.
+   * What is asked of letters of one stage to one sort of debtors.
    *
+   * @param hushes what is asked after what the debtor said or did
    * @param open days with a lawful hour
    * @param shut the others, each with its rule
    * @param barred the rule that lets none through; zero: none
    */
   record Law(
       List<Limit> limits,
+      List<Hush> hushes,
       NavigableSet<Integer> open,
       SortedMap<Integer, Integer> shut,
       int barred) {}
@@ -45,6 +50,24 @@ record LetterDays(List<Law> laws, int life) {
       }
       int contact = made[count - contacts];
       return contact + (days == 0 ? WEEK - Math.floorMod(contact, WEEK) : days);
+    }
+  }
+
+  /**
+   * The {@code events}-th last event of that kind stands in the way for {@code days}; zero: until
+   * Monday.
+   */
+  record Hush(int kind, int events, int days, int rule) {
+
+    private int until(int[] heard) {
+      int left = events;
+      for (int place = heard.length - 1; place >= 0; place--) {
+        if (Math.floorMod(heard[place], KINDS) == kind && --left == 0) {
+          int day = Math.floorDiv(heard[place], KINDS);
+          return day + (days == 0 ? WEEK - Math.floorMod(day, WEEK) : days);
+        }
+      }
+      return Integer.MIN_VALUE;
     }
   }
 
@@ -66,14 +89,14 @@ record LetterDays(List<Law> laws, int life) {
    * @param before days of earlier contacts, sorted
    */
   void give(int[] letters, int[] before, Listener listener) {
-    var diary = diary(before);
+    var diary = diary(before, new int[0]);
     int first = 0;
     for (int place = 0; place < letters.length; place++) {
-      int day = letters[place] / TONES;
-      if (place + 1 < letters.length && letters[place + 1] / TONES == day) {
+      int day = letters[place] / STAGES;
+      if (place + 1 < letters.length && letters[place + 1] / STAGES == day) {
         continue;
       }
-      diary.give(day, letters[place] % TONES, place + 1 - first, listener);
+      diary.give(day, letters[place] % STAGES, place + 1 - first, listener);
       first = place + 1;
     }
   }
@@ -82,29 +105,32 @@ record LetterDays(List<Law> laws, int life) {
    * Gives the letters of one debtor their days, one day after the other.
    *
    * @param before days of earlier contacts, sorted
+   * @param heard what the debtor said or did, sorted
    */
-  Diary diary(int[] before) {
-    return new Diary(before);
+  Diary diary(int[] before, int[] heard) {
+    return new Diary(before, heard);
   }
 
   /** The contacts of one debtor. */
   final class Diary {
 
+    private final int[] heard;
     private int[] made;
     private int count;
 
-    private Diary(int[] before) {
+    private Diary(int[] before, int[] heard) {
+      this.heard = heard;
       made = Arrays.copyOf(before, before.length + ROOM);
       count = before.length;
     }
 
     /**
-     * @param tone of the firmest letter
+     * @param stage of the latest debt
      * @param together how many letters it is
      * @return whether it leaves at all
      */
-    boolean give(int day, int tone, int together, Listener listener) {
-      var law = laws.get(tone);
+    boolean give(int day, int stage, int together, Listener listener) {
+      var law = laws.get(stage);
       int until = Integer.MIN_VALUE;
       int rule = 0;
       for (var limit : law.limits()) {
@@ -112,6 +138,15 @@ record LetterDays(List<Law> laws, int life) {
         if (frees > until || (frees == until && limit.rule() > rule)) {
           until = frees;
           rule = limit.rule();
+        }
+      }
+      if (heard.length > 0) {
+        for (var hush : law.hushes()) {
+          int frees = hush.until(heard);
+          if (frees > until || (frees == until && hush.rule() > rule)) {
+            until = frees;
+            rule = hush.rule();
+          }
         }
       }
       var slot = law.barred() > 0 ? null : law.open().ceiling(Math.max(day, until));

@@ -1,6 +1,5 @@
 package dev.puntual.dunning;
 
-import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Channel;
@@ -8,6 +7,7 @@ import dev.puntual.rules.DayLimits;
 import dev.puntual.rules.DayRules;
 import dev.puntual.rules.DayRules.Ceiling;
 import dev.puntual.rules.DebtStage;
+import dev.puntual.rules.EventKind;
 import dev.puntual.rules.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,8 +41,11 @@ final class RehearsalLaw {
   private static final SqlFile ANALYZE =
       SqlFile.beside(RehearsalLaw.class, "rehearsal_analyze_law");
 
-  /** From the softest to the firmest. */
-  private static final List<Stage> TONES = List.of(Stage.values());
+  /** Whoever owes is in one of these; the others are a person's word. */
+  static final List<DebtStage> STAGES =
+      List.of(DebtStage.PRE_DUE, DebtStage.DUE, DebtStage.EARLY_OVERDUE, DebtStage.LATE);
+
+  private static final List<EventKind> EVENTS = List.of(EventKind.values());
 
   private static final int WEEK = 7;
 
@@ -76,18 +80,25 @@ final class RehearsalLaw {
         .query(
             (RowCallbackHandler) row -> calendars.put(row.getInt("number"), calendar(row, place)));
     var last = days.getLast().plusDays(Plans.LIFE_DAYS);
-    var asked = calendars.values().stream().map(RehearsalWalk.Calendar::place).distinct().toList();
+    var asked = calendars.values().stream().map(RehearsalWalk.Calendar::sort).distinct().toList();
     var rules = limits.of(tx, Channel.EMAIL, asked, days.getFirst(), last);
     var law = new RehearsalLaw(played, rules);
-    law.give(tx, place, new RehearsalWalk(calendars, law.laws(asked)));
+    var laws = law.laws(asked);
+    law.give(tx, place, new RehearsalWalk(calendars, laws), staged(laws));
     return law.known;
   }
 
   private static RehearsalWalk.Calendar calendar(ResultSet row, Place place) throws SQLException {
     var country = row.getString("country");
-    return new RehearsalWalk.Calendar(
+    var home = country.isEmpty() ? place.country() : country;
+    var part = row.getString("place");
+    var where =
         new Question.Where(
-            country.isEmpty() ? place.country() : country, null, zone(row.getString("zone"))),
+            home,
+            part.startsWith(home + "-") ? part.substring(home.length() + 1) : null,
+            zone(row.getString("zone")));
+    return new RehearsalWalk.Calendar(
+        new DayRules.Sort(where, Question.Parties.ours(row.getString("standing"))),
         Arrays.stream(RehearsalLines.ints(row.getArray("days")))
             .boxed()
             .collect(Collectors.toCollection(TreeSet::new)));
@@ -102,31 +113,26 @@ final class RehearsalLaw {
     }
   }
 
-  /** What each place asks. */
-  private Map<Question.Where, LetterDays> laws(List<Question.Where> places) {
-    var laws = new HashMap<Question.Where, LetterDays>();
-    for (var place : places) {
-      var asked = TONES.stream().map(tone -> law(rules(place, stage(tone)))).toList();
-      laws.put(place, new LetterDays(asked, Plans.LIFE_DAYS));
+  /** What is asked for each sort of debtors. */
+  private Map<DayRules.Sort, LetterDays> laws(List<DayRules.Sort> sorts) {
+    var laws = new HashMap<DayRules.Sort, LetterDays>();
+    for (var sort : sorts) {
+      var asked = STAGES.stream().map(stage -> law(rules(sort, stage))).toList();
+      laws.put(sort, new LetterDays(asked, Plans.LIFE_DAYS));
     }
     return laws;
   }
 
-  private DayRules rules(Question.Where place, DebtStage stage) {
-    return rules.stream()
-        .filter(one -> one.place().equals(place) && one.stage() == stage)
-        .findFirst()
-        .orElseThrow();
+  /** Whether it matters anywhere how late a debt is. */
+  private static boolean staged(Map<DayRules.Sort, LetterDays> laws) {
+    return laws.values().stream().anyMatch(law -> law.laws().stream().distinct().count() > 1);
   }
 
-  /** As the letter box of messages says it. */
-  private static DebtStage stage(Stage stage) {
-    return switch (stage) {
-      case BEFORE -> DebtStage.PRE_DUE;
-      case DUE -> DebtStage.DUE;
-      case GENTLE, REMINDER -> DebtStage.EARLY_OVERDUE;
-      case FIRM, FINAL -> DebtStage.LATE;
-    };
+  private DayRules rules(DayRules.Sort sort, DebtStage stage) {
+    return rules.stream()
+        .filter(one -> one.sort().equals(sort) && one.stage() == stage)
+        .findFirst()
+        .orElseThrow();
   }
 
   private LetterDays.Law law(DayRules rules) {
@@ -134,6 +140,15 @@ final class RehearsalLaw {
         rules.ceilings().stream()
             .map(
                 limit -> new LetterDays.Limit(limit.contacts(), limit.days(), number(limit.rule())))
+            .toList(),
+        rules.quiet().stream()
+            .map(
+                quiet ->
+                    new LetterDays.Hush(
+                        EVENTS.indexOf(quiet.event()),
+                        quiet.events(),
+                        quiet.days(),
+                        number(quiet.rule())))
             .toList(),
         rules.open().stream().map(this::day).collect(Collectors.toCollection(TreeSet::new)),
         shut(rules),
@@ -158,9 +173,10 @@ final class RehearsalLaw {
     return known.indexOf(rule) + 1;
   }
 
-  private void give(TenantTx tx, Place place, RehearsalWalk walk) {
+  private void give(TenantTx tx, Place place, RehearsalWalk walk, boolean staged) {
+    var kinds = EVENTS.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT));
     var since = first.minusDays(longest() + 1L).atStartOfDay(place.zone()).toInstant();
-    new RehearsalLines(tx, walk, origin).give(since, place);
+    new RehearsalLines(tx, walk, origin).give(since, place, staged, kinds.toArray(String[]::new));
     tx.sql(ANALYZE).update();
     tx.sql(RETRIED).update();
   }

@@ -43,13 +43,17 @@ final class RehearsalLines {
 
   /**
    * @param since earlier contacts are in nobody's way
+   * @param staged whether some rule asks how late debts are
+   * @param kinds of events, by their places
    */
-  void give(Instant since, RehearsalLaw.Place place) {
+  void give(Instant since, RehearsalLaw.Place place, boolean staged, String[] kinds) {
     tx.sql(LINES)
         .param("origin", origin)
         .param("zone", place.zone().getId())
         .param("since", Timestamp.from(since))
         .param("asOf", Timestamp.from(place.asOf()))
+        .param("staged", staged)
+        .param("kinds", kinds)
         .withFetchSize(FETCH)
         .query((RowCallbackHandler) this::give);
     write();
@@ -58,7 +62,12 @@ final class RehearsalLines {
   private void give(ResultSet line) throws SQLException {
     debtors.add(line.getObject("debtor_id", UUID.class));
     moves.of = debtors.size();
-    walk.give(longs(line.getArray("letters")), ints(line.getArray("made")), moves);
+    var known =
+        new RehearsalWalk.Known(
+            ints(line.getArray("made")),
+            ints(line.getArray("heard")),
+            longs(line.getArray("owed")));
+    walk.give(longs(line.getArray("letters")), known, moves);
     if (moves.count + ROOM > BATCH || moves.again.size() > BATCH) {
       write();
     }

@@ -1,6 +1,7 @@
 package dev.puntual.dunning;
 
-import dev.puntual.rules.Question;
+import dev.puntual.rules.DayRules;
+import dev.puntual.rules.DebtStage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,19 +19,25 @@ import java.util.TreeMap;
  * could still be said, its currency and its calendar, as {@code rehearsal_stretch} writes them.
  *
  * @param calendars by their numbers
- * @param laws by place
+ * @param laws by sort of debtors
  */
-record RehearsalWalk(Map<Integer, Calendar> calendars, Map<Question.Where, LetterDays> laws) {
+record RehearsalWalk(Map<Integer, Calendar> calendars, Map<DayRules.Sort, LetterDays> laws) {
 
   private static final int DAY = 55;
   private static final int RANK = 51;
   private static final int LAST = 43;
   private static final int MONEY = 28;
 
+  /** Of what is owed: from the top its date, its last day, its currency and its calendar. */
+  private static final int OWED_ON = 51;
+
+  /** Owed before that is as late as can be. */
+  private static final int LONG_AGO = 40;
+
   /**
    * @param days contact days
    */
-  record Calendar(Question.Where place, NavigableSet<Integer> days) {}
+  record Calendar(DayRules.Sort sort, NavigableSet<Integer> days) {}
 
   /** Hears of letters that do not leave on their day, and of what is tried again. */
   interface Listener extends LetterDays.Listener {
@@ -41,13 +48,32 @@ record RehearsalWalk(Map<Integer, Calendar> calendars, Map<Question.Where, Lette
     void again(long letter, int day);
   }
 
+  /** What is known of a debtor. */
+  static final class Known {
+
+    private final int[] made;
+    private final int[] heard;
+    private final long[] owed;
+
+    /**
+     * @param made days of earlier contacts, sorted
+     * @param heard what the debtor said or did, as {@link LetterDays} reads it, sorted
+     * @param owed debts in one number each, the oldest first; none where no rule asks how late they
+     *     are
+     */
+    Known(int[] made, int[] heard, long[] owed) {
+      this.made = made;
+      this.heard = heard;
+      this.owed = owed;
+    }
+  }
+
   /**
    * @param letters sorted, each once
-   * @param made days of earlier contacts, sorted
    */
-  void give(long[] letters, int[] made, Listener listener) {
-    var law = Objects.requireNonNull(laws.get(calendar(letters[0]).place()));
-    var diary = law.diary(made);
+  void give(long[] letters, Known known, Listener listener) {
+    var law = Objects.requireNonNull(laws.get(calendar(letters[0]).sort()));
+    var diary = law.diary(known.made, known.heard);
     var again = new TreeMap<Integer, List<Long>>();
     var today = new Today();
     int next = 0;
@@ -61,12 +87,36 @@ record RehearsalWalk(Map<Integer, Calendar> calendars, Map<Question.Where, Lette
       while (next < letters.length && part(letters[next], DAY, 8) == day) {
         today.add(letters[next++]);
       }
-      if (!today.leaves(diary, day, listener)) {
+      int stage = known.owed.length == 0 ? 0 : stage(today, known.owed, day);
+      if (!today.leaves(diary, day, stage, listener)) {
         for (int place = 0; place < today.count; place++) {
           tryAgain(today.said[place], day, again, listener);
         }
       }
     }
+  }
+
+  /** As letters are asked about: by the oldest debt in the currency that is not on hold. */
+  private int stage(Today today, long[] owed, int day) {
+    int late = Integer.MIN_VALUE;
+    for (int place = 0; place < today.count; place++) {
+      if ((today.lead(today.said[place]) & 1) == 0 && today.first(place)) {
+        late = Math.max(late, late(part(today.said[place], MONEY, 15), owed, day));
+      }
+    }
+    return RehearsalLaw.STAGES.indexOf(DebtStage.of(late));
+  }
+
+  private int late(int money, long[] owed, int day) {
+    for (long debt : owed) {
+      if (part(debt, MONEY, 15) == money && part(debt, LAST, 8) >= day) {
+        var free = calendar(debt).days().ceiling(day);
+        if (free != null && free < day + UnheardLetters.PATIENCE_DAYS) {
+          return day + LONG_AGO - part(debt, OWED_ON, 9);
+        }
+      }
+    }
+    return Integer.MIN_VALUE;
   }
 
   private void tryAgain(
@@ -92,19 +142,16 @@ record RehearsalWalk(Map<Integer, Calendar> calendars, Map<Question.Where, Lette
     }
 
     /** False when the letters of the day are stopped; what is called about is then left out. */
-    private boolean leaves(LetterDays.Diary diary, int day, Listener listener) {
+    private boolean leaves(LetterDays.Diary diary, int day, int stage, Listener listener) {
       int written = 0;
       int letters = 0;
-      int tone = 0;
       for (int place = 0; place < count; place++) {
-        int lead = lead(said[place]);
-        if ((lead & 1) == 0) {
-          tone = Math.max(tone, lead >> 1);
+        if ((lead(said[place]) & 1) == 0) {
           letters += first(place) ? 1 : 0;
           written++;
         }
       }
-      if (written == 0 || diary.give(day, tone, letters, listener)) {
+      if (written == 0 || diary.give(day, stage, letters, listener)) {
         return true;
       }
       if (written < count) {

@@ -3,8 +3,8 @@ package dev.puntual.rules;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.DayRules.Ceiling;
-import dev.puntual.rules.Question.Parties;
-import dev.puntual.rules.Question.Where;
+import dev.puntual.rules.DayRules.Quiet;
+import dev.puntual.rules.DayRules.Sort;
 import dev.puntual.rules.hours.OpenTimes;
 import dev.puntual.rules.packs.Limit;
 import dev.puntual.rules.packs.Pack;
@@ -20,12 +20,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The rules in force, the company's own among them, as numbers of days: what a creditor may write
- * to debtors whose class nobody knows. What debtors said, and what single persons agreed to, is not
- * in it; the company's own word that all agreed is.
+ * to debtors of a place and kind, and for how long it is quiet after what one said or did. What
+ * single persons agreed to is not in it; the company's own word that all agreed is.
  */
 public final class DayLimits {
 
@@ -41,36 +42,38 @@ public final class DayLimits {
   }
 
   /**
-   * For each place and stage, from the first day to the last: the packs that are law on the first.
+   * For each sort of debtors and stage, from the first day to the last: the packs that are law on
+   * the first.
    */
   public List<DayRules> of(
-      TenantTx tx, Channel channel, Collection<Where> places, LocalDate from, LocalDate until) {
+      TenantTx tx, Channel channel, Collection<Sort> sorts, LocalDate from, LocalDate until) {
     var book = rules.of(tx).book();
     boolean agreed =
         authorisations.declaration(tx).map(Authorisations.Declaration::holds).orElse(false);
     var all = new ArrayList<DayRules>();
-    for (var place : places) {
+    for (var sort : sorts) {
       for (var stage : DebtStage.values()) {
-        all.add(of(book, question(channel, place, stage, agreed), from, until));
+        all.add(of(book, sort, question(channel, sort, stage, agreed), from, until));
       }
     }
     return all;
   }
 
-  private static Question question(Channel channel, Where place, DebtStage stage, boolean agreed) {
+  private static Question question(Channel channel, Sort sort, DebtStage stage, boolean agreed) {
     return new Question(
         new DebtorId(new UUID(0, 0)),
         null,
         channel,
-        place,
-        Parties.OURS,
+        sort.place(),
+        sort.parties(),
         stage,
         Set.of(),
         null,
         agreed);
   }
 
-  private static DayRules of(RuleBook book, Question question, LocalDate from, LocalDate until) {
+  private static DayRules of(
+      RuleBook book, Sort sort, Question question, LocalDate from, LocalDate until) {
     var place = question.where();
     var zones = book.zones().of(place.country(), place.subdivision(), place.zone());
     @Nullable ZoneId home = zones.isEmpty() ? null : zones.getFirst();
@@ -91,9 +94,10 @@ public final class DayLimits {
           .forEach(day -> shut.put(day, shutBy(times, day.atTime(12, 0).atZone(home).toInstant())));
     }
     return new DayRules(
-        place,
+        sort,
         question.stage(),
         ceilings(binding, question.channel()),
+        quiet(binding, question.channel()),
         open,
         shut,
         home == null ? RuleBook.NO_ZONE : barred.isEmpty() ? "" : barred.getFirst());
@@ -109,6 +113,17 @@ public final class DayLimits {
         .filter(limit -> limit.event() == null && limit.kind() != Limit.Kind.HUMAN)
         .filter(limit -> limit.looksAt(channel).contains(channel))
         .map(limit -> new Ceiling(limit.id(), limit.count(), days(limit)))
+        .toList();
+  }
+
+  /** What stands against an address alone leaves the debtor's others. */
+  private static List<Quiet> quiet(List<Pack> binding, Channel channel) {
+    return RuleBook.limits(binding, channel).stream()
+        .filter(limit -> limit.scope() != Limit.Scope.ADDRESS)
+        .flatMap(
+            limit ->
+                Stream.ofNullable(limit.event())
+                    .map(event -> new Quiet(limit.id(), event, limit.count(), days(limit))))
         .toList();
   }
 

@@ -1,23 +1,26 @@
 package dev.puntual.rules;
 
+import dev.puntual.rules.Question.Parties;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
 
 /**
- * What the rules ask of letters to debtors of one place in one stage, in whole days: for whoever
- * foretells many days and cannot ask letter by letter.
+ * What the rules ask of letters to debtors of one place and kind in one stage, in whole days: for
+ * whoever foretells many days and cannot ask letter by letter.
  *
  * @param ceilings how many contacts fit in how many days
+ * @param quiet for how long what the debtor said or did asks for none
  * @param open days with a lawful hour at the place; in every zone it has, where nobody knows which
  * @param shut the other days, each with a rule that has it so, by id
  * @param barred the rule that lets no letter through at all, by id; empty when none does
  */
 public record DayRules(
-    Question.Where place,
+    Sort sort,
     DebtStage stage,
     List<Ceiling> ceilings,
+    List<Quiet> quiet,
     SortedSet<LocalDate> open,
     SortedMap<LocalDate, String> shut,
     String barred) {
@@ -33,7 +36,19 @@ public record DayRules(
     public static final int UNTIL_MONDAY = 0;
   }
 
+  /** Debtors whom the rules see alike. */
+  public record Sort(Question.Where place, Parties parties) {}
+
+  /**
+   * The {@code events}-th last event of that kind stands in the way for {@code days} days.
+   *
+   * @param rule its id
+   * @param days rounded up; {@link Ceiling#UNTIL_MONDAY}: until the next Monday
+   */
+  public record Quiet(String rule, EventKind event, int events, int days) {}
+
   public DayRules {
     ceilings = List.copyOf(ceilings);
+    quiet = List.copyOf(quiet);
   }
 }

@@ -28,14 +28,14 @@ with shut_debtor as (
     and d.reason <> 'settled'
 )
 insert into pg_temp.rehearsal_debt
-  (receivable_id, debtor_id, currency, money, balance, due_on, paid_on, calendar, roles, held, ladder_no, step_no, free,
+  (receivable_id, debtor_id, currency, money, balance, due_on, paid_on, owed_on, calendar, roles, held, ladder_no, step_no, free,
    office)
 select o.receivable_id, o.debtor_id, o.currency,
        (ascii(o.currency) - 64) * 1024 + (ascii(substr(o.currency, 2)) - 64) * 32 + ascii(substr(o.currency, 3)) - 64,
        o.balance, o.due_on + coalesce(l.shift_days, 0),
        case when :paying::boolean and o.due_on + ceil(b.average_late)::int >= :first::date
             then o.due_on + ceil(b.average_late)::int end,
-       k.number, coalesce(r.roles, 0), hd.debtor_id is not null or hr.receivable_id is not null,
+       o.due_on, k.number, coalesce(r.roles, 0), hd.debtor_id is not null or hr.receivable_id is not null,
        case when coalesce(u.step_no, s.step_no) > 0 then s.ladder_no else 0 end,
        case when coalesce(u.step_no, s.step_no) > 0 then coalesce(u.step_no, s.step_no) else 0 end,
        case when hd.debtor_id is not null or hr.receivable_id is not null or t.debtor_id is not null
@@ -55,7 +55,9 @@ select o.receivable_id, o.debtor_id, o.currency,
        end
 from receivables.v_open o
 left join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = o.debtor_id
-join rehearsal_calendar k on k.country = coalesce(d.country::text, '') and k.zone = coalesce(d.zone, '')
+join rehearsal_calendar k
+  on k.country = coalesce(d.country::text, '') and k.zone = coalesce(d.zone, '') and k.place = coalesce(d.place, '')
+  and k.standing = coalesce(d.standing, 'unknown')
 left join dunning.standing s
   on s.tenant_id = :tenant and s.receivable_id = o.receivable_id and s.episode = o.episode
 left join undone u on u.receivable_id = o.receivable_id and u.episode = o.episode

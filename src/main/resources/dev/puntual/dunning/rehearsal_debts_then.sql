@@ -30,14 +30,14 @@ with later as (
   group by a.debtor_id
 )
 insert into pg_temp.rehearsal_debt
-  (receivable_id, debtor_id, currency, money, balance, due_on, paid_on, begins_on, said_until, calendar, roles, held,
+  (receivable_id, debtor_id, currency, money, balance, due_on, paid_on, begins_on, said_until, owed_on, calendar, roles, held,
    ladder_no, step_no, free, office)
 select o.receivable_id, o.debtor_id, o.currency,
        (ascii(o.currency) - 64) * 1024 + (ascii(substr(o.currency, 2)) - 64) * 32 + ascii(substr(o.currency, 3)) - 64,
        o.balance - coalesce(n.amount, 0), o.due_on + coalesce(l.shift_days, 0), o.settled_on,
        case when o.begins_on > :then::date then o.begins_on end,
        case when o.begins_on <= :then::date then :then::date end,
-       k.number, coalesce(r.roles, 0), hd.debtor_id is not null or hr.receivable_id is not null, 0, 0,
+       o.due_on, k.number, coalesce(r.roles, 0), hd.debtor_id is not null or hr.receivable_id is not null, 0, 0,
        case when hd.debtor_id is not null or hr.receivable_id is not null
             then array(
               select f.on_day
@@ -59,7 +59,9 @@ from (
   where r.tenant_id = :tenant and (r.settled_on is null or r.settled_on >= :then::date)
 ) o
 left join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = o.debtor_id
-join rehearsal_calendar k on k.country = coalesce(d.country::text, '') and k.zone = coalesce(d.zone, '')
+join rehearsal_calendar k
+  on k.country = coalesce(d.country::text, '') and k.zone = coalesce(d.zone, '') and k.place = coalesce(d.place, '')
+  and k.standing = coalesce(d.standing, 'unknown')
 left join later n on n.receivable_id = o.receivable_id
 left join dunning.late_entry l
   on l.tenant_id = :tenant and l.receivable_id = o.receivable_id and l.episode = o.episode

@@ -1,5 +1,6 @@
--- tenant · what is said to each debtor and when, each in one number (RehearsalWalk), sorted; and the days since :since on
--- which it was written to. Reads rehearsal_event and rules.v_contact.
+-- tenant · what is said to each debtor and when, each in one number (RehearsalWalk), sorted; the days since :since on
+-- which it was written to; what it said or did, a number each (LetterDays); and, where rules ask how late debts are, what it
+-- owes, the oldest first. Reads rehearsal_event, rehearsal_debt, rules.v_contact and v_event.
 with line as (
   select e.debtor_id, array_agg(distinct e.letter order by e.letter) as letters
   from rehearsal_event e
@@ -13,7 +14,31 @@ with line as (
     where c.tenant_id = :tenant and c.outcome <> 'released' and c.slot_at > :since and c.taken_at <= :asOf
   ) m
   group by m.debtor_id
+), said as (
+  select v.debtor_id, array_agg(v.event order by v.event) as events
+  from (
+    select e.debtor_id,
+           ((greatest(e.at, e.until_at) at time zone :zone)::date - :origin::date) * 8
+           + array_position(:kinds::text[], e.kind) - 1 as event
+    from rules.v_event e
+    where e.tenant_id = :tenant and e.at <= :asOf and (e.lifted_at is null or e.lifted_at > :asOf)
+  ) v
+  group by v.debtor_id
+), owed as (
+  select w.debtor_id, array_agg(w.debt order by w.debt) as debts
+  from (
+    select distinct p.debtor_id,
+           (greatest(0, least(p.owed_on - :origin::date + 40, 511))::bigint << 51)
+           | (greatest(0, least(p.paid_on, :origin::date + 255) - :origin::date)::bigint << 43)
+           | (p.money::bigint << 28) | p.calendar as debt
+    from rehearsal_debt p
+    where :staged::boolean
+  ) w
+  group by w.debtor_id
 )
-select l.debtor_id, l.letters, coalesce(p.days, '{}') as made
+select l.debtor_id, l.letters, coalesce(p.days, '{}') as made, coalesce(s.events, '{}') as heard,
+       coalesce(o.debts, '{}') as owed
 from line l
 left join past p on p.debtor_id = l.debtor_id
+left join said s on s.debtor_id = l.debtor_id
+left join owed o on o.debtor_id = l.debtor_id

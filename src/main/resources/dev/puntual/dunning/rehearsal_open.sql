@@ -1,7 +1,7 @@
 -- local · what a rehearsal works on; lives and dies with its transaction, so that nothing of it is ever a fact.
 -- rehearsal_calendar: free: the contact days of the company without the holidays of a country, sorted; office: with them.
 -- First those of places, then those that a hold or an earlier contact takes days from; debts share them by number.
--- rehearsal_debt: free and office: until they have a number, the days of its own; due_on moved by a gentle beginning;
+-- rehearsal_debt: free and office: until they have a number, the days of its own; due_on moved by a gentle beginning, owed_on as it was agreed;
 -- ladder_no and step_no: where it stands, zero for nowhere; said_until: what came before this day counts as said;
 -- begins_on: not there before. money: its currency as a number.
 -- roles: bits of those that have an address, or that a rung's letter may go to (Ladder.need); 8: or somebody calls.
@@ -15,11 +15,11 @@
 -- rehearsal_hearer: who hears how many letters, of those that leave.
 -- rehearsal_again: what is tried again on a later day, because a rule stopped it.
 create temporary table rehearsal_calendar (
-  number int not null, country text not null, zone text not null, free date[] not null, office date[] not null
+  number int not null, country text not null, zone text not null, place text not null, standing text not null, free date[] not null, office date[] not null
 ) on commit drop;
 create temporary table rehearsal_debt (
   receivable_id uuid not null, debtor_id uuid not null, currency char(3) not null, money smallint not null,
-  balance numeric not null, due_on date not null, paid_on date, begins_on date, said_until date, calendar int not null,
+  balance numeric not null, due_on date not null, paid_on date, begins_on date, said_until date, owed_on date not null, calendar int not null,
   roles smallint not null, held boolean not null, ladder_no smallint not null, step_no smallint not null, free date[],
   office date[], masks smallint[], behind boolean not null default false
 ) on commit drop;

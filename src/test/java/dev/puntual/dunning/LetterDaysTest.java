@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Letters wait for each other. Day 0 is a Monday; Sundays are shut by rule 9. */
 final class LetterDaysTest {
 
-  private static final int GENTLE = 0;
-  private static final int FIRM = 1;
+  private static final int EARLY = 0;
+  private static final int LATE = 1;
   private static final int SUNDAY = 9;
 
   @Test
@@ -42,11 +42,27 @@ final class LetterDaysTest {
   }
 
   @Test
-  void theFirmestOfADayDecidesUnderWhichLawAllOfItLeave() {
+  void theLatestOfADayDecidesUnderWhichLawAllOfItLeave() {
     var laws = List.of(openLaw(0), openLaw(5));
     var heard = new Heard();
-    new LetterDays(laws, 5).give(new int[] {letter(2, GENTLE), letter(2, FIRM)}, new int[0], heard);
+    new LetterDays(laws, 5).give(new int[] {letter(2, EARLY), letter(2, LATE)}, new int[0], heard);
     assertThat(heard.said).containsExactly("2 letters of day 2 stopped by rule 5");
+  }
+
+  @Test
+  void whoPromisedIsLeftInPeaceUntilTheDayAfterThePromiseIsOverAndOtherKindsSayNothing() {
+    int promise = 1;
+    var quiet = new LetterDays.Hush(promise, 1, 5, 8);
+    var law = new LetterDays.Law(List.of(), List.of(quiet), open(), sundays(), 0);
+    var heard = new Heard();
+    var diary =
+        new LetterDays(List.of(law), 5)
+            .diary(
+                new int[0],
+                new int[] {-3 * LetterDays.KINDS + promise, 4 * LetterDays.KINDS + promise + 1});
+    assertThat(diary.give(1, EARLY, 1, heard)).isTrue();
+    assertThat(diary.give(3, EARLY, 1, heard)).isTrue();
+    assertThat(heard.said).containsExactly("1 letter of day 1 on day 2 by rule 8");
   }
 
   @Test
@@ -56,11 +72,11 @@ final class LetterDaysTest {
   }
 
   private static int[] ints(int... days) {
-    return IntStream.of(days).map(day -> letter(day, GENTLE)).toArray();
+    return IntStream.of(days).map(day -> letter(day, EARLY)).toArray();
   }
 
-  private static int letter(int day, int tone) {
-    return day * LetterDays.TONES + tone;
+  private static int letter(int day, int stage) {
+    return day * LetterDays.STAGES + stage;
   }
 
   private static List<String> given(LetterDays.Law law, int[] letters, int... before) {
@@ -70,11 +86,11 @@ final class LetterDaysTest {
   }
 
   private static LetterDays.Law law(LetterDays.Limit... limits) {
-    return new LetterDays.Law(List.of(limits), open(), sundays(), 0);
+    return new LetterDays.Law(List.of(limits), List.of(), open(), sundays(), 0);
   }
 
   private static LetterDays.Law openLaw(int barred) {
-    return new LetterDays.Law(List.of(), open(), sundays(), barred);
+    return new LetterDays.Law(List.of(), List.of(), open(), sundays(), barred);
   }
 
   private static NavigableSet<Integer> open() {

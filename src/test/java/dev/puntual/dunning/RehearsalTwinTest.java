@@ -31,8 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The rehearsal and the engine it foretells, over forty days that are turned one by one: letters on
- * the day they leave, calls and acts of the office on theirs, with caps, spacing, holidays, holds
- * and what is tried again because a rule stopped it. Not one differs.
+ * the day they leave, calls and acts of the office on theirs, with caps, spacing, holidays, holds,
+ * quiet after what debtors said, the law of their place, kind and lateness, and what is tried again
+ * because a rule stopped it. Not one differs.
  */
 @Timeout(240)
 class RehearsalTwinTest {
@@ -71,6 +72,51 @@ class RehearsalTwinTest {
         "select step_no from dunning.decision where tenant_id = :tenant and reason = 'older_leads'";
     assertThat(world.asks(behind)).hasSizeBetween(debtors ? 40 : 0, debtors ? 999 : 0);
     assertThat(triedAgain()).as("steps that left at the second or third try").isGreaterThan(5);
+  }
+
+  /**
+   * A city whose law begins when a debt is late, a country where it begins on the day, business
+   * that no consumer law protects; and a third of them promised, disputed or said that they had
+   * paid.
+   */
+  @ParameterizedTest
+  @ValueSource(ints = {11, 12, 13})
+  void theLawOfPlaceKindAndLatenessAndWhatWasSaidBeforeCount(int seed) {
+    var random = new Random(seed);
+    var said = new HoldReason[] {HoldReason.PROMISE, HoldReason.DISPUTE, HoldReason.TO_VERIFY};
+    var debtors = new ArrayList<World.Debtor>();
+    for (int n = 0; n < 60; n++) {
+      var debtor = world.debtor("D" + n);
+      switch (random.nextInt(5)) {
+        case 0 -> debtor.lives("US", "America/New_York", "en").stands("US-NYC", "consumer");
+        case 1 -> debtor.lives("CL", "America/Santiago", "es").stands("", "consumer");
+        case 2 -> debtor.lives("CL", "America/Santiago", "es").stands("", "business");
+        case 3 -> debtor.lives("CO", "America/Bogota", "es").stands("", "business");
+        default -> {}
+      }
+      for (int m = 0; m < 2 + random.nextInt(4); m++) {
+        var due = FIRST.plusDays(random.nextInt(55) - 25L);
+        debtor.owes("F" + n + "-" + m, 100 + random.nextInt(900) + ".00", due.toString());
+      }
+      debtors.add(debtor);
+    }
+    world.fileArrives();
+    world.itIs(FIRST.minusDays(2).toString(), "05:00");
+    for (int n = 0; n < 60; n += 3) {
+      world.holds(
+          debtors.get(n),
+          random.nextBoolean() ? null : debtors.get(n).debt("F" + n + "-0"),
+          said[random.nextInt(3)],
+          FIRST.plusDays(random.nextInt(12)).toString());
+    }
+    steps(Scope.DEBT);
+    world.itIs(FIRST.toString(), "09:00");
+    var rehearsed = rehearsed();
+    turn();
+    assertThat(rehearsed)
+        .containsExactlyInAnyOrderElementsOf(happened())
+        .hasSizeGreaterThan(250)
+        .anyMatch(line -> line.contains(" email "));
   }
 
   /**
