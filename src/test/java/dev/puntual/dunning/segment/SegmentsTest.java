@@ -261,7 +261,8 @@ class SegmentsTest {
             Compiler.look(tree, SegmentWorld.TODAY, "MXN", 5),
             Compiler.members(tree, SegmentWorld.TODAY),
             Compiler.difference(tree, none(tree), SegmentWorld.TODAY, 5))) {
-      int tables = statement.text().split("\"(receivables|worklist|dunning)\"\\.").length - 1;
+      int tables =
+          statement.text().split("\"(receivables|worklist|dunning|tenants)\"\\.").length - 1;
       int fences = statement.text().split("\"tenant_id\" = cast\\(:tenant as uuid\\)").length - 1;
       assertThat(fences).as(statement.text()).isEqualTo(tables).isGreaterThan(5);
       assertThat(SqlFile.read("compiled", "-- tenant · compiled\n" + statement.text()).text())

@@ -1,0 +1,114 @@
+package dev.puntual.messaging.bounces;
+
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.ParseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.dsn.DeliveryStatus;
+
+/**
+ * What a mail is made of, as far as it matters here; bounded, because anybody may send us anything.
+ */
+final class MailParts {
+
+  private static final int MOST_PARTS = 60;
+  private static final int DEEPEST = 8;
+  private static final int LONGEST = 256 * 1024;
+  private static final Pattern COMPLAINT =
+      Pattern.compile("(?im)^Original-Rcpt-To:\\s*<?([^>\\s]+)");
+
+  private final List<Report> reports = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private Optional<String> complaint = Optional.empty();
+  private int seen;
+
+  private MailParts() {}
+
+  static MailParts of(Part mail) throws MessagingException, IOException {
+    var parts = new MailParts();
+    parts.walk(mail, 0);
+    return parts;
+  }
+
+  List<Report> reports() {
+    return List.copyOf(reports);
+  }
+
+  /** What the sender wrote, without the letter that it brings back. */
+  String text() {
+    return text.toString();
+  }
+
+  /** Whose complaint it is; present and empty when the report does not say. */
+  Optional<String> complaint() {
+    return complaint;
+  }
+
+  private void walk(Part part, int depth) throws MessagingException, IOException {
+    if (++seen > MOST_PARTS || depth > DEEPEST) {
+      return;
+    }
+    if (part.isMimeType("message/delivery-status")) {
+      report(part);
+    } else if (part.isMimeType("message/feedback-report")) {
+      var found = COMPLAINT.matcher(said(part));
+      complaint = Optional.of(found.find() ? found.group(1) : "");
+    } else if (part.isMimeType("multipart/*")) {
+      walkAll(part, depth);
+    } else if (part.isMimeType("text/*") && !part.isMimeType("text/rfc822-headers")) {
+      add(said(part));
+    }
+  }
+
+  /** A report that nobody can take apart is read as words. */
+  private void report(Part part) throws MessagingException, IOException {
+    try {
+      var status = new DeliveryStatus(part.getInputStream());
+      for (int i = 0; i < status.getRecipientDSNCount(); i++) {
+        reports.add(Report.of(status, i));
+      }
+      if (status.getRecipientDSNCount() == 0) {
+        add(said(part));
+      }
+    } catch (MessagingException broken) {
+      add(said(part));
+    }
+  }
+
+  /** Taken apart plainly: a report that is not as it should be is read as far as it goes. */
+  private void walkAll(Part part, int depth) throws MessagingException, IOException {
+    try {
+      each(new MimeMultipart(part.getDataHandler().getDataSource()), depth);
+    } catch (ParseException unparted) {
+      add(said(part));
+    }
+  }
+
+  private void each(Multipart many, int depth) throws MessagingException, IOException {
+    for (int i = 0; i < many.getCount(); i++) {
+      BodyPart one = many.getBodyPart(i);
+      walk(one, depth + 1);
+    }
+  }
+
+  private void add(String said) {
+    if (text.length() < LONGEST) {
+      text.append(Brought.cut(said)).append('\n');
+    }
+  }
+
+  /** As bytes: what it says of its characters is often wrong, and servers speak ASCII. */
+  private static String said(Part part) throws MessagingException, IOException {
+    try (var in = part.getInputStream()) {
+      return new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+    }
+  }
+}
