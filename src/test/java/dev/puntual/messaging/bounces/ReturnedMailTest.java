@@ -128,7 +128,8 @@ class ReturnedMailTest {
     assumeTrue(tally.labelled() > 0, "no other reader of bounces on this machine");
 
     assertThat(tally.recall()).as(tally.toString()).isGreaterThanOrEqualTo(0.9);
-    // Of three that the other reader calls something else, the servers say "user unknown" in so many words.
+    // Of three that the other reader calls something else, the servers say "user unknown" in so
+    // many words.
     assertThat(tally.mistakes()).as(tally.toString()).isLessThan(0.025);
   }
 
