@@ -5,12 +5,14 @@ import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Letters;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Channel;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,9 +120,15 @@ public final class Messages {
     return new MessageCounts(counts, oldest.orElse(null));
   }
 
-  /** Why nothing leaves just now; empty while all is well. */
+  /** Why no letter leaves just now; empty while all is well. */
   public Optional<Standstill> standstill(TenantTx tx) {
+    return standstill(tx, Channel.EMAIL);
+  }
+
+  /** Why nothing of that channel leaves just now; empty while all is well. */
+  public Optional<Standstill> standstill(TenantTx tx, Channel channel) {
     return tx.sql(STANDSTILL)
+        .param("channel", channel.name().toLowerCase(Locale.ROOT))
         .query(
             (row, _) ->
                 new Standstill(

@@ -84,6 +84,7 @@ class EveryPageTest {
           "/ajustes/recargos",
           "/ajustes/datos-en-mensajes",
           "/ajustes/sms",
+          "/ajustes/sms/cuenta",
           "/ajustes/sms/firm/es",
           "/ajustes/practica",
           "/ajustes/api",

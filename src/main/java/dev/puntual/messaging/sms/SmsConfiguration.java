@@ -32,18 +32,24 @@ class SmsConfiguration {
   }
 
   @Bean
-  Posts smsPosts(
-      List<ProviderDesk> desks,
-      Accounts accounts,
-      TenantTransactions transactions,
-      PublicAddress address,
-      InstantSource clock) {
-    var providers =
+  Carriers smsCarriers(List<ProviderDesk> desks, PublicAddress address) {
+    var carrying =
         desks.stream()
             .filter(desk -> desk.channel() == Channel.SMS)
             .map(ProviderDesk::provider)
             .<Provider>map(provider -> provider)
             .toList();
-    return new SmsPosts(providers, accounts, transactions, address, clock);
+    return new Carriers(carrying, address);
+  }
+
+  @Bean
+  SmsTrial smsTrial(Carriers carriers) {
+    return new SmsTrial(carriers);
+  }
+
+  @Bean
+  Posts smsPosts(
+      Carriers carriers, Accounts accounts, TenantTransactions transactions, InstantSource clock) {
+    return new SmsPosts(carriers, accounts, transactions, clock);
   }
 }

@@ -5,19 +5,13 @@ import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.Post;
 import dev.puntual.messaging.Post.Opened;
 import dev.puntual.messaging.Posts;
-import dev.puntual.messaging.Provider;
 import dev.puntual.messaging.Trouble;
 import dev.puntual.messaging.email.MailboxPost;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
-import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.secrets.BrokenSeal;
 import dev.puntual.rules.Channel;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Text messages by the company's account where it has one, else they lie in the mailbox in the
@@ -25,23 +19,16 @@ import java.util.stream.Collectors;
  */
 final class SmsPosts implements Posts {
 
-  private final Map<String, Provider> providers;
+  private final Carriers carriers;
   private final Accounts accounts;
   private final TenantTransactions transactions;
-  private final PublicAddress address;
   private final InstantSource clock;
 
   SmsPosts(
-      List<Provider> providers,
-      Accounts accounts,
-      TenantTransactions transactions,
-      PublicAddress address,
-      InstantSource clock) {
-    this.providers =
-        providers.stream().collect(Collectors.toMap(Provider::name, Function.identity()));
+      Carriers carriers, Accounts accounts, TenantTransactions transactions, InstantSource clock) {
+    this.carriers = carriers;
     this.accounts = accounts;
     this.transactions = transactions;
-    this.address = address;
     this.clock = clock;
   }
 
@@ -58,12 +45,12 @@ final class SmsPosts implements Posts {
   }
 
   private Post by(TenantTx tx, Account account) {
-    var provider = providers.get(account.provider());
-    if (provider == null) {
+    var provider = carriers.named(account.provider());
+    if (provider.isEmpty()) {
       return () -> new Opened.Refused(Trouble.HOST_UNKNOWN, account.provider());
     }
-    var callback = address.at("/avisos/mensajes/" + account.provider() + "/" + tx.tenant() + "?m=");
-    return () -> new Opened.Ready(new SmsLine(provider, account, callback));
+    var callback = carriers.callback(account.provider(), tx.tenant()) + "?m=";
+    return () -> new Opened.Ready(new SmsLine(provider.get(), account, callback));
   }
 
   private Post house(TenantTx tx) {

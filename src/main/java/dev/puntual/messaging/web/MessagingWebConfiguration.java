@@ -40,6 +40,11 @@ class MessagingWebConfiguration {
   }
 
   @Bean
+  SettingsPage smsAccountSettings() {
+    return new SettingsPage("smsaccount", SmsAccountPages.PATH, 41, Right.ADMINISTER);
+  }
+
+  @Bean
   SettingsPage textSettings() {
     return new SettingsPage("texts", TextPages.PATH, 35, Right.DECIDE);
   }
