@@ -86,13 +86,17 @@ public final class Rehearsal {
   }
 
   /**
-   * The same, and then everybody on one of its lists, one by one, the foremost first: however many,
-   * few are in memory at once.
+   * The same, and then everybody on some of its lists, one list after the other, one by one, the
+   * foremost first: however many, few are in memory at once.
    */
   public void each(
-      TenantTx tx, Question question, Rehearsed.Part part, Consumer<Rehearsed.Person> person) {
+      TenantTx tx,
+      Question question,
+      List<Rehearsed.Part> parts,
+      Consumer<Rehearsed.Person> person) {
     play(tx, question)
-        .ifPresent(played -> new RehearsalReading(enrolment, played).each(tx, part, person));
+        .map(played -> new RehearsalReading(enrolment, played))
+        .ifPresent(reading -> parts.forEach(part -> reading.each(tx, part, person)));
   }
 
   /**

@@ -76,6 +76,8 @@ class EveryPageTest {
           "/ajustes/horario",
           "/ajustes/reglas",
           "/estrategia/ensayo?borrador=0&dias=90&pagan=nadie",
+          "/estrategia/ensayo/clientes?borrador=0&dias=90&pagan=nadie&ver=todos",
+          "/estrategia/ensayo/clientes?borrador=0&dias=90&pagan=nadie&ver=nada",
           "/ajustes/reglas/ensayo",
           "/ajustes/reglas/ensayo?semana=1&horas=96",
           "/ajustes/correo",

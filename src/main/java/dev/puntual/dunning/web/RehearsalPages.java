@@ -2,6 +2,7 @@ package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Ladder;
 import dev.puntual.dunning.Rehearsal;
+import dev.puntual.dunning.Rehearsed;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Strategy;
@@ -41,7 +42,7 @@ class RehearsalPages {
   private final TenantTransactions tenants;
   private final Strategies strategies;
   private final Rehearsal rehearsal;
-  private final Rehearsals rehearsals;
+  private final Rehearsals<Optional<Rehearsed>> rehearsals;
   private final RuleTexts texts;
   private final Tariffs tariffs;
   private final SavedViews segments;
@@ -50,7 +51,7 @@ class RehearsalPages {
       TenantTransactions tenants,
       Strategies strategies,
       Rehearsal rehearsal,
-      Rehearsals rehearsals,
+      Rehearsals<Optional<Rehearsed>> rehearsals,
       RuleTexts texts,
       Tariffs tariffs,
       SavedViews segments) {
@@ -173,14 +174,14 @@ class RehearsalPages {
             new Rehearsals.Asked(viewer.tenant(), matter),
             () -> tenants.in(viewer.tenant(), tx -> rehearsal.of(tx, question)));
     return switch (state) {
-      case Rehearsals.State.Done(var rehearsed, var at) ->
+      case Rehearsals.State.Done<Optional<Rehearsed>>(var rehearsed, var at) ->
           blank.done(
               rehearsed.orElse(null),
               rehearsed.map(one -> RehearsalChecks.of(one, texts, viewer.voice())).orElse(null),
               rehearsed.map(one -> RehearsalEffort.of(one, tariff)).orElse(null),
               at);
-      case Rehearsals.State.Running(var since) -> blank.running(since);
-      case Rehearsals.State.Failed() -> blank.broken();
+      case Rehearsals.State.Running<Optional<Rehearsed>>(var since) -> blank.running(since);
+      case Rehearsals.State.Failed<Optional<Rehearsed>>() -> blank.broken();
     };
   }
 }

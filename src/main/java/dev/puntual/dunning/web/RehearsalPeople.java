@@ -10,6 +10,7 @@ import dev.puntual.platform.web.Viewer;
 import dev.puntual.rules.RuleTexts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
@@ -30,11 +31,14 @@ class RehearsalPeople {
 
   private final TenantTransactions tenants;
   private final Rehearsal rehearsal;
-  private final Rehearsals rehearsals;
+  private final Rehearsals<Optional<Rehearsed>> rehearsals;
   private final RuleTexts texts;
 
   RehearsalPeople(
-      TenantTransactions tenants, Rehearsal rehearsal, Rehearsals rehearsals, RuleTexts texts) {
+      TenantTransactions tenants,
+      Rehearsal rehearsal,
+      Rehearsals<Optional<Rehearsed>> rehearsals,
+      RuleTexts texts) {
     this.tenants = tenants;
     this.rehearsal = rehearsal;
     this.rehearsals = rehearsals;
@@ -64,7 +68,7 @@ class RehearsalPeople {
                           rehearsal.each(
                               tx,
                               asked.question(),
-                              part,
+                              List.of(part),
                               person -> sheet.row(cells(viewer, person)))));
         });
   }

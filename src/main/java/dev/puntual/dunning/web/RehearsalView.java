@@ -67,6 +67,11 @@ public record RehearsalView(
       return RehearsalPeople.PATH + asAsked() + "&lista=" + code(part);
     }
 
+    /** Everybody on one of its lists, page by page. */
+    public String list(RehearsalPage.Crowd tab) {
+      return RehearsalList.PATH + asAsked() + "&ver=" + tab.word();
+    }
+
     static String code(Rehearsed.Part part) {
       return part.name().toLowerCase(Locale.ROOT);
     }

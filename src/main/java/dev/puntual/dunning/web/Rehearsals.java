@@ -1,6 +1,5 @@
 package dev.puntual.dunning.web;
 
-import dev.puntual.dunning.Rehearsed;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.jobs.Crew;
 import java.time.Duration;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -24,8 +22,10 @@ import org.slf4j.LoggerFactory;
  * Rehearsals that somebody asked for: one at a time, because each reads everything a company is
  * owed. What a small company asks is answered at once and forgotten; what takes longer goes on
  * while the person waits or leaves, and is kept for some minutes. One process's own.
+ *
+ * @param <T> what is kept of one
  */
-final class Rehearsals {
+final class Rehearsals<T> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rehearsals.class);
 
@@ -35,11 +35,15 @@ final class Rehearsals {
 
   private final InstantSource clock;
   private final Crew crew = new Crew("rehearsal");
-  private final ReentrantLock turn = new ReentrantLock();
-  private final Map<Asked, Answer> answers = new LinkedHashMap<>();
+  private final ReentrantLock turn;
+  private final Map<Asked, Answer<T>> answers = new LinkedHashMap<>();
 
-  Rehearsals(InstantSource clock) {
+  /**
+   * @param turn whose is whoever may go on
+   */
+  Rehearsals(InstantSource clock, ReentrantLock turn) {
     this.clock = clock;
+    this.turn = turn;
   }
 
   /**
@@ -48,37 +52,34 @@ final class Rehearsals {
   record Asked(TenantId tenant, Object question) {}
 
   /** How far it is. */
-  sealed interface State {
-    /**
-     * @param rehearsed empty when the company has no strategy
-     */
-    record Done(Optional<Rehearsed> rehearsed, Instant at) implements State {}
+  sealed interface State<T> {
+    record Done<T>(T found, Instant at) implements State<T> {}
 
-    record Running(Duration since) implements State {}
+    record Running<T>(Duration since) implements State<T> {}
 
-    record Failed() implements State {}
+    record Failed<T>() implements State<T> {}
   }
 
-  private record Answer(FutureTask<Optional<Rehearsed>> future, Instant at) {}
+  private record Answer<T>(FutureTask<T> future, Instant at) {}
 
   /** Waits a moment for the answer, and does not wait longer. */
-  State ask(Asked asked, Callable<Optional<Rehearsed>> work) {
+  State<T> ask(Asked asked, Callable<T> work) {
     var answer = begun(asked, work);
     try {
-      var rehearsed = answer.future().get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
+      var found = answer.future().get(AT_ONCE.toMillis(), TimeUnit.MILLISECONDS);
       if (since(answer).compareTo(AT_ONCE) < 0) {
         forget(asked);
       }
-      return new State.Done(rehearsed, answer.at());
+      return new State.Done<>(found, answer.at());
     } catch (TimeoutException e) {
-      return new State.Running(since(answer));
+      return new State.Running<>(since(answer));
     } catch (ExecutionException | CancellationException e) {
       LOG.error("a rehearsal of tenant {} failed", asked.tenant(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     forget(asked);
-    return new State.Failed();
+    return new State.Failed<>();
   }
 
   /** Runs what reads as much as a rehearsal does, in its turn. */
@@ -91,7 +92,7 @@ final class Rehearsals {
     }
   }
 
-  private Answer begun(Asked asked, Callable<Optional<Rehearsed>> work) {
+  private Answer<T> begun(Asked asked, Callable<T> work) {
     synchronized (answers) {
       answers
           .values()
@@ -101,21 +102,21 @@ final class Rehearsals {
         return known;
       }
       makeRoom();
-      var answer = new Answer(new FutureTask<>(work), clock.instant());
+      var answer = new Answer<>(new FutureTask<>(work), clock.instant());
       answers.put(asked, answer);
       crew.start(() -> inTurn(answer.future()));
       return answer;
     }
   }
 
-  private Duration since(Answer answer) {
+  private Duration since(Answer<T> answer) {
     return Duration.between(answer.at(), clock.instant());
   }
 
   private void makeRoom() {
     if (answers.size() >= KEPT) {
       var oldest = answers.keySet().iterator().next();
-      @Nullable Answer gone = answers.remove(oldest);
+      @Nullable Answer<T> gone = answers.remove(oldest);
       if (gone != null) {
         gone.future().cancel(false);
       }

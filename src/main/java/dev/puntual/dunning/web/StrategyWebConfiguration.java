@@ -1,6 +1,7 @@
 package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Effect;
+import dev.puntual.dunning.Rehearsed;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
 import dev.puntual.dunning.Strategies;
@@ -12,15 +13,25 @@ import dev.puntual.messaging.SmsCosts;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.rules.RuleTexts;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class StrategyWebConfiguration {
 
+  /** All of them read as much. */
+  private static final ReentrantLock TURN = new ReentrantLock();
+
   @Bean
-  Rehearsals rehearsals(InstantSource clock) {
-    return new Rehearsals(clock);
+  Rehearsals<Optional<Rehearsed>> rehearsals(InstantSource clock) {
+    return new Rehearsals<>(clock, TURN);
+  }
+
+  @Bean
+  Rehearsals<RehearsalCut> rehearsalCuts(InstantSource clock) {
+    return new Rehearsals<>(clock, TURN);
   }
 
   @Bean

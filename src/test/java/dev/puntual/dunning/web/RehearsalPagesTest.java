@@ -26,8 +26,11 @@ import dev.puntual.platform.web.Role;
 import dev.puntual.tenants.entry.Browser;
 import dev.puntual.tenants.entry.Staff;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -94,6 +97,38 @@ class RehearsalPagesTest {
         .first()
         .isEqualTo("\ufeffClave,Cliente,Previstos,Detenidos,A otro día,Regla");
     assertThat(list("over")).contains("'=Carla").doesNotContain("HOUSE-GAP-1");
+  }
+
+  @Test
+  void everybodyIsOnAPageOfTheListAndEachOpensTheDebtor() {
+    for (int n = 100; n < 170; n++) {
+      world.debtor("Oyente " + n).owes("O" + n, "100.00", "2026-03-01");
+    }
+    world.debtorWithoutAddress("Beto").owes("B1", "10.00", "2026-02-27");
+    world.debtor("Carla").owes("C1", "10.00", "2026-03-05").owes("C2", "10.00", "2026-03-06");
+    world.fileArrives();
+    world.evaluates(Cause.DAILY);
+    assertThat(boss.get(ASKED).body()).contains("clientes?borrador=0&amp;dias=30&amp;pagan=nadie");
+    var named = new HashSet<String>();
+    var pages = new ArrayList<Integer>();
+    var address = PAGE + "/clientes" + ASKED.substring(PAGE.length()) + "&ver=todos";
+    while (!address.isEmpty()) {
+      var page = boss.get(address).body();
+      var names = Pattern.compile("href=\"/cartera/([0-9a-f-]{36})\"").matcher(page).results();
+      var found = names.map(one -> one.group(1)).toList();
+      named.addAll(found);
+      pages.add(found.size());
+      var next = Pattern.compile("href=\"([^\"]*despues=[^\"]*)\"").matcher(page);
+      address = next.find() ? next.group(1).replace("&amp;", "&") : "";
+    }
+    assertThat(pages).as("no debtor twice").containsExactly(50, 22);
+    assertThat(named).hasSize(72).contains(world.debtor("Beto").id().toString());
+    assertThat(boss.get(ASKED.replace("?", "/clientes?") + "&ver=nada").body())
+        .contains("Beto", "Sin correo al que escribir")
+        .doesNotContain("Oyente", "Carla");
+    assertThat(boss.get(ASKED.replace("?", "/clientes?") + "&ver=de-mas").body())
+        .contains("Carla")
+        .doesNotContain("Oyente", "Beto");
   }
 
   private String list(String list) {
