@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param state as messaging says it now; empty without a message
  * @param reason why nobody wrote, or why the message did not leave; empty when it did
  * @param rules ids of the contact rules that stood against it
+ * @param kept what they say to one to come that may not leave on its day; null when it may
  */
 public record Campaigned(
     LocalDate on,
@@ -25,17 +26,15 @@ public record Campaigned(
     @Nullable UUID message,
     String state,
     String reason,
-    List<String> rules) {
+    List<String> rules,
+    Explanation.@Nullable Kept kept) {
 
   private static final SqlFile READ = SqlFile.beside(Campaigned.class, "dossier_campaigns");
 
   /** Which campaigns mean a debtor on days to come. */
   public interface Ahead {
 
-    /**
-     * By what is known today, the earliest first. What stands against a letter is asked on its day,
-     * so none of them says it.
-     */
+    /** By what is known today, the earliest first, without what the contact rules say to it. */
     List<Campaigned> of(TenantTx tx, UUID debtor, LocalDate from, LocalDate until);
   }
 
@@ -45,12 +44,17 @@ public record Campaigned(
 
   /** Of a day to come. */
   public static Campaigned ahead(LocalDate on, UUID campaign, String name) {
-    return new Campaigned(on, campaign, name, null, "", "", List.of());
+    return new Campaigned(on, campaign, name, null, "", "", List.of(), null);
+  }
+
+  /** The same of one to come that the contact rules keep from its day. */
+  Campaigned kept(Explanation.Kept told) {
+    return new Campaigned(on, campaign, name, message, state, reason, rules, told);
   }
 
   /** Whether a letter was asked for, or is to come. */
   boolean speaks() {
-    return message != null || reason.isEmpty();
+    return message != null || (reason.isEmpty() && kept == null);
   }
 
   static List<Campaigned> past(TenantTx tx, UUID debtor, LocalDate from, LocalDate until) {
@@ -70,6 +74,7 @@ public record Campaigned(
         row.getObject("message_id", UUID.class),
         row.getString("state"),
         row.getString("reason"),
-        Stream.of(row.getString("against").split(" ", -1)).filter(id -> !id.isEmpty()).toList());
+        Stream.of(row.getString("against").split(" ", -1)).filter(id -> !id.isEmpty()).toList(),
+        null);
   }
 }

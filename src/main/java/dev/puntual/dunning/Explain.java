@@ -79,10 +79,14 @@ public final class Explain {
     var walk = walk(tx, dossier, now, from.isBefore(today) ? from : today, last);
     var foresight = new Foresight(walk, dossier, (day, by) -> enrolled(tx, debtor, day, walk, by));
     var ahead = foresight.days(undecided, last.isBefore(undecided) ? undecided : last);
-    new LawAhead(forecast, dossier).judge(tx, debtor, ahead);
+    var before = Campaigned.past(tx, debtor.value(), from.isBefore(today) ? from : today, last);
+    var coming = coming(tx, debtor, before, today, last);
+    var judged = new LawAhead(forecast, dossier).judge(tx, debtor, ahead, coming);
     var ladders = ahead.getOrDefault(undecided, Map.of());
     var hindsight = new Hindsight(walk, dossier, id -> ladder(walk, ladders, id));
-    var campaigned = campaigned(tx, debtor, from, today, last);
+    var campaigned =
+        Stream.concat(before.stream(), judged.stream())
+            .collect(Collectors.groupingBy(Campaigned::on));
     return Stream.iterate(from, day -> !day.isAfter(last), day -> day.plusDays(1))
         .map(
             day -> {
@@ -94,20 +98,17 @@ public final class Explain {
         .toList();
   }
 
-  /** What campaigns wrote, and what they will write; today may have both. */
-  private Map<LocalDate, List<Campaigned>> campaigned(
-      TenantTx tx, DebtorId debtor, LocalDate from, LocalDate today, LocalDate last) {
-    var past = Campaigned.past(tx, debtor.value(), from, last);
-    var ahead =
-        campaigns.of(tx, debtor.value(), from.isBefore(today) ? today : from, last).stream()
-            .filter(
-                one ->
-                    past.stream()
-                        .noneMatch(
-                            said ->
-                                said.campaign().equals(one.campaign())
-                                    && said.on().equals(one.on())));
-    return Stream.concat(past.stream(), ahead).collect(Collectors.groupingBy(Campaigned::on));
+  /** What campaigns will write; today may have some that did. */
+  private List<Campaigned> coming(
+      TenantTx tx, DebtorId debtor, List<Campaigned> before, LocalDate today, LocalDate last) {
+    return campaigns.of(tx, debtor.value(), today, last).stream()
+        .filter(
+            one ->
+                before.stream()
+                    .noneMatch(
+                        said ->
+                            said.campaign().equals(one.campaign()) && said.on().equals(one.on())))
+        .toList();
   }
 
   private static LocalDate undecided(@Nullable LocalDate evaluatedOn, LocalDate today) {

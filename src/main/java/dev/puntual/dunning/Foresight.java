@@ -248,10 +248,11 @@ final class Foresight {
     if (need == Ladder.SHUT) {
       return Optional.of(ladder.need(step) == Ladder.SHUT ? "no_channel" : Dossier.EXCLUDED);
     }
-    if (left.action(step, roles) != Action.MESSAGE || (need == 0 ? roles : need & roles) > 0) {
+    if (left.action(step, roles) != Action.MESSAGE
+        || (roles & (need == 0 ? Whom.ANYBODY.roles() : need)) > 0) {
       return Optional.empty();
     }
-    return Optional.of(roles == 0 ? "no_address" : "no_recipient");
+    return Optional.of((roles & Whom.ANYBODY.roles()) == 0 ? "no_address" : "no_recipient");
   }
 
   private Optional<Dossier.Hold> held(Dossier.Debt debt, LocalDate day) {

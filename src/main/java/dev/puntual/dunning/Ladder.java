@@ -27,7 +27,7 @@ public record Ladder(
 
   public static final int LATEST = 720;
 
-  /** Bits of what a letter asks for, above those of the roles. */
+  /** Bits of what a letter asks for, between those of the roles. */
   static final int CALLS = 8;
 
   static final int SHUT = 16;

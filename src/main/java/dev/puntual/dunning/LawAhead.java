@@ -8,14 +8,20 @@ import dev.puntual.rules.DebtStage;
 import dev.puntual.rules.Forecast;
 import dev.puntual.rules.Question.Parties;
 import dev.puntual.rules.Question.Where;
+import dev.puntual.rules.Recipient;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What the contact rules say to what is foretold of a debtor: one contact for each day and
@@ -33,41 +39,85 @@ final class LawAhead {
   }
 
   /** Debts that are spoken of together. */
-  private record Together(LocalDate day, List<UUID> debts, Action action, int daysLate) {
+  private record Together(
+      LocalDate day, List<UUID> debts, Action action, Recipient party, int daysLate) {
 
-    Together with(UUID debt, Action other, int late) {
+    Together with(UUID debt, Action other, Recipient reader, int late) {
       var all = new ArrayList<>(debts);
       all.add(debt);
       return new Together(
-          day, all, action.compareTo(other) < 0 ? other : action, Math.max(daysLate, late));
+          day,
+          all,
+          action.compareTo(other) < 0 ? other : action,
+          late > daysLate ? reader : party,
+          Math.max(daysLate, late));
     }
   }
 
-  /** Changes what is told of contacts that may not be. */
-  void judge(TenantTx tx, DebtorId debtor, Map<LocalDate, Map<UUID, Told>> ahead) {
-    var contacts = contacts(ahead);
-    if (contacts.isEmpty()) {
-      return;
-    }
-    var where = where();
-    var parties = Parties.ours(dossier.debtor().standing());
+  /** One question, and what is changed where the answer is no. */
+  private record Asked(Forecast.Ask ask, Consumer<Explanation.Kept> refused) {}
+
+  /**
+   * Changes what is told of contacts that may not be.
+   *
+   * @param letters of campaigns to come, which count towards the same limits; on a day of both, a
+   *     step comes first
+   * @return the letters, each with what is said to it
+   */
+  List<Campaigned> judge(
+      TenantTx tx,
+      DebtorId debtor,
+      Map<LocalDate, Map<UUID, Told>> ahead,
+      List<Campaigned> letters) {
+    var judged = new ArrayList<>(letters);
     var asked =
-        contacts.stream()
-            .map(
-                one ->
+        Stream.concat(steps(ahead), campaigns(judged))
+            .sorted(Comparator.comparing(one -> one.ask().day()))
+            .toList();
+    if (!asked.isEmpty()) {
+      var answers = forecast.of(tx, debtor, asked.stream().map(Asked::ask).toList());
+      for (int one = 0; one < asked.size(); one++) {
+        var answer = answers.get(one);
+        if (!answer.may()) {
+          asked.get(one).refused().accept(new Explanation.Kept(answer.against(), answer.first()));
+        }
+      }
+    }
+    return List.copyOf(judged);
+  }
+
+  private Stream<Asked> steps(Map<LocalDate, Map<UUID, Told>> ahead) {
+    var ours = Parties.ours(dossier.debtor().standing());
+    return contacts(ahead).stream()
+        .map(
+            one ->
+                new Asked(
                     new Forecast.Ask(
                         one.day(),
                         one.action() == Action.CALL ? Channel.VOICE : Channel.EMAIL,
-                        where,
-                        parties,
-                        DebtStage.of(one.daysLate())))
-            .toList();
-    var answers = forecast.of(tx, debtor, asked);
-    for (int one = 0; one < contacts.size(); one++) {
-      if (!answers.get(one).may()) {
-        keep(contacts.get(one), answers.get(one), ahead);
-      }
-    }
+                        where(),
+                        new Parties(ours.collector(), ours.debtor(), one.party()),
+                        DebtStage.of(one.daysLate())),
+                    kept -> keep(one, kept, ahead)));
+  }
+
+  /** A campaign is no matter of any date: rules of every stage bind it. */
+  private Stream<Asked> campaigns(List<Campaigned> letters) {
+    return IntStream.range(0, letters.size()).mapToObj(place -> campaign(letters, place));
+  }
+
+  private Asked campaign(List<Campaigned> letters, int place) {
+    var one = letters.get(place);
+    var occasion = (one.campaign() + "/" + one.on()).getBytes(StandardCharsets.UTF_8);
+    return new Asked(
+        new Forecast.Ask(
+            one.on(),
+            Channel.EMAIL,
+            where(),
+            Parties.ours(dossier.debtor().standing()),
+            DebtStage.UNKNOWN,
+            UUID.nameUUIDFromBytes(occasion)),
+        kept -> letters.set(place, one.kept(kept)));
   }
 
   private List<Together> contacts(Map<LocalDate, Map<UUID, Told>> ahead) {
@@ -80,14 +130,22 @@ final class LawAhead {
                 && one.outcome() instanceof Explanation.Foretold foretold
                 && foretold.action().speaks()) {
               int late = (int) ChronoUnit.DAYS.between(debt.dueOn(), day);
+              var party = party(foretold);
               contacts.merge(
                   day + debt.currency(),
-                  new Together(day, List.of(debt.id()), foretold.action(), late),
-                  (led, _) -> led.with(debt.id(), foretold.action(), late));
+                  new Together(day, List.of(debt.id()), foretold.action(), party, late),
+                  (led, _) -> led.with(debt.id(), foretold.action(), party, late));
             }
           }
         });
     return List.copyOf(contacts.values());
+  }
+
+  /** Whoever would read the letter; somebody who is called is the debtor's. */
+  private Recipient party(Explanation.Foretold foretold) {
+    return foretold.action() == Action.MESSAGE
+        ? foretold.manner().party(dossier.debtor().roles())
+        : Recipient.DEBTOR;
   }
 
   private Where where() {
@@ -97,9 +155,8 @@ final class LawAhead {
   }
 
   private static void keep(
-      Together contact, Forecast.Answer answer, Map<LocalDate, Map<UUID, Told>> ahead) {
+      Together contact, Explanation.Kept kept, Map<LocalDate, Map<UUID, Told>> ahead) {
     var told = Objects.requireNonNull(ahead.get(contact.day()));
-    var kept = new Explanation.Kept(answer.against(), answer.first());
     contact
         .debts()
         .forEach(

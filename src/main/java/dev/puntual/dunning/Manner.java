@@ -1,5 +1,6 @@
 package dev.puntual.dunning;
 
+import dev.puntual.rules.Recipient;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -135,6 +136,19 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving, String text
         : excluded.contains(passed)
             ? Explanation.Passed.Why.EXCLUDED
             : Explanation.Passed.Why.NOBODY;
+  }
+
+  /**
+   * What the contact rules see in whoever a letter goes to.
+   *
+   * @param roles bits of those that have an address
+   */
+  Recipient party(int roles) {
+    return to.stream()
+        .filter(one -> (one.roles() & roles) > 0)
+        .findFirst()
+        .map(Whom::party)
+        .orElse(Recipient.DEBTOR);
   }
 
   /** Bits of all roles it may go to. */

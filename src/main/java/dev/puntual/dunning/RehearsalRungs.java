@@ -59,7 +59,7 @@ final class RehearsalRungs {
   private String ways(Ladder.Step step) {
     return Means.choices(ladder.connected().stream().sorted().toList()).stream()
         .map(excluded -> ladder.spared(step, excluded))
-        .map(way -> (way & Ladder.SHUT) > 0 || way >= Ladder.CALLED ? shut(way) : roles(way))
+        .map(way -> (way & Ladder.SHUT) > 0 || (way & Ladder.CALLED) > 0 ? shut(way) : roles(way))
         .map(String::valueOf)
         .collect(Collectors.joining(",", "{", "}"));
   }

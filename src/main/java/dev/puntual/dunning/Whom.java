@@ -1,5 +1,6 @@
 package dev.puntual.dunning;
 
+import dev.puntual.rules.Recipient;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,8 +14,11 @@ public enum Whom {
   BOSS(2),
   /** Somebody of the debtor's without a role. */
   OTHER(4),
-  /** Whoever of the debtor's may be written to. */
+  /** Whoever of the debtor's may be written to; nobody who answers for the debt with the debtor. */
   ANYBODY(7),
+  /** Who answers for the debt, by being named only. */
+  GUARANTOR(64),
+  JOINT_DEBTOR(128),
   /** Of the team, for alerts: who last took care of the debtor. */
   AGENT(0),
   /** Whoever of the team sold to the debtor, as its contacts or the columns of its debts say. */
@@ -44,9 +48,21 @@ public enum Whom {
     return roles == 0;
   }
 
-  /** One bit for each role: 1 payer, 2 boss, 4 other. */
+  /**
+   * One bit for each role: 1 payer, 2 boss, 4 other, 64 guarantor, 128 joint debtor; between them
+   * are those of {@link Ladder}.
+   */
   int roles() {
     return roles;
+  }
+
+  /** What the contact rules see in it. */
+  Recipient party() {
+    return switch (this) {
+      case GUARANTOR -> Recipient.GUARANTOR;
+      case JOINT_DEBTOR -> Recipient.JOINT_DEBTOR;
+      default -> Recipient.DEBTOR;
+    };
   }
 
   /** The bits of a role as stored; zero of one that is never written to. */

@@ -42,9 +42,24 @@ public final class Forecast {
     this.clock = clock;
   }
 
-  /** One contact; those of one day are said together. */
+  /**
+   * One contact.
+   *
+   * @param occasion those of one are said together
+   */
   public record Ask(
-      LocalDate day, Channel channel, Where where, Parties parties, DebtStage stage) {}
+      LocalDate day,
+      Channel channel,
+      Where where,
+      Parties parties,
+      DebtStage stage,
+      UUID occasion) {
+
+    /** Of the one occasion of its day. */
+    public Ask(LocalDate day, Channel channel, Where where, Parties parties, DebtStage stage) {
+      this(day, channel, where, parties, stage, new UUID(0, day.toEpochDay()));
+    }
+  }
 
   /**
    * @param may whether there is a lawful instant on that day, as the debtor's calendar has it
@@ -90,7 +105,7 @@ public final class Forecast {
         ask.stage(),
         Set.of(),
         null,
-        new UUID(0, ask.day().toEpochDay()),
+        ask.occasion(),
         authorised);
   }
 

@@ -1,7 +1,7 @@
 -- tenant · letters of a plan whose debtor lost the last address that their step may use since it was proposed, or was
 -- excluded from e-mail: somebody calls where the step says that; else their decisions say so, their step is not taken, and
 -- no contact stays planned for ever. A call to whom nobody may call any more becomes a letter where the step says that; else its
--- task waits until the exclusion is over. Reads receivables.v_address and v_receivable, worklist.v_exclusion.
+-- task waits until the exclusion is over. Reads receivables.v_address, v_recipient and v_receivable, worklist.v_exclusion.
 with rung as materialized (
   select r.ladder_no, r.first_no, r.last_no, r.recipients, 'call' = any(r.ways) as calls,
          r.action = 'message' and 'email' = any(r.ways) as writes
@@ -22,9 +22,9 @@ with rung as materialized (
     and c.debtor_id in (select x.debtor_id from excluded x where x.channel = 'call')
     and not c.debtor_id in (select x.debtor_id from excluded x where x.channel = 'email')
     and exists (
-      select from receivables.v_address a
+      select from receivables.v_recipient a
       where a.tenant_id = :tenant and a.debtor_id = c.debtor_id
-        and (a.role = any(g.recipients) or 'anybody' = any(g.recipients)))
+        and (a.role = any(g.recipients) or a.party = 'debtor' and 'anybody' = any(g.recipients)))
   returning c.debtor_id
 ), called as (
   update dunning.planned_contact c
@@ -35,9 +35,9 @@ with rung as materialized (
     and not c.debtor_id in (select x.debtor_id from excluded x where x.channel = 'call')
     and (c.debtor_id in (select x.debtor_id from excluded x where x.channel = 'email')
       or not exists (
-        select from receivables.v_address a
+        select from receivables.v_recipient a
         where a.tenant_id = :tenant and a.debtor_id = c.debtor_id
-          and (a.role = any(g.recipients) or 'anybody' = any(g.recipients))))
+          and (a.role = any(g.recipients) or a.party = 'debtor' and 'anybody' = any(g.recipients))))
   returning c.debtor_id
 ), lost as (
   delete from dunning.planned_contact c
@@ -48,9 +48,9 @@ with rung as materialized (
     and g.ladder_no = c.ladder_no and c.step_no between g.first_no and g.last_no
     and (c.debtor_id in (select x.debtor_id from excluded x where x.channel = 'email')
       or not exists (
-        select from receivables.v_address a
+        select from receivables.v_recipient a
         where a.tenant_id = :tenant and a.debtor_id = c.debtor_id
-          and (a.role = any(g.recipients) or 'anybody' = any(g.recipients))))
+          and (a.role = any(g.recipients) or a.party = 'debtor' and 'anybody' = any(g.recipients))))
   returning c.debtor_id, c.currency, p.plan_no, p.decided_on,
     case when c.debtor_id in (select x.debtor_id from excluded x where x.channel = 'email') then 'excluded_channel'
          when exists (select from receivables.v_address a where a.tenant_id = :tenant and a.debtor_id = c.debtor_id)

@@ -1,6 +1,6 @@
 -- tenant · whom a letter to one debtor would greet today, in which language and by whose clock, as a request of a step with these
 -- recipients would say it.
--- Reads receivables.v_debtor and v_address, tenants.v_tenant.
+-- Reads receivables.v_debtor and v_recipient, tenants.v_tenant.
 select d.debtor_id as message_id, d.debtor_id, :currency::text as currency, d.name as debtor,
        coalesce(nullif(a.name, ''), d.name) as recipient, coalesce(a.role, '') as role,
        coalesce(d.language, t.language) as language, coalesce(d.country, t.country) as country,
@@ -11,9 +11,9 @@ from receivables.v_debtor d
 join tenants.v_tenant t on t.tenant_id = :tenant
 left join lateral (
   select c.email, c.name, c.role
-  from receivables.v_address c
+  from receivables.v_recipient c
   where c.tenant_id = :tenant and c.debtor_id = d.debtor_id
-    and (c.role = any(:recipients::text[]) or 'anybody' = any(:recipients::text[]))
+    and (c.role = any(:recipients::text[]) or c.party = 'debtor' and 'anybody' = any(:recipients::text[]))
   order by coalesce(array_position(:recipients::text[], c.role), array_position(:recipients::text[], 'anybody')), c.rank, c.created_at, c.contact_id
   limit 1
 ) a on true

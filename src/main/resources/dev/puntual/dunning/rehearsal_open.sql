@@ -4,7 +4,8 @@
 -- rehearsal_debt: free and office: until they have a number, the days of its own; due_on moved by a gentle beginning, owed_on as it was agreed;
 -- ladder_no and step_no: where it stands, zero for nowhere; said_until: what came before this day counts as said;
 -- begins_on: not there before. money: its currency as a number.
--- roles: bits of those that have an address, or that a rung's letter may go to (Ladder.need); 8: or somebody calls.
+-- roles: bits of those that have an address, or that a rung's letter may go to (Ladder.need); 8: or somebody calls;
+-- 199: all roles.
 -- behind: an older debt of its debtor carries the steps that are the debtor's.
 -- masks: for each of the free days of its calendar the channels that somebody excluded it from, a bit each; null for almost all.
 -- ways: what a rung asks for of whoever is excluded, by mask (Ladder.spared), as roles says it.

@@ -1,5 +1,5 @@
 -- tenant · turns the planned letters of one plan into message requests, each to the first contact that its
--- step names and the debtor has today. Reads receivables.v_debtor, v_open and v_address, worklist.v_hold, payments.v_payment
+-- step names and the debtor has today. Reads receivables.v_debtor, v_open and v_recipient, worklist.v_hold, payments.v_payment
 -- and v_link, tenants.v_tenant and v_contact_window, messaging.v_connected; writes messaging.in_request and the contact's
 -- state. A channel that comes before and could have been used is one that the debtor is excluded from.
 -- A part of another country is none. Whoever may be written to speaks for the debtor.
@@ -20,18 +20,18 @@ with rung as materialized (
   from dunning.v_rung r
   where r.tenant_id = :tenant
 ), address as (
-  select distinct on (c.debtor_id, p.currency) c.debtor_id, p.currency, c.email, c.name, c.role, c.traits, g.leaves, g.skipped
-  from receivables.v_address c
+  select distinct on (c.debtor_id, p.currency) c.debtor_id, p.currency, c.email, c.name, c.role, c.party, c.traits, g.leaves, g.skipped
+  from receivables.v_recipient c
   join dunning.planned_contact p
     on p.tenant_id = :tenant and p.debtor_id = c.debtor_id and p.plan_id = :plan and p.state = 'planned'
     and p.channel = 'email'
   join rung g on g.ladder_no = p.ladder_no and p.step_no between g.first_no and g.last_no
-  where c.tenant_id = :tenant and (c.role = any(g.recipients) or 'anybody' = any(g.recipients))
+  where c.tenant_id = :tenant and (c.role = any(g.recipients) or c.party = 'debtor' and 'anybody' = any(g.recipients))
   order by c.debtor_id, p.currency,
            coalesce(array_position(g.recipients, c.role), array_position(g.recipients, 'anybody')), c.rank,
            c.created_at, c.contact_id
 ), letter as (
-  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.email, a.name, a.role, a.traits, a.leaves, a.skipped,
+  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.email, a.name, a.role, a.party, a.traits, a.leaves, a.skipped,
          md5(:tenant::text || '/m/' || p.debtor_id || '/' || p.currency || '/' || p.contact_on)::uuid as message_id
   from dunning.planned_contact p
   join address a on a.debtor_id = p.debtor_id and a.currency = p.currency
@@ -101,7 +101,7 @@ with rung as materialized (
                        then l.contact_on::timestamp at time zone t.zone end),
          o.due_on,
          case when left(d.place, 2) = coalesce(d.country, t.country) then substr(d.place, 4) else '' end, d.standing,
-         'debtor', l.traits
+         l.party, l.traits
   from letter l
   join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = l.debtor_id
   join tenants.v_tenant t on t.tenant_id = :tenant

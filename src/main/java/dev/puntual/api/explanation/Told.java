@@ -44,7 +44,7 @@ record Told(
    *
    * @param message its id; absent for one to come, and for whoever got none
    * @param reason why nobody wrote, or why it did not leave; a code
-   * @param rules ids of the contact rules that stopped it
+   * @param rules ids of the contact rules that stopped it, or will on its day
    */
   record Campaign(
       UUID id,
@@ -60,8 +60,8 @@ record Told(
           one.name(),
           one.message(),
           one.state().isEmpty() ? null : one.state(),
-          one.reason().isEmpty() ? null : one.reason(),
-          one.rules());
+          one.kept() != null ? "rules" : one.reason().isEmpty() ? null : one.reason(),
+          one.kept() != null ? one.kept().rules() : one.rules());
     }
   }
 

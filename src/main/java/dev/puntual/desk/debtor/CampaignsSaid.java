@@ -20,11 +20,22 @@ record CampaignsSaid(Voice voice, RuleTexts rules) {
     var name = voice.say("desk.why.campaign", one.name());
     if (one.message() != null) {
       var fate = Fate.ofMessage(voice, name, one.state(), one.reason());
-      var against = one.rules().stream().map(rule -> rules.say(rule, voice)).distinct().toList();
+      var against = new RulesSaid(voice, rules).of(one.rules());
       var href = "/mensajes/" + one.message();
       return group(fate.icon(), fate.tone(), fate.title(), fate.why(), href, against);
     }
     var href = "/campanas/" + one.campaign();
+    var kept = one.kept();
+    if (kept != null) {
+      var said = new RulesSaid(voice, rules);
+      return group(
+          Icon.ALERT,
+          Tone.SOON,
+          voice.say("desk.why.campaign.kept", one.name()),
+          said.later(kept),
+          href,
+          said.of(kept.rules()));
+    }
     return one.reason().isEmpty()
         ? group(
             Icon.MESSAGES,

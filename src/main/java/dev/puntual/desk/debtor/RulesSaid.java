@@ -16,6 +16,10 @@ record RulesSaid(Voice voice, RuleTexts rules) {
           case Explanation.Foretold(_, _, _, _, var kept) when kept != null -> kept.rules();
           default -> List.<String>of();
         };
+    return of(ids);
+  }
+
+  List<String> of(List<String> ids) {
     return ids.stream().map(rule -> rules.say(rule, voice)).distinct().toList();
   }
 

@@ -12,6 +12,8 @@ import dev.puntual.dunning.Campaigned;
 import dev.puntual.dunning.Explain;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.campaign.Occurrences.Unit;
+import dev.puntual.rules.Caps;
+import dev.puntual.rules.ContactRules;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,32 @@ class CampaignExplainedTest {
     assertThat(told(ana, "2026-03-02", "2026-03-31"))
         .hasSize(5)
         .allMatch(one -> one.message() != null);
+  }
+
+  @Test
+  void whatTheRulesKeepFromItsDayIsToldAheadWithTheRulesAndTheFirstDayItCould() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-06-27");
+    world.fileArrives();
+    campaigns.scheduled(statement(once("2026-03-03")));
+    campaigns.in(
+        tx -> {
+          TestApplication.bean(ContactRules.class).keep(tx, new Caps(null, 1, 10));
+          return true;
+        });
+    campaigns.scheduled(notice(campaigns.book(ana), once("2026-03-04")));
+
+    var first = told(ana, "2026-03-03", "2026-03-03").getFirst();
+    assertThat(first.kept()).isNull();
+    var second = told(ana, "2026-03-04", "2026-03-04").getFirst();
+    assertThat(second.kept())
+        .isInstanceOfSatisfying(
+            Explanation.Kept.class, kept -> assertThat(kept.rules()).isNotEmpty());
+    assertThat(days(ana, "2026-03-04", "2026-03-04").getFirst().speaks()).isFalse();
+
+    campaigns.dayBreaks("2026-03-03");
+    campaigns.dayBreaks("2026-03-04");
+    assertThat(told(ana, "2026-03-03", "2026-03-03").getFirst().state()).isEqualTo("accepted");
+    assertThat(told(ana, "2026-03-04", "2026-03-04").getFirst().state()).isNotEqualTo("accepted");
   }
 
   private List<Campaigned> told(World.Debtor debtor, String from, String until) {
