@@ -3,6 +3,7 @@ package dev.puntual.messaging;
 import dev.puntual.messaging.email.EmailPosts;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.lanes.LaneServer;
+import dev.puntual.messaging.sms.SmsTexts;
 import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
@@ -38,6 +39,11 @@ class MessagingConfiguration {
   @Bean
   Gaps messageGaps(ContactRules rules, Readers readers, InstantSource clock) {
     return new Gaps(rules, readers, clock);
+  }
+
+  @Bean
+  SmsFaults smsFaults(SmsTexts texts, Accounts accounts) {
+    return new SmsFaults(texts, accounts);
   }
 
   @Bean

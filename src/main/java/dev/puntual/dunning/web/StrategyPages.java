@@ -131,10 +131,16 @@ class StrategyPages {
   ResponseEntity<byte[]> publish(
       Viewer viewer,
       @RequestParam(name = "e", defaultValue = "1") int strategy,
-      @RequestParam(name = "encurso", defaultValue = "") String onTheWay) {
+      @RequestParam(name = "encurso", defaultValue = "") String onTheWay,
+      @RequestParam(name = "esperan", defaultValue = "") String leftToSomebody) {
     var unsaid = tenants.in(viewer.tenant(), tx -> reading.unsaid(tx, viewer, strategy));
     if (!unsaid.isEmpty()) {
       return Pages.invalid(refused(viewer, strategy, unsaid));
+    }
+    if (leftToSomebody.isEmpty()
+        && tenants.in(viewer.tenant(), tx -> reading.lacks(tx, strategy))) {
+      var why = List.of(viewer.say("dunning.gaps.refused"));
+      return Pages.invalid(refused(viewer, strategy, why));
     }
     var way = onTheWay.equals("quedan") ? OnTheWay.STAY : OnTheWay.MOVE;
     boolean published =

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.web;
 
+import dev.puntual.dunning.Action;
 import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Ladder;
@@ -73,6 +74,18 @@ final class StrategyReading {
   }
 
   /**
+   * Whether the draft writes to people of whom the law of their country asks more than is known.
+   */
+  boolean lacks(TenantTx tx, int strategy) {
+    return strategies.draft(tx, strategy).filter(StrategyReading::writes).isPresent()
+        && !gaps.of(tx).isEmpty();
+  }
+
+  private static boolean writes(Ladder ladder) {
+    return ladder.steps().stream().anyMatch(step -> step.action() == Action.MESSAGE);
+  }
+
+  /**
    * As the page would be with these steps for a draft; they are kept, so that the transaction has
    * to be taken back. Very many debts are not counted: it is asked at every key.
    */
@@ -111,7 +124,9 @@ final class StrategyReading {
 
   private StrategyWords words(TenantTx tx, Viewer viewer, Optional<Ladder> draft) {
     return new StrategyWords(
-        draft.isPresent() ? GapLine.of(gaps.of(tx), rules, viewer.voice()) : List.of(),
+        draft.filter(StrategyReading::writes).isPresent()
+            ? GapLine.of(gaps.of(tx), rules, viewer.voice())
+            : List.of(),
         NamedTexts.all(tx),
         draft.map(ladder -> tongues.said(tx, viewer, ladder)).orElse(List.of()),
         draft.map(ladder -> tongues.unsaid(tx, viewer, ladder)).orElse(List.of()),

@@ -10,6 +10,7 @@ import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.Readers;
 import dev.puntual.messaging.SmsCosts;
+import dev.puntual.messaging.SmsFaults;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.rules.RuleTexts;
 import java.time.InstantSource;
@@ -57,7 +58,7 @@ class StrategyWebConfiguration {
   }
 
   @Bean
-  Tongues tongues(Readers readers, Edits edits) {
-    return new Tongues(readers, edits);
+  Tongues tongues(Readers readers, Edits edits, SmsFaults sms) {
+    return new Tongues(readers, edits, sms);
   }
 }

@@ -6,6 +6,7 @@ import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.NamedTexts;
 import dev.puntual.messaging.Readers;
+import dev.puntual.messaging.SmsFaults;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Viewer;
 import java.util.ArrayList;
@@ -21,10 +22,10 @@ final class Tongues {
   private final Edits edits;
   private final Unsaid unsaid;
 
-  Tongues(Readers readers, Edits edits) {
+  Tongues(Readers readers, Edits edits, SmsFaults sms) {
     this.readers = readers;
     this.edits = edits;
-    this.unsaid = new Unsaid(readers, edits);
+    this.unsaid = new Unsaid(readers, edits, sms);
   }
 
   /** What keeps a ladder from being published, as sentences. */

@@ -2,10 +2,12 @@ package dev.puntual.dunning.web;
 
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Ladder;
+import dev.puntual.dunning.Means;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.NamedTexts;
 import dev.puntual.messaging.Readers;
+import dev.puntual.messaging.SmsFaults;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Viewer;
@@ -26,10 +28,12 @@ final class Unsaid {
 
   private final Readers readers;
   private final Edits edits;
+  private final SmsFaults sms;
 
-  Unsaid(Readers readers, Edits edits) {
+  Unsaid(Readers readers, Edits edits, SmsFaults sms) {
     this.readers = readers;
     this.edits = edits;
+    this.sms = sms;
   }
 
   List<String> of(TenantTx tx, Viewer viewer, Ladder ladder) {
@@ -40,6 +44,11 @@ final class Unsaid {
         of(tx, viewer, step, people).stream()
             .map(said -> viewer.say("dunning.unsaid.step", step.number(), said))
             .forEach(sentences::add);
+        if (step.manner().by().contains(Means.SMS)) {
+          texted(tx, viewer, step, people).stream()
+              .map(said -> viewer.say("dunning.unsaid.step", step.number(), said))
+              .forEach(sentences::add);
+        }
       }
     }
     return List.copyOf(sentences);
@@ -80,6 +89,20 @@ final class Unsaid {
           }
         });
     return sentences;
+  }
+
+  private List<String> texted(
+      TenantTx tx, Viewer viewer, Ladder.Step step, Map<Language, Long> people) {
+    var tone = viewer.say("dunning.stage." + step.stage().code());
+    return people.keySet().stream()
+        .flatMap(
+            language ->
+                sms.of(tx, step.stage(), language).stream()
+                    .map(wrong -> viewer.say("sms.fault." + wrong.code(), wrong.about()))
+                    .map(
+                        fault ->
+                            viewer.say("dunning.unsaid.sms", tone, said(language, viewer), fault)))
+        .toList();
   }
 
   private static String said(Language language, Viewer viewer) {

@@ -38,14 +38,7 @@ class ImprintPagesTest {
   @Test
   void whatIsMissingIsNamedWithCountryRuleAndHowMany() {
     brazilian();
-    var strategies = TestApplication.bean(Strategies.class);
-    TestApplication.bean(TenantTransactions.class)
-        .run(
-            world.tenant,
-            tx -> {
-              var house = strategies.followed(tx, 1).orElseThrow();
-              strategies.keep(tx, 1, house.steps(), house.repeat());
-            });
+    drafts();
     for (var path : new String[] {PAGE, "/ajustes/plantillas/gentle/es", "/estrategia"}) {
       assertThat(boss.get(path).body())
           .as(path)
@@ -98,6 +91,43 @@ class ImprintPagesTest {
     assertThat(boss.get("/mensajes/" + held.getFirst().messageId()).body())
         .contains("Brasil: Cada mensaje debe decir la clave fiscal del acreedor.")
         .contains("le falta algo que la ley de su país pide");
+  }
+
+  @Test
+  void aStrategyIsNotPublishedOverWhatIsMissingUnlessSomebodySaysWhoSeesToIt() {
+    brazilian();
+    drafts();
+    boss.get("/estrategia");
+    var refused = boss.post("/estrategia/publicacion", Map.of("e", "1"));
+    assertThat(refused.raw().statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("lo que pide la ley de su país", "href=\"" + PAGE + "\"", "name=\"esperan\"");
+    assertThat(boss.get("/estrategia").body()).contains("Versión 2 · borrador");
+
+    assertThat(boss.post("/estrategia/publicacion", Map.of("e", "1", "esperan", "si")).status())
+        .isEqualTo(303);
+    assertThat(boss.get("/estrategia").body()).doesNotContain("Versión 2 · borrador");
+  }
+
+  @Test
+  void onceEverythingIsSaidThereIsNothingToConfirm() {
+    brazilian();
+    drafts();
+    boss.get(PAGE);
+    boss.post(PAGE, Map.of("domicilio", "Av. Juárez 1, León", "numero", "ANO010101AB1"));
+    assertThat(boss.get("/estrategia").body()).doesNotContain("name=\"esperan\"");
+    assertThat(boss.post("/estrategia/publicacion", Map.of("e", "1")).status()).isEqualTo(303);
+  }
+
+  private void drafts() {
+    var strategies = TestApplication.bean(Strategies.class);
+    TestApplication.bean(TenantTransactions.class)
+        .run(
+            world.tenant,
+            tx -> {
+              var house = strategies.followed(tx, 1).orElseThrow();
+              strategies.keep(tx, 1, house.steps(), house.repeat());
+            });
   }
 
   private void brazilian() {
