@@ -16,7 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param currency ISO 4217; null for the company's own
  * @param tone only debtors with something of this age; null for all
  * @param unreachable only debtors without a usable address
- * @param silence only debtors not written to today for this reason; null for all
+ * @param silence only debtors not written to today for this reason, or whose credit is stopped;
+ *     null for all
  * @param segment only debtors whom this segment means; null for all
  * @param words what was typed into the search box; blank when nothing was
  */
@@ -29,6 +30,9 @@ public record Filter(
     @Nullable UUID segment,
     String words,
     @Nullable Cursor after) {
+
+  /** Of whom nothing more is sold on credit. */
+  private static final String CREDIT = "credit_hold";
 
   private static final Set<String> SILENCES =
       Set.of(
@@ -46,7 +50,8 @@ public record Filter(
           "day_off",
           "already_today",
           "unheard",
-          "held_by_person");
+          "held_by_person",
+          CREDIT);
 
   /** The orders that make sense of a debt. */
   public enum Sort {
@@ -126,6 +131,15 @@ public record Filter(
     return new Filter(currency, tone, sort, unreachable, other, segment, words, null).href();
   }
 
+  /** Whether only debtors whose credit is stopped. */
+  public boolean stopped() {
+    return CREDIT.equals(silence);
+  }
+
+  public String withStopped(boolean only) {
+    return withSilence(only ? CREDIT : null);
+  }
+
   /** Null takes the segment away. */
   public String withSegment(@Nullable UUID other) {
     return new Filter(currency, tone, sort, unreachable, silence, other, words, null).href();
@@ -156,7 +170,7 @@ public record Filter(
 
   /** Whether it says more than the segment it may be limited to. */
   public boolean chooses() {
-    return currency != null || tone != null || unreachable || silence != null;
+    return currency != null || tone != null || unreachable || (silence != null && !stopped());
   }
 
   private static @Nullable UUID id(String text) {

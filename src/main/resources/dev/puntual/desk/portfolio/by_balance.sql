@@ -1,6 +1,6 @@
 -- tenant · which debtors stand on one page of those who owe in a currency, the largest balance first. Sums every open debt of
 -- the currency: 0.7 s for a million.
--- Reads receivables.v_open and v_address, worklist.v_hold, dunning.v_silence and v_planned_contact.
+-- Reads receivables.v_open and v_address, worklist.v_hold and v_credit_hold, dunning.v_silence and v_planned_contact.
 select o.debtor_id, sum(o.balance)::text as sort_key
 from receivables.v_open o
 where o.tenant_id = :tenant and o.currency = :currency
@@ -28,6 +28,9 @@ having (:after::uuid is null or (sum(o.balance), o.debtor_id) < (:afterAmount::n
     or exists (
       select from dunning.v_silence s
       where s.tenant_id = :tenant and s.debtor_id = o.debtor_id and s.currency = :currency and s.reason = :silence)
+    or (:silence = 'credit_hold' and exists (
+      select from worklist.v_credit_hold x
+      where x.tenant_id = :tenant and x.debtor_id = o.debtor_id and x.currency = :currency))
     or (:silence = 'held_by_person' and exists (
       select from dunning.v_planned_contact c
       where c.tenant_id = :tenant and c.debtor_id = o.debtor_id and c.currency = :currency

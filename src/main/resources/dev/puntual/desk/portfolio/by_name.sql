@@ -1,5 +1,5 @@
 -- tenant · which debtors stand on one page of those who owe in a currency, by name: keyed, a page costs what it shows.
--- Reads receivables.v_open, v_debtor and v_address, worklist.v_hold, dunning.v_silence and v_planned_contact.
+-- Reads receivables.v_open, v_debtor and v_address, worklist.v_hold and v_credit_hold, dunning.v_silence and v_planned_contact.
 select d.debtor_id, d.name_key as sort_key
 from receivables.v_debtor d
 where d.tenant_id = :tenant
@@ -29,6 +29,9 @@ where d.tenant_id = :tenant
     or exists (
       select from dunning.v_silence s
       where s.tenant_id = :tenant and s.debtor_id = d.debtor_id and s.currency = :currency and s.reason = :silence)
+    or (:silence = 'credit_hold' and exists (
+      select from worklist.v_credit_hold x
+      where x.tenant_id = :tenant and x.debtor_id = d.debtor_id and x.currency = :currency))
     or (:silence = 'held_by_person' and exists (
       select from dunning.v_planned_contact c
       where c.tenant_id = :tenant and c.debtor_id = d.debtor_id and c.currency = :currency
