@@ -25,7 +25,7 @@ public final class SmsFaults {
     return accounts.of(tx, Channel.SMS).isEmpty()
         ? List.of()
         : texts.standing(tx, stage, language).text().faults().stream()
-        .map(fault -> new Edit.Wrong("body", fault.code(), fault.about()))
-        .toList();
+            .map(fault -> new Edit.Wrong("body", fault.code(), fault.about()))
+            .toList();
   }
 }

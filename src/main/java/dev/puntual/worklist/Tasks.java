@@ -32,6 +32,7 @@ public final class Tasks {
   private static final SqlFile TOLD = SqlFile.beside(Tasks.class, "task_told");
   private static final SqlFile WAS_TOLD = SqlFile.beside(Tasks.class, "task_was_told");
   private static final SqlFile FIND = SqlFile.beside(Tasks.class, "task_find");
+  private static final SqlFile DIALLED = SqlFile.beside(Tasks.class, "task_dialled");
   private static final SqlFile DEBTOR = SqlFile.beside(Tasks.class, "task_debtor");
 
   private final InstantSource clock;
@@ -166,6 +167,11 @@ public final class Tasks {
   /** Opens a task again. False when it was open. */
   public boolean reopen(TenantTx tx, UUID task) {
     return tx.sql(REOPEN).param("task", task).update() == 1;
+  }
+
+  /** Notes who is about to call. */
+  public void dialled(TenantTx tx, UUID task, UUID person) {
+    tx.sql(DIALLED).param("task", task).param("person", person).update();
   }
 
   /** Whom a task is about; empty when there is no such task. */

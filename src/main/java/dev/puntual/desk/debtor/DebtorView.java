@@ -12,8 +12,10 @@ import dev.puntual.tenants.CountryParts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -198,6 +200,17 @@ public record DebtorView(
   /** Whether somebody took the slot of a call, so that its numbers may be dialled. */
   public boolean dialling() {
     return tasks.stream().anyMatch(Task::taken);
+  }
+
+  /** The documents of which nobody may call for now, as people write them; empty for none. */
+  public String quiet(LocalDate today) {
+    return holds.stream()
+        .filter(hold -> hold.channel() == null || hold.channel().equals("call"))
+        .filter(hold -> !hold.from().isAfter(today))
+        .map(Hold::number)
+        .filter(Objects::nonNull)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /** Whether somebody who wants to call this one has to take a slot first. */

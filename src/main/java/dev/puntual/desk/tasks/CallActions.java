@@ -65,6 +65,7 @@ class CallActions {
   private ResponseEntity<byte[]> take(TenantTx tx, Viewer viewer, UUID task, String contact) {
     return switch (taken.take(tx, task, EndForm.id(contact))) {
       case CallsTaken.Answer.Taken(var debtor) -> {
+        tasks.dialled(tx, task, viewer.identity().personId());
         deeds.about(tx, viewer, "call_taken", debtor, "");
         yield said(
             page(debtor),

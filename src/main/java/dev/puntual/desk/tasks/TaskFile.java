@@ -50,7 +50,16 @@ class TaskFile {
       var from = after;
       var rows =
           transactions.in(
-              viewer.tenant(), tx -> TaskRows.todo(tx, viewer.today(), kind, null, from, STRETCH));
+              viewer.tenant(),
+              tx ->
+                  TaskRows.todo(
+                      tx,
+                      viewer.today(),
+                      kind,
+                      viewer.identity().personId(),
+                      false,
+                      from,
+                      STRETCH));
       rows.forEach(row -> sheet.row(cells(viewer, row)));
       after = rows.size() < STRETCH ? null : TaskRows.todoKey(rows.getLast());
     } while (after != null && sheet.hasRoom());

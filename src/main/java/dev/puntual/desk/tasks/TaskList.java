@@ -50,6 +50,7 @@ public record TaskList(
    * @param debts how many those are
    * @param late days since the oldest of them fell due; negative ahead of it
    * @param since the day it was planned for
+   * @param people of the team
    * @param phones of whom to call; only for a call
    * @param passed channels that came before a call and were not used
    * @param calling what whoever calls must see to, as sentences
@@ -67,6 +68,7 @@ public record TaskList(
       int debts,
       int late,
       LocalDate since,
+      People people,
       List<Phone> phones,
       List<Explanation.Passed> passed,
       List<String> calling,
@@ -77,8 +79,8 @@ public record TaskList(
     /** The same, with what may be called now. */
     Row with(List<Phone> judged, List<String> duties, @Nullable Instant taken) {
       return new Row(
-          id, kind, debtor, name, tone, owed, debts, late, since, judged, passed, duties, asked,
-          taken, end);
+          id, kind, debtor, name, tone, owed, debts, late, since, people, judged, passed, duties,
+          asked, taken, end);
     }
 
     /** Why nobody may call now, in sentences; empty when somebody may. */
@@ -96,6 +98,17 @@ public record TaskList(
     public boolean call() {
       return kind.equals("call");
     }
+  }
+
+  /**
+   * Who of the team.
+   *
+   * @param whose task it is; empty: everybody's
+   * @param caller who else has the call open; empty when nobody else has
+   */
+  public record People(String whose, String caller) {
+
+    static final People NOBODY = new People("", "");
   }
 
   /**

@@ -90,7 +90,8 @@ class TaskPages {
             tx,
             viewer.today(),
             asked.kind(),
-            asked.mine() ? viewer.identity().personId() : null,
+            viewer.identity().personId(),
+            asked.mine(),
             after,
             PAGE + 1);
     var judged = calls.judged(tx, viewer.voice(), rows);

@@ -30,17 +30,20 @@ final class TaskRows {
   /**
    * Open tasks of which anything is owed and not on hold, the oldest first.
    *
-   * @param mine only tasks of this person; null for everybody's
+   * @param looks whoever looks
+   * @param mine whether only their own tasks
    */
   static List<TaskList.Row> todo(
       TenantTx tx,
       BusinessDate today,
       @Nullable String kind,
-      @Nullable UUID mine,
+      UUID looks,
+      boolean mine,
       @Nullable Cursor after,
       int limit) {
     return tx.sql(OPEN)
-        .param("mine", mine)
+        .param("looks", looks)
+        .param("mine", mine ? looks : null)
         .param("today", today.value())
         .param("kind", kind)
         .param("after", after == null ? null : after.id())
@@ -83,6 +86,7 @@ final class TaskRows {
         row.getInt("debts"),
         (int) ChronoUnit.DAYS.between(oldest, today),
         row.getObject("due_on", LocalDate.class),
+        new TaskList.People(row.getString("whose"), row.getString("caller")),
         phones(row),
         Explanation.Passed.of(texts(row, "skipped")),
         List.of(),
@@ -102,6 +106,7 @@ final class TaskRows {
         row.getInt("debts"),
         0,
         row.getObject("due_on", LocalDate.class),
+        TaskList.People.NOBODY,
         List.of(),
         List.of(),
         List.of(),

@@ -1,9 +1,10 @@
 -- tenant · a page of open tasks, the oldest first, with what is owed of their debts and not on hold: a task of which
 -- nothing is left is nobody's work. Whom to call stands beside a call, payers first. A call to whom nobody may call
 -- waits. Reads worklist.v_task and v_stop,
--- receivables.v_debtor, v_open and v_contact, tenants.v_tenant, dunning.v_planned_contact for what was passed over before
+-- receivables.v_debtor, v_open and v_contact, tenants.v_tenant and v_person, dunning.v_planned_contact for what was passed over before
 -- a call, rules.v_contact for the slot that it holds.
 select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.contacts, c.people, c.phones, c.traits, s.skipped,
+       coalesce(w.name, '') as whose, coalesce(y.name, '') as caller,
        coalesce(d.country::text, n.country::text) as country, coalesce(d.zone, '') as zone,
        case when left(d.place, 2) = coalesce(d.country, n.country) then substr(d.place, 4) else '' end as part, d.standing, x.slot_at
 from worklist.v_task t
@@ -38,6 +39,9 @@ left join lateral (
 ) c on t.kind = 'call'
 left join rules.v_contact x
   on x.tenant_id = :tenant and x.contact_id = t.task_id and x.outcome = 'reserved' and t.kind = 'call'
+left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = t.assigned_to
+left join tenants.v_person y
+  on y.tenant_id = :tenant and y.person_id = t.dialled_by and y.person_id <> :looks and x.slot_at is not null
 left join dunning.v_planned_contact s
   on s.tenant_id = :tenant and s.plan_id = t.plan_id and s.debtor_id = t.debtor_id and s.currency = t.currency
   and s.act_no = 0 and s.channel = t.kind

@@ -39,7 +39,7 @@ class AlertsTest {
     alertsTo(Whom.MANAGER);
     assertThat(mine(manager)).contains("Ana");
     assertThat(mine(agent)).doesNotContain("Ana");
-    assertThat(agent.get("/pendientes").body()).contains("Ana");
+    assertThat(agent.get("/pendientes").body()).contains("Ana", "Le toca a", "Lucía Prado");
   }
 
   @Test
