@@ -17,7 +17,7 @@ create table surcharges.law (
 );
 select app.reference('surcharges.law');
 insert into surcharges.law (country, yearly, fee_percent, fee_after_days, tables, source) values
-  ('BR', 12, 2, 0, false, 'CDC art. 52 §1; Código Civil art. 406'),
+  ('BR', null, 2, 0, true, 'CDC art. 52 §1; Código Civil art. 406, Lei 14.905/2024: Selic − IPCA'),
   ('CL', null, 3, 20, true, 'Ley 19.496 art. 37; Ley 18.010 arts. 6, 8'),
   ('CO', null, null, 0, true, 'C. Comercio art. 884; Ley 45/1990 art. 72'),
   ('EC', null, null, 0, true, 'Código Orgánico Monetario; COIP art. 309'),

@@ -126,9 +126,16 @@ class TermsTest {
             TWO_A_MONTH,
             new Terms.Fee(BigDecimal.ZERO, new BigDecimal("10"), Terms.FeePer.DEBT),
             "0"));
-    // Twelve percent a year instead of twenty-four, and two of a hundred once.
-    assertThat(it.interest(bia, "2026-02-11")).isEqualTo("30.00");
+    // Nobody looked Selic − IPCA up: the principal and two of a hundred once.
+    assertThat(it.interest(bia, "2026-02-11")).isEqualTo("0.00");
     assertThat(it.accrued(bia, "2026-02-11").getFirst().fee().toString()).isEqualTo("180.00 MXN");
+    // Nine percent a year instead of twenty-four, on the four days it is known for: 9000 × 9/100 ×
+    // 4/360.
+    it.published("BR", "2026-02-01", "2026-02-05", "9");
+    assertThat(it.interest(bia, "2026-02-11")).isEqualTo("9.00");
+    // And six for the six days after: 9.00 + 9000 × 6/100 × 6/360.
+    it.published("BR", "2026-02-06", "2026-02-28", "6");
+    assertThat(it.interest(bia, "2026-02-11")).isEqualTo("18.00");
   }
 
   @Test
