@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Fallback;
 
 @Configuration(proxyBeanMethods = false)
 class MessagingConfiguration {
@@ -77,6 +77,7 @@ class MessagingConfiguration {
   }
 
   @Bean(destroyMethod = "close")
+  @Fallback
   EmailPosts emailPosts(MailServers servers, TenantTransactions transactions, InstantSource clock) {
     var encryption = (SSLSocketFactory) SSLSocketFactory.getDefault();
     return new EmailPosts(servers, transactions, clock, encryption);
@@ -88,7 +89,6 @@ class MessagingConfiguration {
   }
 
   @Bean
-  @Primary
   Posts channelPosts(EmailPosts letters, @Qualifier("smsPosts") Posts slips) {
     return new ChannelPosts(Map.of(Channel.EMAIL, letters, Channel.SMS, slips));
   }

@@ -15,6 +15,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 @Configuration(proxyBeanMethods = false)
 class SmsConfiguration {
@@ -48,6 +49,7 @@ class SmsConfiguration {
   }
 
   @Bean
+  @Fallback
   Posts smsPosts(
       Carriers carriers, Accounts accounts, TenantTransactions transactions, InstantSource clock) {
     return new SmsPosts(carriers, accounts, transactions, clock);
