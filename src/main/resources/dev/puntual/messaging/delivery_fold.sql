@@ -19,11 +19,11 @@ with told as (
 ), moved as (
   update messaging.message m
   set delivery = t.delivery, delivery_detail = t.detail, delivery_at = :now,
-      state = case when m.state = 'unknown' then 'accepted' else m.state end,
-      reason = case when t.reason <> '' then t.reason when m.state = 'unknown' then 'told_later' else m.reason end,
+      state = case when m.state in ('ready', 'unknown') then 'accepted' else m.state end,
+      reason = case when t.reason <> '' then t.reason when m.state in ('ready', 'unknown') then 'told_later' else m.reason end,
       provider_id = coalesce(nullif(m.provider_id, ''), t.provider_id)
   from told t
-  where m.tenant_id = :tenant and m.message_id = t.message_id and m.state in ('sending', 'unknown', 'accepted')
+  where m.tenant_id = :tenant and m.message_id = t.message_id and m.state in ('ready', 'sending', 'unknown', 'accepted')
     and array_position(array['', 'sent', 'failed', 'delivered', 'read'], m.delivery) < t.far
   returning m.message_id, m.reason
 )

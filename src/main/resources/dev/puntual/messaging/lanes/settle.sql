@@ -1,6 +1,6 @@
 -- tenant · Writes down what the provider said about attempts of this lease, and moves each message on: to its end, or
 -- back to the queue. An attempt that was given up as unknown may still be settled by the one who made it: that is
--- evidence. Reads and writes messaging.attempt, message; writes ready. Returns the messages that moved.
+-- evidence. Of what the provider has told already, our own doubts count no more. Reads and writes messaging.attempt, message; writes ready. Returns the messages that moved.
 with told as (
   select t.message_id, t.attempt_no, t.outcome, t.detail, t.provider_id, t.state, t.reason, t.due_at
   from unnest(:messages::uuid[], :attempts::int[], :outcomes::text[], :details::text[], :providerIds::text[],
@@ -16,8 +16,10 @@ with told as (
   returning a.message_id
 ), moved as (
   update messaging.message m
-  set state = t.state, reason = t.reason, provider_id = t.provider_id,
-      settled_at = case when t.state = 'ready' then null else cast(:now as timestamptz) end
+  set state = case when m.delivery <> '' then 'accepted' else t.state end,
+      reason = case when m.delivery <> '' then 'told_later' else t.reason end,
+      provider_id = coalesce(nullif(t.provider_id, ''), m.provider_id),
+      settled_at = case when t.state = 'ready' and m.delivery = '' then null else cast(:now as timestamptz) end
   from told t
   join proved p on p.message_id = t.message_id
   where m.tenant_id = :tenant and m.message_id = t.message_id and m.state in ('sending', 'unknown')
