@@ -21,9 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Rehearsals that somebody asked for: one at a time, because each reads everything a company is
  * owed. What a small company asks is answered at once and forgotten; what takes longer goes on
- * while the person waits or leaves, and is kept for some minutes. One process's own.
- *
- * @param <T> what is kept of one
+ * while the person waits or leaves, and {@code T} is kept for some minutes. One process's own.
  */
 final class Rehearsals<T> {
 
