@@ -83,6 +83,7 @@ public final class TestApplication {
                   "PUNTUAL_PULSE", "off",
                   "PUNTUAL_STRIPE_URL", STRIPE.base().toString(),
                   "PUNTUAL_TWILIO", PROVIDERS.address().toString(),
+                  "PUNTUAL_INFOBIP", PROVIDERS.address().toString(),
                   "PUNTUAL_PORT", "0"))
           .run();
     } catch (IOException e) {

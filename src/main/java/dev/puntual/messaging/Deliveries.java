@@ -59,6 +59,8 @@ public final class Deliveries {
     KEPT,
     FORGED,
     UNREADABLE,
+    /** Could not be confirmed now; the provider is to call again. */
+    UNPROVED,
     /** No such company, or none with an account there. */
     NOBODY
   }
@@ -72,6 +74,7 @@ public final class Deliveries {
     }
     return switch (desk.provider().hear(account.get(), call, clock.instant())) {
       case Heard.Forged(var why) -> refuse(name, tenant, why, Receipt.FORGED);
+      case Heard.Unproved(var why) -> refuse(name, tenant, why, Receipt.UNPROVED);
       case Heard.Unreadable(var why) -> refuse(name, tenant, why, Receipt.UNREADABLE);
       case Heard.Genuine(var events) -> {
         if (!events.isEmpty()) {

@@ -15,7 +15,10 @@ public interface Provider {
   /** Its code, as in {@code account.provider} and in the address that it calls. */
   String name();
 
-  /** Names of the keys that an account needs, in the order in which a form asks for them. */
+  /**
+   * Names of the keys that an account needs, in the order in which a form asks; the secret is the
+   * last.
+   */
   List<String> keys();
 
   /**
@@ -45,6 +48,9 @@ public interface Provider {
 
     /** Not signed by it. */
     record Forged(String why) implements Heard {}
+
+    /** Not to be believed before the provider itself confirms it; it may call again later. */
+    record Unproved(String why) implements Heard {}
 
     /** Signed, but nothing that we can read. */
     record Unreadable(String why) implements Heard {}

@@ -1,6 +1,8 @@
 package dev.puntual.simulator;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.puntual.simulator.infobip.InfobipDesk;
+import dev.puntual.simulator.smsmasivos.SmsMasivosDesk;
 import dev.puntual.simulator.twilio.TwilioDesk;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +20,8 @@ public final class Simulator implements AutoCloseable {
   private final ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor();
   private final Caller caller = new Caller();
   private final TwilioDesk twilio = new TwilioDesk(caller);
+  private final InfobipDesk infobip = new InfobipDesk(caller);
+  private final SmsMasivosDesk smsMasivos = new SmsMasivosDesk();
 
   private Simulator(HttpServer server) {
     this.server = server;
@@ -38,6 +42,8 @@ public final class Simulator implements AutoCloseable {
   private void start() {
     server.setExecutor(hands);
     server.createContext(TwilioDesk.PATH, twilio);
+    server.createContext(InfobipDesk.PATH, infobip);
+    server.createContext(SmsMasivosDesk.PATH, smsMasivos);
     server.start();
   }
 
@@ -48,6 +54,14 @@ public final class Simulator implements AutoCloseable {
 
   public TwilioDesk twilio() {
     return twilio;
+  }
+
+  public InfobipDesk infobip() {
+    return infobip;
+  }
+
+  public SmsMasivosDesk smsMasivos() {
+    return smsMasivos;
   }
 
   /** From now on calls reach this machine at another address than the one they were told. */

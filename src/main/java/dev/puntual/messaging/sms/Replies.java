@@ -6,12 +6,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What an HTTP exchange says of a message. Only what surely was not done may be tried again: a
  * server that fails while it works may have worked.
  */
 final class Replies {
+
+  private static final JsonMapper JSON = JsonMapper.shared();
 
   private Replies() {}
 
@@ -39,6 +44,15 @@ final class Replies {
       case Reply.Unreachable(var detail) -> new SendOutcome.Unreachable(detail);
       case Reply.Unknown(var detail) -> new SendOutcome.Unknown(detail);
     };
+  }
+
+  /** Empty when it is no JSON. */
+  static Optional<JsonNode> parsed(String text) {
+    try {
+      return Optional.of(JSON.readTree(text));
+    } catch (JacksonException other) {
+      return Optional.empty();
+    }
   }
 
   private static @Nullable Duration wait(Reply.Answered answer) {

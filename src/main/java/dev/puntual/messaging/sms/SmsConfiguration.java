@@ -32,6 +32,20 @@ class SmsConfiguration {
     return new ProviderDesk(Channel.SMS, new TwilioSms(outbound, base));
   }
 
+  /** {@code PUNTUAL_INFOBIP}: where Infobip is; another place for tests and for the demo. */
+  @Bean
+  ProviderDesk infobipSms(
+      Outbound outbound, @Value("${PUNTUAL_INFOBIP:https://api.infobip.com}") URI base) {
+    return new ProviderDesk(Channel.SMS, new InfobipSms(outbound, base));
+  }
+
+  /** {@code PUNTUAL_SMSMASIVOS}: where SMS Masivos is; another place for tests and the demo. */
+  @Bean
+  ProviderDesk smsMasivosSms(
+      Outbound outbound, @Value("${PUNTUAL_SMSMASIVOS:https://api.smsmasivos.com.mx}") URI base) {
+    return new ProviderDesk(Channel.SMS, new SmsMasivosSms(outbound, base));
+  }
+
   @Bean
   Carriers smsCarriers(List<ProviderDesk> desks, PublicAddress address) {
     var carrying =

@@ -20,9 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Twilio Programmable Messaging (twilio.com/docs/messaging/api/message-resource): a form, HTTP
@@ -43,7 +40,6 @@ final class TwilioSms implements Provider {
 
   private static final Set<Integer> CONTENT = Set.of(21602, 21617, 30007, 30019);
 
-  private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofHours(4);
 
@@ -125,15 +121,16 @@ final class TwilioSms implements Provider {
 
   /** Empty when the answer is not one of Twilio's. */
   private static Optional<SendOutcome> accepted(Reply.Answered answer) {
-    return parsed(answer.text())
+    return Replies.parsed(answer.text())
         .map(said -> said.path("sid").asString(""))
         .filter(sid -> !sid.isEmpty())
         .map(SendOutcome.Accepted::new);
   }
 
   private static SendOutcome refused(Reply.Answered answer) {
-    int code = parsed(answer.text()).map(said -> said.path("code").asInt(0)).orElse(0);
-    var words = parsed(answer.text()).map(said -> said.path("message").asString("")).orElse("");
+    int code = Replies.parsed(answer.text()).map(said -> said.path("code").asInt(0)).orElse(0);
+    var words =
+        Replies.parsed(answer.text()).map(said -> said.path("message").asString("")).orElse("");
     return new SendOutcome.Rejected(reason(code), (code + " " + words).strip());
   }
 
@@ -145,14 +142,6 @@ final class TwilioSms implements Provider {
       return RejectReason.RECIPIENT;
     }
     return CONTENT.contains(code) ? RejectReason.CONTENT : RejectReason.POLICY;
-  }
-
-  private static Optional<JsonNode> parsed(String text) {
-    try {
-      return Optional.of(JSON.readTree(text));
-    } catch (JacksonException other) {
-      return Optional.empty();
-    }
   }
 
   private static int code(String digits) {

@@ -50,6 +50,7 @@ final class ProviderDoor {
         switch (deliveries.receive(provider, new TenantId(tenant), call)) {
           case KEPT -> HttpStatus.OK;
           case FORGED, UNREADABLE -> HttpStatus.BAD_REQUEST;
+          case UNPROVED -> HttpStatus.SERVICE_UNAVAILABLE;
           case NOBODY -> HttpStatus.NOT_FOUND;
         });
   }

@@ -5,13 +5,12 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.puntual.simulator.Caller;
 import dev.puntual.simulator.Calling;
 import dev.puntual.simulator.Fate;
+import dev.puntual.simulator.Wire;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,11 +72,11 @@ public final class TwilioDesk implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       var parts = exchange.getRequestURI().getPath().substring(PATH.length()).split("/", -1);
-      var form = form(exchange);
+      var form = Wire.form(exchange);
       if (parts.length != 2 || !parts[1].equals("Messages.json")) {
-        answer(exchange, 404, error(404, 20404));
+        Wire.answer(exchange, 404, error(404, 20404));
       } else if (!believed(exchange, parts[0])) {
-        answer(exchange, 401, error(401, 20003));
+        Wire.answer(exchange, 401, error(401, 20003));
       } else {
         take(exchange, parts[0], form);
       }
@@ -90,18 +89,18 @@ public final class TwilioDesk implements HttpHandler {
     int fault = fault(to, form);
     var fate = fault == 0 ? fates.apply(to) : new Fate.Refused(400, fault);
     switch (fate) {
-      case Fate.Refused(var status, var code) -> answer(exchange, status, error(status, code));
+      case Fate.Refused(var status, var code) -> Wire.answer(exchange, status, error(status, code));
       case Fate.Throttled(var seconds) -> {
         exchange.getResponseHeaders().set("Retry-After", String.valueOf(seconds));
-        answer(exchange, 429, error(429, 20429));
+        Wire.answer(exchange, 429, error(429, 20429));
       }
       case Fate.Arrives _ -> accept(exchange, keep(account, form), "delivered", 0);
       case Fate.Fails(var code) -> accept(exchange, keep(account, form), "undelivered", code);
-      case Fate.Silent _ -> answer(exchange, 201, created(keep(account, form)));
+      case Fate.Silent _ -> Wire.answer(exchange, 201, created(keep(account, form)));
       case Fate.Hangs _ -> tell(keep(account, form), "delivered", 0);
       case Fate.Breaks _ -> {
         var message = keep(account, form);
-        answer(exchange, 500, error(500, 20500));
+        Wire.answer(exchange, 500, error(500, 20500));
         tell(message, "delivered", 0);
       }
     }
@@ -135,7 +134,7 @@ public final class TwilioDesk implements HttpHandler {
 
   private void accept(HttpExchange exchange, Taken message, String end, int code)
       throws IOException {
-    answer(exchange, 201, created(message));
+    Wire.answer(exchange, 201, created(message));
     tell(message, end, code);
   }
 
@@ -172,28 +171,5 @@ public final class TwilioDesk implements HttpHandler {
 
   private static String error(int status, int code) {
     return "{\"code\":%d,\"message\":\"error %d\",\"status\":%d}".formatted(code, code, status);
-  }
-
-  private static Map<String, String> form(HttpExchange exchange) throws IOException {
-    var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    var form = new HashMap<String, String>();
-    for (var field : body.split("&", -1)) {
-      int equals = field.indexOf('=');
-      if (equals > 0) {
-        form.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));
-      }
-    }
-    return form;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8);
-  }
-
-  private static void answer(HttpExchange exchange, int status, String json) throws IOException {
-    var body = json.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "application/json");
-    exchange.sendResponseHeaders(status, body.length);
-    exchange.getResponseBody().write(body);
   }
 }

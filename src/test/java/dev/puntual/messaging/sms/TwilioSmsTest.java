@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
-class TwilioSmsTest extends ProviderConformance {
+class TwilioSmsTest extends CallingConformance {
 
   private static final String SID = "AC00000000000000000000000000000001";
 

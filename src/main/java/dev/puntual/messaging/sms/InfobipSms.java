@@ -1,0 +1,141 @@
+package dev.puntual.messaging.sms;
+
+import dev.puntual.messaging.Account;
+import dev.puntual.messaging.Provider;
+import dev.puntual.messaging.ProviderCall;
+import dev.puntual.messaging.RejectReason;
+import dev.puntual.messaging.SendOutcome;
+import dev.puntual.platform.http.Call;
+import dev.puntual.platform.http.Outbound;
+import dev.puntual.platform.http.Reply;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Infobip SMS API v3 (infobip.com/docs/api/channels/sms). It carries our id as its own and refuses
+ * the same id twice. Its reports are not signed: the address proves who calls, and how the message
+ * stands is read again from its logs before anything is believed.
+ */
+final class InfobipSms implements Provider {
+
+  static final String KEY = "key";
+
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration LONGEST = Duration.ofDays(2);
+
+  private final Outbound outbound;
+  private final URI base;
+
+  /**
+   * @param base {@code https://api.infobip.com}, or a stand-in
+   */
+  InfobipSms(Outbound outbound, URI base) {
+    this.outbound = outbound;
+    this.base = base;
+  }
+
+  @Override
+  public String name() {
+    return "infobip";
+  }
+
+  @Override
+  public List<String> keys() {
+    return List.of(KEY);
+  }
+
+  @Override
+  public SendOutcome send(Account account, Slip slip) {
+    var to = base.resolve("/sms/3/messages");
+    var call =
+        Call.post(to, Call.Reach.CONFIGURED, "application/json", body(account, slip))
+            .with("Authorization", "App " + account.key(KEY));
+    return Replies.outcome(outbound.exchange(call), InfobipSms::answered, InfobipSms::refused);
+  }
+
+  @Override
+  public Heard hear(Account account, ProviderCall call, Instant now) {
+    var message = AddressToken.believed(call.address(), account, KEY);
+    if (message.isEmpty()) {
+      return new Heard.Forged("no token fits");
+    }
+    var told = Replies.parsed(call.text()).flatMap(said -> about(said, message.get()));
+    return told.isEmpty()
+        ? new Heard.Unreadable("no report of that message")
+        : asked(account, message.get(), InfobipStatus.of(told.get()));
+  }
+
+  /** What its logs say of the message; the report only says that it is time to look. */
+  private Heard asked(Account account, UUID message, InfobipStatus told) {
+    var to = base.resolve("/sms/3/logs?messageId=" + message);
+    var call = Call.get(to, Call.Reach.CONFIGURED).with("Authorization", "App " + account.key(KEY));
+    if (!(outbound.exchange(call) instanceof Reply.Answered answer) || !answer.success()) {
+      return new Heard.Unproved("the logs did not answer");
+    }
+    var logged = Replies.parsed(answer.text()).flatMap(said -> about(said, message));
+    var stands = logged.map(InfobipStatus::of);
+    if (stands.isEmpty() || (told.last() && !stands.get().last())) {
+      return new Heard.Unproved("the logs do not know it yet");
+    }
+    return new Heard.Genuine(
+        List.of(
+            new DeliveryEvent(
+                message + ":" + stands.get().id(),
+                message,
+                message.toString(),
+                stands.get().kind(),
+                stands.get().words())));
+  }
+
+  private static Optional<JsonNode> about(JsonNode said, UUID message) {
+    return said.path("results")
+        .valueStream()
+        .filter(result -> result.path("messageId").asString("").equals(message.toString()))
+        .findFirst();
+  }
+
+  private static String body(Account account, Slip slip) {
+    var id = slip.messageId().toString();
+    var most = slip.goodFor().compareTo(LONGEST) > 0 ? LONGEST : slip.goodFor();
+    var validity = Map.of("amount", Math.max(1, most.toMinutes()), "timeUnit", "MINUTES");
+    var callback = AddressToken.mark(slip.callback(), slip.messageId(), account.key(KEY));
+    var delivery = Map.of("url", callback, "contentType", "application/json");
+    return JSON.writeValueAsString(
+        Map.of(
+            "messages",
+            List.of(
+                Map.of(
+                    "sender", account.sender(),
+                    "destinations", List.of(Map.of("to", slip.to().substring(1), "messageId", id)),
+                    "content", Map.of("text", slip.text()),
+                    "options", Map.of("validityPeriod", validity),
+                    "webhooks", Map.of("delivery", delivery, "callbackData", id)))));
+  }
+
+  /** Also a refusal comes as a success here, message by message. */
+  private static Optional<SendOutcome> answered(Reply.Answered answer) {
+    return Replies.parsed(answer.text())
+        .flatMap(said -> said.path("messages").valueStream().findFirst())
+        .filter(first -> !first.path("messageId").asString("").isEmpty())
+        .map(
+            first -> {
+              var status = InfobipStatus.of(first);
+              return status.refused()
+                  ? new SendOutcome.Rejected(status.reason(), status.words())
+                  : new SendOutcome.Accepted(first.path("messageId").asString(""));
+            });
+  }
+
+  private static SendOutcome refused(Reply.Answered answer) {
+    var words = Replies.parsed(answer.text()).map(said -> said.path("description").asString(""));
+    return new SendOutcome.Rejected(
+        RejectReason.POLICY, (answer.status() + " " + words.orElse("")).strip());
+  }
+}
