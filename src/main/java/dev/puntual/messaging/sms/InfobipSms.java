@@ -9,14 +9,11 @@ import dev.puntual.platform.http.Call;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.Reply;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Infobip SMS API v3 (infobip.com/docs/api/channels/sms). It carries our id as its own and refuses
@@ -26,9 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class InfobipSms implements Provider {
 
   static final String KEY = "key";
-
-  private static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration LONGEST = Duration.ofDays(2);
 
   private final Outbound outbound;
   private final URI base;
@@ -55,7 +49,7 @@ final class InfobipSms implements Provider {
   public SendOutcome send(Account account, Slip slip) {
     var to = base.resolve("/sms/3/messages");
     var call =
-        Call.post(to, Call.Reach.CONFIGURED, "application/json", body(account, slip))
+        Call.post(to, Call.Reach.CONFIGURED, "application/json", InfobipMessage.of(account, slip))
             .with("Authorization", "App " + account.key(KEY));
     return Replies.outcome(outbound.exchange(call), InfobipSms::answered, InfobipSms::refused);
   }
@@ -99,24 +93,6 @@ final class InfobipSms implements Provider {
         .valueStream()
         .filter(result -> result.path("messageId").asString("").equals(message.toString()))
         .findFirst();
-  }
-
-  private static String body(Account account, Slip slip) {
-    var id = slip.messageId().toString();
-    var most = slip.goodFor().compareTo(LONGEST) > 0 ? LONGEST : slip.goodFor();
-    var validity = Map.of("amount", Math.max(1, most.toMinutes()), "timeUnit", "MINUTES");
-    var callback = AddressToken.mark(slip.callback(), slip.messageId(), account.key(KEY));
-    var delivery = Map.of("url", callback, "contentType", "application/json");
-    return JSON.writeValueAsString(
-        Map.of(
-            "messages",
-            List.of(
-                Map.of(
-                    "sender", account.sender(),
-                    "destinations", List.of(Map.of("to", slip.to().substring(1), "messageId", id)),
-                    "content", Map.of("text", slip.text()),
-                    "options", Map.of("validityPeriod", validity),
-                    "webhooks", Map.of("delivery", delivery, "callbackData", id)))));
   }
 
   /** Also a refusal comes as a success here, message by message. */
