@@ -8,24 +8,15 @@ import static dev.puntual.dunning.Whom.PAYER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
-import dev.puntual.World;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.Stage;
-import dev.puntual.platform.db.TenantTransactions;
-import dev.puntual.platform.db.TenantTx;
 import dev.puntual.receivables.ContactRole;
-import dev.puntual.receivables.Contacts;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** Who answers for a debt with the debtor is written to when a step names them, and only then. */
-class NamedReadersTest {
-
-  private final World world = new World("2026-03-02");
-  private final Contacts contacts = TestApplication.bean(Contacts.class);
-  private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
+class NamedReadersTest extends WhoIsWrittenTo {
 
   @Test
   void aGuarantorHearsTheStepThatNamesThem() {
@@ -164,32 +155,5 @@ class NamedReadersTest {
             "eva@cliente.example gentle payer",
             "gema@cliente.example firm guarantor",
             "gil@cliente.example firm guarantor");
-  }
-
-  private static Ladder.Step to(int days, Stage stage, Whom... whom) {
-    var manner = new Manner(List.of(whom), Leaving.SOON);
-    return new Ladder.Step(0, new Timing.Due(days), stage, null, Action.MESSAGE, manner);
-  }
-
-  private void house(Ladder.Step... steps) {
-    in(tx -> HouseSteps.follow(tx, steps));
-  }
-
-  private java.util.UUID named(World.Debtor debtor, String name, ContactRole role) {
-    var address = name.toLowerCase(java.util.Locale.ROOT) + "@cliente.example";
-    var saved =
-        in(tx -> contacts.save(tx, debtor.id(), new Contacts.Entry(name, role, address, "")));
-    return ((Contacts.Saved.Kept) saved).contact();
-  }
-
-  private List<String> written() {
-    return world.asks(
-        "select m.address, m.stage, c.recipient_role from messaging.v_message m"
-            + " join dunning.planned_contact c on c.tenant_id = :tenant and c.message_id = m.message_id"
-            + " where m.tenant_id = :tenant order by m.requested_at, m.address");
-  }
-
-  private <T> T in(Function<TenantTx, T> work) {
-    return transactions.in(world.tenant, work);
   }
 }

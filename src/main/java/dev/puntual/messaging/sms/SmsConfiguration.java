@@ -2,7 +2,6 @@ package dev.puntual.messaging.sms;
 
 import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.Posts;
-import dev.puntual.messaging.Provider;
 import dev.puntual.messaging.ProviderDesk;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
@@ -52,7 +51,6 @@ class SmsConfiguration {
         desks.stream()
             .filter(desk -> desk.channel() == Channel.SMS)
             .map(ProviderDesk::provider)
-            .<Provider>map(provider -> provider)
             .toList();
     return new Carriers(carrying, address);
   }

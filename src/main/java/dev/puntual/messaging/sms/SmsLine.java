@@ -6,13 +6,11 @@ import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.Provider;
 import dev.puntual.messaging.Provider.Slip;
 import dev.puntual.messaging.SendOutcome;
-import dev.puntual.messaging.Trouble;
 import dev.puntual.messaging.wording.Block;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.platform.jobs.Crew;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -21,7 +19,7 @@ import java.util.stream.Collectors;
  * A batch side by side: each message is an exchange of its own, and one that waits for its answer
  * keeps no other waiting. Nothing stays open between batches but the connections of the client.
  */
-final class SmsLine implements Line {
+final class SmsLine {
 
   /** A carrier that has not delivered by then drops it; the next day is asked anew. */
   private static final Duration GOOD_FOR = Duration.ofHours(4);
@@ -39,14 +37,17 @@ final class SmsLine implements Line {
   /**
    * @param callback address that lacks only the message's id
    */
-  SmsLine(Provider provider, Account account, String callback) {
+  static Line to(Provider provider, Account account, String callback) {
+    return Line.holdingNothing(new SmsLine(provider, account, callback)::send);
+  }
+
+  private SmsLine(Provider provider, Account account, String callback) {
     this.provider = provider;
     this.account = account;
     this.callback = callback;
   }
 
-  @Override
-  public List<SendOutcome> send(List<Outgoing> batch) {
+  private List<SendOutcome> send(List<Outgoing> batch) {
     var told = new ConcurrentHashMap<UUID, SendOutcome>();
     for (var message : batch) {
       hands.start(() -> told.put(message.messageId(), provider.send(account, slip(message))));
@@ -78,20 +79,4 @@ final class SmsLine implements Line {
         .map(text -> text.replace('\n', ' '))
         .collect(Collectors.joining(" "));
   }
-
-  @Override
-  public boolean alive() {
-    return true;
-  }
-
-  @Override
-  public Optional<Trouble> trouble() {
-    return Optional.empty();
-  }
-
-  @Override
-  public void cut() {}
-
-  @Override
-  public void close() {}
 }
