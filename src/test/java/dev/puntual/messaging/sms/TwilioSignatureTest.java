@@ -51,7 +51,8 @@ class TwilioSignatureTest {
   void theVectorsThatTwilioPublishesAreJudgedAsItSays() throws IOException {
     assumeTrue(Files.isDirectory(SAMPLES), "the samples of webhooks are not beside this clone");
     var vectors =
-        JsonMapper.shared().readTree(Files.readString(SAMPLES.resolve("twilio__signature_vectors.json")));
+        JsonMapper.shared()
+            .readTree(Files.readString(SAMPLES.resolve("twilio__signature_vectors.json")));
     var secret = List.of(vectors.path("auth_token").asString());
     int judged = 0;
     for (var vector : vectors.path("vectors")) {
@@ -88,7 +89,9 @@ class TwilioSignatureTest {
                 address,
                 Map.of("x-twilio-signature", signature),
                 body.getBytes(StandardCharsets.UTF_8));
-        assertThat(twilio.hear(account, call, NOW)).as(form.toString()).isNotInstanceOf(Heard.Forged.class);
+        assertThat(twilio.hear(account, call, NOW))
+            .as(form.toString())
+            .isNotInstanceOf(Heard.Forged.class);
       }
     }
   }
