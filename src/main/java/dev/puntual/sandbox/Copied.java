@@ -17,6 +17,9 @@ final class Copied {
               "tenants.sandbox",
               "tenants.sandbox_of",
               "messaging.smtp",
+              "messaging.imap",
+              "messaging.imap_watch",
+              "messaging.returned",
               "payments.gateway",
               "api.key",
               // Letters as they were sent: their links lead to the real company.

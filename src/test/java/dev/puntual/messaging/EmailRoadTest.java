@@ -8,12 +8,14 @@ import dev.puntual.messaging.email.EmailPosts;
 import dev.puntual.messaging.email.MailServer;
 import dev.puntual.messaging.email.MailServer.Security;
 import dev.puntual.messaging.email.MailServers;
+import dev.puntual.messaging.email.ReturnMark;
 import dev.puntual.platform.secrets.Secrets;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +28,7 @@ class EmailRoadTest {
 
   private final MessagingWorld world = new MessagingWorld();
   private final GreenMail greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
+  private Secrets secrets;
   private MailServers servers;
   private EmailPosts posts;
   private Dispatcher dispatcher;
@@ -34,7 +37,8 @@ class EmailRoadTest {
   void open(@TempDir Path home) {
     greenMail.start();
     greenMail.setUser("luisa", "luisa", "clave-de-luisa");
-    servers = new MailServers(Secrets.open("", home), world.clock);
+    secrets = Secrets.open("", home);
+    servers = new MailServers(secrets, world.clock);
     posts =
         new EmailPosts(
             servers,
@@ -58,7 +62,7 @@ class EmailRoadTest {
     dispatcher.drain(world.tenant);
 
     var mail = greenMail.getReceivedMessages()[0];
-    assertThat(mail.getMessageID()).isEqualTo("<" + message + "@ferreteria.example>");
+    assertThat(mail.getMessageID()).isEqualTo("<" + mark(message) + "@ferreteria.example>");
     assertThat(mail.getSubject()).isEqualTo("Un recordatorio de Ferretería del Norte");
     assertThat(mail.getFrom()[0].toString()).contains("cuentas@ferreteria.example");
     assertThat(mail.getAllRecipients()[0].toString()).contains("pagos@cliente.example");
@@ -142,6 +146,10 @@ class EmailRoadTest {
     assertThat(
             world.count("select count(*) from messaging.v_mailbox b where b.tenant_id = :tenant"))
         .isEqualTo(1);
+  }
+
+  private String mark(UUID message) {
+    return new ReturnMark(secrets).of(world.tenant, message);
   }
 
   private void named(String user, String password) {

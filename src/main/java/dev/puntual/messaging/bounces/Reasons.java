@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class Reasons {
 
-  private static final List<Phrase> PHRASES = read();
   private static final Pattern SPACE = Pattern.compile("[\\s>\"'`]+");
+  private static final List<Phrase> PHRASES = read();
 
   private record Phrase(Why why, String words) {}
 
@@ -36,11 +36,15 @@ final class Reasons {
 
   /** Empty when no phrase that we know stands in it. */
   static Optional<Why> byWords(String said) {
-    var plain = SPACE.matcher(said.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    var plain = plain(said);
     return PHRASES.stream()
         .filter(phrase -> plain.contains(phrase.words()))
         .findFirst()
         .map(Phrase::why);
+  }
+
+  private static String plain(String said) {
+    return SPACE.matcher(said.toLowerCase(Locale.ROOT)).replaceAll(" ");
   }
 
   /** RFC 3463 §3, and what is said in the registry of enhanced status codes. */
@@ -76,6 +80,6 @@ final class Reasons {
     int colon = line.indexOf(':');
     return new Phrase(
         Why.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT)),
-        line.substring(colon + 1).strip());
+        plain(line.substring(colon + 1)).strip());
   }
 }

@@ -64,6 +64,6 @@ public final class EmailPosts implements Posts, AutoCloseable {
   }
 
   private SmtpPost to(TenantTx tx, MailServer server) {
-    return new SmtpPost(tx.tenant(), server, dialer, lines, clock);
+    return new SmtpPost(tx.tenant(), server, dialer, lines, clock, servers.marks());
   }
 }

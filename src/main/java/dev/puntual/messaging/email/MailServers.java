@@ -29,6 +29,11 @@ public final class MailServers {
     this.clock = clock;
   }
 
+  /** What letters of this installation are known by when they come back. */
+  ReturnMark marks() {
+    return new ReturnMark(secrets);
+  }
+
   /**
    * Empty when the company named none.
    *
@@ -70,6 +75,7 @@ public final class MailServers {
         row.getString("username"),
         password,
         row.getString("from_address"),
-        row.getString("from_name"));
+        row.getString("from_name"),
+        row.getString("return_address"));
   }
 }

@@ -3,6 +3,7 @@ package dev.puntual.messaging.email;
 import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.wording.Plain;
 import jakarta.activation.DataHandler;
+import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -16,6 +17,9 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
  * Makes the mail: both forms of the letter, and headers that nobody can slip another header into,
@@ -27,17 +31,24 @@ final class MailWriter {
 
   private final Session session;
   private final MailServer server;
+  private final Function<UUID, String> marks;
 
-  MailWriter(Session session, MailServer server) {
+  /**
+   * @param marks what each message is known by when it comes back
+   */
+  MailWriter(Session session, MailServer server, Function<UUID, String> marks) {
     this.session = session;
     this.server = server;
+    this.marks = marks;
   }
 
   /**
    * @throws MessagingException when the address is none, or a header cannot be written
    */
   MimeMessage write(Outgoing outgoing, Instant at) throws MessagingException {
-    var message = new NamedMessage(session, outgoing.messageId() + "@" + server.domain());
+    var mark = marks.apply(outgoing.messageId());
+    var message = new NamedMessage(session, mark + "@" + server.domain());
+    comeBack(message, mark);
     message.setFrom(address(server.fromAddress(), server.fromName()));
     message.setRecipient(RecipientType.TO, address(outgoing.address(), outgoing.name()));
     message.setSubject(outgoing.letter().subject(), StandardCharsets.UTF_8.name());
@@ -47,6 +58,20 @@ final class MailWriter {
     message.setContent(parts(Rendered.of(outgoing.letter())));
     message.saveChanges();
     return message;
+  }
+
+  /**
+   * Where reports go. They are asked for where the server offers it (RFC 3461), of failures only
+   * and without the letter itself, which is nobody's business on the way back. Answers go where
+   * somebody reads them.
+   */
+  private void comeBack(SMTPMessage message, String mark) throws MessagingException {
+    if (!server.returnAddress().isEmpty()) {
+      message.setEnvelopeFrom(server.returnAddressOf(mark));
+      message.setReplyTo(new Address[] {address(server.returnAddress(), server.fromName())});
+      message.setNotifyOptions(SMTPMessage.NOTIFY_FAILURE);
+      message.setReturnOption(SMTPMessage.RETURN_HDRS);
+    }
   }
 
   private static MimeMultipart parts(Rendered rendered) throws MessagingException {
@@ -78,8 +103,8 @@ final class MailWriter {
     }
   }
 
-  /** Its Message-ID is our own id: the same for every attempt, so that receivers see a double. */
-  private static final class NamedMessage extends MimeMessage {
+  /** Its Message-ID is the mark of our own id: the same for every attempt, so that receivers see a double. */
+  private static final class NamedMessage extends SMTPMessage {
 
     private final String name;
 
