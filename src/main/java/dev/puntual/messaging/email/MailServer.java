@@ -51,9 +51,7 @@ public record MailServer(
   /** The address that reports about one letter go to; empty when nobody reads them. */
   String returnAddressOf(String mark) {
     int at = returnAddress.lastIndexOf('@');
-    return at < 1
-        ? ""
-        : returnAddress.substring(0, at) + "+" + mark + returnAddress.substring(at);
+    return at < 1 ? "" : returnAddress.substring(0, at) + "+" + mark + returnAddress.substring(at);
   }
 
   @Override

@@ -103,7 +103,10 @@ final class MailWriter {
     }
   }
 
-  /** Its Message-ID is the mark of our own id: the same for every attempt, so that receivers see a double. */
+  /**
+   * Its Message-ID is the mark of our own id: the same for every attempt, so that receivers see a
+   * double.
+   */
   private static final class NamedMessage extends SMTPMessage {
 
     private final String name;

@@ -42,7 +42,8 @@ public final class ReturnMark {
   /** The mark of one message; the same each time. */
   public String of(TenantId tenant, UUID message) {
     var id = bytes(message);
-    var signature = Arrays.copyOf(secrets.sign(PURPOSE, bytes(tenant.value()), id), SIGNATURE_BYTES);
+    var signature =
+        Arrays.copyOf(secrets.sign(PURPOSE, bytes(tenant.value()), id), SIGNATURE_BYTES);
     var both = ByteBuffer.allocate(ID_BYTES + SIGNATURE_BYTES).put(id).put(signature).array();
     var digits = new BigInteger(1, both).toString(BASE);
     return "0".repeat(LENGTH - digits.length()) + digits;

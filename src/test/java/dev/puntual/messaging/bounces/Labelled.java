@@ -32,7 +32,8 @@ final class Labelled {
           "sisimai__lhost-postfix-13.eml", "550 5.2.1 <kijitora@example.jp>... User Unknown",
           "sisimai__rfc3464-01.eml", "550 5.1.1 <userunknown@bouncehammer.jp>... User Unknown",
           "sisimai__rhost-nttdocomo-03.eml", "550 Unknown user azumakuniyuki@",
-          // A domain that takes no mail at all (RFC 7505): EM-5 names its code among those for good.
+          // A domain that takes no mail at all (RFC 7505): EM-5 names its code among those for
+          // good.
           "sisimai__lhost-messagingserver-10.eml", "5.1.10");
 
   /**

@@ -33,7 +33,8 @@ class ReturnMarkTest {
 
   @Test
   void everyIdHasAMarkThatReadsBack() {
-    for (var id : new UUID[] {new UUID(0, 0), new UUID(-1, -1), new UUID(0, 1), new UUID(1L << 63, 7)}) {
+    for (var id :
+        new UUID[] {new UUID(0, 0), new UUID(-1, -1), new UUID(0, 1), new UUID(1L << 63, 7)}) {
       assertThat(marks().in(tenant, marks().of(tenant, id))).containsExactly(id);
     }
   }
