@@ -39,10 +39,12 @@ public final class Mailroom {
   private static final SqlFile ABSORB = SqlFile.beside(Mailroom.class, "absorb");
 
   private final Gate gate;
+  private final Suppressions suppressions;
   private final InstantSource clock;
 
-  public Mailroom(Gate gate, InstantSource clock) {
+  public Mailroom(Gate gate, Suppressions suppressions, InstantSource clock) {
     this.gate = gate;
+    this.suppressions = suppressions;
     this.clock = clock;
   }
 
@@ -59,9 +61,9 @@ public final class Mailroom {
 
   /**
    * Turns all waiting requests of the tenant into messages. The contact rules are asked for a slot
-   * for each: it waits for it, or stays here with the rules that stand against it. Some thirty
-   * statements however many rows; running it twice changes nothing. Holds the company's lanes and
-   * the debtors' turns until the transaction ends.
+   * for each: it waits for it, or stays here with the rules that stand against it, or with the word
+   * of whoever said stop. Some thirty statements however many rows; running it twice changes
+   * nothing. Holds the company's lanes and the debtors' turns until the transaction ends.
    */
   public Absorbed ask(TenantTx tx) {
     var now = clock.instant();
@@ -86,6 +88,7 @@ public final class Mailroom {
         .param("now", Timestamp.from(now))
         .update();
     gate.reserve(tx, company);
+    gate.release(tx, suppressions.stopAsked(tx).keySet());
     return tx.sql(ABSORB)
         .param("now", Timestamp.from(now))
         .query((row, _) -> new Absorbed(row.getInt("messages"), row.getInt("refused")))

@@ -27,8 +27,13 @@ import org.springframework.context.annotation.Fallback;
 class MessagingConfiguration {
 
   @Bean
-  Mailroom mailroom(Gate gate, InstantSource clock) {
-    return new Mailroom(gate, clock);
+  Suppressions suppressions(Secrets secrets, Audit audit, InstantSource clock) {
+    return new Suppressions(secrets, audit, clock);
+  }
+
+  @Bean
+  Mailroom mailroom(Gate gate, Suppressions suppressions, InstantSource clock) {
+    return new Mailroom(gate, suppressions, clock);
   }
 
   @Bean
@@ -114,10 +119,12 @@ class MessagingConfiguration {
       TenantTransactions transactions,
       FleetTransactions fleet,
       Gate gate,
+      Suppressions suppressions,
       RoomsAbove above,
       Posts posts,
       InstantSource clock,
       @Value("${PUNTUAL_MAIL_LINES:4}") int lines) {
-    return new Dispatcher(new LaneServer(transactions, fleet, gate, above, posts, clock, lines));
+    return new Dispatcher(
+        new LaneServer(transactions, fleet, gate, suppressions, above, posts, clock, lines));
   }
 }

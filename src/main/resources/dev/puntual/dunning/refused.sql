@@ -1,5 +1,5 @@
--- tenant · the letters of one plan that the contact rules refused by their channel and whose step goes on by a call, the next
--- channel after it that is connected and that the debtor is not excluded from; with the id that the call's task will
+-- tenant · the letters of one plan that the contact rules, or somebody who said stop, refused by their channel and whose
+-- step goes on by a call, the next channel after it that is connected and that the debtor is not excluded from; with the id that the call's task will
 -- have and what was passed over. A letter that waits for a person or for its slot is none of them. Reads
 -- messaging.v_message and v_connected, worklist.v_exclusion, tenants.v_tenant.
 select p.debtor_id, p.currency, p.message_id,
@@ -17,7 +17,7 @@ join dunning.v_rung g
 join messaging.v_message m on m.tenant_id = :tenant and m.message_id = p.message_id
 join tenants.v_tenant t on t.tenant_id = :tenant
 where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'requested'
-  and (m.state = 'withheld' and m.reason = 'rules' or m.state = 'expired' and m.reason = 'no_open_day')
+  and (m.state = 'withheld' and (m.reason = 'rules' or starts_with(m.reason, 'stopped_')) or m.state = 'expired' and m.reason = 'no_open_day')
   and (
     select w.way
     from unnest(g.ways) with ordinality as w(way, place)

@@ -20,6 +20,7 @@ with taken as (
     case when t.slot_at is not null then ''
          when t.verdict = 'human' then 'human_' || t.why
          when t.verdict = 'defer' then 'no_open_day'
+         when t.why <> '' then t.why
          else 'rules' end,
     t.against,
     case when t.slot_at is null then cast(:now as timestamptz) end

@@ -15,6 +15,7 @@ import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.SendOutcome.Accepted;
 import dev.puntual.messaging.SendOutcome.Rejected;
 import dev.puntual.messaging.SendOutcome.Unknown;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.messaging.email.EmailPosts;
 import dev.puntual.messaging.lanes.Lane;
 import dev.puntual.messaging.lanes.LaneServer;
@@ -71,6 +72,7 @@ class MishapsTest {
             TestApplication.bean(TenantTransactions.class),
             TestApplication.bean(FleetTransactions.class),
             TestApplication.bean(Gate.class),
+            TestApplication.bean(Suppressions.class),
             new RoomsAbove(TestApplication.bean(RoomsAbove.class).authors(), List.of()),
             posts,
             clock,

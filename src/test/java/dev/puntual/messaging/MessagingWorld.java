@@ -9,8 +9,10 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.db.TestDatabase;
 import dev.puntual.platform.jobs.TurnableClock;
+import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.Gate;
+import dev.puntual.tenants.Audit;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +85,10 @@ final class MessagingWorld {
   final TurnableClock clock = TurnableClock.standingAt(TUESDAY_TEN);
   final ScriptedPost post = new ScriptedPost();
   final Gate gate = gate();
-  final Mailroom mailroom = new Mailroom(gate, clock);
+  final Suppressions suppressions =
+      new Suppressions(
+          TestApplication.bean(Secrets.class), TestApplication.bean(Audit.class), clock);
+  final Mailroom mailroom = new Mailroom(gate, suppressions, clock);
   final Map<UUID, Writing> writings = new ConcurrentHashMap<>();
 
   MessagingWorld() {
@@ -119,6 +124,7 @@ final class MessagingWorld {
         transactions,
         TestDatabase.fleet(),
         gate,
+        suppressions,
         new RoomsAbove(List.of(this::write), List.of()),
         posts,
         clock,

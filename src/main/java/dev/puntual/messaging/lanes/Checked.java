@@ -8,12 +8,23 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the contact rules say to claimed messages at the instant in which they would leave. */
+/**
+ * What stops and contact rules say to claimed messages at the instant in which they would leave.
+ */
 record Checked(List<Ticket> allowed, List<Later> later, List<Dropped> dropped) {
 
-  static Checked of(List<Ticket> tickets, Map<UUID, Gate.Passage> passages) {
+  /**
+   * @param stopped those that somebody does not want, with the reason of each
+   */
+  static Checked of(
+      List<Ticket> tickets, Map<UUID, Gate.Passage> passages, Map<UUID, String> stopped) {
     var checked = new Checked(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (var ticket : tickets) {
+      var stop = stopped.get(ticket.messageId());
+      if (stop != null) {
+        checked.dropped.add(ended(ticket, "withheld", stop, List.of()));
+        continue;
+      }
       var passage = passages.get(ticket.messageId());
       checked.add(ticket, passage == null ? null : passage.verdict());
     }

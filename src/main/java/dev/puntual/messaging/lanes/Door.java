@@ -2,6 +2,7 @@ package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Footing;
@@ -38,6 +39,7 @@ final class Door {
 
   private final TenantTransactions transactions;
   private final Gate gate;
+  private final Suppressions suppressions;
   private final RoomsAbove above;
   private final InstantSource clock;
   private final Lease lease;
@@ -47,12 +49,14 @@ final class Door {
   Door(
       TenantTransactions transactions,
       Gate gate,
+      Suppressions suppressions,
       RoomsAbove above,
       InstantSource clock,
       Lease lease,
       Round round) {
     this.transactions = transactions;
     this.gate = gate;
+    this.suppressions = suppressions;
     this.above = above;
     this.clock = clock;
     this.lease = lease;
@@ -131,8 +135,9 @@ final class Door {
     if (tickets.isEmpty()) {
       return List.of();
     }
+    var stopped = suppressions.stopped(tx, ids(tickets));
     var passages = gate.passages(tx, round.company(), ids(tickets), now);
-    var checked = Checked.of(tickets, passages);
+    var checked = Checked.of(tickets, passages, stopped);
     var allowed = ids(checked.allowed());
     var writings = allowed.isEmpty() ? Map.<UUID, Writing>of() : above.write(tx, allowed);
     var intents = new ArrayList<Intent>(tickets.size());

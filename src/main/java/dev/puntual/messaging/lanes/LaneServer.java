@@ -2,6 +2,7 @@ package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.RoomsAbove;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.messaging.Trouble;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
@@ -25,6 +26,7 @@ public final class LaneServer {
   private final Lanes lanes;
   private final Preparation preparation;
   private final Gate gate;
+  private final Suppressions suppressions;
   private final RoomsAbove above;
   private final InstantSource clock;
   private final int couriers;
@@ -36,6 +38,7 @@ public final class LaneServer {
       TenantTransactions transactions,
       FleetTransactions fleet,
       Gate gate,
+      Suppressions suppressions,
       RoomsAbove above,
       Posts posts,
       InstantSource clock,
@@ -44,6 +47,7 @@ public final class LaneServer {
     this.lanes = new Lanes(transactions, fleet, clock);
     this.preparation = new Preparation(transactions, gate, posts, clock);
     this.gate = gate;
+    this.suppressions = suppressions;
     this.above = above;
     this.clock = clock;
     this.couriers = couriers;
@@ -68,7 +72,7 @@ public final class LaneServer {
   private void work(Lease lease, BooleanSupplier closing) {
     var round = preparation.prepare(lease);
     var run = new LaneRun(lease, lanes, couriers, closing);
-    var door = new Door(transactions, gate, above, clock, lease, round);
+    var door = new Door(transactions, gate, suppressions, above, clock, lease, round);
     try {
       run.work(hired -> new Courier(hired, door, round, clock));
     } catch (InterruptedException e) {
