@@ -4,6 +4,7 @@ import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Provider.DeliveryEvent;
 import dev.puntual.messaging.Provider.DeliveryEvent.Kind;
 import dev.puntual.messaging.Provider.Heard;
+import dev.puntual.messaging.Provider.Said;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +39,7 @@ public final class Deliveries {
   private final Accounts accounts;
   private final TenantTransactions transactions;
   private final RoomsAbove above;
+  private final Answers answers;
   private final InstantSource clock;
 
   Deliveries(
@@ -44,12 +47,14 @@ public final class Deliveries {
       Accounts accounts,
       TenantTransactions transactions,
       RoomsAbove above,
+      Answers answers,
       InstantSource clock) {
     this.providers =
         providers.stream().collect(Collectors.toMap(p -> p.provider().name(), Function.identity()));
     this.accounts = accounts;
     this.transactions = transactions;
     this.above = above;
+    this.answers = answers;
     this.clock = clock;
   }
 
@@ -78,7 +83,7 @@ public final class Deliveries {
       case Heard.Unreadable(var why) -> refuse(name, tenant, why, Receipt.UNREADABLE);
       case Heard.Genuine(var events) -> {
         if (!events.isEmpty()) {
-          transactions.run(tenant, tx -> keep(tx, name, events, call.body()));
+          transactions.run(tenant, tx -> keep(tx, desk, events, call.body()));
         }
         yield Receipt.KEPT;
       }
@@ -95,8 +100,9 @@ public final class Deliveries {
     }
   }
 
-  private void keep(TenantTx tx, String provider, List<DeliveryEvent> events, byte[] body) {
+  private void keep(TenantTx tx, ProviderDesk desk, List<DeliveryEvent> events, byte[] body) {
     var now = Timestamp.from(clock.instant());
+    var provider = desk.provider().name();
     tx.sql(KEEP)
         .param("provider", provider)
         .param("events", texts(events, DeliveryEvent::eventId))
@@ -107,6 +113,7 @@ public final class Deliveries {
         .param("body", body)
         .param("now", now)
         .update();
+    answers.keep(tx, answers(desk, events));
     var told =
         events.stream().filter(e -> e.kind() != Kind.OTHER && e.kind() != Kind.ANSWER).toList();
     if (told.isEmpty()) {
@@ -125,6 +132,31 @@ public final class Deliveries {
     if (!nobody.isEmpty()) {
       above.listeners().forEach(listener -> listener.refused(tx, nobody));
     }
+  }
+
+  private List<Incoming> answers(ProviderDesk desk, List<DeliveryEvent> events) {
+    return events.stream()
+        .flatMap(event -> Stream.ofNullable(event.said()).map(said -> answer(desk, event, said)))
+        .toList();
+  }
+
+  private Incoming answer(ProviderDesk desk, DeliveryEvent event, Said said) {
+    var at = said.at();
+    return new Incoming(
+        Incoming.Way.valueOf(desk.channel().name()),
+        desk.provider().name(),
+        event.eventId(),
+        said.from(),
+        said.name(),
+        "",
+        said.text(),
+        null,
+        false,
+        event.messageId(),
+        event.providerId(),
+        "",
+        at == null ? clock.instant() : at,
+        said.files());
   }
 
   private static String message(DeliveryEvent event) {

@@ -99,13 +99,19 @@ class MessagingConfiguration {
   }
 
   @Bean
+  Answers answers(List<AnswerNews> listeners) {
+    return new Answers(listeners);
+  }
+
+  @Bean
   Deliveries deliveries(
       List<ProviderDesk> providers,
       Accounts accounts,
       TenantTransactions transactions,
       RoomsAbove above,
+      Answers answers,
       InstantSource clock) {
-    return new Deliveries(providers, accounts, transactions, above, clock);
+    return new Deliveries(providers, accounts, transactions, above, answers, clock);
   }
 
   @Bean

@@ -26,6 +26,16 @@ public interface Provider {
    */
   SendOutcome send(Account account, Slip slip);
 
+  /**
+   * Whole address at which the provider is to tell what people answer, for a person to paste there;
+   * empty when it cannot.
+   *
+   * @param callback where it calls for this company
+   */
+  default String ear(Account account, String callback) {
+    return callback;
+  }
+
   /** Whether a call came from this provider, and what it says. */
   Heard hear(Account account, ProviderCall call, Instant now);
 
@@ -63,9 +73,22 @@ public interface Provider {
    * @param messageId ours, where it came back with it
    * @param providerId the provider's own for the message
    * @param detail its code and words; for people of the company, never for logs
+   * @param said what a person wrote to us; null unless it is an answer. Then the message is the one
+   *     of ours that it answers, and the provider's id that message's, where it says so
    */
   record DeliveryEvent(
-      String eventId, @Nullable UUID messageId, String providerId, Kind kind, String detail) {
+      String eventId,
+      @Nullable UUID messageId,
+      String providerId,
+      Kind kind,
+      String detail,
+      @Nullable Said said) {
+
+    /** Something that became of a message of ours. */
+    public DeliveryEvent(
+        String eventId, @Nullable UUID messageId, String providerId, Kind kind, String detail) {
+      this(eventId, messageId, providerId, kind, detail, null);
+    }
 
     /** What happened, in the order in which the later counts. */
     public enum Kind {
@@ -83,6 +106,20 @@ public interface Provider {
       READ,
       /** The person wrote to us. */
       ANSWER
+    }
+  }
+
+  /**
+   * What a person wrote to us.
+   *
+   * @param from the number it came from, as the provider writes it
+   * @param name what they call themselves there; may be empty
+   * @param at when; null when the provider does not say
+   */
+  record Said(String from, String name, String text, @Nullable Instant at, List<Enclosure> files) {
+
+    public Said {
+      files = List.copyOf(files);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.puntual.messaging.sms;
 
 import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.Account;
 import dev.puntual.messaging.Provider;
 import dev.puntual.platform.http.PublicAddress;
 import java.util.List;
@@ -30,5 +31,11 @@ public final class Carriers {
   /** Whole address at which that provider tells this company what became of its messages. */
   public String callback(String provider, TenantId tenant) {
     return address.at("/avisos/mensajes/" + provider + "/" + tenant);
+  }
+
+  /** Whole address for people's answers, to be given to the provider; empty when it has none. */
+  public String ear(Account account, TenantId tenant) {
+    var callback = callback(account.provider(), tenant);
+    return named(account.provider()).map(provider -> provider.ear(account, callback)).orElse("");
   }
 }

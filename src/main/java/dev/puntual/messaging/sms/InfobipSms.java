@@ -55,7 +55,18 @@ final class InfobipSms implements Provider {
   }
 
   @Override
+  public String ear(Account account, String callback) {
+    return AddressToken.ear(callback, account.key(KEY));
+  }
+
+  @Override
   public Heard hear(Account account, ProviderCall call, Instant now) {
+    if (AddressToken.atEar(call.address(), account, KEY)) {
+      var answers = Replies.parsed(call.text()).map(InfobipAnswers::of).orElse(List.of());
+      return answers.isEmpty()
+          ? new Heard.Unreadable("no answer in it")
+          : new Heard.Genuine(answers);
+    }
     var message = AddressToken.believed(call.address(), account, KEY);
     if (message.isEmpty()) {
       return new Heard.Forged("no token fits");

@@ -75,6 +75,11 @@ final class SmsMasivosSms implements Provider {
   }
 
   @Override
+  public String ear(Account account, String callback) {
+    return "";
+  }
+
+  @Override
   public Heard hear(Account account, ProviderCall call, Instant now) {
     return new Heard.Forged("it never calls");
   }

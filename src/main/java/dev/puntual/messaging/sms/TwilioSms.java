@@ -87,6 +87,10 @@ final class TwilioSms implements Provider {
     if (!TwilioSignature.fits(call.header("x-twilio-signature"), call.address(), fields, secrets)) {
       return new Heard.Forged("no signature fits");
     }
+    var answer = TwilioAnswer.of(fields);
+    if (answer.isPresent()) {
+      return new Heard.Genuine(List.of(answer.get()));
+    }
     var sid = fields.getOrDefault("MessageSid", "");
     var status = fields.getOrDefault("MessageStatus", fields.getOrDefault("SmsStatus", ""));
     if (sid.isEmpty() || status.isEmpty()) {
@@ -105,7 +109,6 @@ final class TwilioSms implements Provider {
       case "delivered" -> Kind.DELIVERED;
       case "read" -> Kind.READ;
       case "undelivered", "failed" -> NOBODY.contains(code) ? Kind.NOBODY : Kind.FAILED;
-      case "received" -> Kind.ANSWER;
       default -> Kind.OTHER;
     };
   }

@@ -131,6 +131,7 @@ final class SmsAccountPages {
             SmsAccountView.keys(carriers.all(), before),
             before != null,
             before == null ? "" : carriers.callback(before.provider(), viewer.tenant()),
+            before == null ? "" : carriers.ear(before, viewer.tenant()),
             SmsAccountView.ending(old),
             standstill.orElse(null),
             good);

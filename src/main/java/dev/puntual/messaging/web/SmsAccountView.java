@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kept whether an account stands
  * @param callback where the provider tells what became of messages
+ * @param ear where it is to tell what people answer; empty when it cannot
  * @param oldEnding how the secret ends that is still believed; empty when there is none
  * @param standstill why nothing leaves; null while all is well
  * @param good what just worked; null when nothing was tried
@@ -25,6 +26,7 @@ public record SmsAccountView(
     List<Key> keys,
     boolean kept,
     String callback,
+    String ear,
     String oldEnding,
     @Nullable Standstill standstill,
     @Nullable String good) {

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
@@ -29,6 +30,7 @@ public final class InfobipDesk implements HttpHandler {
 
   private final Caller caller;
   private final Map<String, String> keys = new ConcurrentHashMap<>();
+  private final Map<String, String> ears = new ConcurrentHashMap<>();
   private final Map<String, Taken> taken = new ConcurrentHashMap<>();
   private volatile Function<String, Fate> fates = _ -> new Fate.Arrives();
 
@@ -48,6 +50,21 @@ public final class InfobipDesk implements HttpHandler {
   /** From now on this key opens that account, beside those that did before. */
   public void account(String account, String key) {
     keys.put(key, account);
+  }
+
+  /** From now on what people write to a number is told there. */
+  public void number(String number, String address) {
+    ears.put(number, address);
+  }
+
+  /** Somebody writes to a number. Returns the message's id. */
+  public String says(String from, String number, String text) {
+    var id = UUID.randomUUID().toString();
+    var ear = ears.get(number);
+    if (ear != null) {
+      caller.ring(List.of(InfobipHeard.ring(ear, id, from, number, text)));
+    }
+    return id;
   }
 
   /** What becomes of messages from now on, by whom they are for. */

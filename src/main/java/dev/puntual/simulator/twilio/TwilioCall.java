@@ -31,13 +31,34 @@ final class TwilioCall {
     if (code != 0) {
       fields.put("ErrorCode", String.valueOf(code));
     }
+    return signed(message.callback(), fields, token);
+  }
+
+  /** A person wrote to a number. */
+  static Caller.Ring heard(TwilioDesk.Number to, String from, String body, String sid) {
+    var fields = new TreeMap<String, String>();
+    fields.put("AccountSid", to.account());
+    fields.put("ApiVersion", "2010-04-01");
+    fields.put("Body", body);
+    fields.put("From", from);
+    fields.put("MessageSid", sid);
+    fields.put("NumMedia", "0");
+    fields.put("NumSegments", "1");
+    fields.put("SmsMessageSid", sid);
+    fields.put("SmsSid", sid);
+    fields.put("SmsStatus", "received");
+    fields.put("To", to.number());
+    return signed(to.address(), fields, to.token());
+  }
+
+  private static Caller.Ring signed(String address, TreeMap<String, String> fields, String token) {
     var headers =
         Map.of(
             "Content-Type",
             "application/x-www-form-urlencoded",
             "X-Twilio-Signature",
-            signature(message.callback(), fields, token));
-    return new Caller.Ring(URI.create(message.callback()), headers, encoded(fields));
+            signature(address, fields, token));
+    return new Caller.Ring(URI.create(address), headers, encoded(fields));
   }
 
   private static String encoded(Map<String, String> fields) {

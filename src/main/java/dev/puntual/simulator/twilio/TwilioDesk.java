@@ -30,6 +30,7 @@ public final class TwilioDesk implements HttpHandler {
 
   private final Caller caller;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Number> numbers = new ConcurrentHashMap<>();
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private volatile Function<String, Fate> fates = _ -> new Fate.Arrives();
   private volatile Calling calling = Calling.IN_ORDER;
@@ -52,6 +53,29 @@ public final class TwilioDesk implements HttpHandler {
   /** From now on there is an account of this name. */
   public void account(String sid, String token) {
     tokens.put(sid, token);
+  }
+
+  /**
+   * Where a number that an account rented tells what people write to it.
+   *
+   * @param token with which it signs
+   */
+  record Number(String number, String account, String token, String address) {}
+
+  /** From now on what people write to the number of an account is told there. */
+  public void number(String number, String account, String address) {
+    numbers.put(number, new Number(number, account, tokens.getOrDefault(account, ""), address));
+  }
+
+  /** Somebody writes to a number. Returns the message's id. */
+  public String says(String from, String number, String text) {
+    var sid = "SM" + UUID.randomUUID().toString().replace("-", "");
+    var to = numbers.get(number);
+    if (to != null) {
+      var ring = TwilioCall.heard(to, from, text, sid);
+      caller.ring(calling.twice() ? List.of(ring, ring) : List.of(ring));
+    }
+    return sid;
   }
 
   /** What becomes of messages from now on, by whom they are for. */

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** What every adapter must do whose provider calls to say what became of a message. */
 abstract class CallingConformance extends ProviderConformance {
 
+  private static final String PERSON = "+528112345670";
+
   /** The same account after its secret was replaced: the old one is still believed. */
   abstract Account rotated();
 
@@ -87,6 +89,36 @@ abstract class CallingConformance extends ProviderConformance {
     for (var call : calls()) {
       var bare = new ProviderCall(unproved(call.address()), new HashMap<>(), call.body());
       assertThat(provider().hear(account(), bare, NOW)).isInstanceOf(Heard.Forged.class);
+    }
+  }
+
+  /** Somebody writes from that number to ours, which tells it at the address given. */
+  abstract void says(String from, String text, String address);
+
+  @Test
+  void whatAPersonWritesIsHeardInTheirOwnWordsOnce() throws InterruptedException {
+    says(
+        PERSON,
+        "ya pagué 😀",
+        provider().ear(account(), catcher.address("").replaceAll("[?].*", "")));
+
+    assertThat(events(account(), calls()))
+        .singleElement()
+        .satisfies(event -> assertThat(event.kind()).isEqualTo(Kind.ANSWER))
+        .extracting(DeliveryEvent::said)
+        .satisfies(
+            said -> {
+              assertThat(said.from()).isEqualTo(PERSON);
+              assertThat(said.text()).isEqualTo("ya pagué 😀");
+            });
+  }
+
+  @Test
+  void anAnswerToAnotherCompanyIsAForgery() throws InterruptedException {
+    says(PERSON, "BAJA", provider().ear(account(), catcher.address("").replaceAll("[?].*", "")));
+
+    for (var call : calls()) {
+      assertThat(provider().hear(stranger(), call, NOW)).isInstanceOf(Heard.Forged.class);
     }
   }
 

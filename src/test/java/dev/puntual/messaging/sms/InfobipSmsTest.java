@@ -98,6 +98,12 @@ class InfobipSmsTest extends CallingConformance {
     return address.replaceFirst("&f=.*", "");
   }
 
+  @Override
+  void says(String from, String text, String address) {
+    simulator.infobip().number("528199990000", address);
+    simulator.infobip().says(from, "528199990000", text);
+  }
+
   private static Account of(Map<String, String> keys) {
     return new Account("infobip", "Ferreteria", keys);
   }

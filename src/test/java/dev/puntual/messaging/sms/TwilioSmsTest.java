@@ -52,6 +52,12 @@ class TwilioSmsTest extends CallingConformance {
     return 30007;
   }
 
+  @Override
+  void says(String from, String text, String address) {
+    simulator.twilio().number("+15005550006", SID, address);
+    simulator.twilio().says(from, "+15005550006", text);
+  }
+
   private static Account of(Map<String, String> keys) {
     return new Account("twilio", "+15005550006", keys);
   }
