@@ -75,7 +75,7 @@ public final class Answers {
         .param("answered", texts(all, Incoming::answersProviderId))
         .param("languages", texts(all, Incoming::language))
         .param("at", all.stream().map(one -> Timestamp.from(one.at())).toArray(Timestamp[]::new))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("answer_id", UUID.class))
         .list();
   }
 

@@ -102,8 +102,7 @@ class AnswersTest {
   }
 
   private Optional<Enclosure> file(Incoming answer, int number) {
-    return world.transactions.in(
-        world.tenant, tx -> answers.file(tx, Answers.id(answer), number));
+    return world.transactions.in(world.tenant, tx -> answers.file(tx, Answers.id(answer), number));
   }
 
   private UUID leaves(String number) {

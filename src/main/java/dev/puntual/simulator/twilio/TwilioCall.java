@@ -35,7 +35,7 @@ final class TwilioCall {
   }
 
   /** A person wrote to a number. */
-  static Caller.Ring heard(TwilioDesk.Number to, String from, String body, String sid) {
+  static Caller.Ring heard(TwilioDesk.Rented to, String from, String body, String sid) {
     var fields = new TreeMap<String, String>();
     fields.put("AccountSid", to.account());
     fields.put("ApiVersion", "2010-04-01");
@@ -51,7 +51,7 @@ final class TwilioCall {
     return signed(to.address(), fields, to.token());
   }
 
-  private static Caller.Ring signed(String address, TreeMap<String, String> fields, String token) {
+  private static Caller.Ring signed(String address, Map<String, String> fields, String token) {
     var headers =
         Map.of(
             "Content-Type",

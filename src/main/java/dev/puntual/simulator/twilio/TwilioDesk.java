@@ -30,7 +30,7 @@ public final class TwilioDesk implements HttpHandler {
 
   private final Caller caller;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
-  private final Map<String, Number> numbers = new ConcurrentHashMap<>();
+  private final Map<String, Rented> numbers = new ConcurrentHashMap<>();
   private final List<Taken> taken = new CopyOnWriteArrayList<>();
   private volatile Function<String, Fate> fates = _ -> new Fate.Arrives();
   private volatile Calling calling = Calling.IN_ORDER;
@@ -60,11 +60,11 @@ public final class TwilioDesk implements HttpHandler {
    *
    * @param token with which it signs
    */
-  record Number(String number, String account, String token, String address) {}
+  record Rented(String number, String account, String token, String address) {}
 
   /** From now on what people write to the number of an account is told there. */
   public void number(String number, String account, String address) {
-    numbers.put(number, new Number(number, account, tokens.getOrDefault(account, ""), address));
+    numbers.put(number, new Rented(number, account, tokens.getOrDefault(account, ""), address));
   }
 
   /** Somebody writes to a number. Returns the message's id. */
