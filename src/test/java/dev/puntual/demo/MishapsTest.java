@@ -7,6 +7,7 @@ import dev.puntual.World;
 import dev.puntual.demo.cast.Star;
 import dev.puntual.demo.story.Era;
 import dev.puntual.kernel.Ids;
+import dev.puntual.messaging.DoorKeepers;
 import dev.puntual.messaging.Line;
 import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.Post.Opened;
@@ -71,8 +72,8 @@ class MishapsTest {
         new LaneServer(
             TestApplication.bean(TenantTransactions.class),
             TestApplication.bean(FleetTransactions.class),
-            TestApplication.bean(Gate.class),
-            TestApplication.bean(Suppressions.class),
+            new DoorKeepers(
+                TestApplication.bean(Gate.class), TestApplication.bean(Suppressions.class)),
             new RoomsAbove(TestApplication.bean(RoomsAbove.class).authors(), List.of()),
             posts,
             clock,

@@ -123,8 +123,7 @@ final class MessagingWorld {
     return new LaneServer(
         transactions,
         TestDatabase.fleet(),
-        gate,
-        suppressions,
+        new DoorKeepers(gate, suppressions),
         new RoomsAbove(List.of(this::write), List.of()),
         posts,
         clock,

@@ -1,5 +1,6 @@
 package dev.puntual.messaging.lanes;
 
+import dev.puntual.messaging.DoorKeepers;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Suppressions;
@@ -48,15 +49,14 @@ final class Door {
 
   Door(
       TenantTransactions transactions,
-      Gate gate,
-      Suppressions suppressions,
+      DoorKeepers keepers,
       RoomsAbove above,
       InstantSource clock,
       Lease lease,
       Round round) {
     this.transactions = transactions;
-    this.gate = gate;
-    this.suppressions = suppressions;
+    this.gate = keepers.gate();
+    this.suppressions = keepers.suppressions();
     this.above = above;
     this.clock = clock;
     this.lease = lease;

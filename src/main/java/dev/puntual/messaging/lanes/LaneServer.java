@@ -1,12 +1,11 @@
 package dev.puntual.messaging.lanes;
 
+import dev.puntual.messaging.DoorKeepers;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.RoomsAbove;
-import dev.puntual.messaging.Suppressions;
 import dev.puntual.messaging.Trouble;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
-import dev.puntual.rules.Gate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,8 +24,7 @@ public final class LaneServer {
   private final TenantTransactions transactions;
   private final Lanes lanes;
   private final Preparation preparation;
-  private final Gate gate;
-  private final Suppressions suppressions;
+  private final DoorKeepers keepers;
   private final RoomsAbove above;
   private final InstantSource clock;
   private final int couriers;
@@ -37,17 +35,15 @@ public final class LaneServer {
   public LaneServer(
       TenantTransactions transactions,
       FleetTransactions fleet,
-      Gate gate,
-      Suppressions suppressions,
+      DoorKeepers keepers,
       RoomsAbove above,
       Posts posts,
       InstantSource clock,
       int couriers) {
     this.transactions = transactions;
     this.lanes = new Lanes(transactions, fleet, clock);
-    this.preparation = new Preparation(transactions, gate, posts, clock);
-    this.gate = gate;
-    this.suppressions = suppressions;
+    this.preparation = new Preparation(transactions, keepers.gate(), posts, clock);
+    this.keepers = keepers;
     this.above = above;
     this.clock = clock;
     this.couriers = couriers;
@@ -72,7 +68,7 @@ public final class LaneServer {
   private void work(Lease lease, BooleanSupplier closing) {
     var round = preparation.prepare(lease);
     var run = new LaneRun(lease, lanes, couriers, closing);
-    var door = new Door(transactions, gate, suppressions, above, clock, lease, round);
+    var door = new Door(transactions, keepers, above, clock, lease, round);
     try {
       run.work(hired -> new Courier(hired, door, round, clock));
     } catch (InterruptedException e) {
