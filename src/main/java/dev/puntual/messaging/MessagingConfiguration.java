@@ -131,6 +131,7 @@ class MessagingConfiguration {
       InstantSource clock,
       @Value("${PUNTUAL_MAIL_LINES:4}") int lines) {
     return new Dispatcher(
-        new LaneServer(transactions, fleet, new DoorKeepers(gate, suppressions), above, posts, clock, lines));
+        new LaneServer(
+            transactions, fleet, new DoorKeepers(gate, suppressions), above, posts, clock, lines));
   }
 }
