@@ -6,6 +6,8 @@ import dev.puntual.messaging.lanes.LaneServer;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.jobs.Crew;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,12 +23,14 @@ public final class Dispatcher implements Beat, AutoCloseable {
   private static final Duration FAREWELL = Duration.ofSeconds(10);
 
   private final LaneServer server;
+  private final InstantSource clock;
   private final Crew crew = new Crew("lane");
   private final Set<Lane> served = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
 
-  Dispatcher(LaneServer server) {
+  Dispatcher(LaneServer server, InstantSource clock) {
     this.server = server;
+    this.clock = clock;
   }
 
   @Override
@@ -52,7 +56,7 @@ public final class Dispatcher implements Beat, AutoCloseable {
   public void drain(TenantId tenant) {
     for (var channel : CHANNELS) {
       var lane = new Lane(tenant, channel);
-      while (server.serve(lane, () -> closing)) {
+      while (server.serve(lane, () -> closing).taken()) {
         // A round ends by itself; the next one finds what is left.
       }
     }
@@ -78,10 +82,14 @@ public final class Dispatcher implements Beat, AutoCloseable {
   }
 
   private void serve(Lane lane) {
+    Instant back = null;
     try {
-      server.serve(lane, () -> closing);
+      back = server.serve(lane, () -> closing).back();
     } finally {
       served.remove(lane);
+    }
+    if (back != null) {
+      crew.startAfter(Duration.between(clock.instant(), back), this::startDue);
     }
     startDue();
   }

@@ -132,6 +132,7 @@ class MessagingConfiguration {
       @Value("${PUNTUAL_MAIL_LINES:4}") int lines) {
     return new Dispatcher(
         new LaneServer(
-            transactions, fleet, new DoorKeepers(gate, suppressions), above, posts, clock, lines));
+            transactions, fleet, new DoorKeepers(gate, suppressions), above, posts, clock, lines),
+        clock);
   }
 }

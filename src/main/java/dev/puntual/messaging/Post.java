@@ -6,6 +6,11 @@ public interface Post {
   /** Opens a line, or says why there is none. Never throws for what the world does. */
   Opened open();
 
+  /** How fast it may be spoken to, where nobody set it otherwise. */
+  default Tempo tempo() {
+    return Tempo.UNLIMITED;
+  }
+
   /** What became of an attempt to open a line. */
   sealed interface Opened {
 

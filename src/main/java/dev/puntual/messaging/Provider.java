@@ -21,6 +21,11 @@ public interface Provider {
    */
   List<String> keys();
 
+  /** How fast it lets an account speak by itself; a person may know better. */
+  default Tempo tempo() {
+    return Tempo.UNLIMITED;
+  }
+
   /**
    * Hands one message over, once, and waits for the answer. Never throws for what the world does.
    */

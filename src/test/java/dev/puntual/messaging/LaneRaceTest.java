@@ -135,7 +135,7 @@ class LaneRaceTest {
         });
     world.asksFor("Ana");
 
-    new Dispatcher(server).drain(world.tenant);
+    new Dispatcher(server, world.clock).drain(world.tenant);
 
     assertThat(world.stateOf(second.getFirst())).isEqualTo("accepted");
   }

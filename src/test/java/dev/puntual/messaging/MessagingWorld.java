@@ -116,7 +116,7 @@ final class MessagingWorld {
   }
 
   Dispatcher dispatcher(Posts posts, int couriers) {
-    return new Dispatcher(server(posts, couriers));
+    return new Dispatcher(server(posts, couriers), clock);
   }
 
   LaneServer server(Posts posts, int couriers) {

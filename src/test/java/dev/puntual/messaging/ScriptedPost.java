@@ -17,10 +17,16 @@ public final class ScriptedPost implements Post, Posts {
   private final AtomicInteger opened = new AtomicInteger();
   private volatile Function<Outgoing, SendOutcome> script = _ -> new Accepted("fake");
   private volatile Optional<Opened> refusal = Optional.empty();
+  private volatile Tempo tempo = Tempo.UNLIMITED;
   private volatile int linesEndAfter = Integer.MAX_VALUE;
 
   public ScriptedPost answering(Function<Outgoing, SendOutcome> answers) {
     script = answers;
+    return this;
+  }
+
+  public ScriptedPost keepingTo(Tempo usual) {
+    tempo = usual;
     return this;
   }
 
@@ -51,6 +57,11 @@ public final class ScriptedPost implements Post, Posts {
   @Override
   public Post of(TenantTx tx, Channel channel) {
     return this;
+  }
+
+  @Override
+  public Tempo tempo() {
+    return tempo;
   }
 
   @Override

@@ -21,7 +21,7 @@ final class Courier implements Runnable {
   private final Door door;
   private final Round round;
   private final InstantSource clock;
-  private final Pace pace = new Pace();
+  private final Pace pace;
 
   private volatile @Nullable Line line;
   private volatile long busySinceNanos;
@@ -31,6 +31,7 @@ final class Courier implements Runnable {
     this.door = door;
     this.round = round;
     this.clock = clock;
+    this.pace = new Pace(round.tempo());
   }
 
   @Override
@@ -40,10 +41,14 @@ final class Courier implements Runnable {
       while (run.goesOn() && lineStands()) {
         var batch = next(done);
         done = List.of();
+        var back = batch.back();
         if (batch.claimed() == 0) {
+          if (back != null) {
+            run.spentUntil(back);
+          }
           return;
         }
-        if (batch.claimed() == pace.size()) {
+        if (batch.claimed() == pace.size() && !run.probing()) {
           run.anotherHand();
         }
         done = deliver(batch.intents());
@@ -66,7 +71,7 @@ final class Courier implements Runnable {
 
   private Door.Batch next(List<Settlement> done) {
     try {
-      return door.next(done, pace.size());
+      return door.next(done, run.probing() ? 1 : pace.size());
     } catch (RuntimeException e) {
       door.settle(done);
       throw e;

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -46,6 +47,8 @@ final class Door {
   private final Lease lease;
   private final Round round;
   private final Queue queue;
+  private final Till till;
+  private final Spacing spacing;
 
   Door(
       TenantTransactions transactions,
@@ -62,13 +65,16 @@ final class Door {
     this.lease = lease;
     this.round = round;
     this.queue = new Queue(lease);
+    this.till = new Till(round.tempo(), lease.channel());
+    this.spacing = new Spacing(round.tempo().gap(), lease.channel());
   }
 
   /**
    * What may be sent next. Shorter than the limit when some were withdrawn at the door; {@code
-   * claimed} tells how many left the queue.
+   * claimed} tells how many left the queue, {@code back} when the account may speak again where it
+   * was that which let none leave.
    */
-  record Batch(List<Intent> intents, int claimed) {}
+  record Batch(List<Intent> intents, int claimed, @Nullable Instant back) {}
 
   Batch next(List<Settlement> done, int limit) {
     return transactions.in(
@@ -77,10 +83,28 @@ final class Door {
           var now = clock.instant();
           settle(tx, done, now);
           var open = round.openPlaces(now);
-          var tickets =
-              open.isEmpty() ? List.<Ticket>of() : queue.claim(tx, round, open, limit, now);
-          return new Batch(through(tx, tickets, now), tickets.size());
+          if (open.isEmpty()) {
+            return new Batch(List.of(), 0, null);
+          }
+          var meter = till.hold(tx, now);
+          int most = Math.min(limit, till.allowance(meter, now));
+          if (most == 0) {
+            return new Batch(List.of(), 0, till.back(tx, meter, now));
+          }
+          var tickets = queue.claim(tx, round, open, most, now);
+          var intents = through(tx, apart(tx, tickets, now), now);
+          spacing.leaving(tx, intents.stream().map(Intent::ticket).toList(), now);
+          till.spend(tx, meter, intents.size(), now);
+          return new Batch(intents, tickets.size(), null);
         });
+  }
+
+  /** Without those whose person heard something a moment ago: they wait for their instant. */
+  private List<Ticket> apart(TenantTx tx, List<Ticket> tickets, Instant now) {
+    var soon = spacing.tooSoon(tx, tickets, now);
+    stay(tx, soon, List.of(), now);
+    var waiting = soon.stream().map(Later::ticket).collect(Collectors.toSet());
+    return tickets.stream().filter(ticket -> !waiting.contains(ticket)).toList();
   }
 
   /** Tried for a while: harmless to repeat, because the statement names the state it leaves. */
@@ -106,6 +130,7 @@ final class Door {
     }
     queue.settle(tx, done, now);
     giveBack(tx, done);
+    till.told(tx, done, now);
     var nobody =
         done.stream()
             .filter(settlement -> settlement.reason().equals(RejectReason.ADDRESS.code()))

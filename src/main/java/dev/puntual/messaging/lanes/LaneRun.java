@@ -4,6 +4,7 @@ import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.Trouble;
 import dev.puntual.platform.jobs.Crew;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -29,10 +30,11 @@ final class LaneRun {
   private final long startedNanos = System.nanoTime();
   private final Crew crew = new Crew("courier");
   private final List<Courier> couriers = new CopyOnWriteArrayList<>();
-  private final Streak streak = new Streak();
+  private final Streak streak;
   private final AtomicReference<@Nullable Trouble> trouble = new AtomicReference<>();
   private volatile boolean broken;
   private volatile boolean lost;
+  private volatile @Nullable Instant spent;
   private @Nullable Function<LaneRun, Courier> hiring;
 
   LaneRun(Lease lease, Lanes lanes, int mostCouriers, BooleanSupplier closing) {
@@ -40,6 +42,7 @@ final class LaneRun {
     this.lanes = lanes;
     this.mostCouriers = mostCouriers;
     this.closing = closing;
+    this.streak = new Streak(lease.found().streak());
   }
 
   /** Returns when all couriers have come home. */
@@ -56,11 +59,31 @@ final class LaneRun {
 
   /** More work than the present couriers take at once. */
   synchronized void anotherHand() {
-    if (hiring != null && couriers.size() < mostCouriers && goesOn()) {
+    boolean alone = probing() && !couriers.isEmpty();
+    if (hiring != null && !alone && couriers.size() < mostCouriers && goesOn()) {
       var courier = hiring.apply(this);
       couriers.add(courier);
       crew.start(courier);
     }
+  }
+
+  /** After the lane stood still one message at a time tries the way out, until one is answered. */
+  boolean probing() {
+    return lease.found().troubled() && !streak.answered();
+  }
+
+  /** The account may say nothing more before that instant. */
+  void spentUntil(Instant back) {
+    spent = back;
+  }
+
+  /** When the account may speak again, where that is what ended the round; else null. */
+  @Nullable Instant spent() {
+    return spent;
+  }
+
+  Streak.Counts streak() {
+    return streak.counts();
   }
 
   boolean goesOn() {

@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Serves lanes: takes one, works it for at most some seconds, gives it back. */
 public final class LaneServer {
 
+  /** After the first standstill; each one that follows waits twice as long, to the longest. */
   private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private static final int MOST_DOUBLED = 4;
 
   /** Where only a person can help; also kind to accounts that lock after wrong passwords. */
   private static final Duration PAUSE_FOR_PERSON = Duration.ofMinutes(15);
 
   private final TenantTransactions transactions;
   private final Lanes lanes;
-  private final Preparation preparation;
+  private final Rounds rounds;
   private final DoorKeepers keepers;
   private final RoomsAbove above;
   private final InstantSource clock;
@@ -42,7 +45,7 @@ public final class LaneServer {
       int couriers) {
     this.transactions = transactions;
     this.lanes = new Lanes(transactions, fleet, clock);
-    this.preparation = new Preparation(transactions, keepers.gate(), posts, clock);
+    this.rounds = new Rounds(new Preparation(transactions, keepers.gate(), posts, clock), clock);
     this.keepers = keepers;
     this.above = above;
     this.clock = clock;
@@ -51,22 +54,32 @@ public final class LaneServer {
 
   /** Free lanes with something due, the longest waiting first. */
   public List<Lane> due(int limit) {
+    rounds.forgetOld();
     return lanes.due(limit);
   }
 
   /**
-   * One round of this lane. False when somebody else has it or nothing is due.
+   * What a round came to.
+   *
+   * @param taken false when somebody else has the lane or nothing is due
+   * @param back when the account may speak again, where that is what ended the round; else null
+   */
+  public record Served(boolean taken, @Nullable Instant back) {
+
+    private static final Served NOTHING = new Served(false, null);
+  }
+
+  /**
+   * One round of this lane.
    *
    * @param closing asked before each batch; true ends the round early and cleanly
    */
-  public boolean serve(Lane lane, BooleanSupplier closing) {
-    var lease = lanes.lease(lane);
-    lease.ifPresent(ours -> work(ours, closing));
-    return lease.isPresent();
+  public Served serve(Lane lane, BooleanSupplier closing) {
+    return lanes.lease(lane).map(ours -> work(ours, closing)).orElse(Served.NOTHING);
   }
 
-  private void work(Lease lease, BooleanSupplier closing) {
-    var round = preparation.prepare(lease);
+  private Served work(Lease lease, BooleanSupplier closing) {
+    var round = rounds.of(lease);
     var run = new LaneRun(lease, lanes, couriers, closing);
     var door = new Door(transactions, keepers, above, clock, lease, round);
     try {
@@ -77,14 +90,18 @@ public final class LaneServer {
     }
     if (run.clean()) {
       var trouble = run.trouble().orElse(null);
-      lanes.release(lease, trouble, notBefore(trouble));
+      var back = trouble == null ? run.spent() : pauseOver(trouble, lease.found().opened());
+      lanes.release(lease, run.streak(), trouble, back);
+      if (trouble == null && back != null) {
+        rounds.keep(lease, round);
+      }
     }
+    return new Served(true, run.spent());
   }
 
-  private @Nullable Instant notBefore(@Nullable Trouble trouble) {
-    if (trouble == null) {
-      return null;
-    }
-    return clock.instant().plus(trouble.needsPerson() ? PAUSE_FOR_PERSON : PAUSE);
+  private Instant pauseOver(Trouble trouble, int opened) {
+    var pause = PAUSE.multipliedBy(1L << Math.min(opened, MOST_DOUBLED));
+    boolean person = trouble.needsPerson() || pause.compareTo(PAUSE_FOR_PERSON) > 0;
+    return clock.instant().plus(person ? PAUSE_FOR_PERSON : pause);
   }
 }

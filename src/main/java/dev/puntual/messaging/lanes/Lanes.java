@@ -3,10 +3,13 @@ package dev.puntual.messaging.lanes;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Trouble;
+import dev.puntual.messaging.lanes.Lease.Found;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,14 +62,28 @@ final class Lanes {
 
   /** Empty when somebody else was faster, or nothing is due any more. */
   Optional<Lease> lease(Lane lane) {
-    var lease = new Lease(lane.tenant(), lane.channel(), Ids.next());
-    int taken = transactions.in(lane.tenant(), tx -> bound(tx, LEASE_LANE, lease).update());
-    return taken == 1 ? Optional.of(lease) : Optional.empty();
+    var id = Ids.next();
+    return transactions.in(
+        lane.tenant(),
+        tx ->
+            bound(tx, LEASE_LANE, lane.channel(), id)
+                .query((row, _) -> new Lease(lane.tenant(), lane.channel(), id, found(row)))
+                .optional());
+  }
+
+  private static Found found(ResultSet row) throws SQLException {
+    return new Found(
+        row.getBoolean("abandoned"),
+        !row.getString("trouble").isEmpty(),
+        Streak.Counts.of((Short[]) row.getArray("streak").getArray()),
+        row.getInt("opened"));
   }
 
   /** False when the lane is no longer ours. */
   boolean renew(Lease lease) {
-    return transactions.in(lease.tenant(), tx -> bound(tx, RENEW, lease).update()) == 1;
+    return transactions.in(
+            lease.tenant(), tx -> bound(tx, RENEW, lease.channel(), lease.id()).update())
+        == 1;
   }
 
   /**
@@ -75,7 +92,8 @@ final class Lanes {
    * @param trouble why nothing leaves just now, or null
    * @param notBefore when to try again at the earliest, or null for as soon as something is due
    */
-  void release(Lease lease, @Nullable Trouble trouble, @Nullable Instant notBefore) {
+  void release(
+      Lease lease, Streak.Counts streak, @Nullable Trouble trouble, @Nullable Instant notBefore) {
     transactions.run(
         lease.tenant(),
         tx -> {
@@ -87,18 +105,20 @@ final class Lanes {
                   .optional()
                   .isPresent();
           if (ours) {
-            bound(tx, RELEASE, lease)
+            bound(tx, RELEASE, lease.channel(), lease.id())
                 .param("trouble", trouble == null ? "" : trouble.code())
+                .param("streak", streak.array())
+                .param("opened", trouble == null ? 0 : Math.min(99, lease.found().opened() + 1))
                 .param("notBefore", notBefore == null ? null : Timestamp.from(notBefore))
                 .update();
           }
         });
   }
 
-  private StatementSpec bound(TenantTx tx, SqlFile file, Lease lease) {
+  private StatementSpec bound(TenantTx tx, SqlFile file, String channel, UUID lease) {
     return tx.sql(file)
-        .param("channel", lease.channel())
-        .param("lease", lease.id())
+        .param("channel", channel)
+        .param("lease", lease)
         .param("now", now())
         .param("until", Timestamp.from(clock.instant().plus(LEASE)));
   }

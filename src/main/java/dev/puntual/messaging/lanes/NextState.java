@@ -36,15 +36,16 @@ final class NextState {
           ended(ticket, now, "rejected", clipped(detail), "", "rejected", reason.code());
       case Throttled(var retryAfter, var detail) -> {
         var pause = longer(retryAfter, pauseAfter(ticket.attemptNo()));
-        yield again(ticket, "throttled", detail, now.plus(pause), round);
+        var hold = retryAfter == null ? Duration.ZERO : retryAfter;
+        yield again(ticket, "throttled", detail, hold, now.plus(pause), round);
       }
       case Unreachable(var detail) -> {
         var pause = pauseAfter(ticket.attemptNo());
-        yield again(ticket, "unreachable", detail, now.plus(pause), round);
+        yield again(ticket, "unreachable", detail, Duration.ZERO, now.plus(pause), round);
       }
       case Unauthorised(var detail) -> {
         var pause = pauseAfter(ticket.attemptNo());
-        yield again(ticket, "unreachable", detail, now.plus(pause), round);
+        yield again(ticket, "unreachable", detail, Duration.ZERO, now.plus(pause), round);
       }
       case Unknown(var detail) ->
           ended(ticket, now, "unknown", clipped(detail), "", "unknown", "no_answer");
@@ -53,7 +54,7 @@ final class NextState {
 
   /** The line was gone before its turn came: back to the queue at once, the lane decides when. */
   static Settlement untouched(Ticket ticket, Instant now, Round round) {
-    return again(ticket, "unreachable", "not_tried", now, round);
+    return again(ticket, "unreachable", "not_tried", Duration.ZERO, now, round);
   }
 
   static Duration pauseAfter(int attempt) {
@@ -69,14 +70,30 @@ final class NextState {
       String state,
       String reason) {
     return new Settlement(
-        ticket.messageId(), ticket.attemptNo(), outcome, detail, providerId, state, reason, now);
+        ticket.messageId(),
+        ticket.attemptNo(),
+        outcome,
+        detail,
+        providerId,
+        state,
+        reason,
+        Duration.ZERO,
+        now);
   }
 
   private static Settlement again(
-      Ticket ticket, String outcome, String detail, Instant earliest, Round round) {
+      Ticket ticket, String outcome, String detail, Duration hold, Instant earliest, Round round) {
     var due = round.opening(ticket.place(), earliest);
     return new Settlement(
-        ticket.messageId(), ticket.attemptNo(), outcome, clipped(detail), "", "ready", "", due);
+        ticket.messageId(),
+        ticket.attemptNo(),
+        outcome,
+        clipped(detail),
+        "",
+        "ready",
+        "",
+        hold,
+        due);
   }
 
   private static Duration longer(@Nullable Duration a, Duration b) {

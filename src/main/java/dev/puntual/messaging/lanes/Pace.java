@@ -1,5 +1,7 @@
 package dev.puntual.messaging.lanes;
 
+import dev.puntual.messaging.Tempo;
+
 /**
  * How many messages to claim at once: about as many as one line sends in a quarter of a second. A
  * fast server gets large batches, a slow one small ones, and a crash leaves few in doubt either
@@ -12,6 +14,13 @@ final class Pace {
   private static final long TARGET_NANOS = 250_000_000;
 
   private int size = FIRST;
+
+  Pace() {}
+
+  /** Where the account's tempo is known, a batch is what a quarter of a second allows. */
+  Pace(Tempo tempo) {
+    size = (int) Math.clamp(tempo.perSecond() / 4, FIRST, MOST);
+  }
 
   int size() {
     return size;

@@ -2,6 +2,7 @@ package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.Imprints;
 import dev.puntual.messaging.Posts;
+import dev.puntual.messaging.Tempos;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Gate;
@@ -46,8 +47,14 @@ final class Preparation {
     var now = clock.instant();
     var company = gate.book(tx);
     var hours = Round.hours(company, queue.duePlaces(tx, now), lease.way(), now);
+    var post = posts.of(tx, lease.way());
     return new Round(
-        company, hours, Texts.of(tx, lease.way()), Imprints.of(tx), posts.of(tx, lease.way()));
+        company,
+        hours,
+        Texts.of(tx, lease.way()),
+        Imprints.of(tx),
+        post,
+        Tempos.of(tx, lease.way(), post.tempo()));
   }
 
   private int expire(TenantTx tx, Queue queue, Round round) {

@@ -2,6 +2,7 @@ package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.Imprint;
 import dev.puntual.messaging.Post;
+import dev.puntual.messaging.Tempo;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.CompanyBook;
 import dev.puntual.rules.PlaceHours;
@@ -17,9 +18,15 @@ import java.util.Map;
  *
  * @param company the contact rules of the company
  * @param hours of the places that had something due when the round began
+ * @param tempo of the account
  */
 record Round(
-    CompanyBook company, Map<Place, PlaceHours> hours, Texts texts, Imprint imprint, Post post) {
+    CompanyBook company,
+    Map<Place, PlaceHours> hours,
+    Texts texts,
+    Imprint imprint,
+    Post post,
+    Tempo tempo) {
 
   /** What never opens is looked at again after so long, until it expires. */
   private static final Duration LATER = Duration.ofDays(1);

@@ -1,5 +1,6 @@
 package dev.puntual.messaging.lanes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,6 +10,7 @@ import java.util.UUID;
  * @param outcome of the attempt, as the table spells it
  * @param state the message moves to
  * @param reason stable code; empty where the state says it all
+ * @param hold the provider wants to hear nothing more for so long; zero when it did not say
  * @param dueAt when it may be tried again; read only where the state is {@code ready}
  */
 record Settlement(
@@ -19,4 +21,5 @@ record Settlement(
     String providerId,
     String state,
     String reason,
+    Duration hold,
     Instant dueAt) {}

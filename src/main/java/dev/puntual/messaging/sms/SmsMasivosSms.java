@@ -5,6 +5,7 @@ import dev.puntual.messaging.Provider;
 import dev.puntual.messaging.ProviderCall;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.SendOutcome;
+import dev.puntual.messaging.Tempo;
 import dev.puntual.platform.http.Call;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.Reply;
@@ -49,6 +50,12 @@ final class SmsMasivosSms implements Provider {
   @Override
   public List<String> keys() {
     return List.of(KEY);
+  }
+
+  /** It publishes none; ours until a person says what the contract does. */
+  @Override
+  public Tempo tempo() {
+    return Tempo.of(10);
   }
 
   @Override

@@ -50,7 +50,7 @@ final class SmsPosts implements Posts {
       return () -> new Opened.Refused(Trouble.HOST_UNKNOWN, account.provider());
     }
     var callback = carriers.callback(account.provider(), tx.tenant()) + "?m=";
-    return () -> new Opened.Ready(SmsLine.to(provider.get(), account, callback));
+    return new SmsPost(provider.get(), account, callback);
   }
 
   private Post house(TenantTx tx) {

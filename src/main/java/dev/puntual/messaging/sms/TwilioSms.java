@@ -6,6 +6,7 @@ import dev.puntual.messaging.Provider.DeliveryEvent.Kind;
 import dev.puntual.messaging.ProviderCall;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.SendOutcome;
+import dev.puntual.messaging.Tempo;
 import dev.puntual.platform.http.Call;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.Reply;
@@ -62,6 +63,12 @@ final class TwilioSms implements Provider {
   @Override
   public List<String> keys() {
     return List.of(ACCOUNT, TOKEN);
+  }
+
+  /** Ten segments a second beyond the US and Canada (twilio.com/help, “how many SMS a second”). */
+  @Override
+  public Tempo tempo() {
+    return Tempo.of(10);
   }
 
   @Override

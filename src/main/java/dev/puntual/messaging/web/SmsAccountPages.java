@@ -4,6 +4,8 @@ import dev.puntual.messaging.Account;
 import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.SendOutcome;
+import dev.puntual.messaging.Tempos;
+import dev.puntual.messaging.Tempos.Chosen;
 import dev.puntual.messaging.sms.Carriers;
 import dev.puntual.messaging.sms.SmsTrial;
 import dev.puntual.pages.StaticTemplates;
@@ -64,22 +66,27 @@ final class SmsAccountPages {
   @GetMapping(PATH)
   ResponseEntity<byte[]> show(Viewer viewer) {
     var form = SmsAccountForm.of(before(viewer), carriers.all().getFirst().name());
-    return Pages.html(page(viewer, form, Problems.none(), null));
+    var stands = tenants.in(viewer.tenant(), tx -> Tempos.chosen(tx, Channel.SMS));
+    var tempo = TempoForm.of(stands.orElse(Chosen.NOTHING));
+    return Pages.html(page(viewer, form, tempo, Problems.none(), null));
   }
 
   @PostMapping(PATH)
   ResponseEntity<byte[]> save(Viewer viewer, @RequestParam Map<String, String> fields) {
     var form = SmsAccountForm.typed(fields, before(viewer));
     var chosen = carriers.named(form.provider());
+    var tempo = TempoForm.typed(fields);
     var problems = form.problems(viewer.voice(), chosen);
+    tempo.check(viewer.voice(), problems);
     if (problems.any()) {
-      return Pages.invalid(page(viewer, form, problems, null));
+      return Pages.invalid(page(viewer, form, tempo, problems, null));
     }
     var account = form.account(chosen.orElseThrow());
     tenants.run(
         viewer.tenant(),
         tx -> {
           accounts.set(tx, Channel.SMS, account);
+          Tempos.set(tx, Channel.SMS, tempo.chosen());
           var about = account.provider() + " " + account.sender();
           audit.record(tx, viewer.identity().personId(), "messaging.sms_account", about, "");
         });
@@ -91,19 +98,20 @@ final class SmsAccountPages {
   ResponseEntity<byte[]> trial(Viewer viewer, @RequestParam Map<String, String> fields) {
     var form = SmsAccountForm.typed(fields, before(viewer));
     var chosen = carriers.named(form.provider());
+    var tempo = TempoForm.typed(fields);
     var problems = form.trialProblems(viewer.voice(), chosen);
     if (viewer.tenant().sandbox()) {
       problems.add("numero", viewer.say("sms.account.trial.sandbox"));
     }
     if (problems.any()) {
-      return Pages.invalid(page(viewer, form, problems, null));
+      return Pages.invalid(page(viewer, form, tempo, problems, null));
     }
     var text = viewer.say("sms.account.trial.text");
     var account = form.account(chosen.orElseThrow());
     var outcome = trial.send(viewer.tenant(), account, form.trialTo(), text);
     return outcome instanceof SendOutcome.Accepted
-        ? Pages.html(page(viewer, form, problems, viewer.say("sms.account.trial.sent")))
-        : Pages.invalid(page(viewer, form, SmsTrialWords.told(viewer, form, outcome), null));
+        ? Pages.html(page(viewer, form, tempo, problems, viewer.say("sms.account.trial.sent")))
+        : Pages.invalid(page(viewer, form, tempo, SmsTrialWords.told(viewer, form, outcome), null));
   }
 
   @PostMapping(PATH + "/olvido")
@@ -118,7 +126,11 @@ final class SmsAccountPages {
   }
 
   private JteModel page(
-      Viewer viewer, SmsAccountForm form, Problems problems, @Nullable String good) {
+      Viewer viewer,
+      SmsAccountForm form,
+      TempoForm tempo,
+      Problems problems,
+      @Nullable String good) {
     var standstill = tenants.in(viewer.tenant(), tx -> messages.standstill(tx, Channel.SMS));
     var before = form.before();
     var old = before == null ? "" : old(before);
@@ -129,6 +141,7 @@ final class SmsAccountPages {
             form.trialTo(),
             SmsAccountView.options(carriers.all(), viewer.voice()),
             SmsAccountView.keys(carriers.all(), before),
+            tempo,
             before != null,
             before == null ? "" : carriers.callback(before.provider(), viewer.tenant()),
             before == null ? "" : carriers.ear(before, viewer.tenant()),

@@ -24,6 +24,7 @@ public record SmsAccountView(
     String number,
     List<Option> providers,
     List<Key> keys,
+    TempoForm tempo,
     boolean kept,
     String callback,
     String ear,

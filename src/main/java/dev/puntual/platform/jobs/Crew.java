@@ -1,6 +1,8 @@
 package dev.puntual.platform.jobs;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -47,6 +49,15 @@ public final class Crew {
     change(1);
     var carried = OtherTime.carried(work);
     threads.start(() -> run(carried));
+  }
+
+  /**
+   * Begins after a moment, for which no thread waits: all moments of the program share one clock
+   * hand. Until then it does not count as work; a moment that lies behind us is now.
+   */
+  public void startAfter(Duration moment, Runnable work) {
+    long millis = Math.max(0, moment.plusMillis(1).toMillis());
+    CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, this::start).execute(work);
   }
 
   /** Waits until nobody works; false when somebody still does after that time. */

@@ -6,7 +6,9 @@ set due_at = case
       when cast(:notBefore as timestamptz) is null then w.due_at
       else greatest(w.due_at, cast(:notBefore as timestamptz))
     end,
+    waiting_since = w.due_at,
     served_at = :now, leased_until = null, lease_id = null,
+    streak = cast(:streak as smallint[]), opened = :opened,
     trouble = :trouble,
     trouble_since = case
       when :trouble = '' then null

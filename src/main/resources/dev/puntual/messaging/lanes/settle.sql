@@ -17,7 +17,9 @@ with told as (
 ), moved as (
   update messaging.message m
   set state = case when m.delivery <> '' then 'accepted' else t.state end,
-      reason = case when m.delivery <> '' then 'told_later' else t.reason end,
+      reason = case when m.reason = 'nobody' then m.reason
+                    when m.delivery <> '' and t.state <> 'accepted' then 'told_later'
+                    else t.reason end,
       provider_id = coalesce(nullif(t.provider_id, ''), m.provider_id),
       settled_at = case when t.state = 'ready' and m.delivery = '' then null else cast(:now as timestamptz) end
   from told t

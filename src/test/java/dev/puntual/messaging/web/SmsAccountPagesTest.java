@@ -69,6 +69,23 @@ class SmsAccountPagesTest {
   }
 
   @Test
+  void howFastTheAccountIsCanBeSetAndLeftToTheProviderAgain() {
+    admin.post(PATH, form(Map.of("por_segundo", "0.5", "por_dia", "5,000")));
+    assertThat(admin.get(PATH).body()).contains("value=\"0.5\"", "value=\"5000\"");
+
+    admin.post(PATH, form(Map.of("por_segundo", "", "por_dia", "")));
+    assertThat(admin.get(PATH).body()).doesNotContain("value=\"0.5\"", "value=\"5000\"");
+  }
+
+  @Test
+  void aTempoThatIsNoneIsASentenceBesideItsField() {
+    var answer = admin.post(PATH, form(Map.of("por_segundo", "0", "por_dia", "muchos")));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("por_segundo-error", "mayor que cero", "por_dia-error");
+  }
+
+  @Test
   void keysNeverComeBackButHowTheyEndAndEmptyKeepsThem() {
     assertThat(admin.post(PATH, form(Map.of())).location()).isEqualTo(PATH);
 
