@@ -157,6 +157,7 @@ public final class AccountWords {
     return List.of(
         voice.say("dunning.letter.heading.document"),
         voice.say("dunning.letter.heading.due"),
+        voice.say("dunning.letter.heading.age"),
         voice.say("dunning.letter.heading.balance"));
   }
 
@@ -170,12 +171,21 @@ public final class AccountWords {
                   ? item.number()
                   : voice.say("dunning.letter.instalment", item.number(), item.instalment()),
               voice.datedDay(item.dueOn()),
+              age(item.dueOn(), voice),
               voice.exact(item.balance())));
     }
     int unlisted = items.getFirst().documents() - items.size();
     if (unlisted > 0) {
-      rows.add(List.of(voice.say("dunning.letter.more", unlisted), "", ""));
+      rows.add(List.of(voice.say("dunning.letter.more", unlisted), "", "", ""));
     }
     return rows;
+  }
+
+  /** How long it has been due, or is not yet. */
+  private static String age(LocalDate due, Voice voice) {
+    long late = ChronoUnit.DAYS.between(due, voice.today().value());
+    return late < 0
+        ? voice.say("dunning.letter.age.coming", -late)
+        : voice.say("dunning.letter.age", late);
   }
 }

@@ -19,6 +19,9 @@ final class AsciiOutput implements TemplateOutput {
 
   private static final int OVERFULL_LINE = 960;
 
+  /** A piece of layout that follows has lines of some hundred octets. */
+  private static final int LONG_LINE = 500;
+
   private byte[] bytes = new byte[FIRST_SIZE];
   private int length;
   private int lineStart;
@@ -59,6 +62,13 @@ final class AsciiOutput implements TemplateOutput {
         lineStart = i + 1;
         return;
       }
+    }
+  }
+
+  /** Ends a line that has grown long, where a line end means nothing. */
+  void shorten() {
+    if (length - lineStart > LONG_LINE) {
+      put((byte) '\n');
     }
   }
 

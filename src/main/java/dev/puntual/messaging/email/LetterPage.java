@@ -1,6 +1,5 @@
 package dev.puntual.messaging.email;
 
-import dev.puntual.messaging.wording.Block;
 import dev.puntual.messaging.wording.Composed;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,62 +9,65 @@ import java.util.List;
  *
  * @param letter what was said
  */
-public record LetterPage(Composed letter) {
+record LetterPage(Composed letter) {
 
   /** Past this a mail grows heavy and the page behind the link reads better. */
   private static final int MOST_ROWS = 100;
 
-  /** One cell and where its text leans. */
-  public record Cell(String text, String align) {}
+  /**
+   * One cell.
+   *
+   * @param align where its text leans
+   * @param keep a style that keeps words whole and a figure on one line; empty for names
+   */
+  record Cell(String text, String align, String keep) {}
 
-  /** A line of a paragraph. */
-  public record TextLine(String text, boolean first) {}
-
-  /** What the inbox shows beside the subject. */
-  public String preheader() {
-    return LetterWords.say(letter.language(), "preheader", letter.company());
+  String preheader() {
+    return Preheader.of(letter.language(), letter.company());
   }
 
-  public String reason() {
+  /** Whether there is a page behind it: nothing else becomes a link. */
+  boolean linked() {
+    return letter.link().startsWith("https://") || letter.link().startsWith("http://");
+  }
+
+  String reason() {
     return LetterWords.say(letter.language(), "reason", letter.company());
   }
 
-  public String plainLink() {
+  String plainLink() {
     return LetterWords.say(letter.language(), "plain_link");
   }
 
-  public String totalLabel() {
+  String totalLabel() {
     return LetterWords.say(letter.language(), "total");
   }
 
+  String dueLabel() {
+    return LetterWords.say(letter.language(), "due");
+  }
+
+  /** How many columns stand before the amount, at least one. */
+  String columns() {
+    return Integer.toString(Math.max(1, letter.headings().size() - 1));
+  }
+
   /** How many rows the mail leaves to the page behind the link. */
-  public int hidden() {
+  int hidden() {
     return Math.max(0, letter.rows().size() - MOST_ROWS);
   }
 
-  public String more() {
+  String more() {
     return LetterWords.say(letter.language(), "more", hidden());
   }
 
-  public List<Cell> headings() {
+  List<Cell> headings() {
     return cells(letter.headings());
   }
 
   /** The rows that the mail itself shows. */
-  public List<List<Cell>> rows() {
+  List<List<Cell>> rows() {
     return letter.rows().stream().limit(MOST_ROWS).map(this::cells).toList();
-  }
-
-  public List<TextLine> lines(Block block) {
-    var text = block.text();
-    if (text.indexOf('\n') < 0) {
-      return List.of(new TextLine(text, true));
-    }
-    var lines = new ArrayList<TextLine>();
-    for (var line : text.split("\n", -1)) {
-      lines.add(new TextLine(line, lines.isEmpty()));
-    }
-    return lines;
   }
 
   /** The last column is an amount and leans right. */
@@ -73,7 +75,9 @@ public record LetterPage(Composed letter) {
     int last = letter.headings().size() - 1;
     var cells = new ArrayList<Cell>(row.size());
     for (int i = 0; i < row.size(); i++) {
-      cells.add(new Cell(row.get(i), i == last && i > 0 ? "right" : "left"));
+      boolean amount = i == last && i > 0;
+      var keep = i == 0 ? "" : amount ? "white-space:nowrap;" : "word-break:normal;";
+      cells.add(new Cell(row.get(i), amount ? "right" : "left", keep));
     }
     return cells;
   }

@@ -4,14 +4,17 @@ import dev.puntual.messaging.wording.Block;
 import dev.puntual.messaging.wording.Composed;
 import java.util.List;
 
-/** A letter as plain text, for readers and machines that take no HTML. */
+/**
+ * A letter as plain text, for readers and machines that take no HTML. It begins with what an inbox
+ * may show: some read their preview from here.
+ */
 final class LetterText {
 
   private LetterText() {}
 
   static String of(LetterPage page) {
     var letter = page.letter();
-    var out = new StringBuilder(2048);
+    var out = new StringBuilder(2048).append(page.preheader()).append("\n\n");
     for (var block : letter.blocks()) {
       switch (block.kind()) {
         case TEXT, NOTE -> out.append(block.text()).append("\n\n");

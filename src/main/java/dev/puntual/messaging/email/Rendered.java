@@ -1,12 +1,9 @@
 package dev.puntual.messaging.email;
 
 import dev.puntual.messaging.wording.Composed;
-import dev.puntual.pages.StaticTemplates;
 
 /** A letter in the two forms that one mail carries. */
 public final class Rendered {
-
-  private static final StaticTemplates TEMPLATES = new StaticTemplates();
 
   private final byte[] html;
   private final String text;
@@ -18,9 +15,7 @@ public final class Rendered {
 
   public static Rendered of(Composed letter) {
     var page = new LetterPage(letter);
-    var html = new AsciiOutput();
-    TEMPLATES.messagingLetter(page).render(html);
-    return new Rendered(html.toByteArray(), LetterText.of(page));
+    return new Rendered(LetterHtml.of(page), LetterText.of(page));
   }
 
   /** A whole page, ASCII only. The caller's to keep. */

@@ -1,6 +1,7 @@
 package dev.puntual.messaging.wording;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A letter with every place filled in, still without any markup: what was said, word for word. Kept
@@ -15,6 +16,7 @@ import java.util.List;
  * @param rows of the item table, cells in the order of the headings
  * @param total the sum with its currency
  * @param link where to see and settle it
+ * @param face how it looks; letters of older releases say nothing of it
  */
 public record Composed(
     String language,
@@ -25,4 +27,36 @@ public record Composed(
     List<String> headings,
     List<List<String>> rows,
     String total,
-    String link) {}
+    String link,
+    Face face) {
+
+  public Composed {
+    face = Objects.requireNonNullElse(face, Face.PLAIN);
+  }
+
+  /** With the looks of the house. */
+  public Composed(
+      String language,
+      String company,
+      String contact,
+      String subject,
+      List<Block> blocks,
+      List<String> headings,
+      List<List<String>> rows,
+      String total,
+      String link) {
+    this(language, company, contact, subject, blocks, headings, rows, total, link, Face.PLAIN);
+  }
+
+  /** The same in other paragraphs. */
+  public Composed saying(List<Block> other) {
+    return new Composed(
+        language, company, contact, subject, other, headings, rows, total, link, face);
+  }
+
+  /** The same with other looks. */
+  public Composed looking(Face other) {
+    return new Composed(
+        language, company, contact, subject, blocks, headings, rows, total, link, other);
+  }
+}

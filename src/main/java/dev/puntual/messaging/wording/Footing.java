@@ -99,16 +99,7 @@ public final class Footing {
     }
     var blocks = new ArrayList<>(letter.blocks());
     blocks.add(new Block(Kind.NOTE, String.join("\n", lines)));
-    return new Composed(
-        letter.language(),
-        letter.company(),
-        letter.contact(),
-        letter.subject(),
-        blocks,
-        letter.headings(),
-        letter.rows(),
-        letter.total(),
-        letter.link());
+    return letter.saying(blocks);
   }
 
   /** Empty when the fact is missing. */

@@ -131,7 +131,8 @@ public final class Wording {
             letter.headings(),
             letter.rows(),
             words.getOrDefault(Placeholder.TOTAL.key(), ""),
-            letter.link()));
+            letter.link(),
+            Face.PLAIN.dated(words.getOrDefault(Placeholder.DUE.key(), ""))));
   }
 
   /** What a letter in these words says, and whether it says what none may. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.puntual.messaging.wording.Block;
 import dev.puntual.messaging.wording.Block.Kind;
 import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.wording.Face;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,8 @@ class RenderedTest {
     assertThat(Rendered.of(letter("Ferretería", rows(2), "Buen día, Ana:")).text())
         .isEqualTo(
             """
+            Un mensaje de Ferretería sobre su cuenta
+
             Buen día, Ana:
 
             - F-1; Vencimiento: 7 de marzo de 2026; Saldo: $1,000.00 MXN
@@ -100,5 +103,63 @@ class RenderedTest {
         rows,
         "$2,000.00 MXN",
         "https://pagos.example/p/abc");
+  }
+
+  @Test
+  void anInboxShowsWhoWritesAndNoFigureHoweverTheCompanyIsCalled() {
+    var letter = letter("Cobranza y Morosos, S. A.", rows(2), "Debe usted $2,000.00 MXN");
+    var html = new String(Rendered.of(letter).html(), US_ASCII);
+    var preview =
+        html.substring(html.indexOf("<body"))
+            .replaceAll("<!--.*?-->", "")
+            .replaceAll("(?s)<[^>]*>", "")
+            .replaceAll("&#(847|8204|160);", "~")
+            .replaceAll("\\s+", " ")
+            .strip();
+
+    assertThat(preview).startsWith("Un mensaje sobre su cuenta ~");
+    assertThat(preview.substring(0, 150)).doesNotContain("$").doesNotContain("Cobranza");
+    assertThat(Rendered.of(letter).text()).startsWith("Un mensaje sobre su cuenta\n");
+  }
+
+  @Test
+  void whoAsksHowMuchAndByWhenStandBeforeTheFirstParagraph() {
+    var letter = letter("Ferretería", rows(2), "Buen día, Ana:");
+    var dated =
+        new Composed(
+            letter.language(),
+            letter.company(),
+            letter.contact(),
+            letter.subject(),
+            letter.blocks(),
+            letter.headings(),
+            letter.rows(),
+            letter.total(),
+            letter.link(),
+            new Face("#7a1f3d", "7 de marzo de 2026"));
+
+    var html = new String(Rendered.of(dated).html(), US_ASCII);
+
+    assertThat(html.substring(0, html.indexOf("Buen d")))
+        .containsSubsequence("Ferreter&#237;a", "$2,000.00 MXN", "7 de marzo de 2026");
+    assertThat(html).contains("background:#7a1f3d").contains("<!--[if mso").doesNotContain("[[");
+  }
+
+  @Test
+  void aThousandLettersTurnTheLayoutIntoHtmlOnce() {
+    var letter = letter("Ferretería", rows(3), "Buen día, Ana:");
+    Rendered.of(letter);
+    long began = System.nanoTime();
+    for (int i = 0; i < 1000; i++) {
+      Rendered.of(letter);
+    }
+    // Turning MJML takes over ten milliseconds a time on any machine: a thousand would take ten
+    // seconds.
+    assertThat(System.nanoTime() - began).isLessThan(3_000_000_000L);
+  }
+
+  @Test
+  void aColourThatIsNoneIsThatOfTheHouse() {
+    assertThat(new Face("red;background:url(x)", "").colour()).isEqualTo(Face.HOUSE_COLOUR);
   }
 }
