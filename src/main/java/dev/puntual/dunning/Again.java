@@ -157,7 +157,7 @@ public final class Again {
     if (unheard.isPresent() && !was.equals(heard)) {
       return Point.compared(About.STEP, was, unheard.get(), "unheard");
     }
-    if (!was.equals(heard) && ladder.asksForWorkDays() && !row.law().equals(rules.law())) {
+    if (!was.equals(heard) && ladder.asksForWorkDays() && !row.law().equals(rules.law(tx))) {
       return Point.unknown(About.STEP, was, "calendar_changed", List.of());
     }
     return Point.compared(About.STEP, was, heard, "");

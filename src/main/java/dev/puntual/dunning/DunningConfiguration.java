@@ -13,6 +13,7 @@ import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DayLimits;
 import dev.puntual.rules.Forecast;
 import dev.puntual.rules.Gate;
+import dev.puntual.rules.NotYetAsked;
 import dev.puntual.rules.Records;
 import dev.puntual.surcharges.Claims;
 import dev.puntual.surcharges.TermsBook;
@@ -96,6 +97,11 @@ class DunningConfiguration {
       Gate gate,
       ContactRules rules) {
     return new Plans(clock, mailroom, edits, tasks, lateFees, new GivingWay(gate, mailroom), rules);
+  }
+
+  @Bean
+  NotYetAsked waitingPlan(Plans plans) {
+    return new WaitingPlan(plans);
   }
 
   @Bean

@@ -94,7 +94,7 @@ public final class Evaluation {
     if (locked.unheard()) {
       UnheardLetters.openAgain(tx, day, clock.instant());
     }
-    var proposed = plans.propose(locked.nextPlanNo());
+    var proposed = plans.propose(tx, locked.nextPlanNo());
     var plan = proposed.plan();
     var book = StrategyBook.read(tx);
     var routes = book.routes(day.value(), Work.days(tx, book, day));

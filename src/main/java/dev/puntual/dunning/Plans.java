@@ -77,8 +77,8 @@ public final class Plans {
    */
   record Proposed(UUID plan, int number, String law) {}
 
-  Proposed propose(int number) {
-    return new Proposed(Ids.next(), number, rules.law());
+  Proposed propose(TenantTx tx, int number) {
+    return new Proposed(Ids.next(), number, rules.law(tx));
   }
 
   /** Debtors that a person left out of a plan. */

@@ -16,6 +16,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +31,7 @@ public final class ContactRules {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Editions.Kept kept;
+  private final Succession succession;
   private final Places places;
   private final Holidays holidays;
   private final Zones zones;
@@ -35,6 +39,7 @@ public final class ContactRules {
 
   private ContactRules(Editions.Kept kept, Places places, InstantSource clock) {
     this.kept = kept;
+    this.succession = new Succession(kept.before());
     this.places = places;
     this.holidays = places.holidays();
     this.zones = places.zones();
@@ -43,8 +48,14 @@ public final class ContactRules {
 
   /** With the packs that came with the program; a malformed one is refused. */
   public static ContactRules shipped(FleetTransactions fleet, InstantSource clock) {
+    return with(fleet, clock, Shelf.packs());
+  }
+
+  /** With these packs, each with the text it was read from, as if they had come with it. */
+  public static ContactRules with(
+      FleetTransactions fleet, InstantSource clock, Map<Pack, String> packs) {
     var places = new Places(HolidayYears.days(), Shelf.zones());
-    return new ContactRules(Editions.keep(fleet, clock, Shelf.packs(), places), places, clock);
+    return new ContactRules(Editions.keep(fleet, clock, packs, places), places, clock);
   }
 
   /** Every pack that came with the program, the disabled ones too. */
@@ -57,24 +68,76 @@ public final class ContactRules {
   /** The rules of the company of this transaction. Good for a batch, not for a week. */
   public CompanyBook of(TenantTx tx) {
     var policy = JSON.writeValueAsString(limits(tx));
-    return book(policy, kept.all(), new RuleBook(packs(), holidays, zones));
+    var before = succession.binding(tx);
+    var editions = Stream.concat(kept.all().stream(), before.stream().map(Superseded::mark));
+    return book(policy, editions.toList(), new RuleBook(beside(before), holidays, zones));
   }
 
-  /** Names all packs, calendars and zones that this program asks, as {@code rules.v_shelf} does. */
-  public String law() {
-    return kept.shelf();
+  /** All packs, and the earlier editions that bind beside them. */
+  private List<Pack> beside(List<Superseded> before) {
+    return Stream.concat(packs().stream(), before.stream().map(Superseded::beside)).toList();
+  }
+
+  /**
+   * Names all packs, calendars and zones that the company's debtors are asked by: those of {@code
+   * rules.v_shelf}, and earlier editions that bind beside them.
+   */
+  public String law(TenantTx tx) {
+    return Stream.concat(
+            Stream.of(kept.shelf()), succession.binding(tx).stream().map(Superseded::mark))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Earlier editions of packs that were replaced while the company was here, newest first. */
+  public List<Succession.Standing> before(TenantTx tx) {
+    return succession.of(tx);
+  }
+
+  /** How many packs ask less than before and wait for the company's yes. */
+  public int waiting(TenantTx tx) {
+    return (int) succession.binding(tx).stream().map(one -> one.was().id()).distinct().count();
+  }
+
+  /** Every earlier edition, of whatever company: for whoever says rules in words. */
+  public List<Pack> earlier() {
+    return succession.all().stream().map(Superseded::beside).toList();
+  }
+
+  /** The company goes on without the earlier editions of this pack. Returns how many bound it. */
+  public int agree(TenantTx tx, String pack, UUID person) {
+    var bound = succession.binding(tx).stream().filter(one -> one.was().id().equals(pack)).toList();
+    if (!bound.isEmpty()) {
+      Succession.agree(tx, bound, person, clock.instant());
+    }
+    return bound.size();
+  }
+
+  /** The company's rules once it agreed to be without earlier editions of this pack. */
+  public RuleBook agreed(TenantTx tx, String pack) {
+    var others =
+        succession.binding(tx).stream().filter(one -> !one.was().id().equals(pack)).toList();
+    return replayed(beside(others), places, JSON.writeValueAsString(limits(tx)));
+  }
+
+  /** The company's rules as if this edition still stood in the place of what came after it. */
+  public RuleBook asBefore(TenantTx tx, Superseded edition) {
+    return trying(tx, edition.was());
   }
 
   /** The company's rules with another text of one pack, for {@link PackTrial}. */
   public RuleBook trying(TenantTx tx, Pack candidate) {
-    var others = packs().stream().filter(pack -> !pack.id().equals(candidate.id()));
-    var all = Stream.concat(others, Stream.of(candidate)).toList();
-    return replayed(all, places, JSON.writeValueAsString(limits(tx)));
+    var others = beside(succession.binding(tx)).stream();
+    var all = others.filter(pack -> !pack.id().equals(candidate.id()));
+    return replayed(
+        Stream.concat(all, Stream.of(candidate)).toList(),
+        places,
+        JSON.writeValueAsString(limits(tx)));
   }
 
   /** The company's rules with other caps of its own, for {@link PackTrial}. */
   public RuleBook trying(TenantTx tx, Caps caps) {
-    return replayed(packs(), places, JSON.writeValueAsString(limits(tx, caps, collector(tx))));
+    var all = beside(succession.binding(tx));
+    return replayed(all, places, JSON.writeValueAsString(limits(tx, caps, collector(tx))));
   }
 
   /** The book as it was, from what was kept of it. */

@@ -68,6 +68,7 @@ public final class Gate {
       tx.expectMany();
     }
     tx.sql(AUTHORISED).update();
+    Overheard.keep(tx);
     tx.sql(TURN_ADD).update();
     tx.sql(TURN_HOLD).query(Long.class).single();
     if (few) {

@@ -2,14 +2,13 @@ package dev.puntual.rules;
 
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.packs.Pack;
 import dev.puntual.rules.packs.PackReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,12 +73,10 @@ public final class Records {
                 .query(Records::heard)
                 .list());
     var texts = texts(tx, kept.editions());
-    var places = Places.read(Objects.requireNonNull(texts.remove(Places.ID)));
-    var packs =
-        texts.entrySet().stream()
-            .map(text -> PackReader.read(text.getKey(), text.getValue()))
-            .toList();
-    var book = ContactRules.replayed(packs, places, kept.policy());
+    var places =
+        texts.stream().filter(text -> text.pack().equals(Places.ID)).findAny().orElseThrow();
+    var packs = texts.stream().filter(text -> !text.equals(places)).map(Records::pack).toList();
+    var book = ContactRules.replayed(packs, Places.read(places.document()), kept.policy());
     return new DecisionRecord(
         kept.question(),
         slot,
@@ -107,15 +104,30 @@ public final class Records {
         .toList();
   }
 
-  private static Map<String, String> texts(TenantTx tx, List<String> editions) {
-    var texts = new LinkedHashMap<String, String>();
-    tx.sql(EDITIONS)
-        .param("editions", editions.toArray(String[]::new))
+  /**
+   * @param beside whether it bound beside a newer edition of its pack
+   */
+  private record Text(String pack, String document, boolean beside) {}
+
+  private static List<Text> texts(TenantTx tx, List<String> editions) {
+    return tx.sql(EDITIONS)
+        .param(
+            "editions",
+            editions.stream()
+                .map(edition -> edition.replace(Superseded.BESIDE, ""))
+                .toArray(String[]::new))
         .query(
-            row -> {
-              texts.put(row.getString(1), row.getString(2));
-            });
-    return texts;
+            (row, _) ->
+                new Text(
+                    row.getString("pack_id"),
+                    row.getString("document"),
+                    editions.contains(Superseded.BESIDE + row.getString("fingerprint"))))
+        .list();
+  }
+
+  private static Pack pack(Text text) {
+    var pack = PackReader.read(text.pack(), text.document());
+    return text.beside() ? Superseded.beside(pack) : pack;
   }
 
   private static Kept kept(ResultSet row, int number) throws SQLException {

@@ -1,7 +1,9 @@
 package dev.puntual.rules;
 
 import dev.puntual.platform.db.FleetTransactions;
+import dev.puntual.platform.db.TenantTransactions;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -43,6 +45,12 @@ class RulesConfiguration {
   @Bean
   DayLimits dayLimits(ContactRules rules, Authorisations authorisations) {
     return new DayLimits(rules, authorisations);
+  }
+
+  @Bean
+  Trials ruleTrials(
+      TenantTransactions tenants, ObjectProvider<NotYetAsked> waiting, InstantSource clock) {
+    return new Trials(tenants, waiting, clock);
   }
 
   @Bean

@@ -32,8 +32,7 @@ public final class HolidayYears {
 
   /** Every holiday of reviewed years that {@code tenants.holiday} holds, by country. */
   public static Map<String, List<LocalDate>> days() {
-    var codes = Countries.all().stream().map(Country::code).toList();
-    return HolidayRules.read(codes)
+    return HolidayRules.read(KeptCalendars.codes())
         .between(HolidayTable.FIRST_YEAR, HolidayTable.LAST_YEAR)
         .stream()
         .filter(holiday -> reviewed(holiday.country(), Year.from(holiday.day())))

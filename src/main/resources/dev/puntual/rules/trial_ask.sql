@@ -1,5 +1,6 @@
--- tenant · asks again about every slot that is still to come, as it was asked then. Reads rules.contact.
-insert into pg_temp.in_question
+-- tenant · every slot that is still to come, as it was asked then; those that were overheard stay as they asked. Reads
+-- rules.contact, writes pg_temp.rule_overheard.
+insert into pg_temp.rule_overheard
   (question_id, debtor_id, debt_id, channel, country, subdivision, zone, collector, debtor_class, recipient, stage, traits,
    address_hash, occasion, authorised, at)
 select c.contact_id, c.debtor_id, c.debt_id, c.channel, c.question ->> 'country', c.question ->> 'subdivision',

@@ -285,19 +285,24 @@ class ReservationsTest {
     var stricter = PackReader.read("house.yaml", text);
 
     var found =
-        transactions.in(world.tenant, tx -> PackTrial.of(tx, rules.trying(tx, stricter), ten));
-    var same = transactions.in(world.tenant, tx -> PackTrial.of(tx, rules.trying(tx, house), ten));
+        transactions.in(
+            world.tenant,
+            tx ->
+                PackTrial.between(tx, rules.of(tx).book(), rules.trying(tx, stricter), ten));
+    var same =
+        transactions.in(
+            world.tenant,
+            tx -> PackTrial.between(tx, rules.of(tx).book(), rules.trying(tx, house), ten));
 
     assertThat(found.asked()).isEqualTo(2);
-    assertThat(found.beyond(same)).isEqualTo(found);
-    assertThat(found.beyond(found).changes()).isEmpty();
+    assertThat(found.moved()).isEqualTo(1);
     assertThat(found.changes())
         .singleElement()
         .satisfies(
             change -> {
               assertThat(change.contact()).isEqualTo(saturday);
-              assertThat(change.verdict()).isEqualTo("defer");
-              assertThat(change.until())
+              assertThat(change.becomes()).isEqualTo(PackTrial.Becomes.MOVED);
+              assertThat(change.after())
                   .as("Monday is a holiday")
                   .isEqualTo(Asking.local("America/Mexico_City", "2026-03-17T08:00:00"));
               assertThat(change.against()).containsExactly("HOUSE-TIME-1", "HOUSE-TIME-2");

@@ -7,6 +7,7 @@ import dev.puntual.messaging.Mailroom;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.rules.NotYetAsked;
 import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +49,11 @@ class CampaignConfiguration {
   @Bean
   CampaignRun campaignRun(Audiences audiences, Mailroom mailroom, InstantSource clock) {
     return new CampaignRun(audiences, new Clocks(clock), mailroom, clock);
+  }
+
+  @Bean
+  NotYetAsked campaignsToCome(CampaignRun run) {
+    return new CampaignsToCome(run);
   }
 
   @Bean

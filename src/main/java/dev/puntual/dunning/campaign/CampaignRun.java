@@ -31,6 +31,9 @@ final class CampaignRun {
   /** A message that could not leave within this many days is said no more. */
   private static final int LIFE_DAYS = 5;
 
+  /** Further ahead nobody knows who will be meant. */
+  private static final int AHEAD_DAYS = 30;
+
   /** Days looked back after a very long sleep. */
   private static final int LONGEST_SLEEP = 400;
 
@@ -102,7 +105,29 @@ final class CampaignRun {
     var last = due.getLast();
     boolean late = last.plusDays(LIFE_DAYS).isBefore(today);
     unspoken(tx, campaign.id(), late ? due : due.subList(0, due.size() - 1), "missed", now);
-    return late ? 0 : speak(tx, campaign, last, today, now);
+    return late ? 0 : speak(tx, campaign, last, today, now, null);
+  }
+
+  /**
+   * Speaks the next of its days as if it had come, its letters not before its hour; for a
+   * transaction that is taken back.
+   */
+  void ahead(TenantTx tx, Campaign campaign) {
+    var standing = standing(tx, campaign.id());
+    var when = campaign.plan().when();
+    var today = BusinessDate.at(clock.instant(), standing.zone()).value();
+    var last = standing.lastOn();
+    when.onOrAfter(last == null ? when.from() : last.plusDays(1))
+        .filter(day -> !day.isBefore(today) && day.isBefore(today.plusDays(AHEAD_DAYS)))
+        .ifPresent(
+            day ->
+                speak(
+                    tx,
+                    campaign,
+                    day,
+                    day,
+                    clock.instant(),
+                    Clocks.at(when, day, standing.zone())));
   }
 
   private int skip(TenantTx tx, Campaign campaign, Standing standing) {
@@ -144,7 +169,13 @@ final class CampaignRun {
     }
   }
 
-  private int speak(TenantTx tx, Campaign campaign, LocalDate day, LocalDate today, Instant now) {
+  private int speak(
+      TenantTx tx,
+      Campaign campaign,
+      LocalDate day,
+      LocalDate today,
+      Instant now,
+      @Nullable Instant notBefore) {
     var plan = campaign.plan();
     var trouble = audiences.trouble(tx, plan.audience());
     int begun =
@@ -165,6 +196,7 @@ final class CampaignRun {
         .param("runOn", day)
         .param("kind", plan.kind().code())
         .param("languages", languages(texts))
+        .param("notBefore", notBefore == null ? null : Timestamp.from(notBefore))
         .param("expiresOn", lastDay(plan.when(), day, today))
         .param("now", Timestamp.from(now))
         .update();

@@ -31,7 +31,7 @@ final class PackTexts implements RuleTexts {
 
   @Override
   public String say(String rule, Voice voice) {
-    return say(rule, rules.packs(), voice);
+    return rule.contains("~") ? say(rule, rules.earlier(), voice) : say(rule, rules.packs(), voice);
   }
 
   /** As these packs have it: one of them may not be in force. */

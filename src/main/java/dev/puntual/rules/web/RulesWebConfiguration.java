@@ -1,11 +1,14 @@
 package dev.puntual.rules.web;
 
+import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Right;
+import dev.puntual.rules.Addressees;
 import dev.puntual.rules.Authorisations;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.Obstacles;
 import dev.puntual.rules.RuleTexts;
 import dev.puntual.rules.Tightening;
+import dev.puntual.rules.Trials;
 import dev.puntual.tenants.HoursLaw;
 import dev.puntual.tenants.SettingsPage;
 import java.time.DayOfWeek;
@@ -28,8 +31,15 @@ class RulesWebConfiguration {
   }
 
   @Bean
-  Standing rulesStanding(Authorisations authorisations, Obstacles obstacles, RuleTexts texts) {
-    return new Standing(authorisations, obstacles, texts);
+  TrialLines ruleTrialLines(
+      TenantTransactions tenants, Trials trials, ContactRules rules, Addressees addressees) {
+    return new TrialLines(tenants, trials, rules, addressees);
+  }
+
+  @Bean
+  Standing rulesStanding(
+      ContactRules rules, Authorisations authorisations, Obstacles obstacles, RuleTexts texts) {
+    return new Standing(rules, authorisations, obstacles, texts);
   }
 
   @Bean

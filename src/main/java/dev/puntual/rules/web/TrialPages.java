@@ -2,17 +2,13 @@ package dev.puntual.rules.web;
 
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
-import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
-import dev.puntual.rules.Addressees;
 import dev.puntual.rules.Caps;
 import dev.puntual.rules.ContactRules;
-import dev.puntual.rules.PackTrial;
-import dev.puntual.rules.RuleBook;
 import dev.puntual.rules.packs.MalformedPack;
 import dev.puntual.rules.packs.Pack;
 import dev.puntual.rules.packs.PackReader;
@@ -20,11 +16,9 @@ import dev.puntual.tenants.SettingsPages;
 import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,25 +39,17 @@ final class TrialPages {
   /** Bytes of a pack; the longest that came with the program has a tenth of it. */
   private static final long LARGEST = 256L << 10;
 
-  private static final int LISTED = 200;
-
   private final TenantTransactions tenants;
   private final ContactRules rules;
-  private final Addressees addressees;
+  private final TrialLines lines;
   private final SettingsPages pages;
-  private final InstantSource clock;
 
   TrialPages(
-      TenantTransactions tenants,
-      ContactRules rules,
-      Addressees addressees,
-      SettingsPages pages,
-      InstantSource clock) {
+      TenantTransactions tenants, ContactRules rules, TrialLines lines, SettingsPages pages) {
     this.tenants = tenants;
     this.rules = rules;
-    this.addressees = addressees;
+    this.lines = lines;
     this.pages = pages;
-    this.clock = clock;
   }
 
   /** Tries the caps of the address; without any, shows those in force to begin with. */
@@ -79,10 +65,9 @@ final class TrialPages {
     if (problems.any()) {
       return Pages.invalid(page(viewer, form, null, problems));
     }
-    var found = found(viewer, tx -> rules.trying(tx, caps));
     var tested = viewer.say("rules.trial.caps", said(viewer, caps));
-    return Pages.html(
-        page(viewer, form, trial(viewer, true, tested, found, rules.packs()), problems));
+    var trial = lines.instead(viewer, true, tested, tx -> rules.trying(tx, caps), rules.packs());
+    return Pages.html(page(viewer, form, trial, problems));
   }
 
   private CapsForm inForce(Viewer viewer) {
@@ -113,13 +98,13 @@ final class TrialPages {
       return Pages.invalid(page(viewer, inForce(viewer), null, problems));
     }
     var candidate = pack.get();
-    var found = found(viewer, tx -> rules.trying(tx, candidate));
     var tested =
         viewer.say(
             "rules.trial.pack",
             candidate.title().in(viewer.voice().language()),
             candidate.version());
-    var trial = trial(viewer, false, tested, found, List.of(candidate));
+    var trial =
+        lines.instead(viewer, false, tested, tx -> rules.trying(tx, candidate), List.of(candidate));
     return Pages.html(page(viewer, inForce(viewer), trial, problems));
   }
 
@@ -136,54 +121,6 @@ final class TrialPages {
       problems.add("archivo", viewer.say("rules.trial.file.wrong", String.valueOf(e.getMessage())));
       return Optional.empty();
     }
-  }
-
-  /** Two transactions: each opens the letter box of the rules once. */
-  private PackTrial.Found found(Viewer viewer, Function<TenantTx, RuleBook> candidate) {
-    var now = clock.instant();
-    var before = tenants.in(viewer.tenant(), tx -> PackTrial.of(tx, rules.of(tx).book(), now));
-    return tenants
-        .in(viewer.tenant(), tx -> PackTrial.of(tx, candidate.apply(tx), now))
-        .beyond(before);
-  }
-
-  private Trial trial(
-      Viewer viewer, boolean caps, String tested, PackTrial.Found found, List<Pack> packs) {
-    var first = found.changes().stream().limit(LISTED).toList();
-    var known =
-        tenants.in(
-            viewer.tenant(),
-            tx ->
-                addressees.of(
-                    tx, first.stream().map(PackTrial.Change::contact).toList(), viewer.voice()));
-    return new Trial(
-        caps,
-        tested,
-        found.asked(),
-        count(found, "defer"),
-        count(found, "deny"),
-        count(found, "human"),
-        first.stream()
-            .map(
-                change ->
-                    new Trial.Line(
-                        known.get(change.contact()),
-                        change.verdict(),
-                        change.slot(),
-                        change.until(),
-                        change.against().stream().map(rule -> say(rule, packs, viewer)).toList()))
-            .toList());
-  }
-
-  /** A rule of the pack on trial as it says it, any other as it stands. */
-  private String say(String rule, List<Pack> packs, Viewer viewer) {
-    var tried = PackTexts.say(rule, packs, viewer.voice());
-    return tried.equals(rule) ? PackTexts.say(rule, rules.packs(), viewer.voice()) : tried;
-  }
-
-  private static int count(PackTrial.Found found, String verdict) {
-    return (int)
-        found.changes().stream().filter(change -> change.verdict().equals(verdict)).count();
   }
 
   private JteModel page(Viewer viewer, CapsForm form, @Nullable Trial trial, Problems problems) {

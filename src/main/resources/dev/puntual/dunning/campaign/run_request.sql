@@ -57,9 +57,10 @@ with meant as (
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
-     requested_at, occasion, precedence, subdivision, debtor_class, recipient_role, address_traits)
+     requested_at, occasion, precedence, not_before, subdivision, debtor_class, recipient_role, address_traits)
   select l.tenant_id, l.message_id, l.debtor_id, :kind, 'email', l.language, l.recipient, l.email, l.country, l.zone,
-         :expiresOn::date, :now, md5(:campaign::text || :runOn::date || l.debtor_id)::uuid, l.precedence, l.part, l.standing,
+         :expiresOn::date, :now, md5(:campaign::text || :runOn::date || l.debtor_id)::uuid, l.precedence,
+         :notBefore::timestamptz, l.part, l.standing,
          'debtor', coalesce(l.traits, '')
   from letter l
   where l.reason = ''

@@ -34,7 +34,7 @@ class TrialPagesTest {
   @Test
   void whileNothingWaitsNothingWouldChange() {
     assertThat(text(tries("1", "")))
-        .contains("Con un contacto en siete días como mucho", "ningún mensaje espera su hora")
+        .contains("Con un contacto en siete días como mucho", "Ahora nada está por salir")
         .doesNotContain("<tbody");
     assertThat(text(pages.caps(viewer(Language.ES), Map.of())))
         .contains("Ver qué cambiaría")
