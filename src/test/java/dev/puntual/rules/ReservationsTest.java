@@ -287,8 +287,7 @@ class ReservationsTest {
     var found =
         transactions.in(
             world.tenant,
-            tx ->
-                PackTrial.between(tx, rules.of(tx).book(), rules.trying(tx, stricter), ten));
+            tx -> PackTrial.between(tx, rules.of(tx).book(), rules.trying(tx, stricter), ten));
     var same =
         transactions.in(
             world.tenant,

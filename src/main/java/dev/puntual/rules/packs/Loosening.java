@@ -52,7 +52,7 @@ public final class Loosening {
     var to = now.effective().to();
     var before = was.effective().to();
     return !now.effective().from().isAfter(was.effective().from())
-        && (to == null || before != null && !to.isBefore(before))
+        && (to == null || (before != null && !to.isBefore(before)))
         && now.closed().containsAll(was.closed())
         && wider(was.binds().countries(), now.binds().countries())
         && wider(was.binds().subdivisions(), now.binds().subdivisions())
@@ -64,7 +64,7 @@ public final class Loosening {
 
   /** Empty is everywhere. */
   private static boolean wider(Collection<String> was, Collection<String> now) {
-    return now.isEmpty() || !was.isEmpty() && now.containsAll(was);
+    return now.isEmpty() || (!was.isEmpty() && now.containsAll(was));
   }
 
   /** Windows of a pack are alternatives, so every new one must lie within an old one. */
@@ -103,7 +103,7 @@ public final class Loosening {
         && (now.scope() == was.scope() || now.scope() == Scope.DEBTOR)
         && now.count() <= was.count()
         && (now.release() == Limit.Release.NEVER
-            || now.release() == was.release() && now.span().compareTo(was.span()) >= 0)
+            || (now.release() == was.release() && now.span().compareTo(was.span()) >= 0))
         && (was.occasions() || !now.occasions())
         && now.event() == was.event();
   }

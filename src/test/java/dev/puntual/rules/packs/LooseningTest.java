@@ -28,7 +28,8 @@ class LooseningTest {
     assertThat(text).contains(was);
 
     var loosened =
-        Loosening.of(PackReader.read("co", text), PackReader.read("co", text.replace(was, becomes)));
+        Loosening.of(
+            PackReader.read("co", text), PackReader.read("co", text.replace(was, becomes)));
 
     if (rule.isEmpty()) {
       assertThat(loosened).isEmpty();
