@@ -83,6 +83,7 @@ public final class World {
 
     private final String name;
     private final String email;
+    private String phone = "\\N";
     private String zone = ZONE.getId();
     private String place = "\\N";
     private String standing = "\\N";
@@ -99,6 +100,12 @@ public final class World {
       this.country = country;
       this.zone = zone;
       this.language = language;
+      return this;
+    }
+
+    /** A telephone of whoever pays; said before it owes. */
+    public Debtor answersAt(String phone) {
+      this.phone = phone;
       return this;
     }
 
@@ -144,7 +151,7 @@ public final class World {
               language,
               zone,
               email.isEmpty() ? "\\N" : email,
-              "\\N",
+              phone,
               "\\N",
               "\\N",
               number,

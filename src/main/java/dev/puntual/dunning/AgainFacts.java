@@ -31,8 +31,7 @@ record AgainFacts(
   static AgainFacts read(ResultSet row) throws SQLException {
     int roles =
         Arrays.stream((String[]) row.getArray("roles").getArray())
-            .flatMap(role -> Whom.of(role).stream())
-            .mapToInt(Whom::roles)
+            .mapToInt(Means::reached)
             .reduce(0, (one, other) -> one | other);
     return new AgainFacts(
         row.getString("held"),

@@ -46,7 +46,7 @@ final class Apart {
   }
 
   private static Means means(Foresight.Told told) {
-    return action(told) == Action.CALL ? Means.CALL : Means.EMAIL;
+    return told.outcome() instanceof Explanation.Foretold foretold ? foretold.means() : Means.EMAIL;
   }
 
   private static int rank(Foresight.Told told) {

@@ -51,7 +51,7 @@ record Dossier(
    * @param country null where nobody knows it
    * @param part of the country; empty where nobody knows it
    * @param standing what the law sees in it, as stored
-   * @param roles bits of those that have an address
+   * @param roles bits of those that have an address, by each channel
    * @param strategy a person put it there by name
    * @param evaluatedOn the last day that was decided about
    */
@@ -121,6 +121,7 @@ record Dossier(
    * A message or call of one day and currency. Only a message that was asked for has an id.
    *
    * @param rules that stood against it when they were last asked
+   * @param givesWay the rules refused it at the door, and its step names another channel
    * @param ladder of the step that led
    */
   record Contact(
@@ -131,6 +132,7 @@ record Dossier(
       @Nullable UUID message,
       String state,
       String why,
+      boolean givesWay,
       List<String> rules,
       int ladder,
       int step,

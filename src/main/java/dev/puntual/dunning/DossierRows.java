@@ -34,7 +34,7 @@ final class DossierRows {
 
   private static int roles(ResultSet row) throws SQLException {
     return Stream.of((String[]) row.getArray("roles").getArray())
-        .mapToInt(Whom::roles)
+        .mapToInt(Means::reached)
         .reduce(0, (all, one) -> all | one);
   }
 
@@ -92,6 +92,7 @@ final class DossierRows {
         row.getObject("message_id", UUID.class),
         row.getString("state"),
         row.getString("reason"),
+        row.getBoolean("gives_way"),
         rules(row.getString("against")),
         row.getInt("ladder_no"),
         row.getInt("step_no"),

@@ -107,6 +107,10 @@ public final class Evaluation {
     var statement = routes.bindNext(routes.bind(coming));
     var decided = new Day(day, cause, enterAt == 0 ? null : enterAt, locked);
     var found = decide(statement, proposed, decided);
+    if (routes.chooseWays()) {
+      tx.expectMany();
+      plans.ways(tx, plan);
+    }
     if (found.apart()) {
       apart(tx, proposed, day);
     }

@@ -217,6 +217,16 @@ public record Explanation(
       this(passedOver, action, Manner.USUAL, List.of());
     }
 
+    /** By what: the first that is not passed over. */
+    public Means means() {
+      return action == Action.CALL
+          ? Means.CALL
+          : manner.by().stream()
+              .filter(one -> passed.stream().noneMatch(other -> other.means() == one))
+              .findFirst()
+              .orElse(Means.EMAIL);
+    }
+
     Foretold kept(Kept by) {
       return new Foretold(passedOver, action, manner, passed, by);
     }

@@ -185,7 +185,7 @@ final class Foresight {
     var action = ladder.without(excluded).action(step, dossier.debtor().roles());
     var passed =
         step.action() == Action.MESSAGE
-            ? step.manner().passed(ladder.connected(), excluded, action)
+            ? step.manner().passed(ladder.connected(), excluded, dossier.debtor().roles(), action)
             : List.<Explanation.Passed>of();
     return new Explanation.Foretold(passedOver, action, step.manner(), passed);
   }

@@ -110,14 +110,22 @@ public record Ladder(
         : step.action();
   }
 
+  /** Whether some message may go by another channel than e-mail. */
+  boolean choosesWays() {
+    return steps.stream()
+        .filter(step -> step.action() == Action.MESSAGE)
+        .flatMap(step -> step.manner().open(connected).stream())
+        .anyMatch(means -> means != Means.EMAIL && means != Means.CALL);
+  }
+
   int rank(Step step) {
     return action(step).rank(step.stage());
   }
 
   /**
    * What a letter of a step asks of its debtor, as {@code decide.sql} reads it: zero when any
-   * address will do; bits of the roles of which it must have one, with {@link #CALLS} where
-   * somebody calls otherwise; {@link #SHUT} when it cannot go at all.
+   * e-mail address will do; bits of the roles of which it must have one, by each channel, with
+   * {@link #CALLS} where somebody calls otherwise; {@link #SHUT} when it cannot go at all.
    */
   int need(Step step) {
     var action = action(step);
@@ -125,10 +133,14 @@ public record Ladder(
       return action == Action.CALL && !connected.contains(Means.CALL) ? SHUT : 0;
     }
     var open = step.manner().open(connected);
-    int roles = step.manner().roles();
+    int reach =
+        open.stream()
+            .takeWhile(means -> means != Means.CALL)
+            .mapToInt(means -> means.bits(step.manner().roles()))
+            .reduce(0, (all, one) -> all | one);
     return open.isEmpty()
         ? SHUT
-        : open.contains(Means.CALL) ? roles | CALLS : roles == Whom.ANYBODY.roles() ? 0 : roles;
+        : open.contains(Means.CALL) ? reach | CALLS : reach == Whom.ANYBODY.roles() ? 0 : reach;
   }
 
   /**

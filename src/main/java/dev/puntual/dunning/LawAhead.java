@@ -40,15 +40,16 @@ final class LawAhead {
 
   /** Debts that are spoken of together. */
   private record Together(
-      LocalDate day, List<UUID> debts, Action action, Recipient party, int daysLate) {
+      LocalDate day, List<UUID> debts, Action action, Means means, Recipient party, int daysLate) {
 
-    Together with(UUID debt, Action other, Recipient reader, int late) {
+    Together with(UUID debt, Action other, Means by, Recipient reader, int late) {
       var all = new ArrayList<>(debts);
       all.add(debt);
       return new Together(
           day,
           all,
           action.compareTo(other) < 0 ? other : action,
+          action.compareTo(other) < 0 ? by : means,
           late > daysLate ? reader : party,
           Math.max(daysLate, late));
     }
@@ -94,7 +95,7 @@ final class LawAhead {
                 new Asked(
                     new Forecast.Ask(
                         one.day(),
-                        one.action() == Action.CALL ? Channel.VOICE : Channel.EMAIL,
+                        one.means().channel(),
                         where(),
                         new Parties(ours.collector(), ours.debtor(), one.party()),
                         DebtStage.of(one.daysLate())),
@@ -133,8 +134,10 @@ final class LawAhead {
               var party = party(foretold);
               contacts.merge(
                   day + debt.currency(),
-                  new Together(day, List.of(debt.id()), foretold.action(), party, late),
-                  (led, _) -> led.with(debt.id(), foretold.action(), party, late));
+                  new Together(
+                      day, List.of(debt.id()), foretold.action(), foretold.means(), party, late),
+                  (led, _) ->
+                      led.with(debt.id(), foretold.action(), foretold.means(), party, late));
             }
           }
         });

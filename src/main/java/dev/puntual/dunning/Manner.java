@@ -117,14 +117,18 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving, String text
    * What is passed over on the way to a letter, or to a call.
    *
    * @param excluded by which this debtor is not to be reached
+   * @param reached bits of those that have an address, by each channel
    */
-  List<Explanation.Passed> passed(Set<Means> connected, Set<Means> excluded, Action taken) {
+  List<Explanation.Passed> passed(
+      Set<Means> connected, Set<Means> excluded, int reached, Action taken) {
     return by.stream()
         .takeWhile(
             one ->
                 taken == Action.CALL
                     ? one != Means.CALL
-                    : !connected.contains(one) || excluded.contains(one))
+                    : !connected.contains(one)
+                        || excluded.contains(one)
+                        || (one.bits(roles()) & reached) == 0)
         .map(one -> new Explanation.Passed(one, why(connected, excluded, one)))
         .toList();
   }
@@ -141,9 +145,10 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving, String text
   /**
    * What the contact rules see in whoever a letter goes to.
    *
-   * @param roles bits of those that have an address
+   * @param bits of those that have an address, by whatever channel
    */
-  Recipient party(int roles) {
+  Recipient party(int bits) {
+    int roles = Means.roles(bits);
     return to.stream()
         .filter(one -> (one.roles() & roles) > 0)
         .findFirst()

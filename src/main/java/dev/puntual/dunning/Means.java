@@ -1,11 +1,13 @@
 package dev.puntual.dunning;
 
+import dev.puntual.rules.Channel;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** By what a message of a step goes. */
 public enum Means {
@@ -17,6 +19,43 @@ public enum Means {
 
   /** What a company has that connected nothing. */
   static final Set<Means> ALWAYS = Set.of(EMAIL, CALL);
+
+  /** Between the bits of two channels; see {@link Whom#roles()}. */
+  private static final int APART = 8;
+
+  /** The bits of roles by this channel. None of a call, which needs no address. */
+  int bits(int roles) {
+    return this == CALL ? 0 : roles << APART * ordinal();
+  }
+
+  /** Roles, whatever channel their bits are of. */
+  static int roles(int bits) {
+    return messages()
+        .mapToInt(one -> bits >> APART * one.ordinal() & 0xff)
+        .reduce(0, (a, b) -> a | b);
+  }
+
+  /** How {@code receivables.v_reach} writes somebody of that role by this channel. */
+  String reach(Whom whom) {
+    return this == EMAIL ? whom.code() : code() + " " + whom.code();
+  }
+
+  /** The bits of somebody written so; none of a role that is never written to. */
+  static int reached(String code) {
+    int blank = code.indexOf(' ');
+    int roles = Whom.roles(code.substring(blank + 1));
+    return of(blank < 0 ? "email" : code.substring(0, blank)).orElseThrow().bits(roles);
+  }
+
+  /** As the contact rules call it. */
+  Channel channel() {
+    return this == CALL ? Channel.VOICE : Channel.valueOf(name());
+  }
+
+  /** Those by which messages go. */
+  static Stream<Means> messages() {
+    return Stream.of(values()).filter(one -> one != CALL);
+  }
 
   /** As stored, and as messaging names its channels. */
   public String code() {

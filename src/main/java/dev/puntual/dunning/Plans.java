@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class Plans {
 
   private static final SqlFile APPROVE = SqlFile.beside(Plans.class, "plan_approve");
-  private static final SqlFile UNREACHABLE = SqlFile.beside(Plans.class, "plan_unreachable");
+  private static final SqlFile WAYS = SqlFile.beside(Plans.class, "plan_ways");
   private static final SqlFile REQUEST = SqlFile.beside(Plans.class, "request");
   private static final SqlFile MOVE = SqlFile.beside(Plans.class, "contact_move");
   private static final List<SqlFile> TAKE_BACK =
@@ -114,8 +114,8 @@ public final class Plans {
   /**
    * Lets a waiting plan go: its messages are requested and leave when each debtor's window opens,
    * and its calls and acts of the office become tasks; late fees are claimed where the company has
-   * terms for them. A letter that the contact rules refuse gives way to a call where its step says
-   * so.
+   * terms for them. A message that the contact rules refuse gives way to what its step names next,
+   * if it says so.
    *
    * @param person who saw it; null when the company lets plans go by themselves
    */
@@ -133,16 +133,33 @@ public final class Plans {
       return Approved.NOTHING;
     }
     tx.expectMany();
-    tx.sql(UNREACHABLE).param("plan", plan).update();
-    int requested =
-        tx.sql(REQUEST)
-            .param("plan", plan)
-            .param("lifeDays", LIFE_DAYS)
-            .param("enough", ENOUGH)
-            .param("now", now())
-            .update();
-    int called = mailroom.ask(tx).refused() > 0 ? givingWay.toCalls(tx, plan) : 0;
+    ways(tx, plan);
+    int requested = request(tx, plan);
+    int called =
+        mailroom.ask(tx).refused() > 0
+            ? givingWay.toNext(
+                tx,
+                plan,
+                () -> {
+                  request(tx, plan);
+                  mailroom.ask(tx);
+                })
+            : 0;
     return new Approved(requested - called, tasks || called > 0 ? hand(tx, plan) : 0);
+  }
+
+  private int request(TenantTx tx, UUID plan) {
+    return tx.sql(REQUEST)
+        .param("plan", plan)
+        .param("lifeDays", LIFE_DAYS)
+        .param("enough", ENOUGH)
+        .param("now", now())
+        .update();
+  }
+
+  /** Each of its messages goes by the first channel of its step by which it can. */
+  void ways(TenantTx tx, UUID plan) {
+    tx.sql(WAYS).param("plan", plan).update();
   }
 
   private int hand(TenantTx tx, UUID plan) {

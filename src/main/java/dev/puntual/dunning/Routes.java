@@ -172,37 +172,14 @@ final class Routes {
 
   /** Binds all of it, under names that begin with {@code route}. */
   StatementSpec bind(StatementSpec statement) {
-    var needs = needs();
-    return bindPositions(statement, "route")
+    var asked = Needs.of(ladders.values(), means()).bind(statement);
+    return bindPositions(asked, "route")
         .param("routeTo", numbers(way -> way.ladder.number()))
         .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
         .param("channels", CHANNELS)
         .param("routeNeeds", byLadder(this::needsOf))
-        .param("means", means().stream().map(Means::code).toArray(String[]::new))
         .param("masks", 1 << means().size())
-        .param("needs", needs.stream().map(Need::need).toArray(Integer[]::new))
-        .param("needRoles", needs.stream().map(Need::role).toArray(String[]::new))
         .param("routeConditions", byLadder(ladder -> each(ladder, step -> step.asks(conditions))));
-  }
-
-  /** What letters of some step ask for, with each role that answers it. */
-  private record Need(int need, String role) {}
-
-  private List<Need> needs() {
-    var choices = Means.choices(means());
-    return ladders.values().stream()
-        .flatMap(
-            ladder ->
-                choices.stream()
-                    .map(ladder::without)
-                    .flatMap(left -> ladder.steps().stream().map(left::need)))
-        .distinct()
-        .flatMap(
-            need ->
-                Stream.of(Whom.values())
-                    .filter(role -> role != Whom.ANYBODY && (need & role.roles()) > 0)
-                    .map(role -> new Need(need, role.code())))
-        .toList();
   }
 
   /** What the rungs of a ladder ask for; then for whoever is excluded from channels, by mask. */
@@ -284,6 +261,11 @@ final class Routes {
     return IntStream.rangeClosed(1, ladder.rungs())
         .map(rung -> of.applyAsInt(ladder.stepOf(rung)))
         .toArray();
+  }
+
+  /** Whether some message may go by another channel than e-mail. */
+  boolean chooseWays() {
+    return ladders.values().stream().anyMatch(Ladder::choosesWays);
   }
 
   /** Whether some step of some ladder is of the debtor. */

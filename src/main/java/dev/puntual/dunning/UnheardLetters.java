@@ -25,6 +25,9 @@ final class UnheardLetters {
   private static final Set<String> AT_ONCE =
       Set.of("on_hold", Dossier.EXCLUDED, "rejected_address");
 
+  /** Of what its provider had taken: nobody is behind the number. */
+  private static final String NOBODY = "nobody";
+
   private UnheardLetters() {}
 
   /** Letters asked for before that are not looked at any more. */
@@ -43,11 +46,16 @@ final class UnheardLetters {
 
   /** The same of one letter: the first day on which its step is open again; empty when heard. */
   static Optional<LocalDate> again(Dossier.Contact letter) {
-    return again(letter.state(), letter.why(), letter.on());
+    return letter.givesWay()
+        ? Optional.of(letter.on().plusDays(1))
+        : again(letter.state(), letter.why(), letter.on());
   }
 
   /** Of one of that day, in that state for that reason. */
   static Optional<LocalDate> again(String state, String why, LocalDate on) {
+    if (why.equals(NOBODY)) {
+      return Optional.of(on.plusDays(1));
+    }
     if (!ENDS.contains(state) || why.equals("person")) {
       return Optional.empty();
     }

@@ -50,7 +50,7 @@ public enum Whom {
 
   /**
    * One bit for each role: 1 payer, 2 boss, 4 other, 64 guarantor, 128 joint debtor; between them
-   * are those of {@link Ladder}.
+   * are those of {@link Ladder}. By other channels than e-mail they lie further up.
    */
   int roles() {
     return roles;

@@ -1,7 +1,9 @@
 package dev.puntual.messaging;
 
 import dev.puntual.messaging.wording.Composed;
+import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message on its way out, its attempt already written.
@@ -9,6 +11,23 @@ import java.util.UUID;
  * @param attemptNo from 1
  * @param name whom to greet in the address line; may be empty
  * @param address where to
+ * @param goodFor so long people there may still be written to; null where no hour ends that
  */
 public record Outgoing(
-    UUID messageId, int attemptNo, String name, String address, Composed letter) {}
+    UUID messageId,
+    int attemptNo,
+    String name,
+    String address,
+    Composed letter,
+    @Nullable Duration goodFor) {
+
+  /** The same with so long left. */
+  public Outgoing goodFor(@Nullable Duration left) {
+    return new Outgoing(messageId, attemptNo, name, address, letter, left);
+  }
+
+  /** At any hour. */
+  public Outgoing(UUID messageId, int attemptNo, String name, String address, Composed letter) {
+    this(messageId, attemptNo, name, address, letter, null);
+  }
+}

@@ -28,6 +28,7 @@ public final class Contacts {
   private static final SqlFile TRUST = SqlFile.beside(Contacts.class, "contact_trust");
   private static final SqlFile NUMBER_GONE = SqlFile.beside(Contacts.class, "number_gone");
   private static final SqlFile NUMBER_TRUST = SqlFile.beside(Contacts.class, "number_trust");
+  private static final SqlFile NOBODY_BEHIND = SqlFile.beside(Contacts.class, "nobody_behind");
   private static final SqlFile RESTORE = SqlFile.beside(Contacts.class, "contact_restore");
   private static final int LONGEST = 200;
 
@@ -168,6 +169,18 @@ public final class Contacts {
   public int addressGone(TenantTx tx, Collection<UUID> contacts) {
     return tx.sql(GONE)
         .param("contacts", contacts.toArray(UUID[]::new))
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /**
+   * A provider says that nobody is behind the numbers of these contacts: by that channel they are
+   * not written to any more. They may still be called.
+   */
+  public void nobodyBehind(TenantTx tx, Collection<UUID> contacts, String channel) {
+    tx.sql(NOBODY_BEHIND)
+        .param("contacts", contacts.toArray(UUID[]::new))
+        .param("channel", channel)
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

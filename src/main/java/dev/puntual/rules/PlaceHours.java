@@ -46,6 +46,11 @@ public final class PlaceHours {
     return times.next(from, from.plus(OpenTimes.HORIZON));
   }
 
+  /** When the hours that are open at this instant end; empty where nothing names hours. */
+  public Optional<Instant> closes(Instant at) {
+    return times.ends(at);
+  }
+
   /** The date that people there read; of several zones, in the usual one. */
   public LocalDate today(Instant now) {
     return LocalDate.ofInstant(now, zone());

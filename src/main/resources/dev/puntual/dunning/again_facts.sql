@@ -1,5 +1,5 @@
 -- tenant · what stood for and against writing to a debtor at an instant gone by, from what keeps its dates. Reads
--- worklist.v_hold_history, receivables.v_address_then, v_debtor, v_receivable and v_entry, tenants.v_holiday. An older debt
+-- worklist.v_hold_history, receivables.v_reach_then, v_debtor, v_receivable and v_entry, tenants.v_holiday. An older debt
 -- leads when it was open then, as entries recorded since say, and not on hold.
 with stop as (
   select h.receivable_id, h.channel, h.reason
@@ -12,11 +12,11 @@ select coalesce((select min(s.reason) from stop s where s.channel is null and s.
                 (select min(s.reason) from stop s where s.channel is null)) as held,
        array(select distinct s.channel from stop s where s.channel is not null) as excluded,
        array(
-         select distinct a.role
-         from receivables.v_address_then a
+         select distinct a.code
+         from receivables.v_reach_then a
          where a.tenant_id = :tenant and a.debtor_id = :debtor and a.created_at <= :then
            and (a.retired_at is null or a.retired_at > :then)
-           and (a.email_bad_since is null or a.email_bad_since > :then)) as roles,
+           and (a.bad_since is null or a.bad_since > :then)) as roles,
        exists (
          select from receivables.v_debtor d
          join tenants.v_holiday h on h.country = d.country and h.day = :day::date

@@ -10,7 +10,10 @@ select c.first_plan_seen, t.zone, t.country, t.approval, p.plan_id as waiting_pl
        exists (
          select from messaging.v_message m
          where m.tenant_id = :tenant and m.state in ('expired', 'withheld', 'withdrawn', 'rejected')
-           and m.requested_at >= :since) as unheard
+           and m.requested_at >= :since)
+         or exists (
+         select from messaging.v_message m
+         where m.tenant_id = :tenant and m.reason = 'nobody' and m.requested_at >= :since) as unheard
 from dunning.calendar c
 join tenants.v_tenant t on t.tenant_id = :tenant
 left join dunning.plan p on p.tenant_id = :tenant and p.state = 'proposed'

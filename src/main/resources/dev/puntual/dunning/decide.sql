@@ -1,4 +1,4 @@
--- tenant · one tenant, one contact day. Reads receivables.v_receivable, v_settled, v_address, v_recipient and v_debtor, worklist.v_stop,
+-- tenant · one tenant, one contact day. Reads receivables.v_receivable, v_settled, v_address, v_reach and v_debtor, worklist.v_stop,
 -- tenants.v_holiday and where each debt stands; writes dunning.decision, standing, planned_contact, plan and calendar:
 -- one statement, because most tenants are small and a round trip costs as much as their decisions.
 -- A rank (Action.rank) says what leads and what it is: 16 and more is an act of the office, which the debtor does not
@@ -16,8 +16,8 @@
 -- whether a debtor can be written to is looked up (in), so that no plan can make more of it than that; whether there is
 -- one of the contacts that a step asks for (Ladder.need), only where a step asks for some; 8: else somebody calls; 16: it
 -- cannot go by any channel. Whoever is excluded from channels (a mask) asks what the step says without them: its needs
--- stand behind those of everybody, mask by mask, with 32 where it is a call. 64 and 128: who answers for the debt with
--- the debtor, whom only a step that names them can reach.
+-- stand behind those of everybody, mask by mask, with 32 where it is a call. 64 and more: who answers for the debt with
+-- the debtor, whom only a step that names them can reach, and everybody by another channel than e-mail (Means.bits).
 -- By which law, calendars and versions of segments a day was decided its plan says, once for all its decisions.
 -- Rows go in in the order of their keys: half the work of a million random places in an index. What is written returns
 -- a bare one: to return a column is to read it, and that right is proved row by row, a tenth of the work.
@@ -102,8 +102,8 @@ with route as materialized (
            case
              when p.need & 8 > 0 and not (p.debtor_id, p.need) in (
                select c.debtor_id, n.need
-               from receivables.v_recipient c
-               join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.role
+               from receivables.v_reach c
+               join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.code and c.channel = any(:means::text[])
                where c.tenant_id = :tenant) then p.rank | 1
              else p.rank
            end as rank,
@@ -114,17 +114,17 @@ with route as materialized (
              when p.rank >= 16 then 'due'
              when p.rank & 1 = 0 and not p.debtor_id in (
                select c.debtor_id from receivables.v_address c where c.tenant_id = :tenant)
-               and p.need & 24 = 0 and (p.need & 192 = 0 or not (p.debtor_id, p.need) in (
+               and p.need & 24 = 0 and (p.need & ~63 = 0 or not (p.debtor_id, p.need) in (
                  select c.debtor_id, n.need
-                 from receivables.v_recipient c
-                 join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.role
+                 from receivables.v_reach c
+                 join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.code and c.channel = any(:means::text[])
                  where c.tenant_id = :tenant)) then 'no_address'
              when p.need > 0 and case
                when p.need & 24 > 0 then p.need & 16 > 0
                else not (p.debtor_id, p.need) in (
                  select c.debtor_id, n.need
-                 from receivables.v_recipient c
-                 join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.role
+                 from receivables.v_reach c
+                 join unnest(:needs::int[], :needRoles::text[]) as n(need, role) on n.role = c.code and c.channel = any(:means::text[])
                  where c.tenant_id = :tenant)
              end then case when p.need & 16 = 0 then 'no_recipient' when p.spared then 'excluded_channel' else 'no_channel' end
              when p.debtor_id in (

@@ -61,6 +61,7 @@ left join lateral (
   order by a.place, m.role <> 'manager', m.created_at, m.person_id
   limit 1
 ) w on p.channel = 'alert'
-where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned' and p.channel <> 'email'
+where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned'
+  and not p.channel in ('email', 'sms', 'whatsapp')
 group by p.tenant_id, p.plan_id, p.debtor_id, p.currency, p.channel, p.amount, p.stage, p.step_no, p.contact_on, t.zone, w.person_id
 on conflict (tenant_id, task_id) do nothing

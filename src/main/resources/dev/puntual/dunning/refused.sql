@@ -1,32 +1,47 @@
--- tenant · the letters of one plan that the contact rules, or somebody who said stop, refused by their channel and whose
--- step goes on by a call, the next channel after it that is connected and that the debtor is not excluded from; with the id that the call's task will
--- have and what was passed over. A letter that waits for a person or for its slot is none of them. Reads
--- messaging.v_message and v_connected, worklist.v_exclusion, tenants.v_tenant.
-select p.debtor_id, p.currency, p.message_id,
-       md5(:tenant::text || '/t/' || p.plan_id || '/' || p.debtor_id || '/' || p.currency || '/call')::uuid as task_id,
-       p.skipped || rtrim(p.channel || ' refused ' || m.against) || array(
-         select w.way || case when c.channel is null then ' off' else ' excluded' end
-         from unnest(g.ways) with ordinality as w(way, place)
-         left join messaging.v_connected c on c.tenant_id = :tenant and c.channel = w.way
-         where w.place > array_position(g.ways, p.channel) and w.place < array_position(g.ways, 'call')
-         order by w.place) as skipped,
-       (p.contact_on + :lifeDays::int + 1)::timestamp at time zone t.zone as latest
-from dunning.planned_contact p
-join dunning.v_rung g
-  on g.tenant_id = :tenant and g.ladder_no = p.ladder_no and p.step_no between g.first_no and g.last_no
-join messaging.v_message m on m.tenant_id = :tenant and m.message_id = p.message_id
+-- tenant · the messages of one plan that the contact rules, or somebody who said stop, refused and whose step names another channel after theirs that is
+-- connected, from which the debtor is not excluded, and by which somebody whom the step names can be reached: by what it
+-- goes on, with what was passed over, and the id that a call's task will have. A message that waits for a person or for its
+-- slot is none of them. Reads messaging.v_message and v_connected, receivables.v_reach, worklist.v_exclusion, tenants.v_tenant.
+with refused as (
+  select p.debtor_id, p.currency, p.message_id, p.contact_on, p.skipped || rtrim(p.channel || ' refused ' || m.against) as skipped,
+         g.ways, g.recipients, array_position(g.ways, p.channel) as tried
+  from dunning.planned_contact p
+  join dunning.v_rung g
+    on g.tenant_id = :tenant and g.ladder_no = p.ladder_no and p.step_no between g.first_no and g.last_no
+  join messaging.v_message m on m.tenant_id = :tenant and m.message_id = p.message_id
+  where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'requested'
+    and (m.state = 'withheld' and (m.reason = 'rules' or starts_with(m.reason, 'stopped_')) or m.state = 'expired' and m.reason = 'no_open_day')
+), other as (
+  select r.debtor_id, r.currency, w.way, w.place,
+         case when w.way <> 'call' and not w.way in (
+                select c.channel from messaging.v_connected c where c.tenant_id = :tenant) then 'off'
+              when exists (
+                select from worklist.v_exclusion x
+                where x.tenant_id = :tenant and x.debtor_id = r.debtor_id and x.receivable_id is null and x.channel = w.way
+                  and x.from_on <= r.contact_on and (x.until_on is null or x.until_on >= r.contact_on)) then 'excluded'
+              when w.way <> 'call' and not exists (
+                select from receivables.v_reach a
+                where a.tenant_id = :tenant and a.debtor_id = r.debtor_id and a.channel = w.way
+                  and (a.role = any(r.recipients) or a.party = 'debtor' and 'anybody' = any(r.recipients))) then 'nobody' end
+           as against
+  from refused r
+  cross join lateral unnest(r.ways) with ordinality as w(way, place)
+  where w.place > r.tried
+), next as (
+  select distinct on (o.debtor_id, o.currency) o.debtor_id, o.currency, o.way, o.place
+  from other o
+  where o.against is null
+  order by o.debtor_id, o.currency, o.place
+)
+select r.debtor_id, r.currency, r.message_id, n.way,
+       md5(:tenant::text || '/t/' || :plan::uuid || '/' || r.debtor_id || '/' || r.currency || '/call')::uuid as task_id,
+       r.skipped || array(
+         select o.way || ' ' || o.against
+         from other o
+         where o.debtor_id = r.debtor_id and o.currency = r.currency and o.place < n.place
+         order by o.place) as skipped,
+       (r.contact_on + :lifeDays::int + 1)::timestamp at time zone t.zone as latest
+from refused r
+join next n on n.debtor_id = r.debtor_id and n.currency = r.currency
 join tenants.v_tenant t on t.tenant_id = :tenant
-where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'requested'
-  and (m.state = 'withheld' and (m.reason = 'rules' or starts_with(m.reason, 'stopped_')) or m.state = 'expired' and m.reason = 'no_open_day')
-  and (
-    select w.way
-    from unnest(g.ways) with ordinality as w(way, place)
-    where w.place > array_position(g.ways, p.channel)
-      and (w.way = 'call' or w.way in (select c.channel from messaging.v_connected c where c.tenant_id = :tenant))
-      and not exists (
-        select from worklist.v_exclusion x
-        where x.tenant_id = :tenant and x.debtor_id = p.debtor_id and x.receivable_id is null and x.channel = w.way
-          and x.from_on <= p.contact_on and (x.until_on is null or x.until_on >= p.contact_on))
-    order by w.place
-    limit 1) = 'call'
-order by p.debtor_id, p.currency <> t.currency, p.currency
+order by r.debtor_id, r.currency <> t.currency, r.currency

@@ -1,5 +1,5 @@
 -- tenant · copies the open debts with where they stand, as if the waiting plan were taken back, to be rehearsed.
--- Reads receivables.v_open, v_debtor and v_recipient, worklist.v_hold and where debts stand.
+-- Reads receivables.v_open, v_debtor and v_reach, worklist.v_hold and where debts stand.
 -- Whoever pays as usual pays so many days late as on average; who has no history, or is later than that, does not pay.
 with shut_debtor as (
   select h.debtor_id, range_agg(daterange(h.from_on, h.until_on, '[]')) as days
@@ -17,8 +17,10 @@ with shut_debtor as (
   where c.tenant_id = :tenant and c.act_no = 0 and c.contact_on >= :first::date and c.plan_id is distinct from :waitingPlan::uuid
   group by c.debtor_id, c.currency
 ), reachable as (
-  select a.debtor_id, bit_or(case a.role when 'payer' then 1 when 'boss' then 2 when 'guarantor' then 64 when 'joint_debtor' then 128 else 4 end) as roles
-  from receivables.v_recipient a
+  select a.debtor_id, bit_or(case a.role when 'payer' then 1 when 'boss' then 2 when 'guarantor' then 64 when 'joint_debtor' then 128 else 4 end
+                << case a.channel when 'sms' then 8 when 'whatsapp' then 16 else 0 end) as roles
+  from receivables.v_reach a
+  join messaging.v_connected n on n.tenant_id = :tenant and n.channel = a.channel
   where a.tenant_id = :tenant
   group by a.debtor_id
 ), undone as (

@@ -1,7 +1,7 @@
 -- tenant · copies the debts that were open on :then with their balance of that day, and those issued until :last with what
 -- they began with, to be rehearsed from there as it went on: what was settled later hears nothing after that, holds count
 -- while they lasted. Of the former what came before :then counts as said, of the latter nothing.
--- Reads receivables.v_receivable, v_entry, v_debtor and v_recipient and worklist.v_hold_history. A debt without a date of
+-- Reads receivables.v_receivable, v_entry, v_debtor and v_reach and worklist.v_hold_history. A debt without a date of
 -- issue counts from its load.
 with later as (
   select e.receivable_id, sum(e.amount) as amount
@@ -24,8 +24,10 @@ with later as (
   where h.receivable_id is not null and coalesce(h.freed_on > h.from_on and h.freed_on > :then::date, true)
   group by h.receivable_id
 ), reachable as (
-  select a.debtor_id, bit_or(case a.role when 'payer' then 1 when 'boss' then 2 when 'guarantor' then 64 when 'joint_debtor' then 128 else 4 end) as roles
-  from receivables.v_recipient a
+  select a.debtor_id, bit_or(case a.role when 'payer' then 1 when 'boss' then 2 when 'guarantor' then 64 when 'joint_debtor' then 128 else 4 end
+                << case a.channel when 'sms' then 8 when 'whatsapp' then 16 else 0 end) as roles
+  from receivables.v_reach a
+  join messaging.v_connected n on n.tenant_id = :tenant and n.channel = a.channel
   where a.tenant_id = :tenant
   group by a.debtor_id
 )

@@ -4,8 +4,7 @@
 -- rehearsal_debt: free and office: until they have a number, the days of its own; due_on moved by a gentle beginning, owed_on as it was agreed;
 -- ladder_no and step_no: where it stands, zero for nowhere; said_until: what came before this day counts as said;
 -- begins_on: not there before. money: its currency as a number.
--- roles: bits of those that have an address, or that a rung's letter may go to (Ladder.need); 8: or somebody calls;
--- 199: all roles.
+-- roles: bits of those that have an address, or that a rung's letter may go to (Ladder.need); 8: or somebody calls.
 -- behind: an older debt of its debtor carries the steps that are the debtor's.
 -- masks: for each of the free days of its calendar the channels that somebody excluded it from, a bit each; null for almost all.
 -- ways: what a rung asks for of whoever is excluded, by mask (Ladder.spared), as roles says it.
@@ -21,13 +20,13 @@ create temporary table rehearsal_calendar (
 create temporary table rehearsal_debt (
   receivable_id uuid not null, debtor_id uuid not null, currency char(3) not null, money smallint not null,
   balance numeric not null, due_on date not null, paid_on date, begins_on date, said_until date, owed_on date not null, calendar int not null,
-  roles smallint not null, held boolean not null, ladder_no smallint not null, step_no smallint not null, free date[],
+  roles int not null, held boolean not null, ladder_no smallint not null, step_no smallint not null, free date[],
   office date[], masks smallint[], behind boolean not null default false
 ) on commit drop;
 create temporary table rehearsal_rung (
   ladder_no smallint not null, due_on date not null, rung smallint not null, from_on date not null,
-  until_on date not null, rank smallint not null, condition smallint not null, roles smallint not null,
-  ways smallint[] not null
+  until_on date not null, rank smallint not null, condition smallint not null, roles int not null,
+  ways int[] not null
 ) on commit drop;
 create temporary table rehearsal_event (
   on_day date not null, receivable_id uuid not null, debtor_id uuid not null, currency char(3) not null,

@@ -22,11 +22,11 @@ select e.on_day, e.receivable_id, e.debtor_id, e.currency, e.balance, e.ladder_n
 from (
   select p.receivable_id, p.debtor_id, p.currency, p.money, p.balance, p.paid_on, p.calendar, t.ladder_no, g.rung, g.until_on,
          case when p.masks is not null and g.rank < 16 then (
-                select (g.rank & ~1) | (o.way & 32 > 0 or p.roles & o.way & 199 = 0)::int
+                select (g.rank & ~1) | (o.way & 32 > 0 or p.roles & o.way = 0)::int
                 from unnest(p.masks) with ordinality as m(mask, place)
                 cross join lateral (select g.ways[m.mask + 1] as way) o
                 where m.place > width_bucket(greatest(g.from_on, :from::date, p.begins_on) - 1, k.free)
-                  and (o.way & 40 > 0 or p.roles & o.way & 199 > 0)
+                  and (o.way & 40 > 0 or p.roles & o.way > 0)
                 order by m.place
                 limit 1)
               when g.roles & 8 > 0 and p.roles & g.roles = 0 then g.rank | 1
@@ -37,7 +37,7 @@ from (
                 select min(m.place)
                 from unnest(p.masks) with ordinality as m(mask, place)
                 where m.place > width_bucket(greatest(g.from_on, :from::date, p.begins_on) - 1, k.free)
-                  and (g.ways[m.mask + 1] & 40 > 0 or p.roles & g.ways[m.mask + 1] & 199 > 0))]
+                  and (g.ways[m.mask + 1] & 40 > 0 or p.roles & g.ways[m.mask + 1] > 0))]
               else k.free[width_bucket(greatest(g.from_on, :from::date, p.begins_on) - 1, k.free) + 1]
          end as on_day
   from rehearsal_debt p

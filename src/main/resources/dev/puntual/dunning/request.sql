@@ -1,7 +1,7 @@
--- tenant · turns the planned letters of one plan into message requests, each to the first contact that its
--- step names and the debtor has today. Reads receivables.v_debtor, v_open and v_recipient, worklist.v_hold, payments.v_payment
--- and v_link, tenants.v_tenant and v_contact_window, messaging.v_connected; writes messaging.in_request and the contact's
--- state. A channel that comes before and could have been used is one that the debtor is excluded from.
+-- tenant · turns the planned messages of one plan into requests, by whatever channel each is planned (plan_ways), to the first
+-- contact that its step names and that the debtor has there today. Reads receivables.v_debtor, v_open and v_reach, worklist.v_hold,
+-- payments.v_payment and v_link, tenants.v_tenant and v_contact_window; writes messaging.in_request and the contact's state.
+-- What goes on by another channel after the rules refused the first is a message of its own.
 -- A part of another country is none. Whoever may be written to speaks for the debtor.
 -- A message asked for twice is one message. A zone that nobody knows stays empty.
 -- An hour of the step, by the debtor's clock or the company's where nobody knows it, is asked for; the best one is the
@@ -11,31 +11,27 @@
 -- The letters of one debtor and day are one occasion to the contact rules, the company's own
 -- currency first.
 with rung as materialized (
-  select r.ladder_no, r.first_no, r.last_no, r.recipients, r.leaves,
-         array(
-           select w.way || case when w.way = 'call' or c.channel is not null then ' excluded' else ' off' end
-           from unnest(r.ways[1 : array_position(r.ways, 'email') - 1]) with ordinality as w(way, place)
-           left join messaging.v_connected c on c.tenant_id = :tenant and c.channel = w.way
-           order by w.place) as skipped
+  select r.ladder_no, r.first_no, r.last_no, r.recipients, r.leaves
   from dunning.v_rung r
   where r.tenant_id = :tenant
 ), address as (
-  select distinct on (c.debtor_id, p.currency) c.debtor_id, p.currency, c.email, c.name, c.role, c.party, c.traits, g.leaves, g.skipped
-  from receivables.v_recipient c
+  select distinct on (c.debtor_id, p.currency) c.debtor_id, p.currency, c.address, c.name, c.role, c.party, c.traits, g.leaves
+  from receivables.v_reach c
   join dunning.planned_contact p
     on p.tenant_id = :tenant and p.debtor_id = c.debtor_id and p.plan_id = :plan and p.state = 'planned'
-    and p.channel = 'email'
+    and p.channel = c.channel
   join rung g on g.ladder_no = p.ladder_no and p.step_no between g.first_no and g.last_no
   where c.tenant_id = :tenant and (c.role = any(g.recipients) or c.party = 'debtor' and 'anybody' = any(g.recipients))
   order by c.debtor_id, p.currency,
            coalesce(array_position(g.recipients, c.role), array_position(g.recipients, 'anybody')), c.rank,
            c.created_at, c.contact_id
 ), letter as (
-  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.email, a.name, a.role, a.party, a.traits, a.leaves, a.skipped,
-         md5(:tenant::text || '/m/' || p.debtor_id || '/' || p.currency || '/' || p.contact_on)::uuid as message_id
+  select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.address, a.name, a.role, a.party, a.traits, a.leaves,
+         md5(:tenant::text || '/m/' || p.debtor_id || '/' || p.currency || '/' || p.contact_on ||
+             case when p.skipped::text like '%refused%' then '/' || p.channel else '' end)::uuid as message_id
   from dunning.planned_contact p
   join address a on a.debtor_id = p.debtor_id and a.currency = p.currency
-  where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned' and p.channel = 'email'
+  where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned' and p.channel in ('email', 'sms', 'whatsapp')
 ), held as (
   select h.debtor_id, h.receivable_id
   from worklist.v_hold h
@@ -92,7 +88,7 @@ with rung as materialized (
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
      requested_at, occasion, precedence, not_before, oldest_due_on, subdivision, debtor_class, recipient_role, address_traits)
   select l.tenant_id, l.message_id, l.debtor_id, l.stage, l.channel, coalesce(d.language, t.language),
-         coalesce(nullif(l.name, ''), d.name), l.email, coalesce(d.country, t.country),
+         coalesce(nullif(l.name, ''), d.name), l.address, coalesce(d.country, t.country),
          coalesce(d.zone, ''),
          l.contact_on + :lifeDays::int, :now, md5(l.contact_on::text || l.debtor_id::text)::uuid,
          row_number() over (partition by l.debtor_id order by l.currency <> t.currency, l.currency),
@@ -111,7 +107,7 @@ with rung as materialized (
   returning message_id
 )
 update dunning.planned_contact p
-set state = 'requested', message_id = l.message_id, recipient_role = l.role, leaves_at = h.leaves_at, leaves_why = coalesce(h.why, ''), skipped = l.skipped
+set state = 'requested', message_id = l.message_id, recipient_role = l.role, leaves_at = h.leaves_at, leaves_why = coalesce(h.why, '')
 from letter l
 join asked a on a.message_id = l.message_id
 left join hour h on h.debtor_id = l.debtor_id and h.currency = l.currency

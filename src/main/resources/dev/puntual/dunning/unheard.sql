@@ -1,5 +1,6 @@
 -- tenant · a step whose letter reached nobody is not taken: its debts stand where they stood before it, unless they
--- have been written about since. A hold or an exclusion met at the door or a dead address frees the step the next day, where the
+-- have been written about since. A hold or an exclusion met at the door, a dead address or number, and rules that refuse at the door
+-- what may go by another channel, free the step the next day, where the
 -- decision says what stands against it; what the rules, the hours or the post kept back is tried anew when the letter's
 -- life is over, so that nobody asks every morning. What a person decided stays decided, and what the office did is done.
 -- Reads messaging.v_message and receivables.v_open; writes dunning.standing. Running it twice changes nothing.
@@ -9,10 +10,16 @@ with letter as (
   join dunning.planned_contact p
     on p.tenant_id = :tenant and p.message_id = m.message_id and p.state = 'requested'
   join dunning.plan n on n.tenant_id = :tenant and n.plan_id = p.plan_id
-  where m.tenant_id = :tenant and m.state in ('expired', 'withheld', 'withdrawn', 'rejected')
+  where m.tenant_id = :tenant
+    and (m.state in ('expired', 'withheld', 'withdrawn', 'rejected') or m.state = 'accepted' and m.reason = 'nobody')
     and m.requested_at >= :since::timestamptz and m.reason <> 'person'
     and p.contact_on
-      < case when m.reason in ('on_hold', 'excluded_channel', 'rejected_address') then :day::date else :day::date - :lifeDays::int end
+      < case when m.reason in ('on_hold', 'excluded_channel', 'rejected_address', 'nobody') then :day::date
+             when m.state = 'withheld' and m.reason = 'rules' and m.settled_at > m.requested_at and exists (
+               select from dunning.v_rung g
+               where g.tenant_id = :tenant and g.ladder_no = p.ladder_no and p.step_no between g.first_no and g.last_no
+                 and g.ways[cardinality(g.ways)] <> p.channel) then :day::date
+             else :day::date - :lifeDays::int end
 )
 update dunning.standing s
 set step_no = d.first_step - 1, said = 'unheard'

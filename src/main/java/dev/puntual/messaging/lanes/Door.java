@@ -179,7 +179,10 @@ final class Door {
     }
     var sendable = queue.intend(tx, intents, now);
     gate.out(tx, round.company(), sendable, now);
-    return intents.stream().filter(i -> sendable.contains(i.ticket().messageId())).toList();
+    return intents.stream()
+        .filter(intent -> sendable.contains(intent.ticket().messageId()))
+        .map(intent -> intent.within(round, now))
+        .toList();
   }
 
   private Required required(

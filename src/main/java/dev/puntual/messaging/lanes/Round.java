@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one round of one lane goes by, read once at its start.
@@ -60,6 +61,11 @@ record Round(
   /** The first instant from then on at which somebody there may be written to. */
   Instant opening(Place place, Instant from) {
     return of(place).next(from).orElseGet(() -> from.plus(LATER));
+  }
+
+  /** How long somebody there may still be written to; null where no hour ends it. */
+  @Nullable Duration left(Place place, Instant now) {
+    return of(place).closes(now).map(end -> Duration.between(now, end)).orElse(null);
   }
 
   /** The date that people there read. */

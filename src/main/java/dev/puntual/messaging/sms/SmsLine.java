@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class SmsLine {
 
-  /** A carrier that has not delivered by then drops it; the next day is asked anew. */
+  /** Where no hour says when it is too late, a carrier that has not delivered by then drops it. */
   private static final Duration GOOD_FOR = Duration.ofHours(4);
 
   private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -67,16 +67,20 @@ final class SmsLine {
         message.messageId(),
         message.address(),
         text(message.letter()),
-        GOOD_FOR,
+        message.goodFor() == null ? GOOD_FOR : message.goodFor(),
         callback + message.messageId());
   }
 
-  /** What the telephone shows: the text, and the small print that the place asks for. */
+  /**
+   * What the telephone shows: the text, and the small print that the place asks for. One letter of
+   * the small print never makes a plain text dearer.
+   */
   static String text(Composed letter) {
-    return letter.blocks().stream()
-        .map(Block::text)
-        .filter(text -> !text.isBlank())
+    var said = letter.blocks().stream().map(Block::text).filter(text -> !text.isBlank()).toList();
+    boolean plain = !said.isEmpty() && Gsm7.says(said.getFirst());
+    return said.stream()
         .map(text -> text.replace('\n', ' '))
+        .map(text -> plain ? Plainer.of(text) : text)
         .collect(Collectors.joining(" "));
   }
 }

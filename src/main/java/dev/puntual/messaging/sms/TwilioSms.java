@@ -42,7 +42,7 @@ final class TwilioSms implements Provider {
   private static final Set<Integer> CONTENT = Set.of(21602, 21617, 30007, 30019);
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
-  private static final Duration LONGEST = Duration.ofHours(4);
+  private static final Duration LONGEST = Duration.ofHours(10);
 
   private final Outbound outbound;
   private final URI base;

@@ -6,10 +6,15 @@ import dev.puntual.rules.Mention;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The sentences of the small print, by language. */
 final class Clauses {
+
+  /** Those that are said otherwise on a telephone. */
+  private static final Set<Mention> BRIEF = EnumSet.of(Mention.CONTACT_POINT);
 
   private static final Map<Language, Voice> VOICES = new EnumMap<>(Language.class);
 
@@ -23,14 +28,16 @@ final class Clauses {
   private Clauses() {}
 
   /**
+   * @param brief where every sign is paid for, and nothing can be answered by e-mail
    * @param company who writes
    * @param fact what is to be told, as text
    */
-  static String say(String language, Mention what, String company, String fact) {
+  static String say(String language, Mention what, boolean brief, String company, String fact) {
     var voice = VOICES.get(Language.of(language));
     if (voice == null) {
       throw new IllegalStateException("no voice for " + language);
     }
-    return voice.say("messaging.clause." + what.code(), company, fact);
+    var words = brief && BRIEF.contains(what) ? "messaging.clause.brief." : "messaging.clause.";
+    return voice.say(words + what.code(), company, fact);
   }
 }

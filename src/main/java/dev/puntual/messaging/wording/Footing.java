@@ -109,7 +109,12 @@ public final class Footing {
     return fact.isBlank()
         ? Optional.empty()
         : Optional.of(
-            Clauses.say(letter.language(), what, Plain.oneLine(letter.company(), 300), fact));
+            Clauses.say(
+                letter.language(),
+                what,
+                letter.subject().isEmpty(),
+                Plain.oneLine(letter.company(), 300),
+                fact));
   }
 
   /** What the company says of itself; empty when this is not about the company. */

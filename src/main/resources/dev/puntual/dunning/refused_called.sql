@@ -1,8 +1,0 @@
--- tenant · contacts of one plan whose letter the contact rules refused are calls now, each with what was passed over; the
--- call is handed with the others of its plan.
-update dunning.planned_contact p
-set channel = 'call', state = 'planned', message_id = null, recipient_role = '', leaves_at = null, leaves_why = '',
-    skipped = string_to_array(n.skipped, ',')
-from unnest(:debtors::uuid[], :currencies::text[], :skipped::text[]) as n(debtor_id, currency, skipped)
-where p.tenant_id = :tenant and p.plan_id = :plan and p.debtor_id = n.debtor_id and p.currency = n.currency
-  and p.act_no = 0 and p.state = 'requested'
