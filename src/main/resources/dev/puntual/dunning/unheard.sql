@@ -11,11 +11,11 @@ with letter as (
     on p.tenant_id = :tenant and p.message_id = m.message_id and p.state = 'requested'
   join dunning.plan n on n.tenant_id = :tenant and n.plan_id = p.plan_id
   where m.tenant_id = :tenant
-    and (m.state in ('expired', 'withheld', 'withdrawn', 'rejected') or m.state = 'accepted' and m.reason = 'nobody')
+    and (m.state in ('expired', 'withheld', 'withdrawn', 'rejected') or m.reason = 'nobody' and m.delivery = 'failed')
     and m.requested_at >= :since::timestamptz and m.reason <> 'person'
     and p.contact_on
       < case when m.reason in ('on_hold', 'excluded_channel', 'rejected_address', 'nobody') then :day::date
-             when m.state = 'withheld' and m.reason = 'rules' and m.settled_at > m.requested_at and exists (
+             when m.state = 'withheld' and (m.reason = 'rules' or starts_with(m.reason, 'stopped_')) and m.settled_at > m.requested_at and exists (
                select from dunning.v_rung g
                where g.tenant_id = :tenant and g.ladder_no = p.ladder_no and p.step_no between g.first_no and g.last_no
                  and g.ways[cardinality(g.ways)] <> p.channel) then :day::date
