@@ -11,28 +11,32 @@ import java.util.stream.Stream;
 
 /** By what a message of a step goes. */
 public enum Means {
-  EMAIL,
-  SMS,
-  WHATSAPP,
+  EMAIL(0),
+  SMS(8),
+  WHATSAPP(16),
   /** Somebody of the team calls: a task of the worklist. */
-  CALL;
+  CALL(0);
+
+  private final int shift;
+
+  /**
+   * @param shift where the bits of roles by this channel begin; see {@link Whom#roles()}
+   */
+  Means(int shift) {
+    this.shift = shift;
+  }
 
   /** What a company has that connected nothing. */
   static final Set<Means> ALWAYS = Set.of(EMAIL, CALL);
 
-  /** Between the bits of two channels; see {@link Whom#roles()}. */
-  private static final int APART = 8;
-
   /** The bits of roles by this channel. None of a call, which needs no address. */
   int bits(int roles) {
-    return this == CALL ? 0 : roles << APART * ordinal();
+    return this == CALL ? 0 : roles << shift;
   }
 
   /** Roles, whatever channel their bits are of. */
   static int roles(int bits) {
-    return messages()
-        .mapToInt(one -> bits >> APART * one.ordinal() & 0xff)
-        .reduce(0, (a, b) -> a | b);
+    return messages().mapToInt(one -> (bits >> one.shift) & 0xff).reduce(0, (a, b) -> a | b);
   }
 
   /** How {@code receivables.v_reach} writes somebody of that role by this channel. */
