@@ -1,5 +1,7 @@
 package dev.puntual;
 
+import static java.util.Map.entry;
+
 import dev.puntual.payments.stripe.FakeStripe;
 import dev.puntual.platform.db.TestCluster;
 import dev.puntual.platform.jobs.Beat;
@@ -74,17 +76,18 @@ public final class TestApplication {
       SpringApplication.getShutdownHandlers().add(() -> delete(home));
       return new SpringApplicationBuilder(Application.class)
           .properties(
-              Map.of(
-                  "PUNTUAL_DB_URL", database.jdbcUrl(),
-                  "PUNTUAL_DB_USER", database.user(),
-                  "PUNTUAL_DB_PASSWORD", database.password(),
-                  "PUNTUAL_HOME", home.toString(),
-                  "PUNTUAL_CLOCK", "2026-03-02T16:00:00Z",
-                  "PUNTUAL_PULSE", "off",
-                  "PUNTUAL_STRIPE_URL", STRIPE.base().toString(),
-                  "PUNTUAL_TWILIO", PROVIDERS.address().toString(),
-                  "PUNTUAL_INFOBIP", PROVIDERS.address().toString(),
-                  "PUNTUAL_PORT", "0"))
+              Map.ofEntries(
+                  entry("PUNTUAL_DB_URL", database.jdbcUrl()),
+                  entry("PUNTUAL_DB_USER", database.user()),
+                  entry("PUNTUAL_DB_PASSWORD", database.password()),
+                  entry("PUNTUAL_HOME", home.toString()),
+                  entry("PUNTUAL_CLOCK", "2026-03-02T16:00:00Z"),
+                  entry("PUNTUAL_PULSE", "off"),
+                  entry("PUNTUAL_STRIPE_URL", STRIPE.base().toString()),
+                  entry("PUNTUAL_TWILIO", PROVIDERS.address().toString()),
+                  entry("PUNTUAL_INFOBIP", PROVIDERS.address().toString()),
+                  entry("PUNTUAL_WHATSAPP", PROVIDERS.address().toString()),
+                  entry("PUNTUAL_PORT", "0")))
           .run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

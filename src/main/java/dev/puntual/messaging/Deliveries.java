@@ -83,11 +83,26 @@ public final class Deliveries {
       case Heard.Unreadable(var why) -> refuse(name, tenant, why, Receipt.UNREADABLE);
       case Heard.Genuine(var events) -> {
         if (!events.isEmpty()) {
-          transactions.run(tenant, tx -> keep(tx, desk, events, call.body()));
+          transactions.run(
+              tenant,
+              tx -> {
+                keep(tx, desk, events, call.body());
+                desk.told().told(tx, account.get(), call);
+              });
         }
         yield Receipt.KEPT;
       }
     };
+  }
+
+  /**
+   * What to answer to a provider that asks whether an address is ours; empty when it asks wrongly.
+   */
+  public Optional<String> greet(String name, TenantId tenant, Map<String, String> query) {
+    var desk = providers.get(name);
+    return desk == null
+        ? Optional.empty()
+        : account(tenant, desk).flatMap(account -> desk.provider().greeted(account, query));
   }
 
   private Optional<Account> account(TenantId tenant, ProviderDesk desk) {

@@ -94,8 +94,12 @@ class MessagingConfiguration {
   }
 
   @Bean
-  Posts channelPosts(EmailPosts letters, @Qualifier("smsPosts") Posts slips) {
-    return new ChannelPosts(Map.of(Channel.EMAIL, letters, Channel.SMS, slips));
+  Posts channelPosts(
+      EmailPosts letters,
+      @Qualifier("smsPosts") Posts slips,
+      @Qualifier("whatsAppPosts") Posts chats) {
+    return new ChannelPosts(
+        Map.of(Channel.EMAIL, letters, Channel.SMS, slips, Channel.WHATSAPP, chats));
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package dev.puntual.messaging;
 
+import java.util.Optional;
+
 /** One way out for a company's messages: its mail server, or the mailbox in the house. */
 public interface Post {
 
@@ -9,6 +11,11 @@ public interface Post {
   /** How fast it may be spoken to, where nobody set it otherwise. */
   default Tempo tempo() {
     return Tempo.UNLIMITED;
+  }
+
+  /** What the channel asks of its own of whatever is claimed; most ask nothing. */
+  default Optional<Threshold> threshold() {
+    return Optional.empty();
   }
 
   /** What became of an attempt to open a line. */

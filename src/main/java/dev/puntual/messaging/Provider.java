@@ -3,6 +3,8 @@ package dev.puntual.messaging;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,15 +47,36 @@ public interface Provider {
   Heard hear(Account account, ProviderCall call, Instant now);
 
   /**
+   * What to answer to a provider that asks, before it ever calls, whether this address is ours.
+   * Empty when it asks wrongly, and for those that never ask.
+   *
+   * @param query of the address that it asked, by name
+   */
+  default Optional<String> greeted(Account account, Map<String, String> query) {
+    return Optional.empty();
+  }
+
+  /**
    * What one message is to its provider.
    *
    * @param messageId ours, given along wherever it comes back with later news
    * @param to in international form with a plus
-   * @param text what the person reads
+   * @param content what it says
    * @param goodFor after so long the carrier may drop it
    * @param callback whole address at which the provider tells what became of it
    */
-  record Slip(UUID messageId, String to, String text, Duration goodFor, String callback) {}
+  record Slip(UUID messageId, String to, Content content, Duration goodFor, String callback) {
+
+    /** Plain words. */
+    public Slip(UUID messageId, String to, String text, Duration goodFor, String callback) {
+      this(messageId, to, new Content.Plain(text), goodFor, callback);
+    }
+
+    /** What the person reads. */
+    public String text() {
+      return content.text();
+    }
+  }
 
   /** Whether a call may come in, and what it tells. */
   sealed interface Heard {

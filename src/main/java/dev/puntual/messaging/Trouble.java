@@ -24,6 +24,8 @@ public enum Trouble {
   REFUSING,
   /** It speaks something else, or hung up. */
   BROKEN,
+  /** The provider locked the account, or wants something of the company first. */
+  LOCKED,
   /** The stored password cannot be opened with this installation's master key. */
   SEAL;
 
@@ -34,6 +36,11 @@ public enum Trouble {
 
   /** True when only a change of settings helps, so that trying often would only annoy. */
   public boolean needsPerson() {
-    return this == AUTH || this == SENDER || this == TLS || this == SEAL || this == REFUSING;
+    return this == AUTH
+        || this == SENDER
+        || this == TLS
+        || this == SEAL
+        || this == REFUSING
+        || this == LOCKED;
   }
 }

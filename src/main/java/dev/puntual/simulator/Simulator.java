@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.puntual.simulator.infobip.InfobipDesk;
 import dev.puntual.simulator.smsmasivos.SmsMasivosDesk;
 import dev.puntual.simulator.twilio.TwilioDesk;
+import dev.puntual.simulator.whatsapp.WhatsAppDesk;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,7 @@ public final class Simulator implements AutoCloseable {
   private final TwilioDesk twilio = new TwilioDesk(caller);
   private final InfobipDesk infobip = new InfobipDesk(caller);
   private final SmsMasivosDesk smsMasivos = new SmsMasivosDesk();
+  private final WhatsAppDesk whatsApp = new WhatsAppDesk(caller);
 
   private Simulator(HttpServer server) {
     this.server = server;
@@ -44,6 +46,7 @@ public final class Simulator implements AutoCloseable {
     server.createContext(TwilioDesk.PATH, twilio);
     server.createContext(InfobipDesk.PATH, infobip);
     server.createContext(SmsMasivosDesk.PATH, smsMasivos);
+    server.createContext(WhatsAppDesk.PATH, whatsApp);
     server.start();
   }
 
@@ -62,6 +65,10 @@ public final class Simulator implements AutoCloseable {
 
   public SmsMasivosDesk smsMasivos() {
     return smsMasivos;
+  }
+
+  public WhatsAppDesk whatsApp() {
+    return whatsApp;
   }
 
   /** From now on calls reach this machine at another address than the one they were told. */

@@ -154,11 +154,16 @@ final class MessagingWorld {
 
   /** Asks for a text message to a telephone in Mexico, good for a week, and lets it in. */
   UUID asksForSms(String number) {
+    return asksFor("sms", number);
+  }
+
+  /** The same by any channel. */
+  UUID asksFor(String channel, String number) {
     var message = Ids.next();
     transactions.run(
         tenant,
         tx -> {
-          request(tx, message, "sms", number, "Ana", "MX", MEXICO, LocalDate.of(2026, 3, 17));
+          request(tx, message, channel, number, "Ana", "MX", MEXICO, LocalDate.of(2026, 3, 17));
           mailroom.absorb(tx);
         });
     return message;

@@ -4,6 +4,9 @@ import dev.puntual.messaging.DoorKeepers;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Suppressions;
+import dev.puntual.messaging.Threshold.Ending;
+import dev.puntual.messaging.Threshold.Not;
+import dev.puntual.messaging.Threshold.Opening;
 import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Footing;
@@ -162,7 +165,8 @@ final class Door {
     }
     var stopped = suppressions.stopped(tx, ids(tickets));
     var passages = gate.passages(tx, round.company(), ids(tickets), now);
-    var checked = Checked.of(tickets, passages, stopped);
+    var sill = Sill.of(tx, round.post().threshold(), Checked.of(tickets, passages, stopped), now);
+    var checked = sill.checked();
     var allowed = ids(checked.allowed());
     var writings = allowed.isEmpty() ? Map.<UUID, Writing>of() : above.write(tx, allowed);
     var intents = new ArrayList<Intent>(tickets.size());
@@ -171,7 +175,7 @@ final class Door {
         writings.isEmpty() ? Speech.NOTHING : Speech.of(tx, round.texts(), writings.keySet());
     var required = required(tx, passages, writings.keySet());
     for (var ticket : checked.allowed()) {
-      compose(ticket, writings, words, required, intents, dropped);
+      compose(ticket, writings, words, sill, required, intents, dropped);
     }
     stay(tx, checked.later(), dropped, now);
     if (intents.isEmpty()) {
@@ -179,6 +183,7 @@ final class Door {
     }
     var sendable = queue.intend(tx, intents, now);
     gate.out(tx, round.company(), sendable, now);
+    sill.left(tx, sendable);
     return intents.stream()
         .filter(intent -> sendable.contains(intent.ticket().messageId()))
         .map(intent -> intent.within(round, now))
@@ -220,6 +225,7 @@ final class Door {
       Ticket ticket,
       Map<UUID, Writing> writings,
       Speech words,
+      Sill sill,
       Required required,
       List<Intent> intents,
       List<Dropped> dropped) {
@@ -227,12 +233,38 @@ final class Door {
       case null -> dropped.add(Dropped.withdrawn(ticket, "unknown_request"));
       case Writing.Withdrawn(var reason) -> dropped.add(Dropped.withdrawn(ticket, reason));
       case Writing.Said(var composed, var marks) ->
-          foot(ticket, composed, marks, required, intents, dropped);
-      case Writing.Letter letter ->
+          foot(ticket, composed, marks, sill, false, required, intents, dropped);
+      case Writing.Letter letter -> say(ticket, letter, words, sill, required, intents, dropped);
+    }
+  }
+
+  /** A person's words for this one message come first, then the channel's own, then the text. */
+  private static void say(
+      Ticket ticket,
+      Writing.Letter letter,
+      Speech words,
+      Sill sill,
+      Required required,
+      List<Intent> intents,
+      List<Dropped> dropped) {
+    switch (words.edited(ticket) ? null : sill.say(ticket, letter).orElse(null)) {
+      case Opening.Words(var said) ->
+          foot(ticket, said.letter(), said.marks(), sill, true, required, intents, dropped);
+      case Not(var rule) -> dropped.add(Dropped.refused(ticket, rule));
+      case null ->
           words
               .say(ticket, letter)
               .ifPresentOrElse(
-                  said -> foot(ticket, said.letter(), said.marks(), required, intents, dropped),
+                  said ->
+                      foot(
+                          ticket,
+                          said.letter(),
+                          said.marks(),
+                          sill,
+                          false,
+                          required,
+                          intents,
+                          dropped),
                   () -> dropped.add(words.unsaid(ticket)));
     }
   }
@@ -241,11 +273,18 @@ final class Door {
       Ticket ticket,
       Composed letter,
       Marks marks,
+      Sill sill,
+      boolean own,
       Required required,
       List<Intent> intents,
       List<Dropped> dropped) {
     switch (required.footed(ticket.messageId(), letter, marks)) {
-      case Footing.Result.Good(var footed) -> intents.add(Intent.of(ticket, footed));
+      case Footing.Result.Good(var footed) -> {
+        switch (sill.finish(ticket, footed, own)) {
+          case Ending.Ready(var ready) -> intents.add(Intent.of(ticket, ready));
+          case Not(var rule) -> dropped.add(Dropped.refused(ticket, rule));
+        }
+      }
       case Footing.Result.Bad(var rules) -> dropped.add(Dropped.unlawful(ticket, rules));
     }
   }

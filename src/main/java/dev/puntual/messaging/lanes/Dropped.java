@@ -15,6 +15,11 @@ record Dropped(UUID messageId, String state, String reason, String against) {
     return new Dropped(ticket.messageId(), "for_person", "human_content", String.join(" ", rules));
   }
 
+  /** Its channel does not carry it; another may. */
+  static Dropped refused(Ticket ticket, String rule) {
+    return new Dropped(ticket.messageId(), "withheld", "rules", rule);
+  }
+
   static Dropped withdrawn(Ticket ticket, String reason) {
     return new Dropped(ticket.messageId(), "withdrawn", reason, "");
   }

@@ -26,6 +26,10 @@ record Speech(@Nullable Texts texts, Map<UUID, EditedTexts.Edited> edits) {
     return new Speech(texts, EditedTexts.of(tx, messages));
   }
 
+  boolean edited(Ticket ticket) {
+    return edits.containsKey(ticket.messageId());
+  }
+
   /** Empty when nothing may be said in these words. */
   Optional<Texts.Said> say(Ticket ticket, Writing.Letter letter) {
     var edited = edits.get(ticket.messageId());

@@ -159,7 +159,7 @@ final class MailPages {
       case TLS -> "seguridad";
       case AUTH -> "usuario";
       case SEAL -> "clave";
-      case SENDER, REFUSING -> "remitente";
+      case SENDER, REFUSING, LOCKED -> "remitente";
     };
   }
 }

@@ -13,10 +13,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where providers of messages call. The address names the company, the signature over the bytes as
@@ -53,6 +56,18 @@ final class ProviderDoor {
           case UNPROVED -> HttpStatus.SERVICE_UNAVAILABLE;
           case NOBODY -> HttpStatus.NOT_FOUND;
         });
+  }
+
+  /** Some providers ask first whether the address is ours, and want their own word back. */
+  @GetMapping("/avisos/mensajes/{provider}/{tenant}")
+  ResponseEntity<String> greet(
+      @PathVariable String provider,
+      @PathVariable UUID tenant,
+      @RequestParam Map<String, String> query) {
+    return deliveries
+        .greet(provider, new TenantId(tenant), query)
+        .map(word -> ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(word))
+        .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build());
   }
 
   /** As we told the provider to write it; the host of the request is anybody's to write. */

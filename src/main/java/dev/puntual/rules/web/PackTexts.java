@@ -21,6 +21,10 @@ final class PackTexts implements RuleTexts {
   private static final Pattern CALENDAR = Pattern.compile("CALENDAR-([A-Z]{2})-(\\d{4})");
   private static final Pattern OWN = Pattern.compile("COMPANY-(TIME|CAP-DAY|CAP-WEEK|GAP)(-\\d)?");
 
+  /** What a channel asks of its own. */
+  private static final Pattern CHANNEL =
+      Pattern.compile("WHATSAPP-(STOPPED|AGENCY|TEXT|DAY|HOLE|NUMBER)");
+
   private static final Pattern WORDS = Pattern.compile("(.+)-(SAY|NOT)-([A-Z_]+)");
 
   private final ContactRules rules;
@@ -43,6 +47,9 @@ final class PackTexts implements RuleTexts {
     var own = OWN.matcher(rule);
     if (own.matches()) {
       return voice.say("rules.told.own." + own.group(1).toLowerCase(Locale.ROOT).replace('-', '_'));
+    }
+    if (CHANNEL.matcher(rule).matches()) {
+      return voice.say("rules.told." + rule.toLowerCase(Locale.ROOT).replace('-', '.'));
     }
     var words = WORDS.matcher(rule);
     if (words.matches()) {
