@@ -55,8 +55,7 @@ class PublicSamplesTest {
     for (var sample : samples()) {
       assertThat(events(sample, "1234567890"))
           .extracting(DeliveryEvent::eventId)
-          .isEqualTo(
-              events(sample, "1234567890").stream().map(DeliveryEvent::eventId).toList());
+          .isEqualTo(events(sample, "1234567890").stream().map(DeliveryEvent::eventId).toList());
     }
   }
 
