@@ -15,6 +15,7 @@
       "surcharges",
       "worklist",
       "dunning",
+      "inbox",
       "platform",
       "platform::db",
       "platform::jobs",

@@ -85,8 +85,10 @@ public final class Holds {
   /**
    * Returns the hold's id. The day {@code until} must not lie before {@code from}. What the debtor
    * said (a promise, a dispute, that it is paid) is told to the contact rules, under the hold's id.
+   *
+   * @param person who placed it; null when it followed from what the debtor wrote
    */
-  public UUID place(TenantTx tx, Request request, UUID person) {
+  public UUID place(TenantTx tx, Request request, @Nullable UUID person) {
     var id = Ids.next();
     tx.sql(PLACE)
         .param("hold", id)

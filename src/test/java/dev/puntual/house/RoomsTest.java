@@ -41,6 +41,7 @@ class RoomsTest {
                   "worklist",
                   "rules",
                   "intake")),
+          Map.entry("inbox", Set.of("receivables", "messaging", "rules", "worklist")),
           Map.entry("cash", Set.of("receivables", "payments")));
 
   private static final Set<String> WINDOWS =

@@ -31,6 +31,7 @@ class StatementTextTest {
           "worklist",
           "surcharges",
           "rules",
+          "inbox",
           "api");
 
   /** Rooms whose fleet statements ask nothing that comes due in a company. */

@@ -1,0 +1,152 @@
+package dev.puntual.inbox;
+
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Ids;
+import dev.puntual.platform.db.TenantTx;
+import dev.puntual.receivables.Contacts;
+import dev.puntual.rules.Addresses;
+import dev.puntual.rules.DebtorEvents;
+import dev.puntual.rules.EventKind;
+import dev.puntual.rules.Past;
+import dev.puntual.worklist.HoldReason;
+import dev.puntual.worklist.Holds;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a meaning take effect, and takes it back. Only what is sure closes an address; all else
+ * pauses. Stops come first, then holds, then what the contact rules are told: that is the order in
+ * which whoever sends and decides locks.
+ */
+final class Effects {
+
+  /** A note is for a person to read. */
+  private static final int LONGEST_NOTE = 300;
+
+  private final Stops stops;
+  private final Holds holds;
+  private final DebtorEvents events;
+  private final Contacts contacts;
+
+  Effects(Stops stops, Holds holds, DebtorEvents events, Contacts contacts) {
+    this.stops = stops;
+    this.holds = holds;
+    this.events = events;
+    this.contacts = contacts;
+  }
+
+  /**
+   * What follows from an answer.
+   *
+   * @param day that was promised; null when none was
+   * @param person who read it; null when the exact rules did
+   */
+  Effect take(
+      TenantTx tx, Case heard, Sense sense, @Nullable LocalDate day, @Nullable UUID person) {
+    var debtor = heard.debtor();
+    if (debtor == null) {
+      return sense == Sense.OPT_OUT
+          ? new Effect(null, List.of(), stops.close(tx, heard, person), List.of(), null)
+          : Effect.NONE;
+    }
+    var closed = switch (sense) {
+      case OPT_OUT -> stops.close(tx, heard, person);
+      case WRONG -> stops.notTheirs(tx, heard, person);
+      default -> List.<UUID>of();
+    };
+    var opened = sense == Sense.BACK_IN ? stops.open(tx, heard) : List.<UUID>of();
+    var hold = hold(tx, debtor, heard, sense, day, person);
+    var told = told(tx, debtor, heard, sense);
+    var contact = sense == Sense.WRONG ? heard.contact() : null;
+    if (contact != null && !heard.channel().equals("email")) {
+      contacts.numberGone(tx, debtor, contact);
+    }
+    return new Effect(hold, told, closed, opened, contact);
+  }
+
+  private @Nullable UUID hold(
+      TenantTx tx,
+      DebtorId debtor,
+      Case heard,
+      Sense sense,
+      @Nullable LocalDate day,
+      @Nullable UUID person) {
+    var today = heard.companyDay();
+    return switch (sense) {
+      case PAID -> place(tx, debtor, heard, HoldReason.TO_VERIFY, null, person);
+      case DISPUTE -> place(tx, debtor, heard, HoldReason.DISPUTE, null, person);
+      case ESCALATES -> place(tx, debtor, heard, HoldReason.LEGAL, null, person);
+      case VULNERABLE -> place(tx, debtor, heard, HoldReason.PAUSE, null, person);
+      case REFUSES -> place(tx, debtor, heard, HoldReason.ASKED, null, person);
+      case UNSURE ->
+          place(
+              tx,
+              debtor,
+              heard,
+              HoldReason.PAUSE,
+              new BusinessDate(today.value().plusDays(1)),
+              person);
+      case PROMISE ->
+          day == null || day.isBefore(today.value())
+              ? null
+              : place(tx, debtor, heard, HoldReason.PROMISE, new BusinessDate(day), person);
+      case OPT_OUT, BACK_IN, WRONG, AUTOMATIC -> null;
+    };
+  }
+
+  private UUID place(
+      TenantTx tx,
+      DebtorId debtor,
+      Case heard,
+      HoldReason reason,
+      @Nullable BusinessDate until,
+      @Nullable UUID person) {
+    var said = heard.said();
+    var note = said.substring(0, Math.min(LONGEST_NOTE, said.length()));
+    return holds.place(
+        tx, new Holds.Request(debtor, null, reason, note, heard.companyDay(), until), person);
+  }
+
+  private List<UUID> told(TenantTx tx, DebtorId debtor, Case heard, Sense sense) {
+    var kinds = new ArrayList<EventKind>();
+    switch (sense) {
+      case AUTOMATIC -> {}
+      case WRONG -> kinds.add(EventKind.WRONG_PERSON);
+      case ESCALATES, VULNERABLE -> {
+        kinds.add(EventKind.CONVERSATION);
+        kinds.add(EventKind.COMPLAINT);
+      }
+      case OPT_OUT, BACK_IN, PROMISE, PAID, DISPUTE, REFUSES, UNSURE ->
+          kinds.add(EventKind.CONVERSATION);
+    }
+    return kinds.stream().map(kind -> tell(tx, debtor, heard, kind)).toList();
+  }
+
+  private UUID tell(TenantTx tx, DebtorId debtor, Case heard, EventKind kind) {
+    var event = Ids.next();
+    var address =
+        kind == EventKind.WRONG_PERSON ? Addresses.hash(tx.tenant(), heard.address()) : null;
+    events.happened(tx, event, debtor, new Past.Event(kind, heard.at(), null, null, address));
+    return event;
+  }
+
+  /** It meant something else: nothing of what it did stands any more. */
+  void takeBack(TenantTx tx, Case heard, Effect effect, String reason, UUID person) {
+    effect.stops().forEach(stop -> stops.lift(tx, stop, person, heard.sender(), reason));
+    if (!effect.lifted().isEmpty()) {
+      stops.close(tx, heard, person);
+    }
+    if (effect.hold() != null) {
+      holds.lift(tx, effect.hold(), person);
+    }
+    effect.told().forEach(event -> events.lift(tx, event));
+    var debtor = heard.debtor();
+    if (debtor != null && effect.contact() != null) {
+      contacts.trustNumber(tx, debtor, effect.contact());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.puntual.inbox;
+
+import dev.puntual.messaging.AnswerNews;
+import dev.puntual.messaging.answers.Meanings;
+import dev.puntual.platform.db.TenantTx;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Understands what people answer, in the transaction that keeps it. Exact rules alone decide; what
+ * they are not sure of pauses and waits for a person.
+ */
+final class Readings implements AnswerNews {
+
+  private final Cases cases;
+  private final Effects effects;
+  private final Conversations conversations;
+
+  Readings(Cases cases, Effects effects, Conversations conversations) {
+    this.cases = cases;
+    this.effects = effects;
+    this.conversations = conversations;
+  }
+
+  @Override
+  public void answered(TenantTx tx, List<UUID> answerIds) {
+    var read = cases.of(tx, answerIds).stream().map(heard -> read(tx, heard)).toList();
+    conversations.add(tx, read);
+  }
+
+  /** Understands one again, as somebody's whom a person named. */
+  Read read(TenantTx tx, Case heard) {
+    var meaning =
+        Meanings.of(
+            new Meanings.Answer(
+                heard.said(), heard.offeredNo(), heard.automatic(), heard.today().value()));
+    var sense = Sense.of(meaning);
+    var day = Sense.day(meaning);
+    return new Read(heard, sense, day, effects.take(tx, heard, sense, day, null));
+  }
+}
