@@ -43,7 +43,18 @@ record Case(
 
   Case of(@Nullable DebtorId other, @Nullable UUID itsContact) {
     return new Case(
-        answer, channel, address, sender, said, automatic, at, message, other, itsContact,
-        offeredNo, today, companyDay);
+        answer,
+        channel,
+        address,
+        sender,
+        said,
+        automatic,
+        at,
+        message,
+        other,
+        itsContact,
+        offeredNo,
+        today,
+        companyDay);
   }
 }

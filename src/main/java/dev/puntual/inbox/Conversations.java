@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,18 +44,24 @@ public final class Conversations {
     fold(tx, List.copyOf(latest.values()), needs);
   }
 
-  private void fold(TenantTx tx, List<Read> latest, LinkedHashMap<UUID, Read> needs) {
+  private void fold(TenantTx tx, List<Read> latest, Map<UUID, Read> needs) {
     var needing = new ArrayList<Read>();
     latest.forEach(one -> needing.add(needs.getOrDefault(one.heard().conversation(), one)));
     tx.sql(FOLD)
         .param("ids", latest.stream().map(r -> r.heard().conversation()).toArray(UUID[]::new))
-        .param("debtors", texts(latest, r -> r.heard().debtor() == null ? "" : "" + r.heard().debtor()))
+        .param(
+            "debtors",
+            texts(latest, r -> r.heard().debtor() == null ? "" : "" + r.heard().debtor()))
         .param("channels", texts(latest, r -> r.heard().channel()))
         .param("addresses", texts(latest, r -> r.heard().address()))
         .param("senders", texts(latest, r -> r.heard().sender()))
         .param("said", texts(latest, r -> r.heard().said()))
-        .param("at", latest.stream().map(r -> Timestamp.from(r.heard().at())).toArray(Timestamp[]::new))
-        .param("machine", latest.stream().map(r -> r.sense() == Sense.AUTOMATIC).toArray(Boolean[]::new))
+        .param(
+            "at",
+            latest.stream().map(r -> Timestamp.from(r.heard().at())).toArray(Timestamp[]::new))
+        .param(
+            "machine",
+            latest.stream().map(r -> r.sense() == Sense.AUTOMATIC).toArray(Boolean[]::new))
         .param("needs", texts(needing, Read::need))
         .param("by", texts(needing, r -> r.need().isEmpty() ? "" : r.by().toString()))
         .update();

@@ -59,8 +59,7 @@ public final class Corrections {
           .ifPresent(
               did ->
                   heard(tx, answer, did)
-                      .forEach(
-                          heard -> effects.takeBack(tx, heard, did.effect(), reason, person)));
+                      .forEach(heard -> effects.takeBack(tx, heard, did.effect(), reason, person)));
     }
     return undone == 1;
   }
@@ -110,7 +109,9 @@ public final class Corrections {
                     }));
   }
 
-  /** All that an unknown sender wrote is this debtor's: it is understood again, and takes effect. */
+  /**
+   * All that an unknown sender wrote is this debtor's: it is understood again, and takes effect.
+   */
   public int belongsTo(TenantTx tx, UUID conversation, DebtorId debtor) {
     var answers =
         tx.sql(ANSWERS)

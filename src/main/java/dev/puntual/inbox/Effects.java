@@ -53,11 +53,12 @@ final class Effects {
           ? new Effect(null, List.of(), stops.close(tx, heard, person), List.of(), null)
           : Effect.NONE;
     }
-    var closed = switch (sense) {
-      case OPT_OUT -> stops.close(tx, heard, person);
-      case WRONG -> stops.notTheirs(tx, heard, person);
-      default -> List.<UUID>of();
-    };
+    var closed =
+        switch (sense) {
+          case OPT_OUT -> stops.close(tx, heard, person);
+          case WRONG -> stops.notTheirs(tx, heard, person);
+          default -> List.<UUID>of();
+        };
     var opened = sense == Sense.BACK_IN ? stops.open(tx, heard) : List.<UUID>of();
     var hold = hold(tx, debtor, heard, sense, day, person);
     var told = told(tx, debtor, heard, sense);

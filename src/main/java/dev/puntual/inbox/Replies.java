@@ -61,7 +61,12 @@ public final class Replies {
    * @param today where the company works
    */
   public Sent send(
-      TenantTx tx, UUID conversation, String subject, String text, BusinessDate today, UUID person) {
+      TenantTx tx,
+      UUID conversation,
+      String subject,
+      String text,
+      BusinessDate today,
+      UUID person) {
     var message = Ids.next();
     var now = Timestamp.from(clock.instant());
     int asked =

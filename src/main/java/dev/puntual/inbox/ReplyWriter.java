@@ -34,12 +34,15 @@ final class ReplyWriter implements Author {
 
   private static Writing writing(ResultSet row) throws SQLException {
     var contact =
-        Stream.of(
-                text(row, "person"), text(row, "contact_email"), text(row, "contact_phone"))
+        Stream.of(text(row, "person"), text(row, "contact_email"), text(row, "contact_phone"))
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(", "));
     return PlainText.said(
-        text(row, "language"), text(row, "company"), contact, text(row, "subject"), text(row, "said"));
+        text(row, "language"),
+        text(row, "company"),
+        contact,
+        text(row, "subject"),
+        text(row, "said"));
   }
 
   private static String text(ResultSet row, String column) throws SQLException {

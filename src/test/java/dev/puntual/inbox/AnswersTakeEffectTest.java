@@ -59,8 +59,19 @@ class AnswersTakeEffectTest {
                     tx,
                     List.of(
                         new Incoming(
-                            Way.EMAIL, "imap", "<1@x>", "ana@cliente.example", "", "Fuera de la oficina",
-                            "BAJA", null, true, null, "", "es", Instant.parse("2026-03-02T16:00:00Z"),
+                            Way.EMAIL,
+                            "imap",
+                            "<1@x>",
+                            "ana@cliente.example",
+                            "",
+                            "Fuera de la oficina",
+                            "BAJA",
+                            null,
+                            true,
+                            null,
+                            "",
+                            "es",
+                            Instant.parse("2026-03-02T16:00:00Z"),
                             List.of()))));
 
     assertThat(inbox.understood()).containsExactly("automatic");

@@ -26,7 +26,8 @@ final class InboxWorld {
   final World world = new World("2026-03-02");
   final Simulator providers = TestApplication.providers();
   final String account = "AC" + UUID.randomUUID().toString().replace("-", "");
-  final String number = "+1500" + UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 7);
+  final String number =
+      "+1500" + UUID.randomUUID().toString().replaceAll("\\D", "").substring(0, 7);
   final UUID person = Ids.next();
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
 
@@ -54,10 +55,7 @@ final class InboxWorld {
     in(
         tx ->
             TestApplication.bean(Contacts.class)
-                .save(
-                    tx,
-                    debtor.id(),
-                    new Contacts.Entry(name, ContactRole.PAYER, "", phone)));
+                .save(tx, debtor.id(), new Contacts.Entry(name, ContactRole.PAYER, "", phone)));
     return debtor;
   }
 
@@ -93,6 +91,9 @@ final class InboxWorld {
 
   UUID answer() {
     return UUID.fromString(
-        world.asks("select a.answer_id from messaging.v_answer a where a.tenant_id = :tenant order by a.received_at desc limit 1").getFirst());
+        world
+            .asks(
+                "select a.answer_id from messaging.v_answer a where a.tenant_id = :tenant order by a.received_at desc limit 1")
+            .getFirst());
   }
 }

@@ -38,7 +38,8 @@ class ReplyTest {
 
     assertThat(sent)
         .isInstanceOfSatisfying(
-            Replies.Sent.Stays.class, stays -> assertThat(stays.reason()).startsWith("stopped_word"));
+            Replies.Sent.Stays.class,
+            stays -> assertThat(stays.reason()).startsWith("stopped_word"));
     assertThat(inbox.left()).isEmpty();
   }
 
