@@ -45,7 +45,7 @@ final class InboxWorld {
   }
 
   <T> T in(Function<TenantTx, T> work) {
-    return transactions.in(world.tenant, work::apply);
+    return transactions.in(world.tenant, work);
   }
 
   /** A telephone beside what the debtor has. */
