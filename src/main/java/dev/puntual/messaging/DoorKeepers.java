@@ -7,5 +7,6 @@ import dev.puntual.rules.Gate;
  *
  * @param gate of the contact rules
  * @param suppressions of those who said stop
+ * @param optOuts where others may say it
  */
-public record DoorKeepers(Gate gate, Suppressions suppressions) {}
+public record DoorKeepers(Gate gate, Suppressions suppressions, OptOutLinks optOuts) {}

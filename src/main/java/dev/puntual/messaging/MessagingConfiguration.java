@@ -7,6 +7,7 @@ import dev.puntual.messaging.sms.SmsTexts;
 import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.ContactRules;
@@ -29,6 +30,21 @@ class MessagingConfiguration {
   @Bean
   Suppressions suppressions(Secrets secrets, Audit audit, InstantSource clock) {
     return new Suppressions(secrets, audit, clock);
+  }
+
+  @Bean
+  DoorKeepers doorKeepers(Gate gate, Suppressions suppressions, OptOutLinks optOuts) {
+    return new DoorKeepers(gate, suppressions, optOuts);
+  }
+
+  @Bean
+  ListedStops listedStops(Secrets secrets) {
+    return new ListedStops(secrets);
+  }
+
+  @Bean
+  OptOutLinks optOutLinks(Secrets secrets, PublicAddress address) {
+    return new OptOutLinks(secrets, address);
   }
 
   @Bean
@@ -128,15 +144,12 @@ class MessagingConfiguration {
   Dispatcher dispatcher(
       TenantTransactions transactions,
       FleetTransactions fleet,
-      Gate gate,
-      Suppressions suppressions,
+      DoorKeepers keepers,
       RoomsAbove above,
       Posts posts,
       InstantSource clock,
       @Value("${PUNTUAL_MAIL_LINES:4}") int lines) {
     return new Dispatcher(
-        new LaneServer(
-            transactions, fleet, new DoorKeepers(gate, suppressions), above, posts, clock, lines),
-        clock);
+        new LaneServer(transactions, fleet, keepers, above, posts, clock, lines), clock);
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param channel a channel's word, or {@code any}
  * @param address the one it is about, of those asked for; null for a person, and when it is of none
  *     of them
+ * @param message that brought it; null for none
  * @param lifted null while it stands
  */
 public record Suppression(
@@ -22,6 +23,7 @@ public record Suppression(
     @Nullable String address,
     StopCause cause,
     Instant at,
+    @Nullable UUID message,
     String wording,
     String note,
     @Nullable UUID enteredBy,

@@ -1,5 +1,8 @@
 package dev.puntual.portal;
 
+import dev.puntual.messaging.ListedStops;
+import dev.puntual.messaging.OptOutLinks;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.payments.Payments;
 import dev.puntual.platform.db.TenantTransactions;
@@ -14,6 +17,16 @@ class PortalConfiguration {
   Statements statements(
       TenantTransactions transactions, PaymentLinks links, Payments payments, InstantSource clock) {
     return new Statements(transactions, links, payments, clock);
+  }
+
+  @Bean
+  OptOuts optOuts(
+      TenantTransactions transactions,
+      OptOutLinks links,
+      Suppressions suppressions,
+      ListedStops stops,
+      InstantSource clock) {
+    return new OptOuts(transactions, links, suppressions, stops, clock);
   }
 
   @Bean

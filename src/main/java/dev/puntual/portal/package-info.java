@@ -1,6 +1,6 @@
 /**
  * Portal: the debtor's window. What is owed, paying all or some or a part of it, and what came of
- * it; opened by a link, in the debtor's language.
+ * it, and choosing to get no more messages; opened by a link, in the debtor's language.
  *
  * <p>Owns no table. Reads what other rooms publish, and starts payments.
  */
@@ -9,6 +9,7 @@
       "tenants",
       "receivables",
       "payments",
+      "messaging",
       "surcharges",
       "platform",
       "platform::db",

@@ -9,7 +9,8 @@ select r.message_id, r.subject_id, r.channel, r.country, r.subdivision, p.clock,
        coalesce((:stages::text[])[width_bucket(
          (greatest(:now::timestamptz, r.not_before) at time zone t.zone)::date - r.oldest_due_on, :firstDays::int[]) + 1], 'unknown'),
        r.address_traits,
-       substr(encode(sha256(convert_to(r.tenant_id::text || ' ' || lower(btrim(r.address)), 'UTF8')), 'hex'), 1, 32),
+       substr(encode(sha256(convert_to(r.tenant_id::text || ' ' || case when lower(btrim(r.address)) ~ '^[+0-9 ()./-]+$'
+         then regexp_replace(r.address, '[^+0-9]', '', 'g') else lower(btrim(r.address)) end, 'UTF8')), 'hex'), 1, 32),
        coalesce(r.occasion, r.message_id), r.oldest_due_on, r.precedence,
        greatest(:now::timestamptz, r.not_before), p.latest
 from messaging.in_request r

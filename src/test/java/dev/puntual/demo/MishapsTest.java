@@ -9,6 +9,7 @@ import dev.puntual.demo.story.Era;
 import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.DoorKeepers;
 import dev.puntual.messaging.Line;
+import dev.puntual.messaging.OptOutLinks;
 import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.Post.Opened;
 import dev.puntual.messaging.RoomsAbove;
@@ -73,7 +74,9 @@ class MishapsTest {
             TestApplication.bean(TenantTransactions.class),
             TestApplication.bean(FleetTransactions.class),
             new DoorKeepers(
-                TestApplication.bean(Gate.class), TestApplication.bean(Suppressions.class)),
+                TestApplication.bean(Gate.class),
+                TestApplication.bean(Suppressions.class),
+                TestApplication.bean(OptOutLinks.class)),
             new RoomsAbove(TestApplication.bean(RoomsAbove.class).authors(), List.of()),
             posts,
             clock,

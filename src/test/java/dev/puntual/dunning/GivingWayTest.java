@@ -12,6 +12,9 @@ import dev.puntual.World;
 import dev.puntual.dunning.Explanation.Passed;
 import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.Stage;
+import dev.puntual.messaging.Stop;
+import dev.puntual.messaging.StopCause;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Addresses;
@@ -61,6 +64,22 @@ class GivingWayTest {
                 List.of(
                     new Passed(SMS, Passed.Why.OFF),
                     new Passed(EMAIL, Passed.Why.REFUSED, List.of("CO-CHAN-1")))));
+  }
+
+  @Test
+  void whoStoppedLettersIsCalledBecauseTheDebtRemains() {
+    house(EMAIL, CALL);
+    world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    var evidence = new Stop.Evidence(Instant.EPOCH, null, null, "", "", "", "", null);
+    var reach = new Stop.Reach.Address(Channel.EMAIL, "ana@cliente.example");
+    var stop = new Stop(reach, StopCause.ONE_CLICK, evidence);
+    in(tx -> TestApplication.bean(Suppressions.class).suppress(tx, List.of(stop)));
+    world.approves(world.dayBreaks("2026-03-02"));
+
+    assertThat(tasks()).containsExactly("call Ana 100.0000 2026-03-02");
+    assertThat(world.asks(MESSAGES)).containsExactly("withdrawn next_channel ");
+    assertThat(world.asks(SLOTS)).containsExactly("email released", "voice reserved");
   }
 
   @Test

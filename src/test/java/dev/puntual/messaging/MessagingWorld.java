@@ -123,7 +123,7 @@ final class MessagingWorld {
     return new LaneServer(
         transactions,
         TestDatabase.fleet(),
-        new DoorKeepers(gate, suppressions),
+        new DoorKeepers(gate, suppressions, TestApplication.bean(OptOutLinks.class)),
         new RoomsAbove(List.of(this::write), List.of()),
         posts,
         clock,

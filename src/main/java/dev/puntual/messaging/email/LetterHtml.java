@@ -51,6 +51,7 @@ final class LetterHtml implements Layout.Words {
         }
       }
       case LIST -> list();
+      case LEAVE -> piece("leave");
     }
   }
 
@@ -100,6 +101,8 @@ final class LetterHtml implements Layout.Words {
       case "columns" -> page.columns();
       case "more" -> page.more();
       case "link" -> letter.link();
+      case "leave" -> text;
+      case "leave.label" -> page.leave();
       case "reason" -> page.reason();
       case "plain_link" -> page.plainLink();
       default -> throw new IllegalStateException("no word for " + place);

@@ -35,6 +35,11 @@ record LetterPage(Composed letter) {
     return LetterWords.say(letter.language(), "reason", letter.company());
   }
 
+  /** What leads to where no more is chosen. */
+  String leave() {
+    return LetterWords.say(letter.language(), "leave");
+  }
+
   String plainLink() {
     return LetterWords.say(letter.language(), "plain_link");
   }

@@ -20,6 +20,7 @@ final class LetterText {
         case TEXT, NOTE -> out.append(block.text()).append("\n\n");
         case LIST -> items(out, page);
         case LINK -> link(out, block, letter);
+        case LEAVE -> out.append(page.leave()).append(":\n").append(block.text()).append("\n\n");
       }
     }
     return out.append("--\n").append(page.reason()).append('\n').toString();

@@ -55,6 +55,7 @@ final class MailWriter {
     message.setSentDate(Date.from(at));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("Content-Language", outgoing.letter().language());
+    ListHeaders.write(message, outgoing.letter());
     message.setContent(parts(Rendered.of(outgoing.letter())));
     message.saveChanges();
     return message;

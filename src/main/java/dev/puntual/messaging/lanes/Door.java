@@ -1,6 +1,7 @@
 package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.DoorKeepers;
+import dev.puntual.messaging.OptOutLinks;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Suppressions;
@@ -14,6 +15,7 @@ import dev.puntual.messaging.wording.Marks;
 import dev.puntual.platform.db.DatabaseTrouble;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Channel;
 import dev.puntual.rules.Demands;
 import dev.puntual.rules.Gate;
 import java.time.Instant;
@@ -45,6 +47,7 @@ final class Door {
   private final TenantTransactions transactions;
   private final Gate gate;
   private final Suppressions suppressions;
+  private final OptOutLinks optOuts;
   private final RoomsAbove above;
   private final InstantSource clock;
   private final Lease lease;
@@ -63,6 +66,7 @@ final class Door {
     this.transactions = transactions;
     this.gate = keepers.gate();
     this.suppressions = keepers.suppressions();
+    this.optOuts = keepers.optOuts();
     this.above = above;
     this.clock = clock;
     this.lease = lease;
@@ -202,7 +206,14 @@ final class Door {
                         Optional.ofNullable(passages.get(message))
                             .map(Gate.Passage::demands)
                             .orElse(Demands.NONE)));
-    return Required.of(tx, demands, round.imprint());
+    return Required.of(tx, demands, round.imprint(), this::leave);
+  }
+
+  /** Letters say where to choose that they were the last; a text message pays for each sign. */
+  private Optional<String> leave(UUID message) {
+    return lease.way() == Channel.EMAIL
+        ? Optional.of(optOuts.of(lease.tenant(), message))
+        : Optional.empty();
   }
 
   private void stay(TenantTx tx, List<Later> later, List<Dropped> dropped, Instant now) {

@@ -4,7 +4,8 @@ package dev.puntual.messaging.wording;
  * A paragraph of a composed letter.
  *
  * @param kind how it is shown
- * @param text plain text with line breaks; the button's label for a link; empty for the list
+ * @param text plain text with line breaks; the button's label for a link, the address for the way
+ *     out; empty for the list
  */
 public record Block(Kind kind, String text) {
 
@@ -14,6 +15,8 @@ public record Block(Kind kind, String text) {
     LIST,
     LINK,
     /** Small print; each line a sentence. */
-    NOTE
+    NOTE,
+    /** Where to say that no more is wanted; its text is the address. */
+    LEAVE
   }
 }
