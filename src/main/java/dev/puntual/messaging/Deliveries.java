@@ -11,8 +11,12 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.secrets.BrokenSeal;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
+import dev.puntual.messaging.Reports.Body;
+import dev.puntual.messaging.Reports.Report;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,23 +28,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What providers tell later. A genuine call is stored raw and folded into its message in one
- * transaction; late, twice or out of order, the furthest that happened is what stands.
+ * transaction, together with others that came at the same moment; late, twice or out of order, the
+ * furthest that happened is what stands.
  */
 public final class Deliveries {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-  private static final SqlFile KEEP = SqlFile.beside(Deliveries.class, "delivery_keep");
-  private static final SqlFile FOLD = SqlFile.beside(Deliveries.class, "delivery_fold");
-
-  /** A detail is for a person to read, not for a provider to fill the disk. */
-  private static final int LONGEST_DETAIL = 300;
 
   private final Map<String, ProviderDesk> providers;
   private final Accounts accounts;
   private final TenantTransactions transactions;
-  private final RoomsAbove above;
+  private final Reports reports;
   private final Answers answers;
   private final InstantSource clock;
+  private final Together<Door, ProviderCall, Optional<Account>> opened =
+      new Together<>(this::accounts);
+  private final Together<Door, Call, Boolean> kept = new Together<>(this::keep);
 
   Deliveries(
       List<ProviderDesk> providers,
@@ -53,9 +56,19 @@ public final class Deliveries {
         providers.stream().collect(Collectors.toMap(p -> p.provider().name(), Function.identity()));
     this.accounts = accounts;
     this.transactions = transactions;
-    this.above = above;
+    this.reports = new Reports(above, clock);
     this.answers = answers;
     this.clock = clock;
+  }
+
+  private record Door(TenantId tenant, String provider) {}
+
+  private record Call(Account account, ProviderCall heard, List<DeliveryEvent> events) {
+
+    Stream<Report> reports() {
+      var body = new Body(heard.body());
+      return events.stream().map(event -> new Report(event, body));
+    }
   }
 
   /** What became of a call. */
@@ -73,7 +86,7 @@ public final class Deliveries {
   /** Takes in one call; returns once a genuine one cannot be lost any more. */
   public Receipt receive(String name, TenantId tenant, ProviderCall call) {
     var desk = providers.get(name);
-    var account = desk == null ? Optional.<Account>empty() : account(tenant, desk);
+    var account = desk == null ? Optional.<Account>empty() : opened.ask(new Door(tenant, name), call);
     if (desk == null || account.isEmpty()) {
       return Receipt.NOBODY;
     }
@@ -83,12 +96,7 @@ public final class Deliveries {
       case Heard.Unreadable(var why) -> refuse(name, tenant, why, Receipt.UNREADABLE);
       case Heard.Genuine(var events) -> {
         if (!events.isEmpty()) {
-          transactions.run(
-              tenant,
-              tx -> {
-                keep(tx, desk, events, call.body());
-                desk.told().told(tx, account.get(), call);
-              });
+          kept.ask(new Door(tenant, name), new Call(account.get(), call, events));
         }
         yield Receipt.KEPT;
       }
@@ -105,6 +113,11 @@ public final class Deliveries {
         : account(tenant, desk).flatMap(account -> desk.provider().greeted(account, query));
   }
 
+  /** Read after the last of them came: a key that was replaced before counts no more. */
+  private List<Optional<Account>> accounts(Door door, List<ProviderCall> calls) {
+    return Collections.nCopies(calls.size(), account(door.tenant(), desk(door)));
+  }
+
   private Optional<Account> account(TenantId tenant, ProviderDesk desk) {
     try {
       return transactions
@@ -115,44 +128,26 @@ public final class Deliveries {
     }
   }
 
-  private void keep(TenantTx tx, ProviderDesk desk, List<DeliveryEvent> events, byte[] body) {
-    var now = Timestamp.from(clock.instant());
-    var provider = desk.provider().name();
-    tx.sql(KEEP)
-        .param("provider", provider)
-        .param("events", texts(events, DeliveryEvent::eventId))
-        .param("kinds", texts(events, e -> e.kind().name().toLowerCase(Locale.ROOT)))
-        .param("messages", texts(events, Deliveries::message))
-        .param("providerIds", texts(events, DeliveryEvent::providerId))
-        .param("details", texts(events, e -> clipped(e.detail())))
-        .param("body", body)
-        .param("now", now)
-        .update();
-    answers.keep(tx, answers(desk, events));
-    var told =
-        events.stream().filter(e -> e.kind() != Kind.OTHER && e.kind() != Kind.ANSWER).toList();
-    if (told.isEmpty()) {
-      return;
-    }
-    var nobody =
-        tx.sql(FOLD)
-            .param("messages", texts(told, Deliveries::message))
-            .param("providerIds", texts(told, DeliveryEvent::providerId))
-            .param("deliveries", texts(told, e -> delivery(e.kind())))
-            .param("reasons", texts(told, e -> e.kind() == Kind.NOBODY ? "nobody" : ""))
-            .param("details", texts(told, e -> clipped(e.detail())))
-            .param("now", now)
-            .query((row, _) -> row.getObject("message_id", UUID.class))
-            .list();
-    if (!nobody.isEmpty()) {
-      above.listeners().forEach(listener -> listener.refused(tx, nobody));
-    }
+  private ProviderDesk desk(Door door) {
+    return Objects.requireNonNull(providers.get(door.provider()));
   }
 
-  private List<Incoming> answers(ProviderDesk desk, List<DeliveryEvent> events) {
+  /** All calls of a company that wait at this moment, in one transaction. */
+  private List<Boolean> keep(Door door, List<Call> calls) {
+    var desk = desk(door);
+    transactions.run(
+        door.tenant(),
+        tx -> {
+          reports.keep(tx, door.provider(), calls.stream().flatMap(Call::reports).toList());
+          answers.keep(tx, calls.stream().flatMap(call -> answers(desk, call.events())).toList());
+          calls.forEach(call -> desk.told().told(tx, call.account(), call.heard()));
+        });
+    return Collections.nCopies(calls.size(), true);
+  }
+
+  private Stream<Incoming> answers(ProviderDesk desk, List<DeliveryEvent> events) {
     return events.stream()
-        .flatMap(event -> Stream.ofNullable(event.said()).map(said -> answer(desk, event, said)))
-        .toList();
+        .flatMap(event -> Stream.ofNullable(event.said()).map(said -> answer(desk, event, said)));
   }
 
   private Incoming answer(ProviderDesk desk, DeliveryEvent event, Said said) {
@@ -172,30 +167,6 @@ public final class Deliveries {
         "",
         at == null ? clock.instant() : at,
         said.files());
-  }
-
-  private static String message(DeliveryEvent event) {
-    var ours = event.messageId();
-    return ours == null ? "" : ours.toString();
-  }
-
-  private static String delivery(Kind kind) {
-    return switch (kind) {
-      case SENT -> "sent";
-      case DELIVERED -> "delivered";
-      case READ -> "read";
-      case FAILED, NOBODY -> "failed";
-      case OTHER, ANSWER -> "";
-    };
-  }
-
-  private static String[] texts(List<DeliveryEvent> events, Function<DeliveryEvent, String> text) {
-    return events.stream().map(text).toArray(String[]::new);
-  }
-
-  private static String clipped(String text) {
-    var plain = text.replace('\u0000', ' ').strip();
-    return plain.length() > LONGEST_DETAIL ? plain.substring(0, LONGEST_DETAIL) : plain;
   }
 
   private static Receipt refuse(String provider, TenantId tenant, String why, Receipt receipt) {

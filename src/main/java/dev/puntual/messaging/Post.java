@@ -18,6 +18,16 @@ public interface Post {
     return Optional.empty();
   }
 
+  /** Whether it tells, by itself or when asked, what became of what it took. */
+  default boolean tells() {
+    return false;
+  }
+
+  /** What became of one message; never throws for what the world does. */
+  default Asked ask(Asked.About about) {
+    return new Asked.Never();
+  }
+
   /** What became of an attempt to open a line. */
   sealed interface Opened {
 

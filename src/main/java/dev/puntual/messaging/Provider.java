@@ -43,6 +43,11 @@ public interface Provider {
     return callback;
   }
 
+  /** What became of one message, for those that never told; not every provider can be asked. */
+  default Asked ask(Account account, Asked.About about) {
+    return new Asked.Never();
+  }
+
   /** Whether a call came from this provider, and what it says. */
   Heard hear(Account account, ProviderCall call, Instant now);
 

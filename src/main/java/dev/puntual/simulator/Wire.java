@@ -14,8 +14,18 @@ public final class Wire {
 
   /** The fields of a form; the last of a name counts. */
   public static Map<String, String> form(HttpExchange exchange) throws IOException {
+    return fields(body(exchange));
+  }
+
+  /** The fields behind the question mark. */
+  public static Map<String, String> query(HttpExchange exchange) {
+    var query = exchange.getRequestURI().getRawQuery();
+    return fields(query == null ? "" : query);
+  }
+
+  private static Map<String, String> fields(String text) {
     var form = new HashMap<String, String>();
-    for (var field : body(exchange).split("&", -1)) {
+    for (var field : text.split("&", -1)) {
       int equals = field.indexOf('=');
       if (equals > 0) {
         form.put(decoded(field.substring(0, equals)), decoded(field.substring(equals + 1)));

@@ -21,7 +21,10 @@ with told as (
   set delivery = t.delivery, delivery_detail = t.detail, delivery_at = :now,
       state = case when m.state in ('ready', 'unknown') then 'accepted' else m.state end,
       reason = case when t.reason <> '' then t.reason when m.state in ('ready', 'unknown') then 'told_later' else m.reason end,
-      provider_id = coalesce(nullif(m.provider_id, ''), t.provider_id)
+      provider_id = coalesce(nullif(m.provider_id, ''), t.provider_id),
+      ask_at = case when t.delivery <> 'sent' or m.ask_at is null then null
+                    else cast(:now as timestamptz) + interval '1 day' end,
+      asks = 0
   from told t
   where m.tenant_id = :tenant and m.message_id = t.message_id and m.state in ('ready', 'sending', 'unknown', 'accepted')
     and array_position(array['', 'sent', 'failed', 'delivered', 'read'], m.delivery) < t.far

@@ -6,9 +6,9 @@ select t.tenant_id, :provider, e.event_id, e.kind,
          from messaging.message m
          where m.tenant_id = :tenant and m.channel <> 'email' and m.provider_id = nullif(e.provider_id, '')
          limit 1)),
-       e.detail, :body, :now
+       e.detail, e.body, :now
 from tenants.v_tenant t
-cross join unnest(:events::text[], :kinds::text[], :messages::text[], :providerIds::text[], :details::text[])
-  as e (event_id, kind, message_id, provider_id, detail)
+cross join unnest(:events::text[], :kinds::text[], :messages::text[], :providerIds::text[], :details::text[], :bodies::bytea[])
+  as e (event_id, kind, message_id, provider_id, detail, body)
 where t.tenant_id = :tenant
 on conflict do nothing

@@ -4,7 +4,7 @@
 with moved as (
   update messaging.message m
   set state = 'ready', reason = 'sent_again', against = :against, settled_at = null,
-    expires_on = greatest(m.expires_on, :lastDay)
+    expires_on = greatest(m.expires_on, :lastDay), ask_at = null
   where m.tenant_id = :tenant and m.message_id = :message and m.state in ('unknown', 'rejected', 'withheld', 'for_person')
   returning m.tenant_id, m.message_id, m.channel, m.country, m.zone, m.expires_on
 ), queued as (

@@ -11,7 +11,9 @@ import dev.puntual.platform.db.TestDatabase;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Gate;
+import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.Audit;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -90,6 +93,7 @@ final class MessagingWorld {
           TestApplication.bean(Secrets.class), TestApplication.bean(Audit.class), clock);
   final Mailroom mailroom = new Mailroom(gate, suppressions, clock);
   final Map<UUID, Writing> writings = new ConcurrentHashMap<>();
+  private final Set<UUID> broken = ConcurrentHashMap.newKeySet();
 
   MessagingWorld() {
     transactions.run(tenant, tx -> tx.sql(COMPANY).param("now", now()).update());
@@ -215,8 +219,33 @@ final class MessagingWorld {
     return transactions.in(tenant, tx -> tx.sql(file).query(Integer.class).single());
   }
 
+  /** Texts from a statement over this tenant. */
+  List<String> texts(String sql) {
+    var file = SqlFile.read("test", "-- tenant · test\n" + sql);
+    return transactions.in(tenant, tx -> tx.sql(file).query(String.class).list());
+  }
+
   void says(UUID message, Writing writing) {
     writings.put(message, writing);
+  }
+
+  /** Whoever writes it breaks from now on. */
+  void failsFor(UUID message) {
+    broken.add(message);
+  }
+
+  void isWell(UUID message) {
+    broken.remove(message);
+  }
+
+  Another sendsAgain(UUID message) {
+    var unsettled =
+        new Unsettled(
+            gate,
+            TestApplication.bean(DebtorEvents.class),
+            TestApplication.bean(Audit.class),
+            clock);
+    return transactions.in(tenant, tx -> unsettled.sendAgain(tx, message, Ids.next()));
   }
 
   void passes(Duration time) {
@@ -246,6 +275,9 @@ final class MessagingWorld {
   }
 
   private Map<UUID, Writing> write(TenantTx tx, List<UUID> messages) {
+    if (messages.stream().anyMatch(broken::contains)) {
+      throw new IllegalStateException("the author broke");
+    }
     var answers = new HashMap<UUID, Writing>();
     messages.forEach(id -> answers.put(id, writings.getOrDefault(id, letter())));
     return answers;

@@ -83,7 +83,40 @@ final class Door {
    */
   record Batch(List<Intent> intents, int claimed, @Nullable Instant back) {}
 
+  /** A message that breaks whatever touches it ends alone, and its batch goes on without it. */
   Batch next(List<Settlement> done, int limit) {
+    try {
+      return batch(done, limit, new ArrayList<>());
+    } catch (RuntimeException broken) {
+      if (Poison.isTheWorld(broken)) {
+        throw broken;
+      }
+      settle(done);
+      return alone();
+    }
+  }
+
+  /** The one whose turn it is, by itself; it breaks by itself, too, or was not what broke. */
+  private Batch alone() {
+    var met = new ArrayList<Ticket>(1);
+    try {
+      return batch(List.of(), 1, met);
+    } catch (RuntimeException broken) {
+      if (Poison.isTheWorld(broken) || met.isEmpty()) {
+        throw broken;
+      }
+      var message = met.getFirst().messageId();
+      transactions.run(
+          lease.tenant(),
+          tx -> {
+            Poison.setAside(tx, lease.channel(), message, broken, clock.instant());
+            gate.release(tx, List.of(message));
+          });
+      return new Batch(List.of(), 1, null);
+    }
+  }
+
+  private Batch batch(List<Settlement> done, int limit, List<Ticket> met) {
     return transactions.in(
         lease.tenant(),
         tx -> {
@@ -99,6 +132,7 @@ final class Door {
             return new Batch(List.of(), 0, till.back(tx, meter, now));
           }
           var tickets = queue.claim(tx, round, open, most, now);
+          met.addAll(tickets);
           var intents = through(tx, apart(tx, tickets, now), now);
           spacing.leaving(tx, intents.stream().map(Intent::ticket).toList(), now);
           till.spend(tx, meter, intents.size(), now);
@@ -135,7 +169,7 @@ final class Door {
     if (done.isEmpty()) {
       return;
     }
-    queue.settle(tx, done, now);
+    queue.settle(tx, done, round.post().tells(), now);
     giveBack(tx, done);
     till.told(tx, done, now);
     var nobody =
@@ -179,7 +213,11 @@ final class Door {
         writings.isEmpty() ? Speech.NOTHING : Speech.of(tx, round.texts(), writings.keySet());
     var required = required(tx, passages, writings.keySet());
     for (var ticket : checked.allowed()) {
-      compose(ticket, writings, words, sill, required, intents, dropped);
+      try {
+        compose(ticket, writings, words, sill, required, intents, dropped);
+      } catch (RuntimeException broken) {
+        dropped.add(new Dropped(ticket.messageId(), "for_person", "human_broken", ""));
+      }
     }
     stay(tx, checked.later(), dropped, now);
     if (intents.isEmpty()) {

@@ -29,6 +29,7 @@ public final class LaneServer {
   private final Rounds rounds;
   private final DoorKeepers keepers;
   private final RoomsAbove above;
+  private final Inquiry inquiry;
   private final InstantSource clock;
   private final int couriers;
 
@@ -48,6 +49,7 @@ public final class LaneServer {
     this.rounds = new Rounds(new Preparation(transactions, keepers.gate(), posts, clock), clock);
     this.keepers = keepers;
     this.above = above;
+    this.inquiry = new Inquiry(transactions, above, clock);
     this.clock = clock;
     this.couriers = couriers;
   }
@@ -80,6 +82,9 @@ public final class LaneServer {
 
   private Served work(Lease lease, BooleanSupplier closing) {
     var round = rounds.of(lease);
+    if (round.post().tells()) {
+      inquiry.ask(lease, round.post());
+    }
     var run = new LaneRun(lease, lanes, couriers, closing);
     var door = new Door(transactions, keepers, above, clock, lease, round);
     try {

@@ -30,11 +30,12 @@ final class Preparation {
 
   Round prepare(Lease lease) {
     var queue = new Queue(lease);
+    var round = transactions.in(lease.tenant(), tx -> round(tx, lease, queue));
+    boolean tells = round.post().tells();
     int swept = AT_ONCE;
     while (swept == AT_ONCE) {
-      swept = transactions.in(lease.tenant(), tx -> queue.sweep(tx, clock.instant()));
+      swept = transactions.in(lease.tenant(), tx -> queue.sweep(tx, tells, clock.instant()));
     }
-    var round = transactions.in(lease.tenant(), tx -> round(tx, lease, queue));
     int expired = round.places().isEmpty() ? 0 : AT_ONCE;
     while (expired == AT_ONCE) {
       expired = transactions.in(lease.tenant(), tx -> expire(tx, queue, round));

@@ -31,8 +31,9 @@ final class Queue {
   }
 
   /** Closes attempts that a lost lease left open; returns how many, at most five hundred. */
-  int sweep(TenantTx tx, Instant now) {
+  int sweep(TenantTx tx, boolean tells, Instant now) {
     return bound(tx, SWEEP, now)
+        .param("tells", tells)
         .param("lease", lease.id())
         .query((row, _) -> row.getInt(1))
         .single();
@@ -114,8 +115,9 @@ final class Queue {
   }
 
   /** Returns how many messages moved; fewer than asked is news, not noise: others were faster. */
-  int settle(TenantTx tx, List<Settlement> settlements, Instant now) {
+  int settle(TenantTx tx, List<Settlement> settlements, boolean tells, Instant now) {
     return tx.sql(SETTLE)
+        .param("tells", tells)
         .param("lease", lease.id())
         .param("messages", ids(settlements, Settlement::messageId))
         .param("attempts", numbers(settlements, Settlement::attemptNo))

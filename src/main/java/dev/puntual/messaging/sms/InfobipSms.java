@@ -1,6 +1,8 @@
 package dev.puntual.messaging.sms;
 
 import dev.puntual.messaging.Account;
+import dev.puntual.messaging.Asked;
+import dev.puntual.messaging.Provider.DeliveryEvent.Kind;
 import dev.puntual.messaging.Provider;
 import dev.puntual.messaging.ProviderCall;
 import dev.puntual.messaging.RejectReason;
@@ -84,11 +86,39 @@ final class InfobipSms implements Provider {
         : asked(account, message.get(), InfobipStatus.of(told.get()));
   }
 
+  @Override
+  public Asked ask(Account account, Asked.About about) {
+    var id = about.messageId();
+    if (!(logs(account, id) instanceof Reply.Answered answer) || !answer.success()) {
+      return new Asked.Unclear("the logs did not answer");
+    }
+    var said = Replies.parsed(answer.text());
+    if (said.isEmpty()) {
+      return new Asked.Unclear("no logs");
+    }
+    var stands = said.flatMap(logs -> about(logs, id)).map(InfobipStatus::of);
+    if (stands.isEmpty()) {
+      return new Asked.Unheard();
+    }
+    return stands.get().kind() == Kind.OTHER
+        ? new Asked.Under(id.toString())
+        : new Asked.Stands(name(), event(id, stands.get()));
+  }
+
+  private static DeliveryEvent event(UUID message, InfobipStatus stands) {
+    return new DeliveryEvent(
+        message + ":" + stands.id(), message, message.toString(), stands.kind(), stands.words());
+  }
+
+  private Reply logs(Account account, UUID message) {
+    var to = base.resolve("/sms/3/logs?messageId=" + message);
+    return outbound.exchange(
+        Call.get(to, Call.Reach.CONFIGURED).with("Authorization", "App " + account.key(KEY)));
+  }
+
   /** What its logs say of the message; the report only says that it is time to look. */
   private Heard asked(Account account, UUID message, InfobipStatus told) {
-    var to = base.resolve("/sms/3/logs?messageId=" + message);
-    var call = Call.get(to, Call.Reach.CONFIGURED).with("Authorization", "App " + account.key(KEY));
-    if (!(outbound.exchange(call) instanceof Reply.Answered answer) || !answer.success()) {
+    if (!(logs(account, message) instanceof Reply.Answered answer) || !answer.success()) {
       return new Heard.Unproved("the logs did not answer");
     }
     var logged = Replies.parsed(answer.text()).flatMap(said -> about(said, message));
@@ -96,14 +126,7 @@ final class InfobipSms implements Provider {
     if (stands.isEmpty() || (told.last() && !stands.get().last())) {
       return new Heard.Unproved("the logs do not know it yet");
     }
-    return new Heard.Genuine(
-        List.of(
-            new DeliveryEvent(
-                message + ":" + stands.get().id(),
-                message,
-                message.toString(),
-                stands.get().kind(),
-                stands.get().words())));
+    return new Heard.Genuine(List.of(event(message, stands.get())));
   }
 
   private static Optional<JsonNode> about(JsonNode said, UUID message) {

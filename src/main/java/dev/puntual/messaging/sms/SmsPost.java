@@ -1,6 +1,7 @@
 package dev.puntual.messaging.sms;
 
 import dev.puntual.messaging.Account;
+import dev.puntual.messaging.Asked;
 import dev.puntual.messaging.Post;
 import dev.puntual.messaging.Provider;
 import dev.puntual.messaging.Tempo;
@@ -15,6 +16,16 @@ record SmsPost(Provider provider, Account account, String callback) implements P
   @Override
   public Opened open() {
     return new Opened.Ready(SmsLine.to(provider, account, callback));
+  }
+
+  @Override
+  public boolean tells() {
+    return true;
+  }
+
+  @Override
+  public Asked ask(Asked.About about) {
+    return provider.ask(account, about);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.puntual.messaging.sms;
 
 import dev.puntual.messaging.Account;
+import dev.puntual.messaging.Asked;
 import dev.puntual.messaging.Provider;
 import dev.puntual.messaging.Provider.DeliveryEvent.Kind;
 import dev.puntual.messaging.ProviderCall;
@@ -110,7 +111,12 @@ final class TwilioSms implements Provider {
         List.of(new DeliveryEvent(sid + ":" + status, message, sid, kind(status, code), detail)));
   }
 
-  private static Kind kind(String status, int code) {
+  @Override
+  public Asked ask(Account account, Asked.About about) {
+    return new TwilioQuestion(outbound, base).ask(account, about);
+  }
+
+  static Kind kind(String status, int code) {
     return switch (status) {
       case "sent" -> Kind.SENT;
       case "delivered" -> Kind.DELIVERED;
@@ -154,7 +160,7 @@ final class TwilioSms implements Provider {
     return CONTENT.contains(code) ? RejectReason.CONTENT : RejectReason.POLICY;
   }
 
-  private static int code(String digits) {
+  static int code(String digits) {
     return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
   }
 
@@ -163,7 +169,7 @@ final class TwilioSms implements Provider {
     return most.compareTo(SHORTEST) < 0 ? SHORTEST : most;
   }
 
-  private static String basic(Account account) {
+  static String basic(Account account) {
     var open = account.key(ACCOUNT) + ":" + account.key(TOKEN);
     return "Basic " + Base64.getEncoder().encodeToString(open.getBytes(StandardCharsets.UTF_8));
   }

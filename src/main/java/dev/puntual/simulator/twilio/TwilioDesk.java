@@ -13,9 +13,11 @@ import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /**
@@ -31,8 +33,9 @@ public final class TwilioDesk implements HttpHandler {
   private final Caller caller;
   private final Map<String, String> tokens = new ConcurrentHashMap<>();
   private final Map<String, Rented> numbers = new ConcurrentHashMap<>();
-  private final List<Taken> taken = new CopyOnWriteArrayList<>();
+  private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
   private volatile Function<String, Fate> fates = _ -> new Fate.Arrives();
+  private final TwilioLedger ledger = new TwilioLedger();
   private volatile Calling calling = Calling.IN_ORDER;
 
   /** Opened by the simulator. */
@@ -87,6 +90,17 @@ public final class TwilioDesk implements HttpHandler {
     calling = how;
   }
 
+  /** By which clock its list says when it took a message. */
+  public void clock(InstantSource clock) {
+    ledger.clock(clock);
+  }
+
+  /** From now on it knows nothing of what it took by this account. */
+  public void forget(String account) {
+    ledger.forget(account);
+    taken.removeIf(message -> message.account().equals(account));
+  }
+
   /** All that was accepted, in order, also where the answer was lost. */
   public List<Taken> taken() {
     return List.copyOf(taken);
@@ -97,10 +111,15 @@ public final class TwilioDesk implements HttpHandler {
     try (exchange) {
       var parts = exchange.getRequestURI().getPath().substring(PATH.length()).split("/", -1);
       var form = Wire.form(exchange);
-      if (parts.length != 2 || !parts[1].equals("Messages.json")) {
+      boolean one = parts.length == 3 && parts[1].equals("Messages");
+      if (!one && (parts.length != 2 || !parts[1].equals("Messages.json"))) {
         Wire.answer(exchange, 404, error(404, 20404));
       } else if (!believed(exchange, parts[0])) {
         Wire.answer(exchange, 401, error(401, 20003));
+      } else if (one) {
+        ledger.one(exchange, parts[0], parts[2].replaceFirst("\\.json$", ""));
+      } else if (exchange.getRequestMethod().equals("GET")) {
+        ledger.list(exchange, parts[0]);
       } else {
         take(exchange, parts[0], form);
       }
@@ -153,6 +172,7 @@ public final class TwilioDesk implements HttpHandler {
             form.getOrDefault("StatusCallback", ""),
             Integer.parseInt(form.getOrDefault("ValidityPeriod", "36000")));
     taken.add(message);
+    ledger.stands(message, "queued", 0);
     return message;
   }
 
@@ -163,7 +183,8 @@ public final class TwilioDesk implements HttpHandler {
   }
 
   private void tell(Taken message, String end, int code) {
-    if (message.callback().isEmpty()) {
+    ledger.stands(message, end, code);
+    if (message.callback().isEmpty() || calling.never()) {
       return;
     }
     var token = tokens.getOrDefault(message.account(), "");

@@ -21,7 +21,12 @@ with told as (
                     when m.delivery <> '' and t.state <> 'accepted' then 'told_later'
                     else t.reason end,
       provider_id = coalesce(nullif(t.provider_id, ''), m.provider_id),
-      settled_at = case when t.state = 'ready' and m.delivery = '' then null else cast(:now as timestamptz) end
+      settled_at = case when t.state = 'ready' and m.delivery = '' then null else cast(:now as timestamptz) end,
+      -- A provider that tells later is waited for, and asked when it does not.
+      ask_at = case when not :tells or m.delivery in ('failed', 'delivered', 'read') then null
+                    when t.state = 'unknown' then cast(:now as timestamptz) + interval '1 minute'
+                    when t.state = 'accepted' then cast(:now as timestamptz) + interval '1 day' end,
+      asks = 0
   from told t
   join proved p on p.message_id = t.message_id
   where m.tenant_id = :tenant and m.message_id = t.message_id and m.state in ('sending', 'unknown')

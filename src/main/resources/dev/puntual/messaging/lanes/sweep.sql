@@ -15,7 +15,8 @@ with lost as (
   returning a.message_id
 ), listed as (
   update messaging.message m
-  set state = 'unknown', reason = 'interrupted', settled_at = :now
+  set state = 'unknown', reason = 'interrupted', settled_at = :now, asks = 0,
+      ask_at = case when :tells then cast(:now as timestamptz) + interval '1 minute' end
   from closed c
   where m.tenant_id = :tenant and m.message_id = c.message_id and m.state = 'sending'
   returning m.message_id

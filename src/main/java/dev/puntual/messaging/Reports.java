@@ -1,0 +1,111 @@
+package dev.puntual.messaging;
+
+import dev.puntual.messaging.Provider.DeliveryEvent;
+import dev.puntual.messaging.Provider.DeliveryEvent.Kind;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What a provider said of messages, whether it called or was asked: kept raw, each event once, and
+ * folded into the messages. Two statements however many events, of however many calls.
+ */
+public final class Reports {
+
+  private static final SqlFile KEEP = SqlFile.beside(Reports.class, "delivery_keep");
+  private static final SqlFile FOLD = SqlFile.beside(Reports.class, "delivery_fold");
+
+  /** A detail is for a person to read, not for a provider to fill the disk. */
+  private static final int LONGEST_DETAIL = 300;
+
+  private final RoomsAbove above;
+  private final InstantSource clock;
+
+  public Reports(RoomsAbove above, InstantSource clock) {
+    this.above = above;
+    this.clock = clock;
+  }
+
+  /**
+   * One event with the words it came in.
+   *
+   * @param body as it came
+   */
+  public record Report(DeliveryEvent event, Body body) {}
+
+  /** What came over the line, byte for byte; the events of one call share it. */
+  public static final class Body {
+
+    private final byte[] bytes;
+
+    public Body(byte[] bytes) {
+      this.bytes = bytes.clone();
+    }
+
+    public static Body of(String text) {
+      return new Body(text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  /** In the transaction of whoever answers for it to the provider. */
+  public void keep(TenantTx tx, String provider, List<Report> reports) {
+    var now = Timestamp.from(clock.instant());
+    tx.sql(KEEP)
+        .param("provider", provider)
+        .param("events", texts(reports, DeliveryEvent::eventId))
+        .param("kinds", texts(reports, e -> e.kind().name().toLowerCase(Locale.ROOT)))
+        .param("messages", texts(reports, Reports::message))
+        .param("providerIds", texts(reports, DeliveryEvent::providerId))
+        .param("details", texts(reports, e -> clipped(e.detail())))
+        .param("bodies", reports.stream().map(r -> r.body().bytes).toArray(byte[][]::new))
+        .param("now", now)
+        .update();
+    var told = reports.stream().filter(r -> !delivery(r.event().kind()).isEmpty()).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    var nobody =
+        tx.sql(FOLD)
+            .param("messages", texts(told, Reports::message))
+            .param("providerIds", texts(told, DeliveryEvent::providerId))
+            .param("deliveries", texts(told, e -> delivery(e.kind())))
+            .param("reasons", texts(told, e -> e.kind() == Kind.NOBODY ? "nobody" : ""))
+            .param("details", texts(told, e -> clipped(e.detail())))
+            .param("now", now)
+            .query((row, _) -> row.getObject("message_id", UUID.class))
+            .list();
+    if (!nobody.isEmpty()) {
+      above.listeners().forEach(listener -> listener.refused(tx, nobody));
+    }
+  }
+
+  private static String message(DeliveryEvent event) {
+    var ours = event.messageId();
+    return ours == null ? "" : ours.toString();
+  }
+
+  private static String delivery(Kind kind) {
+    return switch (kind) {
+      case SENT -> "sent";
+      case DELIVERED -> "delivered";
+      case READ -> "read";
+      case FAILED, NOBODY -> "failed";
+      case OTHER, ANSWER -> "";
+    };
+  }
+
+  private static String[] texts(List<Report> reports, Function<DeliveryEvent, String> text) {
+    return reports.stream().map(report -> text.apply(report.event())).toArray(String[]::new);
+  }
+
+  private static String clipped(String text) {
+    var plain = text.replace('\u0000', ' ').strip();
+    return plain.length() > LONGEST_DETAIL ? plain.substring(0, LONGEST_DETAIL) : plain;
+  }
+}
