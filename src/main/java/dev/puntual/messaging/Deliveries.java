@@ -2,24 +2,18 @@ package dev.puntual.messaging;
 
 import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Provider.DeliveryEvent;
-import dev.puntual.messaging.Provider.DeliveryEvent.Kind;
 import dev.puntual.messaging.Provider.Heard;
 import dev.puntual.messaging.Provider.Said;
-import dev.puntual.platform.db.SqlFile;
+import dev.puntual.messaging.Reports.Body;
+import dev.puntual.messaging.Reports.Report;
 import dev.puntual.platform.db.TenantTransactions;
-import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.secrets.BrokenSeal;
-import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.Locale;
-import dev.puntual.messaging.Reports.Body;
-import dev.puntual.messaging.Reports.Report;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,7 +80,8 @@ public final class Deliveries {
   /** Takes in one call; returns once a genuine one cannot be lost any more. */
   public Receipt receive(String name, TenantId tenant, ProviderCall call) {
     var desk = providers.get(name);
-    var account = desk == null ? Optional.<Account>empty() : opened.ask(new Door(tenant, name), call);
+    var account =
+        desk == null ? Optional.<Account>empty() : opened.ask(new Door(tenant, name), call);
     if (desk == null || account.isEmpty()) {
       return Receipt.NOBODY;
     }

@@ -124,9 +124,7 @@ final class Together<K, I, O> {
       if (tried != null) {
         caller.answer().completeExceptionally(tried);
       } else {
-        caller
-            .answer()
-            .complete(new Served<>(work.apply(key, List.of(caller.item())).getFirst()));
+        caller.answer().complete(new Served<>(work.apply(key, List.of(caller.item())).getFirst()));
       }
     } catch (RuntimeException | Error broken) {
       caller.answer().completeExceptionally(broken);

@@ -42,7 +42,10 @@ class FairnessTest {
 
     assertThat(turns).hasSizeLessThanOrEqualTo(SMALL + 2);
     assertThat(small).allMatch(world -> world.post.heard().size() == 4);
-    assertThat(huge.post.heard()).as("and it is not left out either").isNotEmpty().hasSizeLessThan(100);
+    assertThat(huge.post.heard())
+        .as("and it is not left out either")
+        .isNotEmpty()
+        .hasSizeLessThan(100);
   }
 
   /** Other tests have lanes on the same database; only those of this one are looked at. */

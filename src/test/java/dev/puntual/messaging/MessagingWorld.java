@@ -14,7 +14,6 @@ import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Gate;
 import dev.puntual.tenants.Audit;
-import dev.puntual.tenants.Audit;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;

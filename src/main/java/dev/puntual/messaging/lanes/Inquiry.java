@@ -20,9 +20,9 @@ import java.util.function.Function;
 
 /**
  * Asks the provider what became of messages that it did not tell of: those whose answer was lost,
- * and those it took and then fell silent about. A few times, less and less often; then the one waits
- * for a person with what was learnt, and the other has ended as accepted and never told. Nothing is
- * ever sent again from here.
+ * and those it took and then fell silent about. A few times, less and less often; then the one
+ * waits for a person with what was learnt, and the other has ended as accepted and never told.
+ * Nothing is ever sent again from here.
  */
 final class Inquiry {
 

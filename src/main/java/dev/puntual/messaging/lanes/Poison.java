@@ -28,8 +28,11 @@ final class Poison {
         || broken instanceof DataAccessResourceFailureException;
   }
 
-  /** Ends it for a person to look at. Only the class of what broke is logged: the rest may be said. */
-  static void setAside(TenantTx tx, String channel, UUID message, RuntimeException why, Instant now) {
+  /**
+   * Ends it for a person to look at. Only the class of what broke is logged: the rest may be said.
+   */
+  static void setAside(
+      TenantTx tx, String channel, UUID message, RuntimeException why, Instant now) {
     LOG.error("message {} of tenant {} cannot be said: {}", message, tx.tenant(), why.getClass());
     tx.sql(SET_ASIDE)
         .param("channel", channel)

@@ -2,8 +2,8 @@ package dev.puntual.messaging.sms;
 
 import dev.puntual.messaging.Account;
 import dev.puntual.messaging.Asked;
-import dev.puntual.messaging.Provider.DeliveryEvent.Kind;
 import dev.puntual.messaging.Provider;
+import dev.puntual.messaging.Provider.DeliveryEvent.Kind;
 import dev.puntual.messaging.ProviderCall;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.SendOutcome;

@@ -19,8 +19,8 @@ import java.time.format.DateTimeParseException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Asks Twilio's list of messages (twilio.com/docs/messaging/api/message-resource): by its own id, or
- * where that was lost with the answer by number and minute. Where several fit, none is believed.
+ * Asks Twilio's list of messages (twilio.com/docs/messaging/api/message-resource): by its own id,
+ * or where that was lost with the answer by number and minute. Where several fit, none is believed.
  */
 record TwilioQuestion(Outbound outbound, URI base) {
 
@@ -54,8 +54,7 @@ record TwilioQuestion(Outbound outbound, URI base) {
     if (listed.isEmpty() || !listed.get().path("messages").isArray()) {
       return new Asked.Unclear("no list");
     }
-    var near =
-        listed.get().path("messages").valueStream().filter(one -> near(one, about)).toList();
+    var near = listed.get().path("messages").valueStream().filter(one -> near(one, about)).toList();
     return switch (near.size()) {
       case 0 -> new Asked.Unheard();
       case 1 -> stands(about, near.getFirst());
