@@ -1,5 +1,6 @@
 package dev.puntual.surcharges;
 
+import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Ids;
 import dev.puntual.platform.db.SqlFile;
@@ -27,9 +28,30 @@ public final class Exceptions {
   /**
    * What was agreed with one customer.
    *
-   * @param rate null: nothing is ever asked for lateness, no fee either
+   * @param rate null, and no statute: nothing is ever asked for lateness, no fee either
+   * @param statute by which its interest goes instead of a rate; null for none
    */
-  public record Agreed(Terms.@Nullable Rate rate, String reason) {}
+  public record Agreed(Terms.@Nullable Rate rate, @Nullable String statute, String reason) {
+
+    public Agreed(Terms.@Nullable Rate rate, String reason) {
+      this(rate, null, reason);
+    }
+  }
+
+  /** What became of the wish for interest by statute. */
+  public sealed interface ByStatute {
+
+    record Kept() implements ByStatute {}
+
+    /** The law gives no figure: only what was agreed may be asked. */
+    record OnlyAgreed(Statutes.Statute statute) implements ByStatute {}
+
+    /** It is not for such a customer. */
+    record NotForThem(Statutes.Statute statute) implements ByStatute {}
+
+    /** No such law where the debtor lives. */
+    record Elsewhere() implements ByStatute {}
+  }
 
   /** Empty when the company's terms hold. */
   public Optional<Agreed> of(TenantTx tx, DebtorId debtor) {
@@ -40,7 +62,9 @@ public final class Exceptions {
               var percent = row.getBigDecimal("rate");
               var per = Terms.Per.valueOf(row.getString("per").toUpperCase(Locale.ROOT));
               return new Agreed(
-                  percent == null ? null : new Terms.Rate(percent, per), row.getString("reason"));
+                  percent == null ? null : new Terms.Rate(percent, per),
+                  row.getString("statute"),
+                  row.getString("reason"));
             })
         .optional();
   }
@@ -54,10 +78,36 @@ public final class Exceptions {
         .param("debtor", debtor.value())
         .param("rate", rate == null ? null : rate.percent())
         .param("per", rate == null ? Terms.Per.YEAR.code() : rate.per().code())
+        .param("statute", agreed.statute())
         .param("reason", agreed.reason())
         .param("now", Timestamp.from(clock.instant()))
         .param("person", person)
         .update();
+  }
+
+  /**
+   * Interest by statute from now on, in place of what was agreed before; refused where it may not.
+   */
+  public ByStatute make(
+      TenantTx tx,
+      DebtorId debtor,
+      String statute,
+      String reason,
+      BusinessDate today,
+      UUID person) {
+    var found =
+        Statutes.of(tx, debtor, today).stream().filter(one -> one.id().equals(statute)).findAny();
+    if (found.isEmpty()) {
+      return new ByStatute.Elsewhere();
+    }
+    if (found.get().contract()) {
+      return new ByStatute.OnlyAgreed(found.get());
+    }
+    if (!found.get().fits()) {
+      return new ByStatute.NotForThem(found.get());
+    }
+    make(tx, debtor, new Agreed(null, statute, reason), person);
+    return new ByStatute.Kept();
   }
 
   /** The company's terms hold again. False when they did already. */

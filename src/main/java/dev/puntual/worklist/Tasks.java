@@ -32,6 +32,7 @@ public final class Tasks {
   private static final SqlFile TOLD = SqlFile.beside(Tasks.class, "task_told");
   private static final SqlFile WAS_TOLD = SqlFile.beside(Tasks.class, "task_was_told");
   private static final SqlFile FIND = SqlFile.beside(Tasks.class, "task_find");
+  private static final SqlFile DIALLING = SqlFile.beside(Tasks.class, "task_dialling");
   private static final SqlFile DIALLED = SqlFile.beside(Tasks.class, "task_dialled");
   private static final SqlFile DEBTOR = SqlFile.beside(Tasks.class, "task_debtor");
 
@@ -167,6 +168,11 @@ public final class Tasks {
   /** Opens a task again. False when it was open. */
   public boolean reopen(TenantTx tx, UUID task) {
     return tx.sql(REOPEN).param("task", task).update() == 1;
+  }
+
+  /** Holds an open call until the transaction ends: whoever else wants to dial waits. */
+  public void holdCall(TenantTx tx, UUID task) {
+    tx.sql(DIALLING).param("task", task).query(UUID.class).list();
   }
 
   /** Notes who is about to call. */

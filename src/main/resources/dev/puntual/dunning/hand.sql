@@ -5,11 +5,12 @@
 -- care of the debtor last, else to a manager, else to everybody; who that is is read from tenants.v_person, worklist.v_task and
 -- v_hold_history, receivables.v_contact and the columns of debts.
 insert into worklist.in_task
-  (tenant_id, task_id, kind, debtor_id, currency, amount, receivables, tone, plan_id, step_no, due_on, made_at, assigned_to)
+  (tenant_id, task_id, kind, debtor_id, currency, amount, receivables, tone, plan_id, step_no, due_on, made_at, assigned_to, aimed_at)
 select p.tenant_id,
        md5(:tenant::text || '/t/' || p.plan_id || '/' || p.debtor_id || '/' || p.currency || '/' || p.channel)::uuid,
        p.channel, p.debtor_id, p.currency, p.amount, array_agg(d.receivable_id), p.stage, p.plan_id, p.step_no,
-       greatest(p.contact_on, (max(x.slot_at) at time zone t.zone)::date), :now::timestamptz, w.person_id
+       greatest(p.contact_on, (max(x.slot_at) at time zone t.zone)::date), :now::timestamptz, w.person_id,
+       coalesce(o.email, '')
 from dunning.planned_contact p
 join tenants.v_tenant t on t.tenant_id = :tenant
 left join rules.v_contact x
@@ -61,7 +62,20 @@ left join lateral (
   order by a.place, m.role <> 'manager', m.created_at, m.person_id
   limit 1
 ) w on p.channel = 'alert'
+left join lateral (
+  select c.email
+  from dunning.v_rung k
+  join receivables.v_contact c
+    on c.tenant_id = :tenant and c.debtor_id = p.debtor_id and c.role = 'sales' and c.email <> ''
+  where k.tenant_id = :tenant and k.ladder_no = p.ladder_no and p.step_no between k.first_no and k.last_no
+    and 'rep' = any(k.recipients)
+    and not exists (
+      select from tenants.v_person m
+      where m.tenant_id = :tenant and m.disabled_at is null and lower(m.email) = lower(c.email))
+  order by c.rank, c.contact_id
+  limit 1
+) o on p.channel = 'alert'
 where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned'
   and not p.channel in ('email', 'sms', 'whatsapp')
-group by p.tenant_id, p.plan_id, p.debtor_id, p.currency, p.channel, p.amount, p.stage, p.step_no, p.contact_on, t.zone, w.person_id
+group by p.tenant_id, p.plan_id, p.debtor_id, p.currency, p.channel, p.amount, p.stage, p.step_no, p.contact_on, t.zone, w.person_id, o.email
 on conflict (tenant_id, task_id) do nothing

@@ -11,6 +11,7 @@ import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.surcharges.Claims;
 import dev.puntual.surcharges.Exceptions;
+import dev.puntual.surcharges.Exceptions.ByStatute;
 import dev.puntual.surcharges.Terms;
 import dev.puntual.surcharges.TermsBook;
 import java.math.BigDecimal;
@@ -146,6 +147,7 @@ class SurchargeActions {
       @PathVariable UUID debtor,
       @RequestParam(name = "tasa", defaultValue = "") String typed,
       @RequestParam(name = "cada", defaultValue = "month") String per,
+      @RequestParam(name = "ley", defaultValue = "") String statute,
       @RequestParam(name = "motivo", defaultValue = "") String said) {
     var reason = cut(said);
     var percent = figure(typed);
@@ -153,6 +155,10 @@ class SurchargeActions {
     if (reason.isEmpty() || wrong) {
       return back(
           viewer, debtor, reason.isEmpty() ? "desk.surcharge.why" : "desk.surcharge.rate.wrong");
+    }
+    if (!statute.isEmpty()) {
+      var answer = byStatute(viewer, new DebtorId(debtor), statute, reason);
+      return Pages.seeOther(page(debtor), new Toast(answer, null));
     }
     var how = per.equals("year") ? Terms.Per.YEAR : Terms.Per.MONTH;
     var rate = percent == null ? null : new Terms.Rate(percent, how);
@@ -165,6 +171,34 @@ class SurchargeActions {
           deeds.about(tx, viewer, "surcharge_agreed", about, reason);
         });
     return back(viewer, debtor, "desk.surcharge.agreed");
+  }
+
+  private String byStatute(Viewer viewer, DebtorId debtor, String statute, String reason) {
+    var became =
+        transactions.in(
+            viewer.tenant(),
+            tx -> {
+              var answer =
+                  exceptions.make(
+                      tx, debtor, statute, reason, viewer.today(), viewer.identity().personId());
+              if (answer instanceof ByStatute.Kept) {
+                deeds.about(tx, viewer, "surcharge_agreed", debtor, reason);
+              }
+              return answer;
+            });
+    return switch (became) {
+      case ByStatute.Kept() -> viewer.say("desk.surcharge.agreed");
+      case ByStatute.Elsewhere() -> viewer.say("desk.surcharge.statute.elsewhere");
+      case ByStatute.OnlyAgreed(var law) ->
+          viewer.say("desk.surcharge.statute.contract", law.source());
+      case ByStatute.NotForThem(var law) ->
+          viewer.say(
+              law.standing().equals("unknown")
+                  ? "desk.surcharge.statute.unknown"
+                  : "desk.surcharge.statute.not_for",
+              law.title(viewer.voice().language()),
+              law.debtor());
+    };
   }
 
   @PostMapping("/trato/fin")

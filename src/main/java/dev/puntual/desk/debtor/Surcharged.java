@@ -8,6 +8,7 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.surcharges.Accrued;
 import dev.puntual.surcharges.Charging;
 import dev.puntual.surcharges.Exceptions;
+import dev.puntual.surcharges.Statutes;
 import dev.puntual.surcharges.Stretch;
 import dev.puntual.surcharges.Surcharges;
 import dev.puntual.surcharges.TermsBook;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,10 +26,22 @@ import org.jspecify.annotations.Nullable;
  * What lateness of one debtor's debts costs.
  *
  * @param charging what the company does about lateness now
+ * @param statutes what the law of its country gives
  * @param agreed with this customer; null when the company's terms hold
  */
 public record Surcharged(
-    Charging charging, Exceptions.@Nullable Agreed agreed, List<Line> lines, List<Waived> waived) {
+    Charging charging,
+    Exceptions.@Nullable Agreed agreed,
+    List<Statutes.Statute> statutes,
+    List<Line> lines,
+    List<Waived> waived) {
+
+  /** By which its interest goes now; empty where it goes by a rate. */
+  public Optional<Statutes.Statute> statute() {
+    return statutes.stream()
+        .filter(one -> agreed != null && one.id().equals(agreed.statute()))
+        .findAny();
+  }
 
   /** One debt, and how what is not claimed yet is reckoned. */
   public record Line(Accrued accrued, List<Stretch> stretches) {}
@@ -86,7 +100,7 @@ public record Surcharged(
     Surcharged of(TenantTx tx, DebtorId debtor, BusinessDate today) {
       var standing = terms.last(tx);
       if (standing.isEmpty()) {
-        return new Surcharged(Charging.NONE, null, List.of(), List.of());
+        return new Surcharged(Charging.NONE, null, List.of(), List.of(), List.of());
       }
       var stretches =
           Surcharges.stretches(tx, debtor, today).stream()
@@ -94,6 +108,7 @@ public record Surcharged(
       return new Surcharged(
           standing.get().charging(),
           exceptions.of(tx, debtor).orElse(null),
+          Statutes.of(tx, debtor, today),
           Surcharges.of(tx, List.of(debtor), today).stream()
               .map(one -> new Line(one, stretches.getOrDefault(one.debt(), List.of())))
               .toList(),

@@ -63,7 +63,7 @@ class CallActions {
   }
 
   private ResponseEntity<byte[]> take(TenantTx tx, Viewer viewer, UUID task, String contact) {
-    return switch (taken.take(tx, task, EndForm.id(contact))) {
+    return switch (taken.take(tx, task, EndForm.id(contact), viewer.identity().personId())) {
       case CallsTaken.Answer.Taken(var debtor) -> {
         tasks.dialled(tx, task, viewer.identity().personId());
         deeds.about(tx, viewer, "call_taken", debtor, "");
@@ -74,6 +74,8 @@ class CallActions {
       }
       case CallsTaken.Answer.Refused(var debtor, var verdict) ->
           said(page(debtor), now.why(verdict, viewer.voice()), null);
+      case CallsTaken.Answer.Another(var debtor, var who, var until) ->
+          said(page(debtor), viewer.say("desk.tasks.call.another", who, until), null);
       case CallsTaken.Answer.Held(var debtor) ->
           said(page(debtor), viewer.say("desk.tasks.call.held"), null);
       case CallsTaken.Answer.Over _ ->

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class CallsTaken {
 
   private static final SqlFile MADE = SqlFile.beside(CallsMade.class, "call_made");
+  private static final SqlFile WHOSE = SqlFile.beside(CallsTaken.class, "call_whose");
   private static final SqlFile OPEN = SqlFile.beside(CallsTaken.class, "call_open");
   private static final SqlFile BY_HAND = SqlFile.beside(CallsTaken.class, "call_by_hand");
 
@@ -63,6 +64,13 @@ public final class CallsTaken {
     /** The contact rules say no. */
     record Refused(DebtorId debtor, Verdict verdict) implements Answer {}
 
+    /**
+     * Somebody else of the team has this call open.
+     *
+     * @param until when it is free again, if nobody says how it ended
+     */
+    record Another(DebtorId debtor, String who, Instant until) implements Answer {}
+
     /** Somebody asked for silence. */
     record Held(DebtorId debtor) implements Answer {}
 
@@ -76,8 +84,29 @@ public final class CallsTaken {
    * The debtor's turn is held until the transaction ends.
    *
    * @param contact whose number; null for the first one
+   * @param person who wants to dial
    */
-  Answer take(TenantTx tx, UUID task, @Nullable UUID contact) {
+  Answer take(TenantTx tx, UUID task, @Nullable UUID contact, UUID person) {
+    tasks.holdCall(tx, task);
+    return another(tx, task, person).orElseGet(() -> take(tx, task, contact));
+  }
+
+  private Optional<Answer> another(TenantTx tx, UUID task, UUID person) {
+    return tx.sql(WHOSE)
+        .param("task", task)
+        .param("person", person)
+        .query(
+            (row, _) ->
+                new Answer.Another(
+                    new DebtorId(row.getObject("debtor_id", UUID.class)),
+                    row.getString("name"),
+                    row.getTimestamp("slot_at").toInstant().plus(FRESH)))
+        .optional()
+        .filter(other -> fresh(other.until().minus(FRESH), clock.instant()))
+        .map(other -> other);
+  }
+
+  private Answer take(TenantTx tx, UUID task, @Nullable UUID contact) {
     return tx.sql(MADE)
         .param("task", task)
         .param("contact", contact)

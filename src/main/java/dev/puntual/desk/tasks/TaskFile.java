@@ -2,6 +2,7 @@ package dev.puntual.desk.tasks;
 
 import dev.puntual.desk.Cursor;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Download;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
@@ -27,9 +28,11 @@ class TaskFile {
   private static final int STRETCH = 1_000;
 
   private final TenantTransactions transactions;
+  private final CallsNow calls;
 
-  TaskFile(TenantTransactions transactions) {
+  TaskFile(TenantTransactions transactions, CallsNow calls) {
     this.transactions = transactions;
+    this.calls = calls;
   }
 
   @GetMapping("/pendientes/lista.csv")
@@ -51,18 +54,16 @@ class TaskFile {
       var rows =
           transactions.in(
               viewer.tenant(),
-              tx ->
-                  TaskRows.todo(
-                      tx,
-                      viewer.today(),
-                      kind,
-                      viewer.identity().personId(),
-                      false,
-                      from,
-                      STRETCH));
+              tx -> calls.judged(tx, viewer.voice(), rows(tx, viewer, kind, from)));
       rows.forEach(row -> sheet.row(cells(viewer, row)));
       after = rows.size() < STRETCH ? null : TaskRows.todoKey(rows.getLast());
     } while (after != null && sheet.hasRoom());
+  }
+
+  private static List<TaskList.Row> rows(
+      TenantTx tx, Viewer viewer, @Nullable String kind, @Nullable Cursor from) {
+    return TaskRows.todo(
+        tx, viewer.today(), kind, viewer.identity().personId(), false, from, STRETCH);
   }
 
   private static List<Object> cells(Viewer viewer, TaskList.Row row) {
@@ -74,7 +75,17 @@ class TaskFile {
         row.owed(),
         row.debts(),
         row.late(),
-        row.phones().stream().map(TaskList.Phone::number).collect(Collectors.joining(", ")),
+        phones(row),
         row.since());
+  }
+
+  /** A number that nobody may call now stays out of the file; why stands in its place. */
+  private static String phones(TaskList.Row row) {
+    var open =
+        row.phones().stream()
+            .filter(phone -> phone.shut().isEmpty())
+            .map(TaskList.Phone::number)
+            .collect(Collectors.joining(", "));
+    return open.isEmpty() ? row.shut() : open;
   }
 }

@@ -105,10 +105,11 @@ public record TaskList(
    *
    * @param whose task it is; empty: everybody's
    * @param caller who else has the call open; empty when nobody else has
+   * @param outside the address of the sales rep whom an alert was for, who has no login; else empty
    */
-  public record People(String whose, String caller) {
+  public record People(String whose, String caller, String outside) {
 
-    static final People NOBODY = new People("", "");
+    static final People NOBODY = new People("", "", "");
   }
 
   /**

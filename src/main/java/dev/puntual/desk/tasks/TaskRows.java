@@ -86,7 +86,8 @@ final class TaskRows {
         row.getInt("debts"),
         (int) ChronoUnit.DAYS.between(oldest, today),
         row.getObject("due_on", LocalDate.class),
-        new TaskList.People(row.getString("whose"), row.getString("caller")),
+        new TaskList.People(
+            row.getString("whose"), row.getString("caller"), row.getString("aimed_at")),
         phones(row),
         Explanation.Passed.of(texts(row, "skipped")),
         List.of(),

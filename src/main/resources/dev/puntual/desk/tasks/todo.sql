@@ -4,7 +4,7 @@
 -- receivables.v_debtor, v_open and v_contact, tenants.v_tenant and v_person, dunning.v_planned_contact for what was passed over before
 -- a call, rules.v_contact for the slot that it holds.
 select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.contacts, c.people, c.phones, c.traits, s.skipped,
-       coalesce(w.name, '') as whose, coalesce(y.name, '') as caller,
+       coalesce(w.name, '') as whose, coalesce(y.name, '') as caller, t.aimed_at,
        coalesce(d.country::text, n.country::text) as country, coalesce(d.zone, '') as zone,
        case when left(d.place, 2) = coalesce(d.country, n.country) then substr(d.place, 4) else '' end as part, d.standing, x.slot_at
 from worklist.v_task t

@@ -82,11 +82,11 @@ class SurchargesOnPagesTest {
         tx ->
             TestApplication.bean(TermsBook.class)
                 .add(tx, SurchargeWorld.TWO_A_MONTH, world.person));
-    actions.agree(world.viewer(), debtor.value(), "", "month", "convenio de mayo");
+    actions.agree(world.viewer(), debtor.value(), "", "month", "", "convenio de mayo");
     assertThat(page())
         .contains("A este cliente no se le cobran: convenio de mayo")
         .doesNotContain("Reclamar $");
-    actions.agree(world.viewer(), debtor.value(), "1", "month", "convenio de junio");
+    actions.agree(world.viewer(), debtor.value(), "1", "month", "", "convenio de junio");
     assertThat(page()).contains("su propia tasa, 1 % mensual", "Reclamar $36");
     actions.agreeNoMore(world.viewer(), debtor.value());
     assertThat(page()).contains("Reclamar $72");

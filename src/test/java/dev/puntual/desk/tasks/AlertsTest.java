@@ -16,6 +16,8 @@ import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Role;
+import dev.puntual.receivables.ContactRole;
+import dev.puntual.receivables.Contacts;
 import dev.puntual.tenants.entry.Browser;
 import dev.puntual.tenants.entry.Staff;
 import java.util.List;
@@ -78,6 +80,24 @@ class AlertsTest {
     alertsTo(Whom.REP);
     assertThat(mine(agent)).contains("Ana").doesNotContain("Beto");
     assertThat(mine(manager)).contains("Beto");
+  }
+
+  @Test
+  void anAlertForASalesRepWhoHasNoLoginSaysForWhomItWasAndThatNobodyWritesToThem() {
+    var ana = world.debtor("Ana").owes("A-1", "1000.00", "2026-02-27");
+    world.fileArrives();
+    tenants.run(
+        world.tenant,
+        tx ->
+            TestApplication.bean(Contacts.class)
+                .save(
+                    tx,
+                    ana.id(),
+                    new Contacts.Entry("Vera", ContactRole.SALES, "vera@ventas.example", "")));
+    alertsTo(Whom.REP);
+
+    assertThat(mine(manager))
+        .contains("Ana", "Era para vera@ventas.example, que no entra a Puntual");
   }
 
   @Test

@@ -9,7 +9,11 @@ import dev.puntual.dunning.Evaluated;
 import dev.puntual.dunning.Plans;
 import dev.puntual.kernel.Ids;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Role;
 import dev.puntual.rules.Verdict;
+import dev.puntual.tenants.entry.Browser;
+import dev.puntual.tenants.entry.Staff;
+import dev.puntual.worklist.Tasks;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ class CallRaceTest {
   private static final String SLOTS =
       "select channel, outcome, (slot_at at time zone 'America/Mexico_City')::date from rules.contact"
           + " where tenant_id = :tenant order by 1";
+
+  private static final UUID PERSON = Ids.next();
 
   private final World world = new World("2026-03-02");
   private final World.Debtor ana = world.debtor("Ana");
@@ -46,7 +52,7 @@ class CallRaceTest {
         Race.lost(
             world.tenant,
             tx -> plans.approve(tx, plan, Ids.next()),
-            () -> transactions.in(world.tenant, tx -> calls.take(tx, task, null)));
+            () -> transactions.in(world.tenant, tx -> calls.take(tx, task, null, PERSON)));
 
     assertThat(answer)
         .isInstanceOfSatisfying(
@@ -63,7 +69,7 @@ class CallRaceTest {
   void theCallIsQuickerAndTheLetterWaitsForAnotherDay() {
     Race.lost(
         world.tenant,
-        tx -> calls.take(tx, task, null),
+        tx -> calls.take(tx, task, null, PERSON),
         () -> transactions.in(world.tenant, tx -> plans.approve(tx, plan, Ids.next())));
 
     assertThat(world.asks(SLOTS))
@@ -72,7 +78,7 @@ class CallRaceTest {
 
   @Test
   void aCallThatNobodyMadeLeavesItsSlotToTheLetter() {
-    transactions.run(world.tenant, tx -> calls.take(tx, task, null));
+    transactions.run(world.tenant, tx -> calls.take(tx, task, null, PERSON));
     transactions.run(world.tenant, tx -> calls.giveBack(tx, task));
     transactions.run(world.tenant, tx -> plans.approve(tx, plan, Ids.next()));
 
@@ -82,11 +88,50 @@ class CallRaceTest {
 
   @Test
   void aCallThatWasOpenedAndNeverToldMayHaveBeenMadeAndCounts() {
-    transactions.run(world.tenant, tx -> calls.take(tx, task, null));
+    transactions.run(world.tenant, tx -> calls.take(tx, task, null, PERSON));
     world.itIs("2026-03-02", "18:00");
     transactions.run(world.tenant, tx -> plans.approve(tx, plan, Ids.next()));
 
     assertThat(world.asks(SLOTS))
         .containsExactly("email reserved 2026-03-03", "voice reserved 2026-03-02");
+  }
+
+  @Test
+  void ofTwoPeopleWhoTakeOneCallAtOnceTheSecondIsToldWhoHasIt() {
+    var staff = new Browser[] {agent(), agent()};
+    var people =
+        world.asks(
+            "select p.person_id from tenants.person p where p.tenant_id = :tenant order by p.created_at, p.person_id");
+    var tasks = TestApplication.bean(Tasks.class);
+    var first = UUID.fromString(people.getFirst());
+    var second = UUID.fromString(people.getLast());
+
+    var answer =
+        Race.lost(
+            world.tenant,
+            tx -> {
+              calls.take(tx, task, null, first);
+              tasks.dialled(tx, task, first);
+            },
+            () -> transactions.in(world.tenant, tx -> calls.take(tx, task, null, second)));
+
+    assertThat(answer).isInstanceOf(CallsTaken.Answer.Another.class);
+    assertThat(world.asks(SLOTS)).containsExactly("voice reserved 2026-03-02");
+    assertThat(takes(first))
+        .as("who has it may dial again")
+        .isInstanceOf(CallsTaken.Answer.Taken.class);
+    world.itIs("2026-03-02", "17:00");
+    assertThat(takes(second))
+        .as("hours later it is free")
+        .isNotInstanceOf(CallsTaken.Answer.Another.class);
+    assertThat(staff).hasSize(2);
+  }
+
+  private CallsTaken.Answer takes(UUID person) {
+    return transactions.in(world.tenant, tx -> calls.take(tx, task, null, person));
+  }
+
+  private Browser agent() {
+    return Staff.loggedIn(world.tenant, Role.AGENT);
   }
 }

@@ -15,6 +15,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.List;
+import dev.puntual.platform.jobs.TurnableClock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -201,6 +203,19 @@ class TaskPagesTest {
     var body = Objects.requireNonNull(file.file(world.viewer(), "").getBody());
     assertThat(new String(body.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
         .contains("Llamada", "'=Lince", "MXN", "1200", "55 1234 5678", "12");
+  }
+
+  @Test
+  void aNumberThatTheRulesLetNobodyCallNowStaysOutOfTheFileAndTheReasonStandsThere()
+      throws IOException {
+    var lince = called("Lince", "55 1234 5678");
+    task(lince, "call", world.owes(lince, "A-1", "1200", "MXN", 12));
+    var clock = TestApplication.bean(TurnableClock.class);
+    clock.turnTo(clock.instant().plus(Duration.ofHours(12)));
+    var body = Objects.requireNonNull(file.file(world.viewer(), "").getBody());
+    assertThat(new String(body.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("Llamada", "Lince", "Ahora no se puede llamar")
+        .doesNotContain("55 1234 5678");
   }
 
   private DebtorId called(String name, String phone) {
