@@ -66,7 +66,7 @@ final class AgainReason {
   }
 
   private String speaking(AgainFacts facts, Ladder.Step step) {
-    var unreachable = Foresight.unreachable(ladder, facts.excluded(), facts.roles(), step);
+    var unreachable = AgainstStep.unreachable(ladder, facts.excluded(), facts.roles(), step);
     if (unreachable.isPresent()) {
       return unreachable.get();
     }

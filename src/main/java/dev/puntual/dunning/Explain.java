@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,12 +78,20 @@ public final class Explain {
     var last = until.isAfter(today.plusDays(AHEAD)) ? today.plusDays(AHEAD) : until;
     var undecided = undecided(dossier.debtor().evaluatedOn(), today);
     var walk = walk(tx, dossier, now, from.isBefore(today) ? from : today, last);
-    var foresight = new Foresight(walk, dossier, (day, by) -> enrolled(tx, debtor, day, walk, by));
-    var ahead = foresight.days(undecided, last.isBefore(undecided) ? undecided : last);
     var before = Campaigned.past(tx, debtor.value(), from.isBefore(today) ? from : today, last);
     var coming = coming(tx, debtor, before, today, last);
-    var judged = new LawAhead(forecast, dossier).judge(tx, debtor, ahead, coming);
-    var ladders = ahead.getOrDefault(undecided, Map.of());
+    var furthest = last.isBefore(undecided) ? undecided : last;
+    var law = new LawAhead(forecast, dossier);
+    Foresight.Enrolled enrolled = (day, by) -> enrolled(tx, debtor, day, walk, by);
+    Map<LocalDate, Set<UUID>> refused = new HashMap<>();
+    Map<LocalDate, Map<UUID, Foresight.Told>> ahead;
+    List<Campaigned> judged;
+    do {
+      ahead = new Foresight(walk, dossier, enrolled, refused).days(undecided, furthest);
+      judged = law.judge(tx, debtor, ahead, coming);
+    } while (more(refused, LawAhead.refused(ahead)));
+    var told = ahead;
+    var ladders = told.getOrDefault(undecided, Map.of());
     var hindsight = new Hindsight(walk, dossier, id -> ladder(walk, ladders, id));
     var campaigned =
         Stream.concat(before.stream(), judged.stream())
@@ -93,9 +102,21 @@ public final class Explain {
               var letters = campaigned.getOrDefault(day, List.of());
               return day.isBefore(undecided)
                   ? past(walk, dossier, hindsight, day, letters)
-                  : future(walk, dossier, ahead.getOrDefault(day, Map.of()), day, letters);
+                  : future(walk, dossier, told.getOrDefault(day, Map.of()), day, letters);
             })
         .toList();
+  }
+
+  /**
+   * A step that the rules keep back comes again and is judged in turn; a few rounds, since a try
+   * takes its days. False when nothing new was found.
+   */
+  private static boolean more(Map<LocalDate, Set<UUID>> refused, Map<LocalDate, Set<UUID>> found) {
+    boolean more = false;
+    for (var day : found.entrySet()) {
+      more |= refused.computeIfAbsent(day.getKey(), _ -> new HashSet<>()).addAll(day.getValue());
+    }
+    return more;
   }
 
   /** What campaigns will write; today may have some that did. */

@@ -3,7 +3,6 @@ package dev.puntual.dunning;
 import dev.puntual.dunning.Explanation.Footing;
 import dev.puntual.dunning.Explanation.Outcome;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,14 +24,22 @@ final class Foresight {
   private final Walk walk;
   private final Dossier dossier;
   private final Enrolled enrolled;
+  private final AgainstStep against;
+  private final Map<LocalDate, Set<UUID>> refused;
   private final Map<UUID, Stand> stands = new HashMap<>();
   private final Map<UUID, Silence> silences = new HashMap<>();
   private final Map<UUID, Unheard> unheard = new HashMap<>();
 
-  Foresight(Walk walk, Dossier dossier, Enrolled enrolled) {
+  /**
+   * @param refused debts of messages of a day that the contact rules do not let leave while they
+   *     live; their steps come again
+   */
+  Foresight(Walk walk, Dossier dossier, Enrolled enrolled, Map<LocalDate, Set<UUID>> refused) {
     this.walk = walk;
     this.dossier = dossier;
     this.enrolled = enrolled;
+    this.against = new AgainstStep(walk, dossier);
+    this.refused = refused;
   }
 
   /** What is foretold of one debt. */
@@ -136,6 +143,13 @@ final class Foresight {
       silences.put(debt.id(), new Silence(reached.ladder(), reached.step(), "already_today", day));
       told.put(debt.id(), new Told(footing, new Explanation.Silent("already_today", day, null)));
     }
+    var again = day.plusDays(UnheardLetters.PATIENCE_DAYS);
+    refused.getOrDefault(day, Set.of()).stream()
+        .filter(befores::containsKey)
+        .forEach(
+            debt ->
+                unheard.put(
+                    debt, new Unheard(day, again, Objects.requireNonNull(befores.get(debt)))));
     return told;
   }
 
@@ -169,7 +183,7 @@ final class Foresight {
     }
     var step = way.get().ladder().stepOf(reached);
     var excluded = dossier.excluded(debt.id(), day);
-    var reason = reason(debt, day, routes, way.get().ladder(), step, by);
+    var reason = against.reason(debt, day, routes, way.get().ladder(), step, by);
     stands.put(debt.id(), new Stand(ladder, reason.isEmpty() ? reached : taken));
     if (reason.isEmpty()) {
       silences.remove(debt.id());
@@ -202,78 +216,12 @@ final class Foresight {
     return routes.way(by.strategy() == null ? Strategy.HOUSE : by.strategy(), stand.from());
   }
 
-  /** The same reasons in the same order as the statement that decides. */
-  private Optional<String> reason(
-      Dossier.Debt debt, LocalDate day, Routes routes, Ladder ladder, Ladder.Step step, By by) {
-    var held = held(debt, day);
-    if (held.isPresent()) {
-      return Optional.of("hold_" + held.get().reason());
-    }
-    if (by.unmet().contains(step.condition(routes.conditions()))) {
-      return Optional.of("condition");
-    }
-    if (step.scope() == Scope.DEBTOR && behind(debt, day)) {
-      return Optional.of("older_leads");
-    }
-    if (!step.action().speaks()) {
-      return Optional.empty();
-    }
-    var unheard =
-        unreachable(ladder, dossier.excluded(debt.id(), day), dossier.debtor().roles(), step);
-    if (unheard.isPresent()) {
-      return unheard;
-    }
-    if (walk.days().rests(dossier.debtor().country(), day)) {
-      return Optional.of("day_off");
-    }
-    boolean already =
-        dossier.contacts().stream()
-            .anyMatch(one -> one.on().equals(day) && one.currency().equals(debt.currency()));
-    return already ? Optional.of("already_today") : Optional.empty();
-  }
-
-  /** Whether an older debt of the debtor carries the steps that are the debtor's. */
-  private boolean behind(Dossier.Debt debt, LocalDate day) {
-    return dossier.debts().stream()
-        .filter(other -> other.open() && other.currency().equals(debt.currency()))
-        .filter(other -> other.dueOn().isBefore(debt.dueOn()))
-        .anyMatch(other -> held(other, day).isEmpty());
-  }
-
-  /** Why a step cannot reach a debtor who has addresses of these roles; empty when it can. */
-  static Optional<String> unreachable(
-      Ladder ladder, Set<Means> excluded, int roles, Ladder.Step step) {
-    var left = ladder.without(excluded);
-    int need = left.need(step);
-    if (need == Ladder.SHUT) {
-      return Optional.of(ladder.need(step) == Ladder.SHUT ? "no_channel" : Dossier.EXCLUDED);
-    }
-    if (left.action(step, roles) != Action.MESSAGE
-        || (roles & (need == 0 ? Whom.ANYBODY.roles() : need)) > 0) {
-      return Optional.empty();
-    }
-    return Optional.of((roles & Whom.ANYBODY.roles()) == 0 ? "no_address" : "no_recipient");
-  }
-
-  private Optional<Dossier.Hold> held(Dossier.Debt debt, LocalDate day) {
-    var holds =
-        dossier.holds().stream()
-            .filter(hold -> hold.channel() == null)
-            .filter(hold -> hold.lifted() == null && hold.covers(debt.id(), day))
-            .sorted(Comparator.comparing(Dossier.Hold::reason))
-            .toList();
-    return holds.stream()
-        .filter(hold -> hold.debt() != null)
-        .findFirst()
-        .or(() -> holds.stream().findFirst());
-  }
-
   /** A silence begins once, whether it was written down before or is foretold. */
   private Outcome silent(Dossier.Debt debt, LocalDate day, Silence now) {
     var held =
         now.reason().equals(Dossier.EXCLUDED)
             ? dossier.exclusions(debt.id(), day).stream().findFirst()
-            : held(debt, day);
+            : against.held(debt, day);
     var hold = held.map(one -> new Explanation.Hold(one.until(), one.person())).orElse(null);
     var before = silences.getOrDefault(debt.id(), now);
     boolean lasts =

@@ -14,10 +14,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -25,8 +28,7 @@ import java.util.stream.Stream;
 
 /**
  * What the contact rules say to what is foretold of a debtor: one contact for each day and
- * currency, as its firmest step has it. A day that the rules close is told with the rules; that a
- * step they keep back comes again is not told.
+ * currency, as its firmest step has it. A day that the rules close is told with the rules.
  */
 final class LawAhead {
 
@@ -170,5 +172,32 @@ final class LawAhead {
                         one.outcome() instanceof Explanation.Foretold foretold
                             ? new Told(one.footing(), foretold.kept(kept))
                             : one));
+  }
+
+  /**
+   * The debts, by day, of messages that find no lawful day while they live and have no other way:
+   * their steps come again.
+   */
+  static Map<LocalDate, Set<UUID>> refused(Map<LocalDate, Map<UUID, Told>> ahead) {
+    var refused = new HashMap<LocalDate, Set<UUID>>();
+    ahead.forEach(
+        (day, told) ->
+            told.forEach(
+                (debt, one) -> {
+                  if (one.outcome() instanceof Explanation.Foretold foretold
+                      && foretold.action() == Action.MESSAGE
+                      && gone(foretold, day)) {
+                    refused.computeIfAbsent(day, _ -> new HashSet<>()).add(debt);
+                  }
+                }));
+    return refused;
+  }
+
+  private static boolean gone(Explanation.Foretold foretold, LocalDate day) {
+    var kept = foretold.kept();
+    var ways = foretold.manner().by();
+    return kept != null
+        && ways.indexOf(foretold.means()) == ways.size() - 1
+        && (kept.first() == null || kept.first().isAfter(day.plusDays(Plans.LIFE_DAYS)));
   }
 }

@@ -4,41 +4,24 @@ import dev.puntual.messaging.AddressNews;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.receivables.Contacts;
-import dev.puntual.worklist.Tasks;
-import java.sql.Timestamp;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/**
- * A message came back because nobody is there: nobody is written to there any more, and somebody of
- * the team finds another address.
- */
+/** A message came back because nobody is there: nobody is written to there any more. */
 final class ReturnedLetters implements AddressNews {
 
   private static final SqlFile RETURNED = SqlFile.beside(ReturnedLetters.class, "returned");
 
-  private static final SqlFile FIND = SqlFile.beside(ReturnedLetters.class, "returned_find");
-
   private final Contacts contacts;
-  private final Tasks tasks;
-  private final InstantSource clock;
 
-  ReturnedLetters(Contacts contacts, Tasks tasks, InstantSource clock) {
+  ReturnedLetters(Contacts contacts) {
     this.contacts = contacts;
-    this.tasks = tasks;
-    this.clock = clock;
   }
 
   @Override
   public void refused(TenantTx tx, List<UUID> messageIds) {
-    tx.sql(FIND)
-        .param("messages", messageIds.toArray(UUID[]::new))
-        .param("now", Timestamp.from(clock.instant()))
-        .update();
-    tasks.absorb(tx);
     tx
         .sql(RETURNED)
         .param("messages", messageIds.toArray(UUID[]::new))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
+import dev.puntual.messaging.Dispatcher;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.rules.Caps;
 import dev.puntual.rules.ContactRules;
@@ -175,6 +176,37 @@ class ExplainTest {
             new Explanation.Foretold(0, Action.MESSAGE)
                 .kept(new Explanation.Kept(List.of("COMPANY-CAP-WEEK"), day("2026-03-09"))));
     assertThat(days(ana, "2026-03-04", "2026-03-04").getFirst().speaks()).isFalse();
+  }
+
+  @Test
+  void aStepThatTheRulesKeepBackAllItsLifeIsForetoldForTheDayOnWhichItComesAgainAndThenLeaves() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+    TestApplication.bean(TenantTransactions.class)
+        .run(
+            world.tenant,
+            tx -> TestApplication.bean(ContactRules.class).keep(tx, new Caps(null, null, 14 * 24)));
+    assertThat(only(ana, "2026-03-09").outcome())
+        .isEqualTo(
+            new Explanation.Foretold(0, Action.MESSAGE)
+                .kept(new Explanation.Kept(List.of("COMPANY-GAP"), day("2026-03-17"))));
+    assertThat(only(ana, "2026-03-12").outcome())
+        .isEqualTo(new Explanation.Silent("unheard", day("2026-03-09"), null));
+    var again = only(ana, "2026-03-17");
+    assertThat(again.outcome()).isEqualTo(new Explanation.Foretold(0, Action.MESSAGE));
+
+    for (var on = day("2026-03-09"); !on.isAfter(day("2026-03-17")); on = on.plusDays(1)) {
+      world.approves(world.dayBreaks(on.toString()));
+      TestApplication.bean(Dispatcher.class).drain(world.tenant);
+    }
+
+    assertThat(
+            world.asks(
+                "select p.contact_on, p.step_no, m.state from dunning.planned_contact p"
+                    + " join messaging.v_message m on m.tenant_id = :tenant and m.message_id = p.message_id"
+                    + " where p.tenant_id = :tenant and p.contact_on >= '2026-03-09' order by 1"))
+        .containsExactly("2026-03-09 4 expired", "2026-03-17 4 accepted");
   }
 
   @Test

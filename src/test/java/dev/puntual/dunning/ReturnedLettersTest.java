@@ -10,16 +10,13 @@ import dev.puntual.messaging.email.MailServer.Security;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.email.TestMailServer;
 import dev.puntual.platform.db.TenantTransactions;
-import dev.puntual.platform.web.Role;
 import dev.puntual.receivables.ContactRole;
 import dev.puntual.receivables.Contacts;
-import dev.puntual.tenants.entry.Staff;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a mail server’s refusal of an address means for the days after. */
@@ -55,23 +52,6 @@ class ReturnedLettersTest {
     assertThat(bad()).containsExactly("ana@cliente.example");
     assertThat(world.decisions())
         .containsExactly("Ana F1 3 due", "Luis F2 3 due", "Ana F1 4 no_address", "Luis F2 4 due");
-  }
-
-  @Test
-  @DisplayName("11: failures are silent: bad contact data becomes a task, and somebody has it")
-  void aLetterThatCameBackIsATaskOfWhoTakesCareOfTheDebtorToFindAnotherContact() {
-    Staff.loggedIn(world.tenant, Role.MANAGER);
-    Staff.loggedIn(world.tenant, Role.AGENT);
-    remindersLeave("550 5.1.1 user unknown");
-    TestApplication.bean(Dispatcher.class).drain(world.tenant);
-
-    assertThat(
-            world.asks(
-                "select t.kind, d.name, t.amount, t.state, p.role from worklist.v_task t"
-                    + " join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id"
-                    + " join tenants.v_person p on p.tenant_id = :tenant and p.person_id = t.assigned_to"
-                    + " where t.tenant_id = :tenant"))
-        .containsExactly("find_contact Ana 100.0000 open manager");
   }
 
   @Test
