@@ -6,6 +6,8 @@ import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.desk.tasks.CallsTaken;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.messaging.Messages;
+import dev.puntual.messaging.SmsCosts;
+import dev.puntual.messaging.sms.SmsTexts;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
@@ -105,6 +107,11 @@ class DeskConfiguration {
   @Bean
   Place paymentsPlace() {
     return new Place("payments", "/pagos", 40, Icon.PAYMENTS);
+  }
+
+  @Bean
+  Around around(Ages ages, Barriers barriers, SmsTexts texts, SmsCosts costs) {
+    return new Around(ages, barriers, new TextBill(texts, costs));
   }
 
   @Bean

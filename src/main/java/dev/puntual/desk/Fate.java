@@ -4,6 +4,7 @@ import dev.puntual.platform.jobs.OtherTime;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
 import dev.puntual.platform.web.Voice;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Fate(Icon icon, Tone tone, String title, @Nullable String why) {
 
+  /** Why what its provider had taken reached nobody. */
+  private static final Set<String> LOST = Set.of("nobody", "told_failed");
+
   /**
    * A message was asked for.
    *
@@ -21,9 +25,10 @@ public record Fate(Icon icon, Tone tone, String title, @Nullable String why) {
    * @param reason why it did not leave; blank when it did
    */
   public static Fate ofMessage(Voice voice, String stage, String state, String reason) {
-    var title = voice.say("desk.why.written." + said(state), stage);
+    var end = LOST.contains(reason) ? "rejected" : state;
+    var title = voice.say("desk.why.written." + said(end), stage);
     var why = reason.isBlank() ? null : voice.say("desk.message." + reason);
-    return switch (state) {
+    return switch (end) {
       case "accepted" -> new Fate(Icon.MESSAGES, Tone.CURRENT, title, why);
       case "rejected", "unknown", "for_person" -> new Fate(Icon.ALERT, Tone.OLD, title, why);
       case "withdrawn", "expired", "withheld" -> new Fate(Icon.SILENCE, Tone.HELD, title, why);

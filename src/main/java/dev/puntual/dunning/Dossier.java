@@ -121,15 +121,17 @@ record Dossier(
    * A message or call of one day and currency. Only a message that was asked for has an id.
    *
    * @param rules that stood against it when they were last asked
+   * @param told what its provider told since
    * @param givesWay the rules refused it at the door, and its step names another channel
    * @param ladder of the step that led
    */
   record Contact(
       LocalDate on,
       String currency,
-      boolean call,
+      Means by,
       boolean waits,
       @Nullable UUID message,
+      String told,
       String state,
       String why,
       boolean givesWay,
@@ -139,7 +141,12 @@ record Dossier(
       String recipient,
       String role,
       Explanation.@Nullable Hour hour,
-      List<Explanation.Passed> passed) {}
+      List<Explanation.Passed> passed) {
+
+    boolean call() {
+      return by == Means.CALL;
+    }
+  }
 
   /**
    * @param channel null: a hold, about every channel; else an exclusion from this one alone

@@ -87,9 +87,10 @@ final class DossierRows {
     return new Dossier.Contact(
         row.getObject("contact_on", LocalDate.class),
         row.getString("currency"),
-        row.getString("channel").equals(Action.CALL.channel()),
+        Means.of(row.getString("channel")).orElseThrow(),
         row.getBoolean("waits"),
         row.getObject("message_id", UUID.class),
+        row.getString("told"),
         row.getString("state"),
         row.getString("reason"),
         row.getBoolean("gives_way"),

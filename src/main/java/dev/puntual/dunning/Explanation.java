@@ -87,6 +87,9 @@ public record Explanation(
    * A message was asked for.
    *
    * @param message its id
+   * @param by what it goes
+   * @param told what its provider told after it had taken it, as {@code v_message} spells it; empty
+   *     while it said nothing
    * @param state as messaging says it now
    * @param reason why it did not leave; empty when it did
    * @param rules ids of the contact rules that stood against it; none when it left
@@ -97,6 +100,8 @@ public record Explanation(
    */
   public record Written(
       UUID message,
+      Means by,
+      String told,
       String state,
       String reason,
       List<String> rules,

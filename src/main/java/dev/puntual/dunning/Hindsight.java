@@ -100,6 +100,8 @@ final class Hindsight {
         ? new Explanation.Tasked(Action.CALL, contact.waits(), passedOver, contact.passed())
         : new Explanation.Written(
             Objects.requireNonNull(contact.message()),
+            contact.by(),
+            contact.told(),
             contact.state(),
             contact.why(),
             contact.rules(),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject empty until it was composed
  * @param dueAt when it may leave; only while it is ready
  * @param settledAt when it ended; null before
+ * @param channel by what it goes, as the contact rules call it in small letters
  */
 public record MessageLine(
     UUID messageId,
@@ -29,12 +30,40 @@ public record MessageLine(
     List<String> against,
     String subject,
     @Nullable Instant dueAt,
-    @Nullable Instant settledAt) {
+    @Nullable Instant settledAt,
+    String channel,
+    Told told) {
 
   /**
-   * Whether a person may change its words now: it has not left, and speaks in the text of a stage.
+   * What the provider told after it had taken the message.
+   *
+   * @param code {@code sent}, {@code delivered}, {@code read} or {@code failed}; empty while it
+   *     said nothing
+   * @param detail its own words
+   */
+  public record Told(String code, String detail, @Nullable Instant at) {}
+
+  /** Whether it is a letter, and not what a telephone shows. */
+  public boolean letter() {
+    return channel.equals("email");
+  }
+
+  /** The reason, else what the provider told; message key as that of a reason. */
+  public String because() {
+    boolean told = !this.told.code().isEmpty() && (reason.isEmpty() || reason.equals("told_later"));
+    return told ? "told_" + this.told.code() : reason;
+  }
+
+  /** Whether the provider took it, and it reached nobody. */
+  public boolean lost() {
+    return state == MessageState.ACCEPTED && told.code().equals("failed");
+  }
+
+  /**
+   * Whether a person may change its words now: it is a letter, has not left, and speaks in the text
+   * of a stage.
    */
   public boolean edits() {
-    return state.edits() && Stage.of(stage).isPresent();
+    return letter() && state.edits() && Stage.of(stage).isPresent();
   }
 }

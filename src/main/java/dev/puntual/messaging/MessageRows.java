@@ -28,7 +28,12 @@ final class MessageRows {
         against(row.getString("against")),
         subject == null ? "" : subject,
         instant(row, "due_at"),
-        instant(row, "settled_at"));
+        instant(row, "settled_at"),
+        row.getString("channel"),
+        new MessageLine.Told(
+            row.getString("delivery"),
+            row.getString("delivery_detail"),
+            instant(row, "delivery_at")));
   }
 
   private static List<String> against(String joined) {

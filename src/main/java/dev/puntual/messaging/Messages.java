@@ -1,6 +1,7 @@
 package dev.puntual.messaging;
 
 import dev.puntual.messaging.email.Rendered;
+import dev.puntual.messaging.sms.SmsText;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Letters;
 import dev.puntual.platform.db.SqlFile;
@@ -102,6 +103,11 @@ public final class Messages {
    */
   public Optional<byte[]> shown(TenantTx tx, UUID messageId) {
     return letter(tx, messageId).map(letter -> Rendered.of(letter).html());
+  }
+
+  /** What its last attempt said, as a telephone shows it; of what is no letter. */
+  public Optional<String> slip(TenantTx tx, UUID messageId) {
+    return letter(tx, messageId).map(SmsText::shown);
   }
 
   /** How many stand where: unfinished ones of all time, finished ones requested since then. */

@@ -1,6 +1,6 @@
 -- tenant · the messages and calls planned for one debtor between two days, and what came of those that were asked for.
 -- Reads messaging.v_message.
-select c.contact_on, c.currency, c.channel, p.state = 'proposed' as waits, c.message_id, coalesce(m.state, '') as state,
+select c.contact_on, c.currency, c.channel, p.state = 'proposed' as waits, c.message_id, coalesce(m.state, '') as state, coalesce(m.delivery, '') as told,
        m.state = 'withheld' and (m.reason = 'rules' or starts_with(m.reason, 'stopped_')) and m.settled_at > m.requested_at and exists (
               select from dunning.v_rung g
               where g.tenant_id = :tenant and g.ladder_no = c.ladder_no and c.step_no between g.first_no and g.last_no

@@ -3,7 +3,7 @@
 select c.*, r.due_at
 from (
   select m.tenant_id, m.channel, m.message_id, m.subject_id, m.stage, m.language, m.recipient, m.address, m.requested_at,
-    m.state, m.reason, m.against, m.subject, m.settled_at
+    m.state, m.reason, m.against, m.subject, m.settled_at, m.delivery, m.delivery_detail, m.delivery_at
   from unnest(:states::text[]) as s (state)
   cross join lateral (
     select x.*

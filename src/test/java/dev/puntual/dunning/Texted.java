@@ -20,12 +20,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A company with an account at a carrier of text messages, which a program of ours plays. */
-abstract class Texted {
+public abstract class Texted {
 
-  static final String ANA = "+528112345678";
+  protected static final String ANA = "+528112345678";
 
-  final World world = new World("2026-03-02");
-  final Simulator carriers = TestApplication.providers();
+  protected final World world = new World("2026-03-02");
+  protected final Simulator carriers = TestApplication.providers();
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
   private final String account = "AC" + UUID.randomUUID().toString().replace("-", "");
 
@@ -46,18 +46,18 @@ abstract class Texted {
     carriers.twilio().fates(_ -> new Fate.Arrives());
   }
 
-  void forget() {
+  protected void forget() {
     transactions.run(
         world.tenant, tx -> TestApplication.bean(Accounts.class).forget(tx, Channel.SMS));
   }
 
-  void house(Means... by) {
+  protected void house(Means... by) {
     var manner = new Manner(Manner.USUAL.to(), List.of(by), Leaving.SOON);
     var step = new Ladder.Step(0, new Timing.Due(1), Stage.GENTLE, null, Action.MESSAGE, manner);
     in(tx -> HouseSteps.follow(tx, step));
   }
 
-  void leave() {
+  protected void leave() {
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
     try {
       carriers.awaitCalls();
@@ -66,29 +66,29 @@ abstract class Texted {
     }
   }
 
-  List<Taken> taken() {
+  protected List<Taken> taken() {
     return carriers.twilio().taken().stream().filter(one -> one.account().equals(account)).toList();
   }
 
   /**
    * Channel, state, reason and what the carrier told, in the order in which they were asked for.
    */
-  List<String> messages() {
+  protected List<String> messages() {
     return world.asks(
         "select m.channel, m.state, replace(m.reason, 'told_later', ''), m.delivery from messaging.message m"
             + " where m.tenant_id = :tenant order by m.requested_at, m.channel desc");
   }
 
-  List<String> planned() {
+  protected List<String> planned() {
     return world.asks(
         "select c.channel from dunning.v_planned_contact c where c.tenant_id = :tenant order by 1");
   }
 
-  List<Explanation.Passed> passed(World.Debtor debtor, String day) {
+  protected List<Explanation.Passed> passed(World.Debtor debtor, String day) {
     return ((Explanation.Written) world.told(debtor, day)).passed();
   }
 
-  <T> T in(Function<TenantTx, T> work) {
+  protected <T> T in(Function<TenantTx, T> work) {
     return transactions.in(world.tenant, work);
   }
 }

@@ -25,9 +25,9 @@ final class Outcomes {
     this.stage = stage == null ? "" : voice.say("dunning.stage." + stage.code());
   }
 
-  Told.Outcome told(Explanation.Outcome outcome) {
+  Outcome told(Explanation.Outcome outcome) {
     return switch (outcome) {
-      case Explanation.Written written -> written(written);
+      case Explanation.Written written -> written(written).by(written.by(), written.told());
       case Explanation.Waiting(var passed) ->
           said("waiting", voice.say("desk.why.waiting", stage), Action.MESSAGE, passed);
       case Explanation.Tasked(var action, var waits, var passed, var _) ->
@@ -36,7 +36,10 @@ final class Outcomes {
               voice.say(waits ? "desk.why.task.waits" : "desk.why.task", words(action)),
               action,
               passed);
-      case Explanation.Foretold foretold -> foretold(foretold);
+      case Explanation.Foretold foretold ->
+          foretold.action() == Action.MESSAGE
+              ? foretold(foretold).by(foretold.means(), "")
+              : foretold(foretold);
       case Explanation.LeftOut() -> silent("left_out", "held_by_person", null, null);
       case Explanation.Silent(var reason, var since, var hold) ->
           silent("silent", reason, since, hold == null ? null : hold.until());
@@ -57,9 +60,9 @@ final class Outcomes {
     };
   }
 
-  private Told.Outcome written(Explanation.Written written) {
+  private Outcome written(Explanation.Written written) {
     var reason = written.reason().isBlank() ? null : written.reason();
-    return new Told.Outcome(
+    return new Outcome(
         "written",
         voice.say("desk.why.written." + written.state(), stage),
         reason,
@@ -73,7 +76,7 @@ final class Outcomes {
         null);
   }
 
-  private Told.Outcome foretold(Explanation.Foretold foretold) {
+  private Outcome foretold(Explanation.Foretold foretold) {
     var action = foretold.action();
     var words =
         action == Action.MESSAGE
@@ -82,7 +85,7 @@ final class Outcomes {
     var kept = foretold.kept();
     return kept == null
         ? said("foretold", words, action, foretold.passedOver())
-        : new Told.Outcome(
+        : new Outcome(
             "kept",
             voice.say("desk.why.kept"),
             "rules",
@@ -96,20 +99,20 @@ final class Outcomes {
             kept.first() == null ? null : new Next(null, null, kept.first()));
   }
 
-  private Told.Outcome said(String code, String words, Action action, int passedOver) {
-    return new Told.Outcome(
+  private Outcome said(String code, String words, Action action, int passedOver) {
+    return new Outcome(
         code, words, null, List.of(), null, null, action.code(), passedOver, null, null, null);
   }
 
-  private Told.Outcome silent(
+  private Outcome silent(
       String code, String reason, @Nullable LocalDate since, @Nullable LocalDate until) {
     var words = voice.say(key("silence"), voice.say("desk.silence." + reason));
-    return new Told.Outcome(
+    return new Outcome(
         code, words, reason, List.of(), null, null, null, 0, since, until, null);
   }
 
-  private static Told.Outcome plain(String code, String words, @Nullable Next next) {
-    return new Told.Outcome(code, words, null, List.of(), null, null, null, 0, null, null, next);
+  private static Outcome plain(String code, String words, @Nullable Next next) {
+    return new Outcome(code, words, null, List.of(), null, null, null, 0, null, null, next);
   }
 
   private String words(Action action) {

@@ -89,34 +89,6 @@ record Told(
   record Standing(
       int strategy, String name, int version, int step, int steps, @Nullable String stage) {}
 
-  /**
-   * What came of it.
-   *
-   * @param code one of the codes of {@code openapi.json}
-   * @param reason why nothing was said, or why a message did not leave; a code
-   * @param rules ids of the contact rules that stopped a message
-   * @param message the message's id
-   * @param state of the message
-   * @param action what the step does: a message, a call, an act of the office
-   * @param passedOver steps that were late and not made up for
-   * @param since when the reason was first said of this step
-   * @param until the last day of what stands against it; absent until somebody lifts it
-   * @param next what comes next, when nothing was due
-   */
-  @JsonNaming(SnakeCaseStrategy.class)
-  record Outcome(
-      String code,
-      String words,
-      @Nullable String reason,
-      List<String> rules,
-      @Nullable UUID message,
-      @Nullable String state,
-      @Nullable String action,
-      int passedOver,
-      @Nullable LocalDate since,
-      @Nullable LocalDate until,
-      @Nullable Next next) {}
-
   /** The next step, or just the next day on which the company writes. */
   record Next(@Nullable Integer step, @Nullable String stage, LocalDate on) {}
 }

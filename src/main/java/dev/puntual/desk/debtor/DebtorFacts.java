@@ -98,6 +98,7 @@ final class DebtorFacts {
                     row.getString("traits"),
                     instant(row, "email_bad_since"),
                     instant(row, "phone_bad_since"),
+                    instant(row, "unheard_since"),
                     ""))
         .list();
   }

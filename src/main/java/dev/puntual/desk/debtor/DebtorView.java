@@ -142,6 +142,8 @@ public record DebtorView(
    *
    * @param wrongSince since when somebody else is known to answer the telephone; null when nobody
    *     is
+   * @param unheardSince since when a provider says that no message arrives at the telephone; null
+   *     when none does
    * @param shut why nobody may call now, as a sentence; empty when one may
    */
   public record Contact(
@@ -153,13 +155,15 @@ public record DebtorView(
       String traits,
       @Nullable Instant badSince,
       @Nullable Instant wrongSince,
+      @Nullable Instant unheardSince,
       String shut) {
 
     private static final Set<String> WRITTEN_TO = Set.of("payer", "boss", "other");
 
     /** The same, not to be called for that reason. */
     Contact shut(String reason) {
-      return new Contact(id, name, role, email, phone, traits, badSince, wrongSince, reason);
+      return new Contact(
+          id, name, role, email, phone, traits, badSince, wrongSince, unheardSince, reason);
     }
 
     private boolean called() {

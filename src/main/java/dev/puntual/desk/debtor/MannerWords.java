@@ -5,6 +5,7 @@ import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Leaving;
 import dev.puntual.dunning.Manner;
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.Whom;
 import dev.puntual.platform.web.Voice;
 import java.util.List;
@@ -26,7 +27,12 @@ final class MannerWords {
 
   /** Of one that was asked for; null when there is nothing to say. */
   @Nullable String of(Explanation.Written written) {
-    return together(reader(written.reader()), hour(written.hour()), passing.of(written.passed()));
+    return together(
+        by(written.by()),
+        written.told().isEmpty() ? null : voice.say("desk.message.told_" + written.told()),
+        reader(written.reader()),
+        hour(written.hour()),
+        passing.of(written.passed()));
   }
 
   /** Of a call in the place of a message; null when there is nothing to say. */
@@ -37,8 +43,13 @@ final class MannerWords {
   /** Of one to come; null when it goes in the usual manner. */
   @Nullable String of(Explanation.Foretold foretold) {
     return foretold.action() == Action.MESSAGE
-        ? together(manner(foretold.manner()), passing.of(foretold.passed()))
+        ? together(by(foretold.means()), manner(foretold.manner()), passing.of(foretold.passed()))
         : passing.of(foretold.passed());
+  }
+
+  /** Letters are the rule. */
+  private @Nullable String by(Means means) {
+    return means == Means.EMAIL ? null : voice.say("desk.channel." + means.code());
   }
 
   private @Nullable String manner(Manner manner) {

@@ -63,11 +63,15 @@ final class Telling {
               event,
               Icon.ALERT,
               Tone.OLD,
-              voice.say("desk.moment.bounce", event.detail()),
-              voice.say("desk.moment.bounce.then"),
+              voice.say(bounced(event), event.detail()),
+              voice.say(bounced(event) + ".then"),
               false);
       default -> throw new IllegalStateException("no words for " + event.kind());
     };
+  }
+
+  private static String bounced(History.Event event) {
+    return event.label().isEmpty() ? "desk.moment.bounce" : "desk.moment.unheard";
   }
 
   /** What was noted, who did it, and how much it was about. */

@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MessageFile {
 
   private static final List<String> COLUMNS =
-      List.of("debtor", "to", "address", "stage", "subject", "state", "why", "asked", "ended");
+      List.of(
+          "debtor", "to", "address", "channel", "stage", "subject", "state", "why", "asked",
+          "ended");
   private static final int PAGE = 1_000;
 
   private final TenantTransactions transactions;
@@ -90,10 +92,11 @@ class MessageFile {
         names.getOrDefault(line.subjectId(), line.recipient()),
         line.recipient(),
         line.address(),
+        viewer.say("desk.channel." + line.channel()),
         viewer.say("dunning.stage." + line.stage()),
         line.subject(),
         viewer.say("desk.messages.state." + Fate.said(line.state().code())),
-        line.reason().isBlank() ? "" : viewer.say("desk.message." + line.reason()),
+        line.because().isBlank() ? "" : viewer.say("desk.message." + line.because()),
         line.requestedAt(),
         orEmpty(line.settledAt()));
   }

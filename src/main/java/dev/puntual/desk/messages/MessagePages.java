@@ -99,7 +99,10 @@ class MessagePages {
                                     DebtorNames.of(tx, List.of(story.line()))
                                         .getOrDefault(
                                             story.line().subjectId(), story.line().recipient()),
-                                    messages.shown(tx, message).isPresent(),
+                                    messages.letter(tx, message).isPresent(),
+                                    story.line().letter()
+                                        ? null
+                                        : messages.slip(tx, message).orElse(null),
                                     said(story.line(), viewer),
                                     edits.of(tx, message).orElse(null))))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

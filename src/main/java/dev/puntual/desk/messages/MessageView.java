@@ -3,6 +3,7 @@ package dev.puntual.desk.messages;
 import dev.puntual.messaging.Edit;
 import dev.puntual.messaging.MessageState;
 import dev.puntual.messaging.MessageStory;
+import dev.puntual.messaging.sms.SmsParts;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param debtor whom it is about
  * @param written whether it ever had words: one withdrawn in time has none
+ * @param slip what the telephone showed; null of letters and of what was never written
  * @param against what made it wait or stay, in plain words, with the rules' ids
  * @param edit whose words it speaks; null while they are the standard ones
  */
@@ -19,6 +21,7 @@ public record MessageView(
     MessageStory story,
     String debtor,
     boolean written,
+    @Nullable String slip,
     Map<String, List<String>> against,
     @Nullable Edit edit) {
 
@@ -29,6 +32,11 @@ public record MessageView(
           case READY, WITHHELD, FOR_PERSON, EXPIRED -> true;
           case SENDING, ACCEPTED, REJECTED, UNKNOWN, WITHDRAWN -> false;
         };
+  }
+
+  /** Parts that were paid for. */
+  public int parts() {
+    return slip == null ? 0 : SmsParts.of(slip).count();
   }
 
   public boolean waits() {

@@ -2,6 +2,7 @@ package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Kept;
+import dev.puntual.desk.TextBill;
 import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param ages one ageing bar per currency, the company's own first
  * @param currency the one asked for; perhaps none that anybody owes in
  * @param inHouse whether letters stay in the mailbox in the house, for want of a mail server
+ * @param texts what the plan’s text messages cost at most; null when it has none
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
  */
 public record Today(
@@ -36,7 +39,10 @@ public record Today(
     Ages.Bars ages,
     String currency,
     boolean inHouse,
+    TextBill.@Nullable Bill texts,
     @Nullable LocalDate nextDay) {
+
+  private static final Set<String> MESSAGES = Set.of("email", "sms", "whatsapp");
 
   /**
    * @param waits whether a person must let it go first
@@ -66,8 +72,9 @@ public record Today(
       return contacts - held;
     }
 
+    /** Whether the debtor reads it, by whatever channel. */
     public boolean letter() {
-      return channel.equals("email");
+      return MESSAGES.contains(channel);
     }
 
     int leavingMessages() {

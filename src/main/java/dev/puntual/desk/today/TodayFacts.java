@@ -2,6 +2,7 @@ package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Kept;
+import dev.puntual.desk.TextBill;
 import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
@@ -97,6 +98,7 @@ final class TodayFacts {
       Ages.Bars bars,
       Kept.Given<Today.Unwritten> kept,
       boolean inHouse,
+      TextBill bill,
       String currency) {
     var facts = new TodayFacts(tx, viewer.today().value());
     var plan = facts.plan();
@@ -113,6 +115,7 @@ final class TodayFacts {
         bars,
         currency,
         inHouse,
+        plan == null ? null : bill.of(tx, viewer, day, waits),
         facts.nextDay());
   }
 

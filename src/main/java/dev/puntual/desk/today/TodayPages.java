@@ -1,7 +1,6 @@
 package dev.puntual.desk.today;
 
-import dev.puntual.desk.Ages;
-import dev.puntual.desk.Barriers;
+import dev.puntual.desk.Around;
 import dev.puntual.desk.Deeds;
 import dev.puntual.desk.Kept;
 import dev.puntual.dunning.Cause;
@@ -39,8 +38,7 @@ class TodayPages {
   private final Plans plans;
   private final Evaluation evaluation;
   private final Deeds deeds;
-  private final Ages ages;
-  private final Barriers barriers;
+  private final Around around;
   private final Kept<Asked, Today.Unwritten> unwritten;
 
   TodayPages(
@@ -48,15 +46,13 @@ class TodayPages {
       Plans plans,
       Evaluation evaluation,
       Deeds deeds,
-      Ages ages,
-      Barriers barriers,
+      Around around,
       InstantSource clock) {
     this.transactions = transactions;
     this.plans = plans;
     this.evaluation = evaluation;
     this.deeds = deeds;
-    this.ages = ages;
-    this.barriers = barriers;
+    this.around = around;
     this.unwritten = new Kept<>(clock);
   }
 
@@ -71,7 +67,7 @@ class TodayPages {
 
   private Today read(TenantTx tx, Viewer viewer, String currency) {
     var today = viewer.today().value();
-    var bars = ages.ofAll(tx, viewer.today(), code -> "/cartera?moneda=" + code);
+    var bars = around.ages().ofAll(tx, viewer.today(), code -> "/cartera?moneda=" + code);
     return TodayFacts.read(
         tx,
         viewer,
@@ -79,13 +75,14 @@ class TodayPages {
         unwritten.get(
             new Asked(tx.tenant(), today, viewer.voice().language()),
             () -> unwritten(tx, today, viewer.voice())),
-        barriers.inHouse(tx),
+        around.barriers().inHouse(tx),
+        around.bill(),
         currency);
   }
 
   private Today.Unwritten unwritten(TenantTx tx, LocalDate today, Voice voice) {
-    var obstacles = barriers.of(tx, TodayFacts.countries(tx), voice);
-    return TodayFacts.unwritten(tx, today, obstacles, barriers.segments(tx));
+    var obstacles = around.barriers().of(tx, TodayFacts.countries(tx), voice);
+    return TodayFacts.unwritten(tx, today, obstacles, around.barriers().segments(tx));
   }
 
   @PostMapping("/hoy/planes/{plan}/envio")

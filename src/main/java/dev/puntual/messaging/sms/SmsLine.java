@@ -6,14 +6,11 @@ import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.Provider;
 import dev.puntual.messaging.Provider.Slip;
 import dev.puntual.messaging.SendOutcome;
-import dev.puntual.messaging.wording.Block;
-import dev.puntual.messaging.wording.Composed;
 import dev.puntual.platform.jobs.Crew;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * A batch side by side: each message is an exchange of its own, and one that waits for its answer
@@ -66,21 +63,8 @@ final class SmsLine {
     return new Slip(
         message.messageId(),
         message.address(),
-        text(message.letter()),
+        SmsText.shown(message.letter()),
         message.goodFor() == null ? GOOD_FOR : message.goodFor(),
         callback + message.messageId());
-  }
-
-  /**
-   * What the telephone shows: the text, and the small print that the place asks for. One letter of
-   * the small print never makes a plain text dearer.
-   */
-  static String text(Composed letter) {
-    var said = letter.blocks().stream().map(Block::text).filter(text -> !text.isBlank()).toList();
-    boolean plain = !said.isEmpty() && Gsm7.says(said.getFirst());
-    return said.stream()
-        .map(text -> text.replace('\n', ' '))
-        .map(text -> plain ? Plainer.of(text) : text)
-        .collect(Collectors.joining(" "));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A text message as people write it: one paragraph with places between double braces, which are
@@ -143,6 +144,19 @@ public record SmsText(String body, boolean plain) {
         Wording.tells(places),
         letter.words(),
         say(letter.words(), letter.link()).flatMap(said -> Taboos.in(said, Taboos.ANYWHERE)));
+  }
+
+  /**
+   * What the telephone shows: the text, and the small print that the place asks for. One letter of
+   * the small print never makes a plain text dearer.
+   */
+  public static String shown(Composed letter) {
+    var said = letter.blocks().stream().map(Block::text).filter(text -> !text.isBlank()).toList();
+    boolean plain = !said.isEmpty() && Gsm7.says(said.getFirst());
+    return said.stream()
+        .map(text -> text.replace('\n', ' '))
+        .map(text -> plain ? Plainer.of(text) : text)
+        .collect(Collectors.joining(" "));
   }
 
   private static String word(Placeholder place, Map<String, String> words, String link) {

@@ -4,7 +4,8 @@
 -- surcharges.v_claim and v_waiver, tenants.v_person and v_tenant.
 with moment as (
   select m.message_id as id, coalesce(m.settled_at, m.requested_at) as at, 'message' as kind, m.state as code,
-         m.reason, m.stage as label, m.recipient as who, m.address as detail, null::text as currency,
+         case when m.reason in ('', 'told_later') and m.delivery <> '' then 'told_' || m.delivery else m.reason end as reason,
+         m.stage as label, m.recipient as who, m.address as detail, null::text as currency,
          null::numeric as amount, 1 as debts, null::date as until_on, c.contact_on as day
   from messaging.v_message m
   left join dunning.v_planned_contact c
@@ -51,6 +52,10 @@ with moment as (
   select c.contact_id, c.email_bad_since, 'bounce', '', '', '', c.name, c.email, null, null, 1, null, null
   from receivables.v_contact c
   where c.tenant_id = :tenant and c.debtor_id = :debtor and c.email_bad_since is not null
+  union all
+  select md5(c.contact_id || '/texts')::uuid, least(c.texts_bad_since, c.whatsapp_bad_since), 'bounce', '', '', 'sms', c.name, c.phone, null, null, 1, null, null
+  from receivables.v_contact c
+  where c.tenant_id = :tenant and c.debtor_id = :debtor and least(c.texts_bad_since, c.whatsapp_bad_since) is not null
   union all
   select t.task_id, t.ended_at, 'task', t.state, array_to_string(array_prepend(t.heard, t.against), ' '), t.kind, coalesce(w.name, ''), t.note, t.currency, t.amount,
          cardinality(t.receivables), null, t.due_on

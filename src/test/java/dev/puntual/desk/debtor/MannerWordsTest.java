@@ -79,7 +79,17 @@ class MannerWordsTest {
 
   private static Explanation.Written written(
       Explanation.Reader reader, Explanation.@Nullable Hour hour, List<Explanation.Passed> passed) {
-    return new Explanation.Written(Ids.next(), "accepted", "", List.of(), reader, hour, passed, 0);
+    return new Explanation.Written(
+        Ids.next(),
+        dev.puntual.dunning.Means.EMAIL,
+        "",
+        "accepted",
+        "",
+        List.of(),
+        reader,
+        hour,
+        passed,
+        0);
   }
 
   private static MannerWords words(Language language) {
