@@ -17,8 +17,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param message the message's id
  * @param state of the message
  * @param channel by what a message goes or will go; absent of everything else
- * @param told what its provider told since: {@code sent}, {@code delivered}, {@code read} or
- *     {@code failed}
+ * @param told what its provider told since: {@code sent}, {@code delivered}, {@code read} or {@code
+ *     failed}
  * @param action what the step does: a message, a call, an act of the office
  * @param passedOver steps that were late and not made up for
  * @param since when the reason was first said of this step

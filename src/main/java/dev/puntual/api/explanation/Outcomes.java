@@ -107,8 +107,7 @@ final class Outcomes {
   private Outcome silent(
       String code, String reason, @Nullable LocalDate since, @Nullable LocalDate until) {
     var words = voice.say(key("silence"), voice.say("desk.silence." + reason));
-    return new Outcome(
-        code, words, reason, List.of(), null, null, null, 0, since, until, null);
+    return new Outcome(code, words, reason, List.of(), null, null, null, 0, since, until, null);
   }
 
   private static Outcome plain(String code, String words, @Nullable Next next) {
