@@ -88,6 +88,7 @@ class RefusedTextTest extends Texted {
             StopCause.PERSON,
             Stop.Evidence.of(Instant.parse("2026-03-02T15:30:00Z"), null, Ids.next(), ""));
     in(tx -> TestApplication.bean(Suppressions.class).suppress(tx, List.of(said)));
+    world.itIs("2026-03-02", "09:30");
     leave();
     assertThat(messages()).containsExactly("sms withheld stopped_person ");
     world.approves(world.dayBreaks("2026-03-03"));

@@ -226,10 +226,7 @@ final class Door {
     var sendable = queue.intend(tx, intents, now);
     gate.out(tx, round.company(), sendable, now);
     sill.left(tx, sendable);
-    return intents.stream()
-        .filter(intent -> sendable.contains(intent.ticket().messageId()))
-        .map(intent -> intent.within(round, now))
-        .toList();
+    return Intent.among(sendable, intents, round, now);
   }
 
   private Required required(

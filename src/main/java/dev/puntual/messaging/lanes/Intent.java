@@ -4,6 +4,9 @@ import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Letters;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * What is about to be said.
@@ -19,8 +22,17 @@ record Intent(Ticket ticket, Outgoing outgoing, String content) {
     return new Intent(ticket, outgoing, Letters.write(letter));
   }
 
-  /** Its carrier is to drop what has not arrived when nobody there may be written to any more. */
-  Intent within(Round round, Instant now) {
+  /** Those of these messages, each until nobody there may be written to any more. */
+  static List<Intent> among(
+      Collection<UUID> messages, List<Intent> intents, Round round, Instant now) {
+    return intents.stream()
+        .filter(intent -> messages.contains(intent.ticket().messageId()))
+        .map(intent -> intent.within(round, now))
+        .toList();
+  }
+
+  /** Its carrier is to drop what has not arrived by then. */
+  private Intent within(Round round, Instant now) {
     return new Intent(ticket, outgoing.goodFor(round.left(ticket.place(), now)), content);
   }
 }
