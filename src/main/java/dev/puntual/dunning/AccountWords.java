@@ -89,6 +89,12 @@ public final class AccountWords {
    */
   public static Map<UUID, List<Item>> listed(
       StatementSpec statement, Map<UUID, String> currencies) {
+    return listed(statement, currencies, MOST_ROWS);
+  }
+
+  /** The same with at most so many a letter. */
+  static Map<UUID, List<Item>> listed(
+      StatementSpec statement, Map<UUID, String> currencies, int most) {
     var items = new HashMap<UUID, List<Item>>();
     RowCallbackHandler adding =
         row -> {
@@ -97,7 +103,7 @@ public final class AccountWords {
               .computeIfAbsent(letter, _ -> new ArrayList<>())
               .add(Item.of(row, currencies.getOrDefault(letter, "")));
         };
-    statement.param("most", MOST_ROWS).query(adding);
+    statement.param("most", most).query(adding);
     return items;
   }
 

@@ -96,6 +96,12 @@ final class LetterFacts {
   /** By message; a message with nothing left to list is absent. */
   static Map<UUID, List<AccountWords.Item>> items(
       TenantTx tx, List<Standing> letters, Instant now) {
+    return items(tx, letters, now, AccountWords.MOST_ROWS);
+  }
+
+  /** The same with at most so many a letter. */
+  static Map<UUID, List<AccountWords.Item>> items(
+      TenantTx tx, List<Standing> letters, Instant now, int most) {
     var currency =
         letters.stream().collect(Collectors.toMap(Standing::message, Standing::currency));
     var statement =
@@ -104,7 +110,7 @@ final class LetterFacts {
             .param("now", Timestamp.from(now));
     return LatenessInLetters.beside(
         tx,
-        AccountWords.listed(statement, currency),
+        AccountWords.listed(statement, currency, most),
         letters.stream().map(letter -> letter.asked(now)).toList());
   }
 

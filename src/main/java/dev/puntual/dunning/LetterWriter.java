@@ -1,6 +1,7 @@
 package dev.puntual.dunning;
 
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Annex;
 import dev.puntual.messaging.Author;
 import dev.puntual.messaging.Writing;
 import dev.puntual.payments.LinkRequest;
@@ -42,6 +43,27 @@ final class LetterWriter implements Author {
       writings.putAll(letters(tx, speaking, now));
     }
     return writings;
+  }
+
+  /** For those that still have something to say; asked once more, in the same transaction. */
+  @Override
+  public Map<UUID, Annex> annexes(TenantTx tx, List<UUID> messageIds) {
+    var now = clock.instant();
+    var speaking =
+        LetterFacts.standing(tx, messageIds, now).stream()
+            .filter(letter -> letter.free() > 0)
+            .toList();
+    if (speaking.isEmpty()) {
+      return Map.of();
+    }
+    var items = LetterFacts.items(tx, speaking, now, Annex.MOST_ROWS);
+    return speaking.stream()
+        .filter(letter -> items.containsKey(letter.message()))
+        .collect(
+            Collectors.toMap(
+                LetterFacts.Standing::message,
+                letter ->
+                    AccountPaper.of(letter, items.getOrDefault(letter.message(), List.of()), now)));
   }
 
   private static Writing withdrawn(LetterFacts.Standing letter) {

@@ -17,4 +17,12 @@ public interface Author {
    * language. A message that no author answers for is withdrawn as {@code unknown_request}.
    */
   Map<UUID, Writing> write(TenantTx tx, List<UUID> messageIds);
+
+  /**
+   * What is enclosed with those of them that it answers for, from the same facts and in the same
+   * transaction; asked only where the company wants it.
+   */
+  default Map<UUID, Annex> annexes(TenantTx tx, List<UUID> messageIds) {
+    return Map.of();
+  }
 }

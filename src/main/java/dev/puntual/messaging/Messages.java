@@ -110,6 +110,11 @@ public final class Messages {
     return letter(tx, messageId).map(SmsText::shown);
   }
 
+  /** What its last attempt brought along, if it did. */
+  public Optional<Annex> annex(TenantTx tx, UUID messageId) {
+    return letter(tx, messageId).flatMap(letter -> Optional.ofNullable(letter.annex()));
+  }
+
   /** How many stand where: unfinished ones of all time, finished ones requested since then. */
   public MessageCounts counts(TenantTx tx, Instant since) {
     var counts = new EnumMap<MessageState, Integer>(MessageState.class);

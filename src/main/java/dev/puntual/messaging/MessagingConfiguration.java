@@ -1,12 +1,17 @@
 package dev.puntual.messaging;
 
+import dev.puntual.messaging.email.DkimKeys;
 import dev.puntual.messaging.email.EmailPosts;
+import dev.puntual.messaging.email.MailGrants;
+import dev.puntual.messaging.email.MailLogins;
 import dev.puntual.messaging.email.MailServers;
+import dev.puntual.messaging.email.MailTokens;
 import dev.puntual.messaging.lanes.LaneServer;
 import dev.puntual.messaging.sms.SmsTexts;
 import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.rules.Channel;
@@ -93,15 +98,57 @@ class MessagingConfiguration {
   }
 
   @Bean
+  DkimKeys dkimKeys(Secrets secrets, InstantSource clock) {
+    return new DkimKeys(secrets, clock);
+  }
+
+  @Bean
+  MailGrants mailGrants(Secrets secrets, InstantSource clock) {
+    return new MailGrants(secrets, clock);
+  }
+
+  @Bean
+  MailTokens mailTokens(
+      Outbound outbound, MailGrants grants, TenantTransactions transactions, InstantSource clock) {
+    return new MailTokens(outbound, grants, transactions, clock);
+  }
+
+  @Bean
+  MailLogins mailLogins(MailGrants grants, MailTokens tokens, TenantTransactions transactions) {
+    return new MailLogins(grants, tokens, transactions);
+  }
+
+  @Bean
+  LetterHabits letterHabits(Audit audit, InstantSource clock) {
+    return new LetterHabits(audit, clock);
+  }
+
+  @Bean
+  Sightings sightings(
+      Secrets secrets,
+      PublicAddress address,
+      TenantTransactions transactions,
+      Messages messages,
+      InstantSource clock) {
+    return new Sightings(secrets, address, transactions, messages, clock);
+  }
+
+  @Bean
   MailServers mailServers(Secrets secrets, InstantSource clock) {
     return new MailServers(secrets, clock);
   }
 
   @Bean(destroyMethod = "close")
   @Fallback
-  EmailPosts emailPosts(MailServers servers, TenantTransactions transactions, InstantSource clock) {
+  EmailPosts emailPosts(
+      MailServers servers,
+      DkimKeys keys,
+      MailLogins logins,
+      Sightings sightings,
+      TenantTransactions transactions,
+      InstantSource clock) {
     var encryption = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    return new EmailPosts(servers, transactions, clock, encryption);
+    return new EmailPosts(servers, keys, logins, sightings, transactions, clock, encryption);
   }
 
   @Bean

@@ -30,4 +30,11 @@ public record RoomsAbove(List<Author> authors, List<AddressNews> listeners) {
     }
     return writings;
   }
+
+  /** What is enclosed with each message; most bring nothing. */
+  public Map<UUID, Annex> annexes(TenantTx tx, List<UUID> messages) {
+    var annexes = new HashMap<UUID, Annex>();
+    authors.forEach(author -> annexes.putAll(author.annexes(tx, messages)));
+    return annexes;
+  }
 }

@@ -14,6 +14,10 @@ public enum Trouble {
   TLS,
   /** User or password wrong. */
   AUTH,
+  /** The provider's grant, with which tokens are fetched, is not good any more. */
+  GRANT,
+  /** The provider that gives tokens does not know the program that asks. */
+  CLIENT,
   /** The server does not let us write as this sender. */
   SENDER,
   /** The server asks us to slow down. */
@@ -37,6 +41,8 @@ public enum Trouble {
   /** True when only a change of settings helps, so that trying often would only annoy. */
   public boolean needsPerson() {
     return this == AUTH
+        || this == GRANT
+        || this == CLIENT
         || this == SENDER
         || this == TLS
         || this == SEAL

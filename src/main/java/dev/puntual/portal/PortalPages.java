@@ -1,6 +1,7 @@
 package dev.puntual.portal;
 
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Paper;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.payments.Choice;
 import dev.puntual.payments.PaymentState;
@@ -58,6 +59,16 @@ final class PortalPages {
     return Pages.html(
         PAGES.portalStatement(
             found.get().voice(), statement, Picking.fresh(statement), "/p/" + token, ""));
+  }
+
+  /** What the page shows, to keep. Answers nothing where the page would not open. */
+  @GetMapping("/estado-de-cuenta")
+  ResponseEntity<byte[]> paper(@PathVariable String token, HttpServletRequest request) {
+    var found = find(token, request);
+    if (found.isEmpty() || found.get().statement().isEmpty()) {
+      return closed(found, request);
+    }
+    return Paper.of(AccountPaper.of(found.get().statement().get(), found.get().voice()));
   }
 
   @PostMapping("/pagos")

@@ -8,7 +8,6 @@ import dev.puntual.TestApplication;
 import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.Edit.Result;
 import dev.puntual.messaging.Edit.Words;
-import dev.puntual.messaging.email.EmailPosts;
 import dev.puntual.messaging.email.MailServer;
 import dev.puntual.messaging.email.MailServer.Security;
 import dev.puntual.messaging.email.MailServers;
@@ -25,7 +24,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,9 +48,9 @@ class EditsTest {
       throws MessagingException, IOException {
     var greenMail = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
     greenMail.start();
-    var servers = new MailServers(Secrets.open("", home), world.clock);
-    var encryption = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    try (var posts = new EmailPosts(servers, world.transactions, world.clock, encryption)) {
+    var secrets = Secrets.open("", home);
+    var servers = new MailServers(secrets, world.clock);
+    try (var posts = world.posts(servers, secrets)) {
       world.transactions.run(world.tenant, tx -> servers.set(tx, server(greenMail)));
       var edited = world.asksFor("Ana Ríos");
       world.asksFor("Beto");

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,12 +38,7 @@ class EmailRoadTest {
     greenMail.setUser("luisa", "luisa", "clave-de-luisa");
     secrets = Secrets.open("", home);
     servers = new MailServers(secrets, world.clock);
-    posts =
-        new EmailPosts(
-            servers,
-            world.transactions,
-            world.clock,
-            (SSLSocketFactory) SSLSocketFactory.getDefault());
+    posts = world.posts(servers, secrets);
     dispatcher = world.dispatcher(posts, 3);
   }
 
@@ -121,13 +115,8 @@ class EmailRoadTest {
   void anotherMasterKeyStopsTheLaneInsteadOfFailing(@TempDir Path otherHome) {
     named("luisa", "clave-de-luisa");
     var message = world.asksFor("Ana");
-    var stranger = new MailServers(Secrets.open("", otherHome), world.clock);
-    var others =
-        new EmailPosts(
-            stranger,
-            world.transactions,
-            world.clock,
-            (SSLSocketFactory) SSLSocketFactory.getDefault());
+    var foreign = Secrets.open("", otherHome);
+    var others = world.posts(new MailServers(foreign, world.clock), foreign);
 
     world.dispatcher(others, 1).drain(world.tenant);
 

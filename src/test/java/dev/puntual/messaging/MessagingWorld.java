@@ -3,11 +3,19 @@ package dev.puntual.messaging;
 import dev.puntual.TestApplication;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.email.DkimKeys;
+import dev.puntual.messaging.email.EmailPosts;
+import dev.puntual.messaging.email.MailGrants;
+import dev.puntual.messaging.email.MailLogins;
+import dev.puntual.messaging.email.MailServers;
+import dev.puntual.messaging.email.MailTokens;
 import dev.puntual.messaging.lanes.LaneServer;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.db.TestDatabase;
+import dev.puntual.platform.http.Outbound;
+import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.rules.ContactRules;
@@ -24,6 +32,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A company in Mexico City with the usual window, a scripted provider and a clock by hand. */
 final class MessagingWorld {
@@ -127,7 +137,7 @@ final class MessagingWorld {
         transactions,
         TestDatabase.fleet(),
         new DoorKeepers(gate, suppressions, TestApplication.bean(OptOutLinks.class)),
-        new RoomsAbove(List.of(this::write), List.of()),
+        new RoomsAbove(List.of(author()), List.of()),
         posts,
         clock,
         couriers);
@@ -273,7 +283,27 @@ final class MessagingWorld {
         "https://pagos.example/p/abc");
   }
 
-  private Map<UUID, Writing> write(TenantTx tx, List<UUID> messages) {
+  private Author author() {
+    return new Author() {
+      @Override
+      public Map<UUID, Writing> write(TenantTx tx, List<UUID> messages) {
+        return MessagingWorld.this.write(messages);
+      }
+
+      @Override
+      public Map<UUID, Annex> annexes(TenantTx tx, List<UUID> messages) {
+        var letter = letter();
+        var sheet =
+            new Annex.Sheet("", letter.headings(), letter.rows(), "Total", "$12,500.00 MXN");
+        var annex =
+            new Annex(
+                "estado-de-cuenta.pdf", "Estado de cuenta", List.of("Ana"), List.of(sheet), "");
+        return messages.stream().collect(Collectors.toMap(id -> id, _ -> annex));
+      }
+    };
+  }
+
+  private Map<UUID, Writing> write(List<UUID> messages) {
     if (messages.stream().anyMatch(broken::contains)) {
       throw new IllegalStateException("the author broke");
     }
@@ -284,5 +314,29 @@ final class MessagingWorld {
 
   private Timestamp now() {
     return Timestamp.from(clock.instant());
+  }
+
+  /** What a mail needs beside its server, with a home of its own for keys. */
+  EmailPosts posts(MailServers servers, Secrets secrets) {
+    return new EmailPosts(
+        servers,
+        new DkimKeys(secrets, clock),
+        logins(secrets),
+        sightings(secrets),
+        transactions,
+        clock,
+        (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  private MailLogins logins(Secrets secrets) {
+    var grants = new MailGrants(secrets, clock);
+    var outbound = TestApplication.bean(Outbound.class);
+    return new MailLogins(
+        grants, new MailTokens(outbound, grants, transactions, clock), transactions);
+  }
+
+  Sightings sightings(Secrets secrets) {
+    var address = PublicAddress.of("https://pagos.example");
+    return new Sightings(secrets, address, transactions, new Messages(clock), clock);
   }
 }

@@ -50,6 +50,18 @@ class PortalTest {
   }
 
   @Test
+  void whatThePageShowsCanBeKeptAsPaperWithoutANameInItsTitle() {
+    var paper = browser.get(page + "/estado-de-cuenta");
+
+    assertThat(paper.status()).isEqualTo(200);
+    assertThat(paper.body()).startsWith("%PDF-");
+    assertThat(paper.raw().headers().firstValue("Content-Disposition"))
+        .hasValueSatisfying(
+            it -> assertThat(it).contains("estado-de-cuenta.pdf").doesNotContain("Ana"));
+    assertThat(browser.get("/p/" + "A".repeat(64) + "/estado-de-cuenta").status()).isEqualTo(404);
+  }
+
+  @Test
   void thePageSaysWhoAsksHowMuchAndSinceWhen() {
     var html = browser.get(page).body();
 

@@ -25,8 +25,8 @@ final class History {
   /**
    * Something that happened; which fields speak depends on the kind.
    *
-   * @param kind message, silence, payment, entry, hold, lift, opened, bounce, task, surcharge,
-   *     waiver
+   * @param kind message, silence, payment, entry, hold, lift, opened, seen, bounce, task,
+   *     surcharge, waiver
    * @param code state or reason
    * @param day the day it was decided for; null when nothing was decided
    */

@@ -36,6 +36,14 @@ final class Telling {
                   : voice.say("desk.exclusion.lifted", reason(event), by(event.reason())),
               about(event),
               false);
+      case "seen" ->
+          moment(
+              event,
+              Icon.MESSAGES,
+              Tone.CURRENT,
+              voice.say("desk.moment.seen." + event.code()),
+              null,
+              false);
       case "opened" ->
           moment(event, Icon.LINK, Tone.CURRENT, voice.say("desk.moment.opened"), null, false);
       case "task" ->

@@ -9,6 +9,8 @@ import dev.puntual.messaging.MessageCounts;
 import dev.puntual.messaging.MessageCursor;
 import dev.puntual.messaging.MessageLine;
 import dev.puntual.messaging.Messages;
+import dev.puntual.messaging.Paper;
+import dev.puntual.messaging.Sightings;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -104,7 +106,9 @@ class MessagePages {
                                         ? null
                                         : messages.slip(tx, message).orElse(null),
                                     said(story.line(), viewer),
-                                    edits.of(tx, message).orElse(null))))
+                                    edits.of(tx, message).orElse(null),
+                                    Sightings.of(tx, message),
+                                    messages.annex(tx, message).isPresent())))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return Pages.html(new StaticTemplates().deskMessage(viewer, view));
   }
@@ -134,6 +138,16 @@ class MessagePages {
         .contentType(MediaType.TEXT_HTML)
         .cacheControl(CacheControl.noStore())
         .body(page.getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** The paper that it brought, made again from what was kept: the same bytes. */
+  @GetMapping("/mensajes/{message}/anexo")
+  ResponseEntity<byte[]> annex(Viewer viewer, @PathVariable UUID message) {
+    var annex =
+        transactions
+            .in(viewer.tenant(), tx -> messages.annex(tx, message))
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return Paper.of(annex);
   }
 
   private MessageList list(TenantTx tx, MessageList.Tab tab, @Nullable MessageCursor after) {

@@ -3,6 +3,7 @@ package dev.puntual.desk.messages;
 import dev.puntual.messaging.Edit;
 import dev.puntual.messaging.MessageState;
 import dev.puntual.messaging.MessageStory;
+import dev.puntual.messaging.Sighting;
 import dev.puntual.messaging.sms.SmsParts;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param written whether it ever had words: one withdrawn in time has none
  * @param slip what the telephone showed; null of letters and of what was never written
  * @param against what made it wait or stay, in plain words, with the rules' ids
+ * @param seen when the letter was seen, first things first
+ * @param annex whether it brought a paper
  * @param edit whose words it speaks; null while they are the standard ones
  */
 public record MessageView(
@@ -23,7 +26,9 @@ public record MessageView(
     boolean written,
     @Nullable String slip,
     Map<String, List<String>> against,
-    @Nullable Edit edit) {
+    @Nullable Edit edit,
+    List<Sighting> seen,
+    boolean annex) {
 
   /** Whether the rules still matter to it: what left once waited, and that is over. */
   public boolean ruled() {

@@ -23,6 +23,9 @@ final class ConnectFailure {
   static Trouble of(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = next(cause)) {
       switch (cause) {
+        case Login.NoToken none -> {
+          return none.why();
+        }
         case AuthenticationFailedException _ -> {
           return Trouble.AUTH;
         }

@@ -2,6 +2,7 @@ package dev.puntual.messaging.email;
 
 import dev.puntual.messaging.email.MailServer.Security;
 import dev.puntual.platform.jobs.OtherTime;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.Properties;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Opens the line to a mail server: a socket of ours that does not wait to fill packets (a mail is a
@@ -25,14 +27,25 @@ final class Dialer {
 
   private final SSLSocketFactory encryption;
   private final Duration patience;
+  private final @Nullable Login login;
 
   /**
    * @param encryption whose certificates we believe
    * @param patience how long we wait for any one answer
    */
   Dialer(SSLSocketFactory encryption, Duration patience) {
+    this(encryption, patience, null);
+  }
+
+  private Dialer(SSLSocketFactory encryption, Duration patience, @Nullable Login login) {
     this.encryption = encryption;
     this.patience = patience;
+    this.login = login;
+  }
+
+  /** The same, which says a token instead of a password. */
+  Dialer with(Login other) {
+    return new Dialer(encryption, patience, other);
   }
 
   /** What a session of this server goes by. */
@@ -47,6 +60,9 @@ final class Dialer {
       settings.put("mail.smtp.starttls.enable", "true");
       settings.put("mail.smtp.starttls.required", "true");
     }
+    if (login != null) {
+      settings.put("mail.smtp.auth.mechanisms", "XOAUTH2");
+    }
     return Session.getInstance(settings);
   }
 
@@ -60,21 +76,34 @@ final class Dialer {
     if (OtherTime.now().isPresent()) {
       throw new IOException("nothing leaves a sandbox");
     }
+    var user = server.username().isEmpty() ? null : server.username();
+    var password = password(server);
     var socket = dial(server);
     boolean stands = false;
     try {
-      var login = server.username().isEmpty() ? null : server.username();
-      var password = server.username().isEmpty() ? null : server.password();
-      var name = new URLName("smtp", server.host(), server.port(), null, login, password);
+      var name = new URLName("smtp", server.host(), server.port(), null, user, password);
       var transport = new PhasedTransport(session, name);
       transport.connect(socket);
       stands = true;
       return new Connected(transport, socket);
+    } catch (AuthenticationFailedException refused) {
+      if (login != null) {
+        login.refused();
+      }
+      throw refused;
     } finally {
       if (!stands) {
         socket.close();
       }
     }
+  }
+
+  /** A token is fetched before anybody is called: without one there is nothing to say there. */
+  private @Nullable String password(MailServer server) throws MessagingException {
+    if (login != null) {
+      return login.token();
+    }
+    return server.username().isEmpty() ? null : server.password();
   }
 
   private Socket dial(MailServer server) throws IOException {

@@ -1,8 +1,10 @@
 package dev.puntual.messaging.email;
 
+import dev.puntual.messaging.LetterHabits;
 import dev.puntual.messaging.Post;
 import dev.puntual.messaging.Post.Opened;
 import dev.puntual.messaging.Posts;
+import dev.puntual.messaging.Sightings;
 import dev.puntual.messaging.Trouble;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -22,6 +24,9 @@ public final class EmailPosts implements Posts, AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final MailServers servers;
+  private final DkimKeys keys;
+  private final MailLogins logins;
+  private final Sightings sightings;
   private final TenantTransactions transactions;
   private final InstantSource clock;
   private final Dialer dialer;
@@ -32,10 +37,16 @@ public final class EmailPosts implements Posts, AutoCloseable {
    */
   public EmailPosts(
       MailServers servers,
+      DkimKeys keys,
+      MailLogins logins,
+      Sightings sightings,
       TenantTransactions transactions,
       InstantSource clock,
       SSLSocketFactory encryption) {
     this.servers = servers;
+    this.keys = keys;
+    this.logins = logins;
+    this.sightings = sightings;
     this.transactions = transactions;
     this.clock = clock;
     this.dialer = new Dialer(encryption, PATIENCE);
@@ -64,6 +75,9 @@ public final class EmailPosts implements Posts, AutoCloseable {
   }
 
   private SmtpPost to(TenantTx tx, MailServer server) {
-    return new SmtpPost(tx.tenant(), server, dialer, lines, clock, servers.marks());
+    var key = keys.signing(tx, server.domain()).orElse(null);
+    var craft = Craft.of(LetterHabits.of(tx), key);
+    var hand = logins.of(tx).map(dialer::with).orElse(dialer);
+    return new SmtpPost(tx.tenant(), server, hand, lines, clock, servers.marks(), craft, sightings);
   }
 }

@@ -19,8 +19,8 @@ final class KeptLines {
   private static final long ASK_AFTER_NANOS = 5_000_000_000L;
   private static final long REST_NANOS = 60_000_000_000L;
 
-  /** Whose lines, to which server, as whom. */
-  record Key(TenantId tenant, MailServer server) {}
+  /** Whose lines, to which server, as whom, and what is done to mails on it. */
+  record Key(TenantId tenant, MailServer server, Craft craft) {}
 
   private record Resting(SmtpLine line, long sinceNanos) {}
 

@@ -28,7 +28,17 @@ final class Layout {
 
   /** Places that stand between quotes, or there too. */
   private static final Set<String> QUOTED =
-      Set.of("language", "subject", "colour", "link", "leave", "align", "columns", "keep");
+      Set.of(
+          "language",
+          "subject",
+          "colour",
+          "link",
+          "leave",
+          "way",
+          "picture",
+          "align",
+          "columns",
+          "keep");
 
   /** MJML indents for people; two blanks in a row mean nothing in HTML. */
   private static final Pattern INDENT = Pattern.compile("\\s*\\n\\s*");

@@ -38,6 +38,9 @@ final class LetterHtml implements Layout.Words {
     if (page.linked()) {
       piece("band");
     }
+    if (!page.ways().picture().isEmpty()) {
+      piece("picture");
+    }
     piece("end");
   }
 
@@ -103,6 +106,8 @@ final class LetterHtml implements Layout.Words {
       case "link" -> letter.link();
       case "leave" -> text;
       case "leave.label" -> page.leave();
+      case "way" -> page.ways().link();
+      case "picture" -> page.ways().picture();
       case "reason" -> page.reason();
       case "plain_link" -> page.plainLink();
       default -> throw new IllegalStateException("no word for " + place);

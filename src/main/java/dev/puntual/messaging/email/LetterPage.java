@@ -1,5 +1,6 @@
 package dev.puntual.messaging.email;
 
+import dev.puntual.messaging.email.Craft.Ways;
 import dev.puntual.messaging.wording.Composed;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,8 +9,9 @@ import java.util.List;
  * A letter as the HTML part shows it.
  *
  * @param letter what was said
+ * @param ways where its button leads, and what it fetches
  */
-record LetterPage(Composed letter) {
+record LetterPage(Composed letter, Ways ways) {
 
   /** Past this a mail grows heavy and the page behind the link reads better. */
   private static final int MOST_ROWS = 100;

@@ -44,7 +44,7 @@ public record MailServer(
   }
 
   /** The part of the sender's address that we answer for. */
-  String domain() {
+  public String domain() {
     return fromAddress.substring(fromAddress.lastIndexOf('@') + 1);
   }
 

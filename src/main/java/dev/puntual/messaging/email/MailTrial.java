@@ -21,14 +21,16 @@ public final class MailTrial {
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final Dialer dialer;
+  private final MailLogins logins;
   private final InstantSource clock;
 
   /**
    * @param encryption whose certificates we believe
    */
-  public MailTrial(SSLSocketFactory encryption, InstantSource clock) {
+  public MailTrial(SSLSocketFactory encryption, InstantSource clock, MailLogins logins) {
     this.dialer = new Dialer(encryption, PATIENCE);
     this.clock = clock;
+    this.logins = logins;
   }
 
   /** How it went. */
@@ -51,8 +53,9 @@ public final class MailTrial {
   /** Blocks until the server has answered, at most some tens of seconds. */
   public Result send(TenantId tenant, MailServer server, String to, Composed letter) {
     var lines = new KeptLines();
+    var hand = logins.of(tenant).map(dialer::with).orElse(dialer);
     try {
-      return switch (new SmtpPost(tenant, server, dialer, lines, clock).open()) {
+      return switch (new SmtpPost(tenant, server, hand, lines, clock).open()) {
         case Opened.Refused(var trouble, var said) -> new Result.Failed(trouble, said);
         case Opened.Ready(var line) -> {
           try (line) {

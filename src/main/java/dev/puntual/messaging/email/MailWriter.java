@@ -1,6 +1,7 @@
 package dev.puntual.messaging.email;
 
 import dev.puntual.messaging.Outgoing;
+import dev.puntual.messaging.email.Craft.Ways;
 import dev.puntual.messaging.wording.Plain;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
@@ -32,14 +33,24 @@ final class MailWriter {
   private final Session session;
   private final MailServer server;
   private final Function<UUID, String> marks;
+  private final Craft craft;
+  private final Function<Outgoing, Ways> ways;
 
   /**
    * @param marks what each message is known by when it comes back
+   * @param ways where each letter leads
    */
-  MailWriter(Session session, MailServer server, Function<UUID, String> marks) {
+  MailWriter(
+      Session session,
+      MailServer server,
+      Function<UUID, String> marks,
+      Craft craft,
+      Function<Outgoing, Ways> ways) {
     this.session = session;
     this.server = server;
     this.marks = marks;
+    this.craft = craft;
+    this.ways = ways;
   }
 
   /**
@@ -56,8 +67,11 @@ final class MailWriter {
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("Content-Language", outgoing.letter().language());
     ListHeaders.write(message, outgoing.letter());
-    message.setContent(parts(Rendered.of(outgoing.letter())));
+    var letter = parts(Rendered.of(outgoing.letter(), ways.apply(outgoing)));
+    var annex = outgoing.letter().annex();
+    message.setContent(annex == null ? letter : Enclosed.with(letter, annex));
     message.saveChanges();
+    craft.seal(message, at);
     return message;
   }
 

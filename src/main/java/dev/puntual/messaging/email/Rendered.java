@@ -1,5 +1,6 @@
 package dev.puntual.messaging.email;
 
+import dev.puntual.messaging.email.Craft.Ways;
 import dev.puntual.messaging.wording.Composed;
 
 /** A letter in the two forms that one mail carries. */
@@ -13,8 +14,13 @@ public final class Rendered {
     this.text = text;
   }
 
+  /** As a page shows it: its links lead straight on, and it fetches nothing. */
   public static Rendered of(Composed letter) {
-    var page = new LetterPage(letter);
+    return of(letter, Ways.straight(letter));
+  }
+
+  static Rendered of(Composed letter, Ways ways) {
+    var page = new LetterPage(letter, ways);
     return new Rendered(LetterHtml.of(page), LetterText.of(page));
   }
 

@@ -223,10 +223,11 @@ final class Door {
     if (intents.isEmpty()) {
       return List.of();
     }
-    var sendable = queue.intend(tx, intents, now);
+    var dressed = Dressing.on(tx, round.habit(), above, intents);
+    var sendable = queue.intend(tx, dressed, now);
     gate.out(tx, round.company(), sendable, now);
     sill.left(tx, sendable);
-    return Intent.among(sendable, intents, round, now);
+    return Intent.among(sendable, dressed, round, now);
   }
 
   private Required required(

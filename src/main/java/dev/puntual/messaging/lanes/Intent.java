@@ -8,18 +8,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/**
- * What is about to be said.
- *
- * @param content the letter as JSON, kept as proof
- */
-record Intent(Ticket ticket, Outgoing outgoing, String content) {
+/** What is about to be said. */
+record Intent(Ticket ticket, Outgoing outgoing) {
+
+  /** The letter as JSON, kept as proof. */
+  String content() {
+    return Letters.write(outgoing.letter());
+  }
 
   static Intent of(Ticket ticket, Composed letter) {
     var outgoing =
         new Outgoing(
             ticket.messageId(), ticket.attemptNo(), ticket.recipient(), ticket.address(), letter);
-    return new Intent(ticket, outgoing, Letters.write(letter));
+    return new Intent(ticket, outgoing);
   }
 
   /** Those of these messages, each until nobody there may be written to any more. */
@@ -33,6 +34,6 @@ record Intent(Ticket ticket, Outgoing outgoing, String content) {
 
   /** Its carrier is to drop what has not arrived by then. */
   private Intent within(Round round, Instant now) {
-    return new Intent(ticket, outgoing.goodFor(round.left(ticket.place(), now)), content);
+    return new Intent(ticket, outgoing.goodFor(round.left(ticket.place(), now)));
   }
 }

@@ -1,10 +1,13 @@
 package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.Imprints;
+import dev.puntual.messaging.LetterHabit;
+import dev.puntual.messaging.LetterHabits;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.Tempos;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.rules.Channel;
 import dev.puntual.rules.Gate;
 import java.time.InstantSource;
 
@@ -54,6 +57,7 @@ final class Preparation {
         hours,
         Texts.of(tx, lease.way()),
         Imprints.of(tx),
+        lease.way() == Channel.EMAIL ? LetterHabits.of(tx) : LetterHabit.NONE,
         post,
         Tempos.of(tx, lease.way(), post.tempo()));
   }

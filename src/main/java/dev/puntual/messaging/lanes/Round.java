@@ -1,6 +1,7 @@
 package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.Imprint;
+import dev.puntual.messaging.LetterHabit;
 import dev.puntual.messaging.Post;
 import dev.puntual.messaging.Tempo;
 import dev.puntual.rules.Channel;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param company the contact rules of the company
  * @param hours of the places that had something due when the round began
+ * @param habit what its letters wear and bring
  * @param tempo of the account
  */
 record Round(
@@ -26,6 +28,7 @@ record Round(
     Map<Place, PlaceHours> hours,
     Texts texts,
     Imprint imprint,
+    LetterHabit habit,
     Post post,
     Tempo tempo) {
 

@@ -2,6 +2,7 @@ package dev.puntual.messaging.web;
 
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.Trouble;
+import dev.puntual.messaging.email.MailLogins;
 import dev.puntual.messaging.email.MailServer;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.email.MailTrial;
@@ -41,6 +42,7 @@ final class MailPages {
   private final TenantTransactions tenants;
   private final MailServers servers;
   private final MailTrial trial;
+  private final MailLogins logins;
   private final Messages messages;
   private final Audit audit;
   private final SettingsPages pages;
@@ -49,12 +51,14 @@ final class MailPages {
       TenantTransactions tenants,
       MailServers servers,
       MailTrial trial,
+      MailLogins logins,
       Messages messages,
       Audit audit,
       SettingsPages pages) {
     this.tenants = tenants;
     this.servers = servers;
     this.trial = trial;
+    this.logins = logins;
     this.messages = messages;
     this.audit = audit;
     this.pages = pages;
@@ -70,7 +74,7 @@ final class MailPages {
   @PostMapping(PATH)
   ResponseEntity<byte[]> save(Viewer viewer, @RequestParam Map<String, String> fields) {
     var before = before(viewer);
-    var form = MailForm.typed(fields, before != null && !before.password().isEmpty());
+    var form = MailForm.typed(fields, noPasswordNeeded(viewer, before));
     var problems = form.problems(viewer.voice());
     if (problems.any()) {
       return Pages.invalid(page(viewer, form, problems, null));
@@ -90,7 +94,7 @@ final class MailPages {
   @PostMapping(PATH + "/prueba")
   ResponseEntity<byte[]> trial(Viewer viewer, @RequestParam Map<String, String> fields) {
     var before = before(viewer);
-    var form = MailForm.typed(fields, before != null && !before.password().isEmpty());
+    var form = MailForm.typed(fields, noPasswordNeeded(viewer, before));
     var problems = form.problems(viewer.voice());
     if (problems.any()) {
       return Pages.invalid(page(viewer, form, problems, null));
@@ -139,6 +143,11 @@ final class MailPages {
     }
   }
 
+  private boolean noPasswordNeeded(Viewer viewer, @Nullable MailServer before) {
+    return (before != null && !before.password().isEmpty())
+        || tenants.<Boolean>in(viewer.tenant(), logins::granted);
+  }
+
   private static String ownAddress(TenantTx tx, Viewer viewer) {
     return tx.sql(OWN_ADDRESS)
         .param("person", viewer.identity().personId())
@@ -157,7 +166,7 @@ final class MailPages {
       case HOST_UNKNOWN -> "servidor";
       case REFUSED, TIMEOUT, BROKEN, SILENT, THROTTLED -> "puerto";
       case TLS -> "seguridad";
-      case AUTH -> "usuario";
+      case AUTH, GRANT, CLIENT -> "usuario";
       case SEAL -> "clave";
       case SENDER, REFUSING, LOCKED -> "remitente";
     };

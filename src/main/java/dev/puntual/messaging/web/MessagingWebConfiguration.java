@@ -1,7 +1,10 @@
 package dev.puntual.messaging.web;
 
+import dev.puntual.messaging.email.MailLogins;
+import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.email.MailTrial;
 import dev.puntual.messaging.wording.Templates;
+import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Right;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.SettingsPage;
@@ -15,8 +18,13 @@ import org.springframework.context.annotation.Configuration;
 class MessagingWebConfiguration {
 
   @Bean
-  MailTrial mailTrial(InstantSource clock) {
-    return new MailTrial((SSLSocketFactory) SSLSocketFactory.getDefault(), clock);
+  MailTrial mailTrial(InstantSource clock, MailLogins logins) {
+    return new MailTrial((SSLSocketFactory) SSLSocketFactory.getDefault(), clock, logins);
+  }
+
+  @Bean
+  LetterTrial letterTrial(TenantTransactions tenants, MailServers servers, MailTrial trial) {
+    return new LetterTrial(tenants, servers, trial);
   }
 
   @Bean

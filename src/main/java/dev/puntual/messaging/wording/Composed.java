@@ -1,7 +1,9 @@
 package dev.puntual.messaging.wording;
 
+import dev.puntual.messaging.Annex;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter with every place filled in, still without any markup: what was said, word for word. Kept
@@ -17,6 +19,7 @@ import java.util.Objects;
  * @param total the sum with its currency
  * @param link where to see and settle it
  * @param face how it looks; letters of older releases say nothing of it
+ * @param annex what it brings; null for nothing
  */
 public record Composed(
     String language,
@@ -28,7 +31,8 @@ public record Composed(
     List<List<String>> rows,
     String total,
     String link,
-    Face face) {
+    Face face,
+    @Nullable Annex annex) {
 
   public Composed {
     face = Objects.requireNonNullElse(face, Face.PLAIN);
@@ -45,18 +49,25 @@ public record Composed(
       List<List<String>> rows,
       String total,
       String link) {
-    this(language, company, contact, subject, blocks, headings, rows, total, link, Face.PLAIN);
+    this(
+        language, company, contact, subject, blocks, headings, rows, total, link, Face.PLAIN, null);
   }
 
   /** The same in other paragraphs. */
   public Composed saying(List<Block> other) {
     return new Composed(
-        language, company, contact, subject, other, headings, rows, total, link, face);
+        language, company, contact, subject, other, headings, rows, total, link, face, annex);
+  }
+
+  /** The same with that enclosed. */
+  public Composed enclosing(@Nullable Annex other) {
+    return new Composed(
+        language, company, contact, subject, blocks, headings, rows, total, link, face, other);
   }
 
   /** The same with other looks. */
   public Composed looking(Face other) {
     return new Composed(
-        language, company, contact, subject, blocks, headings, rows, total, link, other);
+        language, company, contact, subject, blocks, headings, rows, total, link, other, annex);
   }
 }

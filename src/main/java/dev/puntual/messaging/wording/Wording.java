@@ -132,7 +132,8 @@ public final class Wording {
             letter.rows(),
             words.getOrDefault(Placeholder.TOTAL.key(), ""),
             letter.link(),
-            Face.PLAIN.dated(words.getOrDefault(Placeholder.DUE.key(), ""))));
+            Face.PLAIN.dated(words.getOrDefault(Placeholder.DUE.key(), "")),
+            null));
   }
 
   /** What a letter in these words says, and whether it says what none may. */

@@ -1,7 +1,7 @@
 -- tenant · everything that happened with one debtor, the latest first, a page at a time: what was said, what was
 -- not said and why, money, pauses, links. Reads messaging.v_message, dunning.v_decision, v_plan and v_planned_contact,
 -- payments.v_payment and v_link, receivables.v_receivable, v_entry and v_contact, worklist.v_hold_history and v_task,
--- surcharges.v_claim and v_waiver, tenants.v_person and v_tenant.
+-- surcharges.v_claim and v_waiver, messaging.v_sighting, tenants.v_person and v_tenant.
 with moment as (
   select m.message_id as id, coalesce(m.settled_at, m.requested_at) as at, 'message' as kind, m.state as code,
          case when m.reason in ('', 'told_later') and m.delivery <> '' then 'told_' || m.delivery else m.reason end as reason,
@@ -44,6 +44,10 @@ with moment as (
   left join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = h.receivable_id
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = h.lifted_by
   where h.tenant_id = :tenant and h.debtor_id = :debtor and h.lifted_at is not null
+  union all
+  select md5(g.message_id || g.kind)::uuid, g.first_at, 'seen', g.kind, '', '', '', '', null, null, 1, null, null
+  from messaging.v_sighting g
+  where g.tenant_id = :tenant and g.subject_id = :debtor and g.kind <> 'machine'
   union all
   select l.link_id, l.opened_at, 'opened', '', '', '', '', '', l.currency, null, 1, null, null
   from payments.v_link l

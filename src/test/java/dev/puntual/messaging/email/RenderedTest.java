@@ -136,7 +136,8 @@ class RenderedTest {
             letter.rows(),
             letter.total(),
             letter.link(),
-            new Face("#7a1f3d", "7 de marzo de 2026"));
+            new Face("#7a1f3d", "7 de marzo de 2026"),
+            null);
 
     var html = new String(Rendered.of(dated).html(), US_ASCII);
 

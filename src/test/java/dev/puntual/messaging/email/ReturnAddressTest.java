@@ -84,7 +84,8 @@ class ReturnAddressTest {
             returns);
     var dialer =
         new Dialer((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(5));
-    var post = new SmtpPost(tenant, named, dialer, new KeptLines(), () -> NOW, marks());
+    var post =
+        new SmtpPost(tenant, named, dialer, new KeptLines(), () -> NOW, marks(), Craft.PLAIN, null);
     var line = ((Opened.Ready) post.open()).line();
     line.send(
         List.of(messages).stream()
