@@ -16,4 +16,10 @@ public interface AddressNews {
    * else has moved on meanwhile may be among them.
    */
   void refused(TenantTx tx, List<UUID> messageIds);
+
+  /**
+   * The recipients' providers told that these letters were called unwanted. Nobody writes there any
+   * more; a person is to know.
+   */
+  default void complained(TenantTx tx, List<UUID> messageIds) {}
 }

@@ -1,5 +1,6 @@
 package dev.puntual.messaging.bounces;
 
+import dev.puntual.messaging.bounces.Returned.Complaint;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.angus.mail.dsn.DeliveryStatus;
@@ -25,9 +27,11 @@ final class MailParts {
   private static final Pattern COMPLAINT =
       Pattern.compile("(?im)^Original-Rcpt-To:\\s*<?([^>\\s]+)");
 
+  private static final Pattern KIND = Pattern.compile("(?im)^Feedback-Type:\\s*([\\w-]{1,40})");
+
   private final List<Report> reports = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
-  private Optional<String> complaint = Optional.empty();
+  private Optional<Complaint> complaint = Optional.empty();
   private int seen;
 
   private MailParts() {}
@@ -47,8 +51,7 @@ final class MailParts {
     return text.toString();
   }
 
-  /** Whose complaint it is; present and empty when the report does not say. */
-  Optional<String> complaint() {
+  Optional<Complaint> complaint() {
     return complaint;
   }
 
@@ -59,13 +62,24 @@ final class MailParts {
     if (part.isMimeType("message/delivery-status")) {
       report(part);
     } else if (part.isMimeType("message/feedback-report")) {
-      var found = COMPLAINT.matcher(said(part));
-      complaint = Optional.of(found.find() ? found.group(1) : "");
+      var said = said(part);
+      complaint = Optional.of(new Complaint(first(COMPLAINT, said), kind(said)));
     } else if (part.isMimeType("multipart/*")) {
       walkAll(part, depth);
     } else if (part.isMimeType("text/*") && !part.isMimeType("text/rfc822-headers")) {
       add(said(part));
     }
+  }
+
+  /** What it does not say is what such reports mostly are. */
+  private static String kind(String said) {
+    var kind = first(KIND, said).toLowerCase(Locale.ROOT);
+    return kind.isEmpty() ? "abuse" : kind;
+  }
+
+  private static String first(Pattern pattern, String said) {
+    var found = pattern.matcher(said);
+    return found.find() ? found.group(1) : "";
   }
 
   /** A report that nobody can take apart is read as words. */

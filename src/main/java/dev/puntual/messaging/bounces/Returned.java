@@ -12,8 +12,18 @@ public sealed interface Returned {
    */
   record Bounce(String recipient, Why why, String status, String detail) implements Returned {}
 
-  /** A reader called our letter unwanted (RFC 5965). */
-  record Complaint(String recipient) implements Returned {}
+  /**
+   * What a reader called our letter (RFC 5965).
+   *
+   * @param kind as the report has it, in lower case: {@code abuse}, {@code not-spam}, {@code fraud}
+   */
+  record Complaint(String recipient, String kind) implements Returned {
+
+    /** Whether they do not want it; a report about how letters are signed is none. */
+    public boolean unwanted() {
+      return !kind.equals("not-spam") && !kind.startsWith("auth-failure");
+    }
+  }
 
   /** A machine answered for a person (RFC 3834). */
   record AutoReply() implements Returned {}

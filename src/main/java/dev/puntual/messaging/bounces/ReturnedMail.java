@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -28,12 +29,23 @@ public final class ReturnedMail {
           "(?i)undeliver|delivery (status|failure|problem|has|report)|not delivered|returned mail"
               + "|mail delivery|failure (notice|delivery)|mail (error|failed)|warning: |could not send"
               + "|no entregad|delivery notification|message.*(bounced|failed)|non remis");
+
+  /** Somebody answers; the words behind it are those of a letter. */
+  private static final Pattern ANSWERS = Pattern.compile("(?i)^\\s*(re|rv|resp|fwd?|enc):");
+
   private static final Pattern COMPLAINS =
       Pattern.compile("(?i)^complaint about message from|^abuse report");
+
+  /** At its beginning: in the answer to a letter of ours the words may be a company's name. */
   private static final Pattern AWAY =
       Pattern.compile(
-          "(?i)out of (the )?office|automatic reply|auto(matic)?[- ]?(response|reply)|vacation"
-              + "|respuesta autom|fuera de (la )?oficina|resposta autom|ausente");
+          "(?i)^\\s*(\\[[^]]{0,40}\\]\\s*)?(out of (the )?office|automatic reply"
+              + "|auto(matic)?[- ]?(response|reply)|vacation|respuesta autom|fuera de (la )?oficina"
+              + "|resposta autom|fora do escrit|ausente|ausencia|away (from|until))");
+
+  /** Not "list": a company may read its answers through a mailing list of its own. */
+  private static final Set<String> MACHINES = Set.of("auto_reply", "bulk", "junk");
+
   private static final Pattern STATUS = Pattern.compile("\\b([245])\\.(\\d{1,3})\\.(\\d{1,3})\\b");
 
   private ReturnedMail() {}
@@ -52,10 +64,10 @@ public final class ReturnedMail {
   private static Returned of(MimeMessage mail) throws MessagingException, IOException {
     var parts = MailParts.of(mail);
     if (COMPLAINS.matcher(subject(mail)).find()) {
-      return new Returned.Complaint("");
+      return new Returned.Complaint("", "abuse");
     }
     if (parts.complaint().isPresent()) {
-      return new Returned.Complaint(parts.complaint().get());
+      return parts.complaint().get();
     }
     var reports = parts.reports();
     if (!reports.isEmpty()) {
@@ -110,16 +122,25 @@ public final class ReturnedMail {
   private static boolean returned(MimeMessage mail) throws MessagingException {
     var from = Optional.ofNullable(mail.getHeader("From", ",")).orElse("");
     var subject = subject(mail);
-    return FROM_A_SERVER.matcher(from).find() || ABOUT_A_FAILURE.matcher(subject).find();
+    return FROM_A_SERVER.matcher(from).find()
+        || (ABOUT_A_FAILURE.matcher(subject).find() && !ANSWERS.matcher(subject).find());
   }
 
+  /**
+   * Whether a machine speaks. Apple's mail program, which marks so what a person chose there to say
+   * stop, speaks for that person.
+   */
   private static boolean automatic(MimeMessage mail) throws MessagingException {
     var submitted = header(mail, "Auto-Submitted");
-    boolean replied = submitted.startsWith("auto-replied");
+    boolean replied = submitted.startsWith("auto-");
     boolean marked =
         !header(mail, "X-Autoreply").isEmpty()
             || !header(mail, "X-Autorespond").isEmpty()
-            || header(mail, "Precedence").equals("auto_reply");
+            || !header(mail, "X-Auto-Response-Suppress").isEmpty()
+            || MACHINES.contains(header(mail, "Precedence"));
+    if (header(mail, "X-Apple-Unsubscribe").equals("true")) {
+      return false;
+    }
     var subject = subject(mail);
     return (replied || marked || AWAY.matcher(subject).find()) && !returned(mail);
   }

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * their own in the library and are known by its words: a greeting that asks to come back later, and
  * missing encryption.
  */
-final class ConnectFailure {
+public final class ConnectFailure {
 
   private ConnectFailure() {}
 
-  static Trouble of(Exception failure) {
+  /** The most exact word for what went wrong on the way to a mail server. */
+  public static Trouble of(Exception failure) {
     for (Throwable cause = failure; cause != null; cause = next(cause)) {
       switch (cause) {
         case Login.NoToken none -> {
