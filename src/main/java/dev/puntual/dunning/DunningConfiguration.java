@@ -143,8 +143,8 @@ class DunningConfiguration {
   }
 
   @Bean
-  ReturnedLetters returnedLetters(Contacts contacts) {
-    return new ReturnedLetters(contacts);
+  ReturnedLetters returnedLetters(Contacts contacts, Tasks tasks, InstantSource clock) {
+    return new ReturnedLetters(contacts, tasks, clock);
   }
 
   @Bean

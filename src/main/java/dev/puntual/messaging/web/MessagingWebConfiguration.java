@@ -38,6 +38,11 @@ class MessagingWebConfiguration {
   }
 
   @Bean
+  SettingsPage returnsSettings() {
+    return new SettingsPage("returns", BoxPages.PATH, 42, Right.ADMINISTER);
+  }
+
+  @Bean
   SettingsPage imprintSettings() {
     return new SettingsPage("imprint", ImprintPages.PATH, 38, Right.DECIDE);
   }

@@ -75,7 +75,7 @@ public final class TestMailServer implements AutoCloseable {
   }
 
   /** What could be read by anybody on the way, in order. */
-  List<String> heardInPlain() {
+  public List<String> heardInPlain() {
     return List.copyOf(plain);
   }
 
