@@ -29,8 +29,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaint 11 of the field: failures are silent. Here every message ends in a state, and an address
- * behind which nobody is becomes somebody's task.
+ * Complaint 11 of the field: failures are silent. Here every message ends in a state, and an
+ * address behind which nobody is becomes somebody's task.
  */
 class Complaint11FailuresAreSilentTest {
 
@@ -146,8 +146,7 @@ class Complaint11FailuresAreSilentTest {
   private String returnAddress(String recipient) {
     var heard = server.heardInPlain();
     int to = heard.indexOf("RCPT TO:<" + recipient + ">");
-    var from =
-        heard.subList(0, to).stream().filter(said -> said.startsWith("MAIL FROM:")).toList();
+    var from = heard.subList(0, to).stream().filter(said -> said.startsWith("MAIL FROM:")).toList();
     return from.getLast().replaceAll("MAIL FROM:<([^>]+)>.*", "$1");
   }
 

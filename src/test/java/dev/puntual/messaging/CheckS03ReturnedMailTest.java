@@ -238,8 +238,7 @@ class CheckS03ReturnedMailTest {
   }
 
   private static Returned read(String mail) throws IOException {
-    return ReturnedMail.read(
-        new ByteArrayInputStream(mail.getBytes(StandardCharsets.ISO_8859_1)));
+    return ReturnedMail.read(new ByteArrayInputStream(mail.getBytes(StandardCharsets.ISO_8859_1)));
   }
 
   private static List<String> mails(String... kinds) throws IOException {

@@ -1,10 +1,10 @@
 package dev.puntual.messaging;
 
+import dev.puntual.TestApplication;
 import dev.puntual.messaging.returns.TestReturns;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.secrets.Secrets;
-import dev.puntual.TestApplication;
 import dev.puntual.tenants.Audit;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,8 +57,7 @@ final class ReturnsWorld {
 
   ReturnsWorld(Path home) {
     var secrets = Secrets.open("", home);
-    var suppressions =
-        new Suppressions(secrets, TestApplication.bean(Audit.class), world.clock);
+    var suppressions = new Suppressions(secrets, TestApplication.bean(Audit.class), world.clock);
     var news =
         new AddressNews() {
           @Override
@@ -86,7 +85,12 @@ final class ReturnsWorld {
   }
 
   private void answered(TenantTx tx, List<UUID> answers) {
-    if (!poison.isEmpty() && tx.sql(SUBJECTS).param("ids", answers.toArray(UUID[]::new)).query(String.class).list().contains(poison)) {
+    if (!poison.isEmpty()
+        && tx.sql(SUBJECTS)
+            .param("ids", answers.toArray(UUID[]::new))
+            .query(String.class)
+            .list()
+            .contains(poison)) {
       throw new IllegalStateException("no room above can take this in");
     }
     answered.addAll(answers);

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
@@ -115,7 +114,8 @@ final class BoxLine implements AutoCloseable {
   }
 
   RawMail read(IMAPMessage mail) throws MessagingException, IOException {
-    var received = Optional.ofNullable(mail.getReceivedDate()).orElse(new Date(0)).toInstant();
+    var date = mail.getReceivedDate();
+    var received = date == null ? Instant.EPOCH : date.toInstant();
     try (var in = mail.getMimeStream()) {
       return new RawMail(life(), folder.getUID(mail), received, in.readNBytes(RawMail.LONGEST));
     }

@@ -25,8 +25,7 @@ final class Effects {
   private final RoomsAbove above;
   private final InstantSource clock;
 
-  Effects(
-      Suppressions suppressions, Answers answers, RoomsAbove above, InstantSource clock) {
+  Effects(Suppressions suppressions, Answers answers, RoomsAbove above, InstantSource clock) {
     this.suppressions = suppressions;
     this.answers = answers;
     this.above = above;

@@ -5,8 +5,8 @@ import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
 
 /**
- * Where each mail that was read is entered, once, with what came of it. Whom it is from is kept only
- * while a person is to look at it.
+ * Where each mail that was read is entered, once, with what came of it. Whom it is from is kept
+ * only while a person is to look at it.
  */
 final class MailBook {
 

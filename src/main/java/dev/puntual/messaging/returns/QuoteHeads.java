@@ -17,6 +17,7 @@ final class QuoteHeads {
   private static final Pattern ZOHO =
       Pattern.compile(
           "(?i)^\\s*-{2,} (on|el|em|le) .*\\d{4}.*(wrote|escribió|escreveu|a écrit) -{2,}$");
+
   /** Joined from up to four lines: a day or who, the verb, and nothing behind it. */
   private static final Pattern WROTE =
       Pattern.compile(

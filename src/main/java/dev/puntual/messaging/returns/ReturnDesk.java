@@ -22,8 +22,7 @@ final class ReturnDesk {
   private final Verdicts verdicts;
   private final Effects effects;
 
-  ReturnDesk(
-      TenantTransactions transactions, Watch watch, Verdicts verdicts, Effects effects) {
+  ReturnDesk(TenantTransactions transactions, Watch watch, Verdicts verdicts, Effects effects) {
     this.transactions = transactions;
     this.watch = watch;
     this.verdicts = verdicts;

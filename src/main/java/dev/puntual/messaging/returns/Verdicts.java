@@ -34,15 +34,18 @@ final class Verdicts {
   Verdict of(TenantTx tx, RawMail raw, Arrived mail) {
     return switch (mail.returned()) {
       case Bounce bounce ->
-          proofs.of(tx, raw)
+          proofs
+              .of(tx, raw)
               .map(sent -> bounced(bounce, sent))
               .orElseGet(() -> Verdict.of("bounce", UNPROVED));
       case Complaint complaint ->
-          proofs.of(tx, raw)
+          proofs
+              .of(tx, raw)
               .map(sent -> complained(complaint, sent))
               .orElseGet(() -> unproved(complaint));
       case Returned.AutoReply _ -> Verdict.of("automatic", "");
-      case Returned.Letter _ -> proofs.of(tx, raw).map(Verdicts::answers).orElseGet(Verdicts::answer);
+      case Returned.Letter _ ->
+          proofs.of(tx, raw).map(Verdicts::answers).orElseGet(Verdicts::answer);
     };
   }
 

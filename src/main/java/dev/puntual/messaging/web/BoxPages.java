@@ -81,8 +81,7 @@ final class BoxPages {
         viewer.tenant(),
         tx -> {
           boxes.set(tx, box);
-          audit.record(
-              tx, viewer.identity().personId(), "messaging.mailbox", box.toString(), "");
+          audit.record(tx, viewer.identity().personId(), "messaging.mailbox", box.toString(), "");
         });
     return Pages.seeOther(PATH, new Toast(viewer.say("messaging.returns.saved"), null));
   }

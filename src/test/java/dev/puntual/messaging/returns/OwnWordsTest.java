@@ -62,7 +62,8 @@ class OwnWordsTest {
         different.add(one.getOrDefault("name", "") + " → " + said);
       }
     }
-    System.out.println("Spanish answers: " + (cases.size() - different.size()) + " of " + cases.size());
+    System.out.println(
+        "Spanish answers: " + (cases.size() - different.size()) + " of " + cases.size());
     assertThat(different).hasSizeLessThanOrEqualTo(1).allMatch(one -> one.contains("SOLO cita"));
   }
 
