@@ -5,9 +5,12 @@ import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,10 +122,23 @@ final class MailParts {
     }
   }
 
-  /** As bytes: what it says of its characters is often wrong, and servers speak ASCII. */
+  /**
+   * As bytes: what it says of its characters is often wrong, and servers speak ASCII. Where it says
+   * that they are packed in a way that nobody knows, they are taken as they come.
+   */
   private static String said(Part part) throws MessagingException, IOException {
     try (var in = part.getInputStream()) {
       return new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+    } catch (IOException packed) {
+      try (var in = raw(part)) {
+        return new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+      }
     }
+  }
+
+  private static InputStream raw(Part part) throws MessagingException {
+    return part instanceof MimeBodyPart body
+        ? body.getRawInputStream()
+        : ((MimeMessage) part).getRawInputStream();
   }
 }

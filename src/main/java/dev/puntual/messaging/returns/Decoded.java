@@ -3,6 +3,8 @@ package dev.puntual.messaging.returns;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
@@ -53,9 +55,9 @@ final class Decoded {
 
   private static byte[] undecoded(Part part, int longest) throws MessagingException {
     try (var in =
-        part instanceof jakarta.mail.internet.MimeBodyPart body
+        part instanceof MimeBodyPart body
             ? body.getRawInputStream()
-            : ((jakarta.mail.internet.MimeMessage) part).getRawInputStream()) {
+            : ((MimeMessage) part).getRawInputStream()) {
       return in.readNBytes(longest);
     } catch (IOException | ClassCastException none) {
       return new byte[0];
