@@ -92,7 +92,8 @@ record Arrived(
 
   private static String sender(MimeMessage mail, Side side) {
     try {
-      return mail.getFrom() != null && mail.getFrom()[0] instanceof InternetAddress address
+      var from = mail.getFrom();
+      return from != null && from.length > 0 && from[0] instanceof InternetAddress address
           ? Optional.ofNullable(side.of(address)).orElse("")
           : "";
     } catch (MessagingException unreadable) {
