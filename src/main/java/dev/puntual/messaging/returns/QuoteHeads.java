@@ -78,7 +78,7 @@ final class QuoteHeads {
   private static boolean wrote(CharSequence head, boolean marked) {
     return WROTE.matcher(head).matches()
         && (head.toString().indexOf('@') >= 0
-            || marked && head.chars().anyMatch(Character::isDigit)
+            || (marked && head.chars().anyMatch(Character::isDigit))
             || DAY_AND_HOUR.matcher(head).matches());
   }
 

@@ -153,7 +153,8 @@ class ArrivedTest {
     assertThat(mail.files()).hasSize(1);
     assertThat(mail.files().getFirst().name()).isEqualTo("pagoó.pdf");
     assertThat(mail.files().getFirst().type()).isEqualTo("application/pdf");
-    assertThat(mail.files().getFirst().content()).isEqualTo("pago".getBytes(StandardCharsets.UTF_8));
+    assertThat(mail.files().getFirst().content())
+        .isEqualTo("pago".getBytes(StandardCharsets.UTF_8));
   }
 
   private static Arrived mail(String kind, String file) throws IOException, MessagingException {
