@@ -29,6 +29,9 @@ public final class Deliveries {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
 
+  /** Of a larger call that tells of many things, only the first keeps the whole. */
+  private static final int LARGE = 16 * 1024;
+
   private final Map<String, ProviderDesk> providers;
   private final Accounts accounts;
   private final TenantTransactions transactions;
@@ -60,8 +63,12 @@ public final class Deliveries {
   private record Call(Account account, ProviderCall heard, List<DeliveryEvent> events) {
 
     Stream<Report> reports() {
-      var body = new Body(heard.body());
-      return events.stream().map(event -> new Report(event, body));
+      var whole = heard.body();
+      var first = new Body(whole);
+      var again = whole.length > LARGE ? new Body(new byte[0]) : first;
+      return Stream.concat(
+          events.stream().limit(1).map(event -> new Report(event, first)),
+          events.stream().skip(1).map(event -> new Report(event, again)));
     }
   }
 

@@ -5,13 +5,7 @@ import dev.puntual.messaging.OptOutLinks;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Suppressions;
-import dev.puntual.messaging.Threshold.Ending;
-import dev.puntual.messaging.Threshold.Not;
-import dev.puntual.messaging.Threshold.Opening;
 import dev.puntual.messaging.Writing;
-import dev.puntual.messaging.wording.Composed;
-import dev.puntual.messaging.wording.Footing;
-import dev.puntual.messaging.wording.Marks;
 import dev.puntual.platform.db.DatabaseTrouble;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -207,18 +201,13 @@ final class Door {
     var checked = sill.checked();
     var allowed = ids(checked.allowed());
     var writings = allowed.isEmpty() ? Map.<UUID, Writing>of() : above.write(tx, allowed);
-    var intents = new ArrayList<Intent>(tickets.size());
-    var dropped = new ArrayList<>(checked.dropped());
     var words =
         writings.isEmpty() ? Speech.NOTHING : Speech.of(tx, round.texts(), writings.keySet());
-    var required = required(tx, passages, writings.keySet());
-    for (var ticket : checked.allowed()) {
-      try {
-        compose(ticket, writings, words, sill, required, intents, dropped);
-      } catch (RuntimeException broken) {
-        dropped.add(new Dropped(ticket.messageId(), "for_person", "human_broken", ""));
-      }
-    }
+    var composing = new Composing(words, sill, required(tx, passages, writings.keySet()));
+    checked.allowed().forEach(t -> composing.compose(t, writings.get(t.messageId())));
+    var intents = composing.intents();
+    var dropped = new ArrayList<>(checked.dropped());
+    dropped.addAll(composing.dropped());
     stay(tx, checked.later(), dropped, now);
     if (intents.isEmpty()) {
       return List.of();
@@ -266,73 +255,5 @@ final class Door {
 
   private static List<UUID> ids(List<Ticket> tickets) {
     return tickets.stream().map(Ticket::messageId).toList();
-  }
-
-  private static void compose(
-      Ticket ticket,
-      Map<UUID, Writing> writings,
-      Speech words,
-      Sill sill,
-      Required required,
-      List<Intent> intents,
-      List<Dropped> dropped) {
-    switch (writings.get(ticket.messageId())) {
-      case null -> dropped.add(Dropped.withdrawn(ticket, "unknown_request"));
-      case Writing.Withdrawn(var reason) -> dropped.add(Dropped.withdrawn(ticket, reason));
-      case Writing.Said(var composed, var marks) ->
-          foot(ticket, composed, marks, sill, false, required, intents, dropped);
-      case Writing.Letter letter -> say(ticket, letter, words, sill, required, intents, dropped);
-    }
-  }
-
-  /** A person's words for this one message come first, then the channel's own, then the text. */
-  private static void say(
-      Ticket ticket,
-      Writing.Letter letter,
-      Speech words,
-      Sill sill,
-      Required required,
-      List<Intent> intents,
-      List<Dropped> dropped) {
-    switch (words.edited(ticket) ? null : sill.say(ticket, letter).orElse(null)) {
-      case Opening.Words(var said) ->
-          foot(ticket, said.letter(), said.marks(), sill, true, required, intents, dropped);
-      case Not(var rule) -> dropped.add(Dropped.refused(ticket, rule));
-      case null ->
-          words
-              .say(ticket, letter)
-              .ifPresentOrElse(
-                  said ->
-                      foot(
-                          ticket,
-                          said.letter(),
-                          said.marks(),
-                          sill,
-                          false,
-                          required,
-                          intents,
-                          dropped),
-                  () -> dropped.add(words.unsaid(ticket)));
-    }
-  }
-
-  private static void foot(
-      Ticket ticket,
-      Composed letter,
-      Marks marks,
-      Sill sill,
-      boolean own,
-      Required required,
-      List<Intent> intents,
-      List<Dropped> dropped) {
-    switch (required.footed(ticket.messageId(), letter, marks)) {
-      case Footing.Result.Good(var footed) -> {
-        switch (sill.finish(ticket, footed, own)) {
-          case Ending.Ready(var ready) -> intents.add(Intent.of(ticket, ready));
-          case Not(var rule) -> dropped.add(Dropped.refused(ticket, rule));
-        }
-      }
-      case Footing.Result.Bad(var rules) -> dropped.add(Dropped.unlawful(ticket, rules));
-    }
   }
 }

@@ -1,8 +1,10 @@
 package dev.puntual.messaging.web;
 
+import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.email.MailLogins;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.email.MailTrial;
+import dev.puntual.messaging.whatsapp.WhatsAppWindow;
 import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Right;
@@ -55,6 +57,16 @@ class MessagingWebConfiguration {
   @Bean
   SettingsPage smsAccountSettings() {
     return new SettingsPage("smsaccount", SmsAccountPages.PATH, 41, Right.ADMINISTER);
+  }
+
+  @Bean
+  SettingsPage whatsAppSettings() {
+    return new SettingsPage("whatsapp", WhatsAppPages.PATH, 42, Right.DECIDE);
+  }
+
+  @Bean
+  WhatsAppPages.WhatsAppReading whatsAppReading(WhatsAppWindow window, Messages messages) {
+    return new WhatsAppPages.WhatsAppReading(window, messages);
   }
 
   @Bean

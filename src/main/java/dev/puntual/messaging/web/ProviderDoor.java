@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PublicPage
 final class ProviderDoor {
 
-  /** The longest call that we know of a provider is about a tenth of this. */
-  private static final int LONGEST = 256 * 1024;
+  /** The longest call of a provider that we know: Meta bundles up to this (its webhooks' pages). */
+  private static final int LONGEST = 3 * 1024 * 1024;
 
   private final Deliveries deliveries;
   private final PublicAddress address;

@@ -47,6 +47,17 @@ final class CheckDigits {
     return sum * 10 % 11 % 10;
   }
 
+  /** Of a taxpayer in Mexico: weights that fall from thirteen, modulo eleven (SAT). */
+  static boolean rfc(String whole) {
+    var letters = "0123456789ABCDEFGHIJKLMN&OPQRSTUVWXYZ Ñ";
+    var padded = whole.length() == 12 ? " " + whole : whole;
+    int sum = 0;
+    for (int i = 0; i < 12; i++) {
+      sum += letters.indexOf(padded.charAt(i)) * (13 - i);
+    }
+    return "0A987654321".charAt(sum % 11 == 0 ? 0 : sum % 11) == padded.charAt(12);
+  }
+
   private static int weight(int place) {
     return switch (place % 3) {
       case 0 -> 3;

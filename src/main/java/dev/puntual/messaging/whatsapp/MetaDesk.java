@@ -4,7 +4,9 @@ import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Account;
 import dev.puntual.messaging.Accounts;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.http.PublicAddress;
+import dev.puntual.platform.secrets.BrokenSeal;
 import dev.puntual.rules.Channel;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -50,6 +52,11 @@ public final class MetaDesk {
 
     /** Nobody was asked: no account, no such draft, or a sandbox. */
     record NotAsked() implements Given {}
+  }
+
+  /** A name under which no text was given in before. */
+  public static String freshName(String stage) {
+    return TextForMeta.name(stage);
   }
 
   /** Gives a draft in; blocks until Meta answers, at most some tens of seconds. */
@@ -123,6 +130,15 @@ public final class MetaDesk {
   }
 
   private Optional<Account> account(TenantId tenant) {
-    return transactions.in(tenant, tx -> accounts.of(tx, Channel.WHATSAPP));
+    return transactions.in(tenant, this::account);
+  }
+
+  /** Keys that no longer open count as none. */
+  private Optional<Account> account(TenantTx tx) {
+    try {
+      return accounts.of(tx, Channel.WHATSAPP);
+    } catch (BrokenSeal sealed) {
+      return Optional.empty();
+    }
   }
 }

@@ -4,8 +4,6 @@ import dev.puntual.messaging.Account;
 import dev.puntual.messaging.ProviderCall;
 import dev.puntual.messaging.ProviderDesk;
 import dev.puntual.platform.db.TenantTx;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +13,10 @@ final class MetaNews implements ProviderDesk.Told {
 
   private final WhatsAppStandings standings;
   private final WhatsAppTexts texts;
-  private final InstantSource clock;
 
-  MetaNews(WhatsAppStandings standings, WhatsAppTexts texts, InstantSource clock) {
+  MetaNews(WhatsAppStandings standings, WhatsAppTexts texts) {
     this.standings = standings;
     this.texts = texts;
-    this.clock = clock;
   }
 
   @Override
@@ -49,9 +45,7 @@ final class MetaNews implements ProviderDesk.Told {
     }
   }
 
-  /** Nobody's clock counts but ours where theirs is ahead of it: a day must not last longer. */
   private void heard(TenantTx tx, String number, List<CloudNews> ours) {
-    var now = clock.instant();
     var wrote =
         ours.stream()
             .filter(one -> one.list().equals("messages"))
@@ -60,10 +54,7 @@ final class MetaNews implements ProviderDesk.Told {
             .map(
                 one ->
                     new WhatsAppPeople.Wrote(
-                        MetaWords.person(one),
-                        MetaWords.waId(one),
-                        MetaWords.bsuid(one),
-                        earlier(one.at(), now)))
+                        MetaWords.person(one), MetaWords.waId(one), MetaWords.bsuid(one), one.at()))
             .toList();
     if (!wrote.isEmpty()) {
       WhatsAppPeople.heard(tx, number, wrote);
@@ -107,9 +98,5 @@ final class MetaNews implements ProviderDesk.Told {
     if (event.equals("ACCOUNT_RESTRICTION") && restricted) {
       standings.stopsItself(tx, "restricted");
     }
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 }

@@ -74,7 +74,8 @@ final class Speaking implements Speaker {
     var shown = composed(said, whole.get());
     return approved == null
         ? freely(shown, whole.get() + "\n\n" + footed.link())
-        : byText(shown, whole.get(), approved, words.values(said, told(notice)).orElseThrow());
+        : byText(
+            shown, whole.get(), approved, words.values(said, told(notice), language).orElseThrow());
   }
 
   private Ending byText(Composed shown, String whole, KnownText text, List<String> values) {
@@ -109,7 +110,7 @@ final class Speaking implements Speaker {
   }
 
   private Optional<String> whole(Writing.Letter said, String notice) {
-    return words.values(said, told(notice)).map(words::filled);
+    return words.values(said, told(notice), language).map(words::filled);
   }
 
   private String told(String notice) {

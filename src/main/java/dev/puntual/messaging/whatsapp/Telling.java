@@ -1,5 +1,7 @@
 package dev.puntual.messaging.whatsapp;
 
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +19,7 @@ final class Telling {
       Pattern.compile("(?i)\\b[A-Z]{4}\\d{6}[HMX][A-Z]{5}[A-Z0-9]\\d\\b");
   private static final Pattern RFC =
       Pattern.compile(
-          "(?i)(?<![\\p{L}\\d])[A-ZÑ&]{3,4}[ -]?\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[ -]?[A-Z0-9]{2}[\\dA](?![\\p{L}\\d])");
+          "(?i)(?<![\\p{L}\\d])([A-ZÑ&]{3,4})[ -]?(\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01]))[ -]?([A-Z\\d]{3})(?![\\p{L}\\d])");
   private static final Pattern CPF = Pattern.compile("\\b\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}\\b");
   private static final Pattern CNPJ =
       Pattern.compile("\\b[A-Z0-9]{2}\\.[A-Z0-9]{3}\\.[A-Z0-9]{3}/[A-Z0-9]{4}-\\d{2}\\b");
@@ -33,7 +35,7 @@ final class Telling {
   /** Whether a text gives such a number away. */
   static boolean away(String text) {
     return CURP.matcher(text).find()
-        || RFC.matcher(text).find()
+        || RFC.matcher(text).results().anyMatch(Telling::rfc)
         || CPF.matcher(text).find()
         || CNPJ.matcher(text).find()
         || CUIT.matcher(text).find()
@@ -44,6 +46,12 @@ final class Telling {
             .matcher(text)
             .results()
             .anyMatch(found -> proved(found.group().replaceAll("[ -]", "")));
+  }
+
+  /** Invoices are numbered by day too: figures alone must prove themselves. */
+  private static boolean rfc(MatchResult found) {
+    var whole = (found.group(1) + found.group(2) + found.group(3)).toUpperCase(Locale.ROOT);
+    return !found.group(3).matches("\\d{3}") || CheckDigits.rfc(whole);
   }
 
   private static boolean proved(String digits) {

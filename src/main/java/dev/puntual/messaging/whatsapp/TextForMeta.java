@@ -1,6 +1,7 @@
 package dev.puntual.messaging.whatsapp;
 
 import dev.puntual.kernel.Ids;
+import dev.puntual.messaging.Content;
 import dev.puntual.messaging.Placeholder;
 import java.util.Map;
 import java.util.UUID;
@@ -27,7 +28,7 @@ final class TextForMeta {
           Map.entry("intereses", "$147.60 MXN"),
           Map.entry("total_con_intereses", "$18,597.60 MXN"),
           Map.entry("fecha", "19 de marzo de 2026"),
-          Map.entry(WhatsAppText.REFERENCE, "F-1042 +2"));
+          Map.entry(WhatsAppText.REFERENCE, "F-1042"));
 
   private TextForMeta() {}
 
@@ -51,6 +52,19 @@ final class TextForMeta {
       buttons.addObject().put("type", "QUICK_REPLY").put("text", choice.label());
     }
     return JSON.writeValueAsString(asked);
+  }
+
+  /** As a person would get it, with invented facts. */
+  static Content sample(KnownText text, UUID message) {
+    var values =
+        text.text().places().stream().map(place -> example(place, text.language())).toList();
+    return new Content.Approved(
+        text.text().filled(values),
+        text.name(),
+        MetaLanguage.of(text.language()),
+        values,
+        "muestra",
+        Buttons.of(text.language(), message));
   }
 
   private static String example(String place, String language) {

@@ -27,9 +27,8 @@ class WhatsAppConfiguration {
   }
 
   @Bean
-  ProviderDesk whatsAppDesk(
-      CloudApi api, WhatsAppStandings standings, WhatsAppTexts texts, InstantSource clock) {
-    return new ProviderDesk(Channel.WHATSAPP, api, new MetaNews(standings, texts, clock));
+  ProviderDesk whatsAppDesk(CloudApi api, WhatsAppStandings standings, WhatsAppTexts texts) {
+    return new ProviderDesk(Channel.WHATSAPP, api, new MetaNews(standings, texts));
   }
 
   @Bean
@@ -57,6 +56,12 @@ class WhatsAppConfiguration {
       PublicAddress address,
       InstantSource clock) {
     return new MetaDesk(api, accounts, texts, standings, transactions, address, clock);
+  }
+
+  @Bean
+  WhatsAppTrial whatsAppTrial(
+      CloudApi api, WhatsAppTexts texts, TenantTransactions transactions, PublicAddress address) {
+    return new WhatsAppTrial(api, texts, transactions, address);
   }
 
   @Bean

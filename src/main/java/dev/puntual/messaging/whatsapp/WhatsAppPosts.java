@@ -89,6 +89,11 @@ final class WhatsAppPosts implements Posts {
     }
 
     @Override
+    public boolean tells() {
+      return true;
+    }
+
+    @Override
     public Optional<Threshold> threshold() {
       return Optional.of(door);
     }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,8 +29,11 @@ public record WhatsAppText(String body) {
   static final String REFERENCE = "referencia";
   static final String NOTICE = "aviso";
 
+  private static final Map<String, String> MORE =
+      Map.of("en", "%s and %d more", "pt", "%s e mais %d");
+
   private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
-  private static final Pattern SIDE_BY_SIDE = Pattern.compile("}}[\\s.,;:]*\\{\\{");
+  private static final Pattern SIDE_BY_SIDE = Pattern.compile("}}\\s*\\{\\{");
 
   /**
    * Why a text cannot be given in.
@@ -120,10 +122,10 @@ public record WhatsAppText(String body) {
    *
    * @param notice the small print
    */
-  Optional<List<String>> values(Writing.Letter letter, String notice) {
+  Optional<List<String>> values(Writing.Letter letter, String notice, String language) {
     var values = new ArrayList<String>();
     for (var place : places()) {
-      var value = oneLine(word(place, letter, notice));
+      var value = oneLine(word(place, letter, notice, language));
       if (value.isEmpty()) {
         return Optional.empty();
       }
@@ -143,6 +145,11 @@ public record WhatsAppText(String body) {
     return filled.toString();
   }
 
+  /** How it reads when nothing must be added to it; empty while a place of it is unknown. */
+  public Optional<String> preview(Writing.Letter sample, String language) {
+    return values(sample, quiet(language), language).map(this::filled);
+  }
+
   /** What it tells whoever reads it. */
   Marks marks(Writing.Letter letter, String whole) {
     var places = places().stream().flatMap(name -> Placeholder.named(name).stream());
@@ -154,9 +161,9 @@ public record WhatsAppText(String body) {
     return new Marks(says, letter.words(), Taboos.in(whole, Taboos.ANYWHERE));
   }
 
-  private static String word(String place, Writing.Letter letter, String notice) {
+  private static String word(String place, Writing.Letter letter, String notice, String language) {
     return switch (place) {
-      case REFERENCE -> reference(letter.rows());
+      case REFERENCE -> reference(letter.rows(), language);
       case NOTICE -> notice;
       default ->
           Placeholder.named(place)
@@ -165,12 +172,14 @@ public record WhatsAppText(String body) {
     };
   }
 
-  private static String reference(List<List<String>> rows) {
+  private static String reference(List<List<String>> rows, String language) {
     if (rows.isEmpty() || rows.getFirst().isEmpty()) {
       return "";
     }
     var first = rows.getFirst().getFirst();
-    return rows.size() == 1 ? first : first + " +" + (rows.size() - 1);
+    return rows.size() == 1
+        ? first
+        : MORE.getOrDefault(language, "%s y %d más").formatted(first, rows.size() - 1);
   }
 
   /** Meta takes neither line breaks nor wide gaps inside a place. */
@@ -186,13 +195,6 @@ public record WhatsAppText(String body) {
     return place.equals(REFERENCE)
         || place.equals(NOTICE)
         || Placeholder.named(place).filter(Placeholder::isWord).isPresent();
-  }
-
-  /** For pages: a sample beside each place. */
-  static String shown(String body, Function<String, String> sample) {
-    return PLACE
-        .matcher(body)
-        .replaceAll(place -> Matcher.quoteReplacement(sample.apply(place.group(1))));
   }
 
   /** What stands in the place of the small print where nothing must be said. */

@@ -1,7 +1,9 @@
 package dev.puntual.messaging.whatsapp;
 
+import dev.puntual.messaging.Account;
 import dev.puntual.messaging.Accounts;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.secrets.BrokenSeal;
 import dev.puntual.rules.Channel;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,10 +28,26 @@ public final class WhatsAppWindow {
    */
   public Optional<Instant> openUntil(TenantTx tx, String address) {
     var person = WhatsAppPersonKey.of(address);
-    return accounts
-        .of(tx, Channel.WHATSAPP)
+    return account(tx)
         .map(account -> WhatsAppPeople.of(tx, account.key(CloudApi.NUMBER), List.of(person)))
         .map(known -> known.getOrDefault(person, WhatsAppPeople.Known.NOT).openUntil())
         .filter(until -> clock.instant().isBefore(until));
+  }
+
+  /** How many different people were written to within a day, outside of their own. */
+  public int reached(TenantTx tx) {
+    return account(tx)
+        .map(account -> account.key(CloudApi.NUMBER))
+        .map(number -> WhatsAppPeople.reached(tx, number, clock.instant()).people())
+        .orElse(0);
+  }
+
+  /** Keys that no longer open count as none. */
+  private Optional<Account> account(TenantTx tx) {
+    try {
+      return accounts.of(tx, Channel.WHATSAPP);
+    } catch (BrokenSeal sealed) {
+      return Optional.empty();
+    }
   }
 }
