@@ -205,6 +205,7 @@ public final class Evaluation {
             && (locked.alwaysApproves()
                 || !locked.firstPlanSeen()
                 || locked.waitingPlan() != null
+                || Freshness.stale(tx, clock.instant())
                 || (cause == Cause.IMPORT && found.late() > 0));
     if (!waits) {
       plans.approve(tx, plan, null, found.tasks() > 0);

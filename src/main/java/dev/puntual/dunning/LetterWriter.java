@@ -18,9 +18,13 @@ import java.util.stream.Collectors;
 
 /**
  * Says what each message says at the instant it leaves: the balances of now, without what was paid
- * or put on hold since the plan was made. A message with nothing left to say is withdrawn.
+ * or put on hold since the plan was made. A message with nothing left to say is withdrawn, and all
+ * are where what we know of payments is too old.
  */
 final class LetterWriter implements Author {
+
+  /** What we know of payments is older than the company lets pass. */
+  static final String STALE = "stale";
 
   private final PaymentLinks links;
   private final InstantSource clock;
@@ -34,6 +38,11 @@ final class LetterWriter implements Author {
   public Map<UUID, Writing> write(TenantTx tx, List<UUID> messageIds) {
     var now = clock.instant();
     var letters = LetterFacts.standing(tx, messageIds, now);
+    if (!letters.isEmpty() && Freshness.stale(tx, now)) {
+      return letters.stream()
+          .collect(
+              Collectors.toMap(LetterFacts.Standing::message, _ -> new Writing.Withdrawn(STALE)));
+    }
     var writings = new HashMap<UUID, Writing>();
     letters.stream()
         .filter(letter -> letter.free() == 0)

@@ -132,6 +132,9 @@ public final class Plans {
     if (approved == 0) {
       return Approved.NOTHING;
     }
+    if (person != null) {
+      Freshness.vouch(tx, person, clock.instant());
+    }
     tx.expectMany();
     ways(tx, plan);
     int requested = request(tx, plan);

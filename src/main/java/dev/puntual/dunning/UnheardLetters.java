@@ -23,7 +23,7 @@ final class UnheardLetters {
 
   private static final Set<String> ENDS = Set.of("expired", "withheld", "withdrawn", "rejected");
   private static final Set<String> AT_ONCE =
-      Set.of("on_hold", Dossier.EXCLUDED, "rejected_address");
+      Set.of("on_hold", Dossier.EXCLUDED, "rejected_address", LetterWriter.STALE);
 
   /** Of what its provider had taken: nobody is behind the number. */
   private static final String NOBODY = "nobody";

@@ -14,7 +14,7 @@ with letter as (
     and (m.state in ('expired', 'withheld', 'withdrawn', 'rejected') or m.reason = 'nobody' and m.delivery = 'failed')
     and m.requested_at >= :since::timestamptz and m.reason <> 'person'
     and p.contact_on
-      < case when m.reason in ('on_hold', 'excluded_channel', 'rejected_address', 'nobody') then :day::date
+      < case when m.reason in ('on_hold', 'excluded_channel', 'rejected_address', 'nobody', 'stale') then :day::date
              when m.state = 'withheld' and (m.reason = 'rules' or starts_with(m.reason, 'stopped_')) and m.settled_at > m.requested_at and exists (
                select from dunning.v_rung g
                where g.tenant_id = :tenant and g.ladder_no = p.ladder_no and p.step_no between g.first_no and g.last_no

@@ -4,6 +4,7 @@ import dev.puntual.desk.Ages;
 import dev.puntual.desk.Kept;
 import dev.puntual.desk.TextBill;
 import dev.puntual.dunning.BrokenSegments;
+import dev.puntual.dunning.Freshness;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.web.Ageing;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the one asked for; perhaps none that anybody owes in
  * @param inHouse whether letters stay in the mailbox in the house, for want of a mail server
  * @param texts what the plan’s text messages cost at most; null when it has none
+ * @param fresh how old what we know of payments is
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
  */
 public record Today(
@@ -40,7 +42,8 @@ public record Today(
     String currency,
     boolean inHouse,
     TextBill.@Nullable Bill texts,
-    @Nullable LocalDate nextDay) {
+    @Nullable LocalDate nextDay,
+    Freshness.Known fresh) {
 
   private static final Set<String> MESSAGES = Set.of("email", "sms", "whatsapp");
 

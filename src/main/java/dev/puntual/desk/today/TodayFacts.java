@@ -4,6 +4,7 @@ import dev.puntual.desk.Ages;
 import dev.puntual.desk.Kept;
 import dev.puntual.desk.TextBill;
 import dev.puntual.dunning.BrokenSegments;
+import dev.puntual.dunning.Freshness;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
@@ -99,6 +100,7 @@ final class TodayFacts {
       Kept.Given<Today.Unwritten> kept,
       boolean inHouse,
       TextBill bill,
+      Freshness.Known fresh,
       String currency) {
     var facts = new TodayFacts(tx, viewer.today().value());
     var plan = facts.plan();
@@ -116,7 +118,8 @@ final class TodayFacts {
         currency,
         inHouse,
         plan == null ? null : bill.of(tx, viewer, day, waits),
-        facts.nextDay());
+        facts.nextDay(),
+        fresh);
   }
 
   private Today.@Nullable Plan plan() {

@@ -5,6 +5,7 @@ import dev.puntual.desk.Deeds;
 import dev.puntual.desk.Kept;
 import dev.puntual.dunning.Cause;
 import dev.puntual.dunning.Evaluation;
+import dev.puntual.dunning.Freshness;
 import dev.puntual.dunning.Plans;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
@@ -39,6 +40,7 @@ class TodayPages {
   private final Evaluation evaluation;
   private final Deeds deeds;
   private final Around around;
+  private final InstantSource clock;
   private final Kept<Asked, Today.Unwritten> unwritten;
 
   TodayPages(
@@ -53,6 +55,7 @@ class TodayPages {
     this.evaluation = evaluation;
     this.deeds = deeds;
     this.around = around;
+    this.clock = clock;
     this.unwritten = new Kept<>(clock);
   }
 
@@ -77,6 +80,7 @@ class TodayPages {
             () -> unwritten(tx, today, viewer.voice())),
         around.barriers().inHouse(tx),
         around.bill(),
+        Freshness.of(tx, clock.instant()),
         currency);
   }
 

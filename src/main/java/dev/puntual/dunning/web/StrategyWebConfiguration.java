@@ -12,7 +12,9 @@ import dev.puntual.messaging.Readers;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.SmsFaults;
 import dev.puntual.payments.PaymentLinks;
+import dev.puntual.platform.web.Right;
 import dev.puntual.rules.RuleTexts;
+import dev.puntual.tenants.SettingsPage;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,6 +26,11 @@ class StrategyWebConfiguration {
 
   /** All of them read as much. */
   private static final ReentrantLock TURN = new ReentrantLock();
+
+  @Bean
+  SettingsPage freshnessSettings() {
+    return new SettingsPage("fresh", FreshnessPages.PATH, 34, Right.DECIDE);
+  }
 
   @Bean
   Rehearsals<Optional<Rehearsed>> rehearsals(InstantSource clock) {
