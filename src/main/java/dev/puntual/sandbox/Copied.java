@@ -17,6 +17,8 @@ final class Copied {
               "tenants.sandbox",
               "tenants.sandbox_of",
               "messaging.smtp",
+              "messaging.mail_grant",
+              "messaging.dkim_key",
               "messaging.imap",
               "messaging.imap_watch",
               "messaging.returned",
