@@ -133,8 +133,13 @@ final class MessagingWorld {
   }
 
   LaneServer server(Posts posts, int couriers) {
+    return server(transactions, posts, couriers);
+  }
+
+  /** Of a process with a way to the database of its own. */
+  LaneServer server(TenantTransactions ways, Posts posts, int couriers) {
     return new LaneServer(
-        transactions,
+        ways,
         TestDatabase.fleet(),
         new DoorKeepers(gate, suppressions, TestApplication.bean(OptOutLinks.class)),
         new RoomsAbove(List.of(author()), List.of()),

@@ -1,5 +1,7 @@
 package dev.puntual.platform.db;
 
+import javax.sql.DataSource;
+
 /** The migrated database that all tests of this JVM share. Each test makes its own tenant. */
 public final class TestDatabase {
 
@@ -13,5 +15,9 @@ public final class TestDatabase {
 
   public static FleetTransactions fleet() {
     return DATABASE.fleet();
+  }
+
+  static DataSource pool() {
+    return DATABASE.pool();
   }
 }
