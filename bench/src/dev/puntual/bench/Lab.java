@@ -63,6 +63,18 @@ final class Lab implements AutoCloseable {
     return program.getBeansOfType(type).values();
   }
 
+  /** One more connection of the owner's. */
+  Connection connect() throws SQLException {
+    var address = cluster.address();
+    return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+  }
+
+  /** Where its pages are. */
+  int port() {
+    return Integer.parseInt(
+        program.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
   Connection owner() {
     return owner;
   }

@@ -28,7 +28,8 @@ public final class Dispatcher implements Beat, AutoCloseable {
   private final Set<Lane> served = ConcurrentHashMap.newKeySet();
   private volatile boolean closing;
 
-  Dispatcher(LaneServer server, InstantSource clock) {
+  /** Whoever wires one of their own asks it with {@link #beat}. */
+  public Dispatcher(LaneServer server, InstantSource clock) {
     this.server = server;
     this.clock = clock;
   }

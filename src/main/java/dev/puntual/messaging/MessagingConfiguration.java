@@ -19,6 +19,7 @@ import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Gate;
 import dev.puntual.tenants.Audit;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,15 @@ class MessagingConfiguration {
   @Bean
   RoomsAbove roomsAboveMessaging(List<Author> authors, List<AddressNews> listeners) {
     return new RoomsAbove(authors, listeners);
+  }
+
+  /** {@code PUNTUAL_WAITING_ALARM}: minutes after which a waiting message is an alarm. */
+  @Bean
+  OldestWaiting oldestWaiting(
+      FleetTransactions fleet,
+      InstantSource clock,
+      @Value("${PUNTUAL_WAITING_ALARM:60}") int minutes) {
+    return new OldestWaiting(fleet, clock, Duration.ofMinutes(minutes));
   }
 
   /** {@code PUNTUAL_MAIL_LINES}: connections side by side to one company's mail server, at most. */

@@ -1,15 +1,25 @@
 -- tenant · of what providers told, the furthest that happened to each message stands: sent, then failed, then delivered,
 -- then read. Whoever hears of a message knows that it left, so an unknown one is accepted by it. Returns the messages that
 -- reached nobody. Reads and writes messaging.message, attempt.
-with told as (
-  select distinct on (m.message_id) m.message_id, e.delivery, e.reason, e.detail, e.provider_id,
-         array_position(array['', 'sent', 'failed', 'delivered', 'read'], e.delivery) as far
+with said as (
+  select e.message_id, e.provider_id, e.delivery, e.reason, e.detail
   from unnest(:messages::text[], :providerIds::text[], :deliveries::text[], :reasons::text[], :details::text[])
     as e (message_id, provider_id, delivery, reason, detail)
-  join messaging.message m on m.tenant_id = :tenant
-    and (m.message_id = nullif(e.message_id, '')::uuid
-      or (e.message_id = '' and m.channel <> 'email' and m.provider_id = nullif(e.provider_id, '')))
-  order by m.message_id, far desc
+), known as (
+  -- By our own id where it came back, else by the provider's: each by its index.
+  select m.message_id, e.delivery, e.reason, e.detail, e.provider_id
+  from said e
+  join messaging.message m on m.tenant_id = :tenant and m.message_id = nullif(e.message_id, '')::uuid
+  union all
+  select m.message_id, e.delivery, e.reason, e.detail, e.provider_id
+  from said e
+  join messaging.message m on m.tenant_id = :tenant and m.channel <> 'email' and m.provider_id = nullif(e.provider_id, '')
+  where e.message_id = ''
+), told as (
+  select distinct on (k.message_id) k.message_id, k.delivery, k.reason, k.detail, k.provider_id,
+         array_position(array['', 'sent', 'failed', 'delivered', 'read'], k.delivery) as far
+  from known k
+  order by k.message_id, far desc
 ), heard as (
   update messaging.attempt a
   set outcome = 'accepted', detail = 'told_later', provider_id = t.provider_id, settled_at = :now

@@ -20,7 +20,7 @@ class R01KilledAnywhereTest {
   @Test
   @Timeout(3600)
   void whereverAProcessDiesEachPersonHearsAtMostOnceAndEveryMessageEnds() throws Exception {
-    int seeds = Integer.getInteger("puntual.seeds", 500);
+    int seeds = Integer.getInteger("puntual.seeds", 150);
     long first = Long.getLong("puntual.seed", 1);
     var kills = new AtomicInteger();
     var heard = new AtomicInteger();
