@@ -71,8 +71,7 @@ final class Lab implements AutoCloseable {
 
   /** Where its pages are. */
   int port() {
-    return Integer.parseInt(
-        program.getEnvironment().getRequiredProperty("local.server.port"));
+    return Integer.parseInt(program.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
   Connection owner() {

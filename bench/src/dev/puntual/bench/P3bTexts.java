@@ -43,12 +43,14 @@ final class P3bTexts {
     Texting.account(lab, tenant, 1, 99_999);
     var clock = Texting.running();
     var server = Texting.server(lab, lab.bean(Posts.class), clock, COURIERS);
-    var rounds = new Rounds("P3b texts, answer in " + millis + " ms, " + UNDER_WAY + " under way", "texts");
+    var rounds =
+        new Rounds("P3b texts, answer in " + millis + " ms, " + UNDER_WAY + " under way", "texts");
     var lane = new Lane(tenant, "sms");
     ManagementFactory.getThreadMXBean().resetPeakThreadCount();
     for (int round = 0; round <= ROUNDS; round++) {
       int many = round == 0 ? Math.min(texts, 2_000) : texts;
-      lab.execute("truncate messaging.message, messaging.ready, messaging.attempt, rules.contact, rules.turn cascade");
+      lab.execute(
+          "truncate messaging.message, messaging.ready, messaging.attempt, rules.contact, rules.turn cascade");
       Texting.waiting(lab, tenant, 1, round * texts + 1, many);
       lab.settle();
       rounds.ours(
@@ -74,10 +76,10 @@ final class P3bTexts {
   private static long loop(ProviderChild provider, int texts) throws InterruptedException {
     var account = ProviderChild.account(2);
     var to = URI.create(provider.address() + "/2010-04-01/Accounts/" + account + "/Messages.json");
-    var shown =
-        "Basic " + Base64.getEncoder().encodeToString((account + ":ficha").getBytes());
+    var shown = "Basic " + Base64.getEncoder().encodeToString((account + ":ficha").getBytes());
     var body =
-        "To=%2B525552000001&From=%2B15005550006&Body=" + "x".repeat(180)
+        "To=%2B525552000001&From=%2B15005550006&Body="
+            + "x".repeat(180)
             + "&StatusCallback=https%3A%2F%2Fempresa.example%2Favisos&ValidityPeriod=14400";
     var accepted = new AtomicLong();
     var room = new Semaphore(UNDER_WAY);
@@ -94,7 +96,8 @@ final class P3bTexts {
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build();
-                if (client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 201) {
+                if (client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()
+                    == 201) {
                   accepted.incrementAndGet();
                 }
               } finally {

@@ -38,8 +38,7 @@ final class Texting {
 
   /** A clock that stands at noon when the program starts, and goes on from there. */
   static InstantSource running() {
-    return Clock.offset(
-        Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse(NOON)));
+    return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse(NOON)));
   }
 
   /** Companies in Mexico that may write at any hour their country allows. */
@@ -94,9 +93,7 @@ final class Texting {
                           "+15005550006",
                           Map.of("account", ProviderChild.account(number), "token", "ficha")));
               Tempos.set(
-                  tx,
-                  Channel.SMS,
-                  new Tempos.Chosen(new BigDecimal(perSecond), null, null, null));
+                  tx, Channel.SMS, new Tempos.Chosen(new BigDecimal(perSecond), null, null, null));
             });
   }
 
@@ -128,7 +125,8 @@ final class Texting {
     return new LaneServer(
         lab.bean(TenantTransactions.class),
         lab.bean(FleetTransactions.class),
-        new DoorKeepers(lab.bean(Gate.class), lab.bean(Suppressions.class), lab.bean(OptOutLinks.class)),
+        new DoorKeepers(
+            lab.bean(Gate.class), lab.bean(Suppressions.class), lab.bean(OptOutLinks.class)),
         new RoomsAbove(List.of(Texting::write), List.of()),
         posts,
         clock,

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How long the oldest message that may leave has been waiting, over all companies: nothing waits for
- * ever unseen. Looks once a minute and says so in the log when it is too long; what stands still for
- * a reason that its company can read is counted apart.
+ * How long the oldest message that may leave has been waiting, over all companies: nothing waits
+ * for ever unseen. Looks once a minute and says so in the log when it is too long; what stands
+ * still for a reason that its company can read is counted apart.
  */
 public final class OldestWaiting implements Beat {
 
@@ -54,11 +54,8 @@ public final class OldestWaiting implements Beat {
                     (row, _) -> {
                       var since = row.getTimestamp("since");
                       var age =
-                          since == null
-                              ? Duration.ZERO
-                              : Duration.between(since.toInstant(), now);
-                      return new Waiting(
-                          age, row.getInt("standing"), age.compareTo(alarm) > 0);
+                          since == null ? Duration.ZERO : Duration.between(since.toInstant(), now);
+                      return new Waiting(age, row.getInt("standing"), age.compareTo(alarm) > 0);
                     })
                 .single());
   }

@@ -58,8 +58,7 @@ final class Carrier implements Posts {
 
     @Override
     public Opened open() {
-      return new Opened.Ready(
-          Line.holdingNothing(batch -> batch.stream().map(this::say).toList()));
+      return new Opened.Ready(Line.holdingNothing(batch -> batch.stream().map(this::say).toList()));
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -213,7 +214,9 @@ final class Episodes {
   private void i3NoContactOutsideItsHours() {
     for (var one : carrier.handed) {
       var local = one.at().atZone(MEXICO).toLocalTime();
-      assertThat(local).as(about("I3", one.message())).isBetween(LocalTime.of(8, 0), LocalTime.of(19, 0));
+      assertThat(local)
+          .as(about("I3", one.message()))
+          .isBetween(LocalTime.of(8, 0), LocalTime.of(19, 0));
     }
   }
 
@@ -224,7 +227,7 @@ final class Episodes {
         .doesNotHaveDuplicates();
     var days = new HashSet<String>();
     for (var one : carrier.handed) {
-      var person = asked.get(one.message());
+      var person = person(one);
       var day = LocalDate.ofInstant(one.at(), MEXICO);
       assertThat(days.add(person.subject() + " " + day)).as(about("I4", one.message())).isTrue();
     }
@@ -239,7 +242,7 @@ final class Episodes {
 
   private void i6NobodyHearsAfterTheyPaid() {
     for (var one : carrier.handed) {
-      var at = paid.get(asked.get(one.message()).subject());
+      var at = paid.get(person(one).subject());
       assertThat(at == null || one.during() <= at).as(about("I6", one.message())).isTrue();
     }
   }
@@ -278,8 +281,14 @@ final class Episodes {
       var words = List.of(row.split(" ", -1));
       var message = UUID.fromString(words.getFirst());
       assertThat(words.get(1)).as(about("I10", message)).isNotIn("ready", "sending");
-      assertThat(words.get(1).equals("accepted")).as(about("I10 " + row, message)).isEqualTo(heard.contains(message));
+      assertThat(words.get(1).equals("accepted"))
+          .as(about("I10 " + row, message))
+          .isEqualTo(heard.contains(message));
     }
+  }
+
+  private Person person(Handed one) {
+    return Objects.requireNonNull(asked.get(one.message()));
   }
 
   private String about(String invariant, UUID message) {

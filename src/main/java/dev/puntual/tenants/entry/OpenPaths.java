@@ -12,7 +12,8 @@ final class OpenPaths {
    */
   static final List<String> OWN_PROTECTION = List.of("/p/**", "/avisos/**", "/api/**");
 
-  private static final Set<String> NOBODY = Set.of("/salud", "/salud/mensajes", "/error", "/favicon.ico");
+  private static final Set<String> NOBODY =
+      Set.of("/salud", "/salud/mensajes", "/error", "/favicon.ico");
   private static final List<String> NOBODY_WITHIN = List.of("/assets/", "/p/", "/avisos/", "/api/");
   private static final Set<String> ANYBODY = Set.of("/", "/entrar");
   private static final String INVITATION = "/invitacion/";
