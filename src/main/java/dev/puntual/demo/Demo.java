@@ -48,6 +48,11 @@ final class Demo {
     this.clock = clock;
   }
 
+  /** The company that the story is about; empty before anything was lived. */
+  Optional<TenantId> main() {
+    return founding.known(era).stream().findFirst().map(Company::tenant);
+  }
+
   /** Whether somebody works here for real. */
   boolean misplaced() {
     return founding.misplaced();

@@ -5,6 +5,7 @@ import dev.puntual.dunning.Evaluation;
 import dev.puntual.dunning.Plans;
 import dev.puntual.intake.Imports;
 import dev.puntual.intake.Uploads;
+import dev.puntual.messaging.Answers;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.Posts;
 import dev.puntual.payments.PaymentLinks;
@@ -109,8 +110,9 @@ class DemoConfiguration {
     }
 
     @Bean
-    DemoStart demoStart(Demo demo, TurnableClock clock) {
-      return new DemoStart(demo, LOGIN, clock);
+    DemoStart demoStart(
+        Demo demo, TenantTransactions transactions, Answers answers, TurnableClock clock) {
+      return new DemoStart(demo, LOGIN, new Answering(transactions, answers, clock), clock);
     }
 
     /** Letters of the demo leave for the mailbox in the house, but not all of them arrive. */

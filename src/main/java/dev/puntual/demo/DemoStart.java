@@ -14,11 +14,13 @@ final class DemoStart implements ApplicationRunner {
 
   private final Demo demo;
   private final SampleLogin login;
+  private final Answering answering;
   private final InstantSource clock;
   private volatile boolean loaded;
 
-  DemoStart(Demo demo, SampleLogin login, InstantSource clock) {
+  DemoStart(Demo demo, SampleLogin login, Answering answering, InstantSource clock) {
     this.demo = demo;
+    this.answering = answering;
     this.login = login;
     this.clock = clock;
   }
@@ -29,6 +31,7 @@ final class DemoStart implements ApplicationRunner {
       throw new NoPlaceForDemo();
     }
     demo.load(this::begins, this::lived);
+    demo.main().ifPresent(answering::happen);
     loaded = true;
   }
 

@@ -105,6 +105,11 @@ class DeskConfiguration {
   }
 
   @Bean
+  Place inboxPlace() {
+    return new Place("inbox", "/bandeja", 35, Icon.INBOX, true);
+  }
+
+  @Bean
   Place paymentsPlace() {
     return new Place("payments", "/pagos", 40, Icon.PAYMENTS);
   }

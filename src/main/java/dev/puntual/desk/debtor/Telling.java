@@ -44,6 +44,7 @@ final class Telling {
               voice.say("desk.moment.seen." + event.code()),
               null,
               false);
+      case "answer" -> answer(event);
       case "opened" ->
           moment(event, Icon.LINK, Tone.CURRENT, voice.say("desk.moment.opened"), null, false);
       case "task" ->
@@ -80,6 +81,20 @@ final class Telling {
 
   private static String bounced(History.Event event) {
     return event.label().isEmpty() ? "desk.moment.bounce" : "desk.moment.unheard";
+  }
+
+  /** What they wrote; the conversation stands in the Bandeja. */
+  private Moment answer(History.Event event) {
+    var sense = voice.say("inbox.sense." + event.code());
+    return new Moment(
+        Icon.INBOX,
+        Tone.SOON,
+        voice.say("desk.moment.answer", voice.say("inbox.channel." + event.reason()), sense),
+        event.detail().isBlank() ? null : event.detail(),
+        event.at(),
+        false,
+        "/bandeja/" + event.label(),
+        null);
   }
 
   /** What was noted, who did it, and how much it was about. */

@@ -10,6 +10,7 @@ public enum Icon {
           + " 1.4 1.4m0-12.8L17 7M7 17l-1.4 1.4'/>"),
   PORTFOLIO("<path d='M4 6h16M4 12h10M4 18h13'/><circle cx='18.5' cy='12' r='1.5'/>"),
   MESSAGES("<rect x='3' y='5' width='18' height='14' rx='2.5'/><path d='m4 7.5 8 6 8-6'/>"),
+  INBOX("<path d='M4 13.5 6.5 5h11L20 13.5V19H4zM4 13.5h5l1.5 2.5h3l1.5-2.5h5'/>"),
   PAYMENTS(
       "<rect x='3' y='6' width='18' height='12' rx='2.5'/><circle cx='12' cy='12'"
           + " r='2.5'/><path d='M6.5 12h.01M17.5 12h.01'/>"),

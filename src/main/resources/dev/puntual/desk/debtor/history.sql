@@ -1,5 +1,5 @@
 -- tenant · everything that happened with one debtor, the latest first, a page at a time: what was said, what was
--- not said and why, money, pauses, links. Reads messaging.v_message, dunning.v_decision, v_plan and v_planned_contact,
+-- not said and why, money, pauses, links. Reads messaging.v_message and v_answer, inbox.v_reading, dunning.v_decision, v_plan and v_planned_contact,
 -- payments.v_payment and v_link, receivables.v_receivable, v_entry and v_contact, worklist.v_hold_history and v_task,
 -- surcharges.v_claim and v_waiver, messaging.v_sighting, tenants.v_person and v_tenant.
 with moment as (
@@ -11,6 +11,12 @@ with moment as (
   left join dunning.v_planned_contact c
     on c.tenant_id = :tenant and c.message_id = m.message_id and c.state = 'requested'
   where m.tenant_id = :tenant and m.subject_id = :debtor
+  union all
+  select a.answer_id, a.received_at, 'answer', r.meaning, a.channel, r.conversation_id::text, coalesce(nullif(a.sender, ''), a.address), left(a.said, 200),
+         null, null, 1, r.promised_on, null
+  from inbox.v_reading r
+  join messaging.v_answer a on a.tenant_id = :tenant and a.answer_id = r.answer_id
+  where r.tenant_id = :tenant and r.conversation_id = :debtor
   union all
   select md5(d.plan_id || d.reason || d.currency)::uuid, p.made_at, 'silence', d.reason, '', min(r.number), '', '',
          d.currency, sum(d.balance), count(*)::int, null, min(d.decided_on)

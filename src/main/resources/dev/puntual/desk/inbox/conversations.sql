@@ -1,0 +1,14 @@
+-- tenant · a page of conversations of one kind, the latest first. Reads inbox.v_conversation, receivables.v_debtor,
+-- tenants.v_person.
+select v.conversation_id, coalesce(d.name, v.sender) as name, v.debtor_id is not null as known, v.channel, v.said, v.last_at,
+       v.unread, v.need, v.need_by, v.snoozed_until, coalesce(w.name, '') as whose
+from inbox.v_conversation v
+left join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = v.debtor_id
+left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = v.assigned_to
+where v.tenant_id = :tenant and v.closed = (:tab = 'cerradas')
+  and (:tab = 'cerradas' or (coalesce(v.snoozed_until, :today::date) > :today::date) = (:tab = 'pospuestas'))
+  and (:tab <> 'sin-leer' or v.unread) and (:tab <> 'mias' or v.assigned_to = :person)
+  and (:tab <> 'desconocidos' or v.debtor_id is null)
+  and (:after::uuid is null or (v.last_at, v.conversation_id) < (:afterAt::timestamptz, :after::uuid))
+order by v.last_at desc, v.conversation_id desc
+limit :limit
