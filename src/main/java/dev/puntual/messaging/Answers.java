@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What people answer. Each answer is kept once and told to the rooms above at once. */
 public final class Answers {
@@ -40,13 +41,22 @@ public final class Answers {
    * of cards are not kept.
    */
   public int keep(TenantTx tx, List<Incoming> incoming) {
+    return keep(tx, null, incoming);
+  }
+
+  /** The same for whoever knows whom they are about: one subject, whatever messages say. */
+  public int keepOf(TenantTx tx, UUID subject, List<Incoming> incoming) {
+    return keep(tx, subject, incoming);
+  }
+
+  private int keep(TenantTx tx, @Nullable UUID subject, List<Incoming> incoming) {
     var each = new LinkedHashMap<UUID, Incoming>();
     incoming.forEach(one -> each.putIfAbsent(id(one), one));
     var all = List.copyOf(each.values());
     if (all.isEmpty()) {
       return 0;
     }
-    var fresh = kept(tx, all);
+    var fresh = kept(tx, subject, all);
     var news = all.stream().filter(one -> fresh.contains(id(one))).toList();
     enclose(tx, news);
     if (!news.isEmpty()) {
@@ -56,8 +66,9 @@ public final class Answers {
     return news.size();
   }
 
-  private static List<UUID> kept(TenantTx tx, List<Incoming> all) {
+  private static List<UUID> kept(TenantTx tx, @Nullable UUID subject, List<Incoming> all) {
     return tx.sql(KEEP)
+        .param("subject", subject)
         .param("ids", all.stream().map(Answers::id).toArray(UUID[]::new))
         .param("channels", texts(all, one -> one.way().code()))
         .param("providers", texts(all, Incoming::provider))

@@ -31,7 +31,7 @@ insert into messaging.answer
   (tenant_id, answer_id, channel, provider, provider_id, address, sender, subject, said, whole, automatic, message_id,
    subject_id, language, received_at)
 select t.tenant_id, h.answer_id, h.channel, h.provider, h.provider_id, h.address, h.sender, h.subject, h.said,
-       nullif(h.whole, ''), h.automatic, f.message_id, f.subject_id, h.language, h.at
+       nullif(h.whole, ''), h.automatic, f.message_id, coalesce(:subject::uuid, f.subject_id), h.language, h.at
 from tenants.v_tenant t
 cross join heard h
 join found f on f.answer_id = h.answer_id

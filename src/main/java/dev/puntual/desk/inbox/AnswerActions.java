@@ -62,7 +62,7 @@ class AnswerActions {
             told(tx, viewer, conversation, "answer_undone", "");
           }
         });
-    return back(viewer, conversation, viewer.say("inbox.notthat.done"));
+    return back(conversation, viewer.say("inbox.notthat.done"));
   }
 
   @PostMapping("/lecturas/{answer}")
@@ -86,7 +86,7 @@ class AnswerActions {
           corrections.means(tx, answer, meant, on, viewer.say("inbox.notthat.reason"), person);
           told(tx, viewer, conversation, "answer_means", said);
         });
-    return back(viewer, conversation, viewer.say("inbox.means.done", said));
+    return back(conversation, viewer.say("inbox.means.done", said));
   }
 
   @PostMapping("/cliente")
@@ -98,7 +98,7 @@ class AnswerActions {
           corrections.belongsTo(tx, conversation, new DebtorId(debtor));
           told(tx, viewer, debtor, "answer_whose", "");
         });
-    return back(viewer, debtor, viewer.say("inbox.belongs.done"));
+    return back(debtor, viewer.say("inbox.belongs.done"));
   }
 
   @PostMapping("/respuesta")
@@ -115,8 +115,8 @@ class AnswerActions {
     var sent = transactions.in(viewer.tenant(), tx -> send(tx, viewer, conversation, text));
     return switch (sent) {
       case Replies.Sent.Leaves(_, var at) ->
-          back(viewer, conversation, viewer.say("inbox.reply.leaves", at));
-      case Replies.Sent.Stays stays -> back(viewer, conversation, why.say(stays, viewer.voice()));
+          back(conversation, viewer.say("inbox.reply.leaves", at));
+      case Replies.Sent.Stays stays -> back(conversation, why.say(stays, viewer.voice()));
       case Replies.Sent.Nowhere _ ->
           pages.refused(viewer, conversation, text, viewer.say("inbox.reply.nowhere"));
     };
@@ -139,7 +139,7 @@ class AnswerActions {
     deeds.about(tx, viewer, what, new DebtorId(conversation), detail);
   }
 
-  private static ResponseEntity<byte[]> back(Viewer viewer, UUID conversation, String words) {
+  private static ResponseEntity<byte[]> back(UUID conversation, String words) {
     return Pages.seeOther(InboxPages.PATH + "/" + conversation, new Toast(words, null));
   }
 }

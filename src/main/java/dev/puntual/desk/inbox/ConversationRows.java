@@ -22,7 +22,7 @@ import java.util.UUID;
 final class ConversationRows {
 
   /** What is older stands on the debtor's page. */
-  private static final int SHOWN = 60;
+  private static final int SHOWN = 25;
 
   private static final SqlFile HEAD = SqlFile.beside(ConversationRows.class, "conversation");
   private static final SqlFile MOMENTS = SqlFile.beside(ConversationRows.class, "moments");

@@ -90,6 +90,11 @@ public record ConversationView(
       return kind.equals("answer");
     }
 
+    /** Whether one line says it all: a message of ours whose words stand elsewhere. */
+    public boolean brief() {
+      return kind.equals("message") && said.isBlank();
+    }
+
     Moment with(List<File> enclosed) {
       return new Moment(
           kind, id, at, channel, who, subject, said, whole, code, detail, reason, day, undone, by,

@@ -1,0 +1,116 @@
+package dev.puntual.portal;
+
+import dev.puntual.messaging.Answers;
+import dev.puntual.messaging.Incoming;
+import dev.puntual.messaging.Incoming.Way;
+import dev.puntual.pages.StaticTemplates;
+import dev.puntual.payments.LinkName;
+import dev.puntual.payments.PaymentLinks;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Pages;
+import dev.puntual.platform.web.PublicPage;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What a debtor writes on the page behind a link reaches the same inbox as every other answer. */
+@Controller
+@PublicPage
+@RequestMapping("/p/{token}")
+final class PortalMessages {
+
+  private static final StaticTemplates PAGES = new StaticTemplates();
+  private static final int LONGEST = 2_000;
+  private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{8,64}");
+
+  private final Statements statements;
+  private final PaymentLinks links;
+  private final Answers answers;
+  private final TenantTransactions transactions;
+  private final Guesses guesses;
+  private final InstantSource clock;
+
+  PortalMessages(
+      Statements statements,
+      PaymentLinks links,
+      Answers answers,
+      TenantTransactions transactions,
+      Guesses guesses,
+      InstantSource clock) {
+    this.statements = statements;
+    this.links = links;
+    this.answers = answers;
+    this.transactions = transactions;
+    this.guesses = guesses;
+    this.clock = clock;
+  }
+
+  /**
+   * @param nonce of the page: the same sent twice is one message
+   */
+  @PostMapping("/mensaje")
+  ResponseEntity<byte[]> write(
+      @PathVariable String token,
+      @RequestParam(defaultValue = "") String nonce,
+      @RequestParam(name = "texto", defaultValue = "") String typed,
+      HttpServletRequest request) {
+    var from = request.getRemoteAddr();
+    var found = guesses.tooMany(from) ? null : statements.find(token).orElse(null);
+    if (found == null || found.statement().isEmpty()) {
+      guesses.wrong(from);
+      return Pages.seeOther("/p/" + token);
+    }
+    var text = typed.strip();
+    boolean said = !text.isEmpty() && NONCE.matcher(nonce).matches();
+    if (said) {
+      var whose = found.statement().get().debtor();
+      keep(found.name(), whose, text.substring(0, Math.min(LONGEST, text.length())), nonce);
+    }
+    var statement = found.statement().get();
+    return Pages.html(
+        PAGES.portalStatement(
+            found.voice(),
+            statement,
+            Picking.fresh(statement),
+            "/p/" + token,
+            said ? "portal.write.said" : "portal.write.empty"));
+  }
+
+  private void keep(LinkName name, String whose, String text, String nonce) {
+    transactions.run(
+        name.tenant(),
+        tx ->
+            links
+                .find(tx, name.linkId())
+                .ifPresent(
+                    link ->
+                        answers.keepOf(
+                            tx, link.debtor().value(), List.of(said(name, whose, text, nonce)))));
+  }
+
+  private Incoming said(LinkName name, String whose, String text, String nonce) {
+    var link = name.linkId().toString();
+    return new Incoming(
+        Way.PORTAL,
+        "portal",
+        link + "/" + nonce,
+        link,
+        whose,
+        "",
+        text,
+        null,
+        false,
+        null,
+        "",
+        "",
+        clock.instant(),
+        List.of());
+  }
+}
