@@ -80,7 +80,7 @@ class ConversationActions {
   }
 
   private void run(Viewer viewer, Consumer<TenantTx> work) {
-    transactions.run(viewer.tenant(), work::accept);
+    transactions.run(viewer.tenant(), work);
   }
 
   private static String page(UUID conversation) {
