@@ -64,13 +64,15 @@ final class RehearsalReading {
         });
     return new Rehearsed(
         played.days(),
-        tx.sql(BY_DAY)
-            .param("until", played.until())
-            .query((row, _) -> slice(row, Action.MESSAGE))
-            .list(),
+        Rehearsed.Slice.together(
+            tx.sql(BY_DAY)
+                .param("until", played.until())
+                .param("chooses", chooses())
+                .query((row, _) -> slice(row, Action.MESSAGE, row.getInt("reach")))
+                .list()),
         tx.sql(BY_TASK)
             .param("until", played.until())
-            .query((row, _) -> slice(row, Action.CALL))
+            .query((row, _) -> slice(row, Action.CALL, 0))
             .list(),
         often.getFirst(),
         List.copyOf(most),
@@ -79,10 +81,15 @@ final class RehearsalReading {
         played.everyDay());
   }
 
+  private boolean chooses() {
+    return ladders.values().stream().anyMatch(one -> one.ladder().choosesWays());
+  }
+
   /**
    * @param spoken what it is if the debtor hears of it
+   * @param reach bits of those that have an address, by each channel; zero where that is no matter
    */
-  private Rehearsed.Slice slice(ResultSet row, Action spoken) throws SQLException {
+  private Rehearsed.Slice slice(ResultSet row, Action spoken, int reach) throws SQLException {
     var standing = Objects.requireNonNull(ladders.get(row.getInt("ladder_no")));
     var step = standing.ladder().stepOf(row.getInt("rung"));
     return new Rehearsed.Slice(
@@ -91,17 +98,21 @@ final class RehearsalReading {
         step.number(),
         step.stage(),
         step.action().speaks() ? spoken : step.action(),
-        by(standing.ladder(), step),
+        by(standing.ladder(), step, reach),
         step.manner().leaving(),
         row.getString("currency"),
         row.getLong("messages"),
         row.getBigDecimal("amount"));
   }
 
-  /** The first that can be used; a call is none of the means of a message. */
-  private static Means by(Ladder ladder, Ladder.Step step) {
+  /**
+   * The first that can be used and reaches somebody; exclusions are not asked. A call is none of
+   * the means of a message.
+   */
+  private static Means by(Ladder ladder, Ladder.Step step, int reach) {
     return step.manner().open(ladder.connected()).stream()
         .filter(means -> means != Means.CALL)
+        .filter(means -> reach == 0 || (means.bits(step.manner().roles()) & reach) > 0)
         .findFirst()
         .orElse(Means.EMAIL);
   }

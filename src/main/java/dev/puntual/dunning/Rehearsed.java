@@ -4,6 +4,7 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.messaging.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +49,23 @@ public record Rehearsed(
       Leaving leaving,
       String currency,
       long messages,
-      BigDecimal amount) {}
+      BigDecimal amount) {
+
+    /** Those that differ in their figures alone are one; the order stays. */
+    static List<Slice> together(List<Slice> slices) {
+      var all = new LinkedHashMap<Slice, Slice>();
+      slices.forEach(one -> all.merge(one.with(0, BigDecimal.ZERO), one, Slice::and));
+      return List.copyOf(all.values());
+    }
+
+    private Slice and(Slice other) {
+      return with(messages + other.messages, amount.add(other.amount));
+    }
+
+    private Slice with(long count, BigDecimal sum) {
+      return new Slice(day, strategy, step, stage, action, by, leaving, currency, count, sum);
+    }
+  }
 
   /** Debtors who hear anything, once, two or three times, four to six times, and oftener. */
   public record Often(long debtors, long once, long some, long many, long more) {}

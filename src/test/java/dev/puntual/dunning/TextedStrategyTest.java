@@ -5,6 +5,8 @@ import static dev.puntual.dunning.Means.EMAIL;
 import static dev.puntual.dunning.Means.SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.TestApplication;
+import dev.puntual.World;
 import dev.puntual.dunning.Explanation.Passed;
 import dev.puntual.simulator.Fate;
 import dev.puntual.worklist.Way;
@@ -162,7 +164,24 @@ class TextedStrategyTest extends Texted {
     assertThat(planned()).containsExactly("email", "sms");
   }
 
-  private Means foretold(dev.puntual.World.Debtor debtor) {
+  @Test
+  void whatIsRehearsedIsCountedByTheChannelThatItGoesBy() {
+    house(SMS, EMAIL);
+    world.debtor("Ana").answersAt(ANA).owes("A1", "100.00", "2026-03-10");
+    world.debtor("Luis").owes("L1", "50.00", "2026-03-10");
+    world.debtorWithoutAddress("Pia").answersAt("+528112345699").owes("P1", "60.00", "2026-03-10");
+    world.fileArrives();
+    var rehearsed =
+        in(
+            tx ->
+                TestApplication.bean(Rehearsal.class)
+                    .of(tx, new Rehearsal.Question(null, 20, false))
+                    .orElseThrow());
+    assertThat(rehearsed.slices().stream().map(one -> one.by() + " " + one.messages()))
+        .containsExactlyInAnyOrder("SMS 2", "EMAIL 1");
+  }
+
+  private Means foretold(World.Debtor debtor) {
     return ((Explanation.Foretold) world.told(debtor, "2026-03-11")).means();
   }
 }
