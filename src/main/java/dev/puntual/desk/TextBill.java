@@ -17,14 +17,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the text messages of a day’s plan cost at most: each counted as its dearest reader’s. */
+/** What the text messages of a day’s plan cost, each as its dearest reader’s, without small print. */
 public record TextBill(SmsTexts texts, SmsCosts costs) {
 
   private static final SqlFile PLANNED = SqlFile.beside(TextBill.class, "planned_texts");
 
   /**
    * @param messages of the plan that are text messages
-   * @param parts at most, in all
+   * @param parts in all, without the small print that places ask for
    * @param price of those parts; null while nobody said what one costs
    */
   public record Bill(long messages, long parts, @Nullable Money price) {}

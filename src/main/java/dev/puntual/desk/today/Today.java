@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param ages one ageing bar per currency, the company's own first
  * @param currency the one asked for; perhaps none that anybody owes in
  * @param inHouse whether letters stay in the mailbox in the house, for want of a mail server
- * @param texts what the plan’s text messages cost at most; null when it has none
+ * @param texts what the plan’s text messages cost; null when it has none
  * @param fresh how old what we know of payments is
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
  */

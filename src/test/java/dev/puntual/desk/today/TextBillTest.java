@@ -28,13 +28,13 @@ class TextBillTest extends Texted {
   void aPlanSaysWhatItsTextMessagesCostAtMostByTheirParts() {
     plan();
     assertThat(page())
-        .contains("por SMS", "2 SMS, a lo más en ", "Di en el ensayo cuánto te cuesta");
+        .contains("por SMS", "2 SMS, unas ", "Di en el ensayo cuánto te cuesta");
     in(
         tx -> {
           TestApplication.bean(Tariffs.class).keep(tx, tariff());
           return tx;
         });
-    assertThat(page()).contains("2 SMS, a lo más en ", "MXN").doesNotContain("Di en el ensayo");
+    assertThat(page()).contains("2 SMS, unas ", "MXN").doesNotContain("Di en el ensayo");
   }
 
   private static Tariff tariff() {
