@@ -1,10 +1,12 @@
 package dev.puntual.desk;
 
 import dev.puntual.desk.debtor.Surcharged;
+import dev.puntual.desk.permissions.Permits;
 import dev.puntual.desk.tasks.CallsMade;
 import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.desk.tasks.CallsTaken;
 import dev.puntual.dunning.SavedViews;
+import dev.puntual.messaging.ListedStops;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.sms.SmsTexts;
@@ -14,6 +16,7 @@ import dev.puntual.receivables.Contacts;
 import dev.puntual.receivables.GrownSince;
 import dev.puntual.rules.Addressees;
 import dev.puntual.rules.Authorisations;
+import dev.puntual.rules.ConsentRegister;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Obstacles;
@@ -57,6 +60,11 @@ class DeskConfiguration {
   CallsTaken callsTaken(
       Reservations reservations, Authorisations authorisations, Tasks tasks, InstantSource clock) {
     return new CallsTaken(reservations, authorisations, tasks, clock);
+  }
+
+  @Bean
+  Permits permits(ConsentRegister consents, ListedStops stops) {
+    return new Permits(consents, stops);
   }
 
   @Bean

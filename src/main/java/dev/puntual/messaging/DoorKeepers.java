@@ -1,6 +1,11 @@
 package dev.puntual.messaging;
 
+import dev.puntual.kernel.TenantId;
+import dev.puntual.rules.Channel;
 import dev.puntual.rules.Gate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Whom a message asks at the last door.
@@ -9,4 +14,11 @@ import dev.puntual.rules.Gate;
  * @param suppressions of those who said stop
  * @param optOuts where others may say it
  */
-public record DoorKeepers(Gate gate, Suppressions suppressions, OptOutLinks optOuts) {}
+public record DoorKeepers(Gate gate, Suppressions suppressions, OptOutLinks optOuts) {
+
+  /** Letters say where to choose that they were the last; a text message pays for each sign. */
+  public Function<UUID, Optional<String>> leaving(TenantId tenant, Channel channel) {
+    return message ->
+        channel == Channel.EMAIL ? Optional.of(optOuts.of(tenant, message)) : Optional.empty();
+  }
+}

@@ -38,6 +38,11 @@ class RulesConfiguration {
   }
 
   @Bean
+  ConsentRegister consentRegister(ContactRules rules, InstantSource clock) {
+    return new ConsentRegister(rules, clock);
+  }
+
+  @Bean
   Forecast contactForecast(ContactRules rules, InstantSource clock) {
     return new Forecast(rules, clock);
   }

@@ -98,7 +98,7 @@ public record Superseded(
           new Bar.People(
               name, one.allowed(), one.denied(), one.traits(), one.confidence(), one.reading());
       case Bar.Consent one ->
-          new Bar.Consent(name, one.channels(), one.confidence(), one.reading());
+          new Bar.Consent(name, one.channels(), one.offered(), one.confidence(), one.reading());
       case Bar.Blocked one ->
           new Bar.Blocked(name, one.channels(), one.collectors(), one.confidence(), one.reading());
     };

@@ -1,7 +1,6 @@
 package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.DoorKeepers;
-import dev.puntual.messaging.OptOutLinks;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Suppressions;
@@ -9,7 +8,6 @@ import dev.puntual.messaging.Writing;
 import dev.puntual.platform.db.DatabaseTrouble;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
-import dev.puntual.rules.Channel;
 import dev.puntual.rules.Demands;
 import dev.puntual.rules.Gate;
 import java.time.Instant;
@@ -22,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -41,7 +40,7 @@ final class Door {
   private final TenantTransactions transactions;
   private final Gate gate;
   private final Suppressions suppressions;
-  private final OptOutLinks optOuts;
+  private final Function<UUID, Optional<String>> leave;
   private final RoomsAbove above;
   private final InstantSource clock;
   private final Lease lease;
@@ -60,7 +59,7 @@ final class Door {
     this.transactions = transactions;
     this.gate = keepers.gate();
     this.suppressions = keepers.suppressions();
-    this.optOuts = keepers.optOuts();
+    this.leave = keepers.leaving(lease.tenant(), lease.way());
     this.above = above;
     this.clock = clock;
     this.lease = lease;
@@ -231,14 +230,7 @@ final class Door {
                         Optional.ofNullable(passages.get(message))
                             .map(Gate.Passage::demands)
                             .orElse(Demands.NONE)));
-    return Required.of(tx, demands, round.imprint(), this::leave);
-  }
-
-  /** Letters say where to choose that they were the last; a text message pays for each sign. */
-  private Optional<String> leave(UUID message) {
-    return lease.way() == Channel.EMAIL
-        ? Optional.of(optOuts.of(lease.tenant(), message))
-        : Optional.empty();
+    return Required.of(tx, demands, round.imprint(), leave);
   }
 
   private void stay(TenantTx tx, List<Later> later, List<Dropped> dropped, Instant now) {

@@ -26,8 +26,17 @@ public sealed interface Bar {
       @Nullable Words reading)
       implements Bar {}
 
-  /** These channels only after the person agreed to them. */
-  record Consent(String id, Set<Channel> channels, Confidence confidence, @Nullable Words reading)
+  /**
+   * These channels only after the person agreed to them.
+   *
+   * @param offered whether they must have been told which channels there are
+   */
+  record Consent(
+      String id,
+      Set<Channel> channels,
+      boolean offered,
+      Confidence confidence,
+      @Nullable Words reading)
       implements Bar {}
 
   /** These channels not at all, for these collectors. */

@@ -62,9 +62,11 @@ final class BarReader {
         new Bar.Consent(
             fields.text("id"),
             LimitReader.channels(fields),
+            fields.has("offered_channels_evidence")
+                && fields.text("offered_channels_evidence").equals("required"),
             fields.parsed("conf", Confidence::valueOf),
             fields.reading("reading"));
-    fields.leave("offered_channels_evidence", "extra_hours_by_debtor_request");
+    fields.leave("extra_hours_by_debtor_request");
     fields.done();
     return consent;
   }
