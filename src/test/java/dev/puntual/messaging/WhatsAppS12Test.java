@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Language;
 import dev.puntual.messaging.whatsapp.WhatsAppProvider;
+import dev.puntual.messaging.wording.Parsed;
+import dev.puntual.messaging.wording.Wording;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.rules.Collector;
 import dev.puntual.rules.ContactRules;
@@ -65,16 +68,16 @@ class WhatsAppS12Test {
   }
 
   @Test
-  void aPersonsOwnWordsForOneMessageLeaveWithinTheDayOnly() throws InterruptedException {
+  void ownWordsLeaveWithinTheDayOnly() throws InterruptedException {
     chat.approved();
     var message = chat.asks(TO);
-    edited(message);
+    ownWords(message);
     chat.sent();
     assertThat(chat.standing(message)).isEqualTo("withheld WHATSAPP-DAY");
 
     writes("5218112345678");
     var second = chat.asks(TO);
-    edited(second);
+    ownWords(second);
     chat.sent();
 
     assertThat(chat.standing(second)).isEqualTo("accepted delivered");
@@ -202,17 +205,14 @@ class WhatsAppS12Test {
                 .openUntil(tx, address));
   }
 
-  private void edited(UUID message) {
-    world.transactions.run(
-        world.tenant,
-        tx ->
-            TestApplication.bean(Edits.class)
-                .write(
-                    tx,
-                    message,
-                    new Edit.Words(
-                        "Su factura",
-                        "Hola {{nombre}}, le escribe {{empresa}}. Con palabras propias.\n\n{{lista}}\n\n{{liga_de_pago}}\n\n{{contacto}}"),
-                    Ids.next()));
+  /** Not a text of the company's: what its author says itself. */
+  private void ownWords(UUID message) {
+    var letter = MessagingWorld.letter();
+    var body =
+        "Hola {{nombre}}, le escribe {{empresa}}. Con palabras propias.\n\n{{lista}}\n\n{{liga_de_pago}}\n\n{{contacto}}";
+    var wording = ((Parsed.Good) Wording.parse(Language.ES, "Su factura", body)).wording();
+    world.says(
+        message,
+        new Writing.Said(wording.compose(letter).orElseThrow(), wording.marks(letter)));
   }
 }
