@@ -8,6 +8,7 @@ import dev.puntual.messaging.Reports.Body;
 import dev.puntual.messaging.Reports.Report;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.secrets.BrokenSeal;
+import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
@@ -113,6 +114,20 @@ public final class Deliveries {
     return desk == null
         ? Optional.empty()
         : account(tenant, desk).flatMap(account -> desk.provider().greeted(account, query));
+  }
+
+  /**
+   * Keeps what a provider told over a line that we opened ourselves, so that nothing has to prove
+   * who speaks; returns once it cannot be lost any more.
+   *
+   * @param said as it came
+   * @throws IllegalStateException when the company has no account there any more
+   */
+  public void told(String name, TenantId tenant, DeliveryEvent event, String said) {
+    var door = new Door(tenant, name);
+    var account = account(tenant, desk(door)).orElseThrow(IllegalStateException::new);
+    var call = new ProviderCall("", Map.of(), said.getBytes(StandardCharsets.UTF_8));
+    kept.ask(door, new Call(account, call, List.of(event)));
   }
 
   /** Read after the last of them came: a key that was replaced before counts no more. */

@@ -2,6 +2,7 @@ package dev.puntual.simulator;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.puntual.simulator.infobip.InfobipDesk;
+import dev.puntual.simulator.smpp.SmppDesk;
 import dev.puntual.simulator.smsmasivos.SmsMasivosDesk;
 import dev.puntual.simulator.twilio.TwilioDesk;
 import dev.puntual.simulator.whatsapp.WhatsAppDesk;
@@ -24,9 +25,11 @@ public final class Simulator implements AutoCloseable {
   private final InfobipDesk infobip = new InfobipDesk(caller);
   private final SmsMasivosDesk smsMasivos = new SmsMasivosDesk();
   private final WhatsAppDesk whatsApp = new WhatsAppDesk(caller);
+  private final SmppDesk smpp;
 
-  private Simulator(HttpServer server) {
+  private Simulator(HttpServer server) throws IOException {
     this.server = server;
+    this.smpp = new SmppDesk();
   }
 
   /**
@@ -71,6 +74,11 @@ public final class Simulator implements AutoCloseable {
     return whatsApp;
   }
 
+  /** A carrier by SMPP, on a port of its own. */
+  public SmppDesk smpp() {
+    return smpp;
+  }
+
   /** From now on calls reach this machine at another address than the one they were told. */
   public void through(URI base) {
     caller.through(base);
@@ -85,6 +93,7 @@ public final class Simulator implements AutoCloseable {
   public void close() {
     server.stop(0);
     caller.close();
+    smpp.close();
     hands.shutdownNow();
   }
 

@@ -134,7 +134,11 @@ class HouseRulesTest {
   static final ArchRule onlyTheClientsOfTheOutsideWorldOpenSockets =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.puntual.platform.http..", "dev.puntual.messaging.email..")
+          .resideOutsideOfPackages(
+              "dev.puntual.platform.http..",
+              "dev.puntual.messaging.email..",
+              "dev.puntual.messaging.sms.smpp..",
+              "dev.puntual.simulator..")
           .and()
           .haveNameNotMatching("dev\\.puntual\\.platform\\.db\\.Server(Start|Software)")
           .should()

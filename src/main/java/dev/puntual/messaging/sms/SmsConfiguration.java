@@ -1,8 +1,11 @@
 package dev.puntual.messaging.sms;
 
 import dev.puntual.messaging.Accounts;
+import dev.puntual.messaging.Deliveries;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.ProviderDesk;
+import dev.puntual.messaging.sms.smpp.Smpp;
+import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
@@ -11,6 +14,7 @@ import dev.puntual.tenants.Audit;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,6 +47,27 @@ class SmsConfiguration {
   ProviderDesk smsMasivosSms(
       Outbound outbound, @Value("${PUNTUAL_SMSMASIVOS:https://api.smsmasivos.com.mx}") URI base) {
     return new ProviderDesk(Channel.SMS, new SmsMasivosSms(outbound, base));
+  }
+
+  @Bean(destroyMethod = "close")
+  Smpp smpp(ObjectProvider<Deliveries> deliveries, InstantSource clock) {
+    return new Smpp(
+        (tenant, event, said) -> deliveries.getObject().told("smpp", tenant, event, said), clock);
+  }
+
+  @Bean
+  ProviderDesk smppSms(Smpp smpp) {
+    return new ProviderDesk(Channel.SMS, smpp);
+  }
+
+  @Bean
+  SmppWatch smppWatch(
+      Smpp smpp,
+      Accounts accounts,
+      FleetTransactions fleet,
+      TenantTransactions transactions,
+      InstantSource clock) {
+    return new SmppWatch(smpp, accounts, fleet, transactions, clock);
   }
 
   @Bean

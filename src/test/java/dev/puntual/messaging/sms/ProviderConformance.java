@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -64,6 +65,11 @@ abstract class ProviderConformance {
     return RejectReason.ADDRESS;
   }
 
+  /** How long it says to wait when it was told 17 seconds; null where its wire has no word for it. */
+  @Nullable Duration ofThrottle() {
+    return Duration.ofSeconds(17);
+  }
+
   /** What becomes of all messages from now on. */
   abstract void fate(Fate fate);
 
@@ -96,7 +102,7 @@ abstract class ProviderConformance {
     assertThat(send(account()))
         .isInstanceOfSatisfying(
             SendOutcome.Throttled.class,
-            throttled -> assertThat(throttled.retryAfter()).isEqualTo(Duration.ofSeconds(17)));
+            throttled -> assertThat(throttled.retryAfter()).isEqualTo(ofThrottle()));
   }
 
   @Test
@@ -150,6 +156,11 @@ abstract class ProviderConformance {
         TO,
         "Ferretería: ¿ya pagó? Gracias",
         Duration.ofHours(2),
-        catcher.address("" + message));
+        callback(message));
+  }
+
+  /** Where it would call. */
+  String callback(UUID message) {
+    return catcher.address("" + message);
   }
 }
