@@ -67,7 +67,7 @@ class HouseRulesTest {
   static final ArchRule nobodyAsksTheMachineForTheTime =
       noClasses()
           .that()
-          .resideOutsideOfPackages("dev.puntual.platform.jobs..")
+          .resideOutsideOfPackages("dev.puntual.platform.jobs..", "dev.puntual.simulator..")
           .should()
           .callMethodWhere(calls("java.time..", "now"))
           .orShould()

@@ -58,7 +58,8 @@ final class Outbox implements AutoCloseable {
     try {
       told.over(line);
       return true;
-    } catch (Exception notTaken) { notTaken.printStackTrace();
+    } catch (Exception notTaken) {
+      notTaken.printStackTrace();
       return false;
     }
   }

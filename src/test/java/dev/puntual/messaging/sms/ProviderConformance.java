@@ -20,9 +20,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,7 +65,9 @@ abstract class ProviderConformance {
     return RejectReason.ADDRESS;
   }
 
-  /** How long it says to wait when it was told 17 seconds; null where its wire has no word for it. */
+  /**
+   * How long it says to wait when it was told 17 seconds; null where its wire has no word for it.
+   */
   @Nullable Duration ofThrottle() {
     return Duration.ofSeconds(17);
   }
@@ -152,11 +154,7 @@ abstract class ProviderConformance {
   final Slip slip() {
     var message = UUID.randomUUID();
     return new Slip(
-        message,
-        TO,
-        "Ferretería: ¿ya pagó? Gracias",
-        Duration.ofHours(2),
-        callback(message));
+        message, TO, "Ferretería: ¿ya pagó? Gracias", Duration.ofHours(2), callback(message));
   }
 
   /** Where it would call. */

@@ -68,8 +68,7 @@ final class SmppEar implements MessageReceiverListener {
     }
   }
 
-  private @Nullable DeliveryEvent event(DeliverSm came)
-      throws ProcessRequestException {
+  private @Nullable DeliveryEvent event(DeliverSm came) throws ProcessRequestException {
     if (!came.isSmscDeliveryReceipt() && !came.isIntermediateDeliveryNotification()) {
       return SmppReply.of(came, clock.millis() / SPELL.toMillis());
     }

@@ -33,7 +33,9 @@ record SmppHost(String name, int port, boolean encrypted) {
         : Optional.of(new SmppHost(written.group(2), port, written.group(1) != null));
   }
 
-  /** A line with an end to the wait for it, encrypted only to whom a known authority vouches for. */
+  /**
+   * A line with an end to the wait for it, encrypted only to whom a known authority vouches for.
+   */
   Connection dial() throws IOException {
     var address = new InetSocketAddress(name, port);
     if (address.isUnresolved()) {

@@ -38,8 +38,7 @@ final class SmppLine {
   private final SentNumbers sent = new SentNumbers();
   private volatile @Nullable SMPPSession session;
 
-  SmppLine(
-      TenantId tenant, SmppHost host, Account account, SmppNews news, InstantSource clock) {
+  SmppLine(TenantId tenant, SmppHost host, Account account, SmppNews news, InstantSource clock) {
     this.tenant = tenant;
     this.host = host;
     this.account = account;

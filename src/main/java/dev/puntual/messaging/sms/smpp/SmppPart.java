@@ -34,9 +34,7 @@ record SmppPart(String sender, Slip slip, SmsParts parts, int which) {
           line.submitShortMessage(
               "",
               kindOfSender(),
-              sender.startsWith("+")
-                  ? NumberingPlanIndicator.ISDN
-                  : NumberingPlanIndicator.UNKNOWN,
+              sender.startsWith("+") ? NumberingPlanIndicator.ISDN : NumberingPlanIndicator.UNKNOWN,
               sender.startsWith("+") ? sender.substring(1) : sender,
               TypeOfNumber.INTERNATIONAL,
               NumberingPlanIndicator.ISDN,

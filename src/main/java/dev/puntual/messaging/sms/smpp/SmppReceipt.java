@@ -63,7 +63,7 @@ record SmppReceipt(String id, String standing, String error) {
     var network = came.getOptionalParameter(OptionalParameter.Network_error_code.class);
     if (network != null && network.getValue().length == 3) {
       var octets = network.getValue();
-      int code = (octets[1] & 0xFF) << 8 | octets[2] & 0xFF;
+      int code = ((octets[1] & 0xFF) << 8) | (octets[2] & 0xFF);
       return octets[0] == GSM ? "gsm " + code : String.valueOf(code);
     }
     return found(ERROR, text);
