@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Puts into words what a batch may say; whatever cannot be said ends here, each with its reason. */
+/**
+ * Puts into words what a batch may say; whatever cannot be said ends here, each with its reason.
+ */
 final class WritingDesk {
 
   private final Map<UUID, Writing> writings;

@@ -24,7 +24,7 @@ final class Outbox implements AutoCloseable {
   /** Who is bound over that line. */
   String system(SMPPServerSession line) {
     return lines.entrySet().stream()
-        .filter(entry -> entry.getValue() == line)
+        .filter(entry -> entry.getValue().equals(line))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse("");
