@@ -59,7 +59,7 @@ public final class Permits {
   private Permit of(TenantTx tx, DebtorId debtor, Who who) {
     var ways =
         tx.sql(ADDRESSES).param("debtor", debtor.value()).query(Address.class).list().stream()
-            .flatMap(Address::ways)
+            .flatMap(address -> Objects.requireNonNull(address).ways())
             .distinct()
             .toList();
     var addresses = ways.stream().map(Permit.Way::address).distinct().toList();
