@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the text messages of a day’s plan cost, each as its dearest reader’s, without small print. */
+/**
+ * What the text messages of a day’s plan cost, each as its dearest reader’s, without small print.
+ */
 public record TextBill(SmsTexts texts, SmsCosts costs) {
 
   private static final SqlFile PLANNED = SqlFile.beside(TextBill.class, "planned_texts");

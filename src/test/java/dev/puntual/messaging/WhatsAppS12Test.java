@@ -212,7 +212,6 @@ class WhatsAppS12Test {
         "Hola {{nombre}}, le escribe {{empresa}}. Con palabras propias.\n\n{{lista}}\n\n{{liga_de_pago}}\n\n{{contacto}}";
     var wording = ((Parsed.Good) Wording.parse(Language.ES, "Su factura", body)).wording();
     world.says(
-        message,
-        new Writing.Said(wording.compose(letter).orElseThrow(), wording.marks(letter)));
+        message, new Writing.Said(wording.compose(letter).orElseThrow(), wording.marks(letter)));
   }
 }

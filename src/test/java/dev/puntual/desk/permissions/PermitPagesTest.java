@@ -67,14 +67,23 @@ class PermitPagesTest {
   @Test
   void whatAPersonNotesCountsForTheRulesAndSaysAllThatALawAsks() {
     assertThat(authorised(Channel.WHATSAPP, PHONE)).isFalse();
-    var answer = permits("whatsapp " + PHONE, "consent", "contrato 7", List.of("sms", "whatsapp"), "si");
+    var answer =
+        permits("whatsapp " + PHONE, "consent", "contrato 7", List.of("sms", "whatsapp"), "si");
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
     assertThat(authorised(Channel.WHATSAPP, PHONE)).isTrue();
     assertThat(authorised(Channel.SMS, PHONE)).as("another channel").isFalse();
     assertThat(page(world.viewer())).contains("contrato 7", "texto 2026-11", "Pudo elegir entre");
 
-    pages.add(world.viewer(), debtor.value(), "whatsapp " + PHONE, "no", "consent", "llamó el lunes", List.of(), "");
+    pages.add(
+        world.viewer(),
+        debtor.value(),
+        "whatsapp " + PHONE,
+        "no",
+        "consent",
+        "llamó el lunes",
+        List.of(),
+        "");
     assertThat(authorised(Channel.WHATSAPP, PHONE)).isFalse();
     assertThat(page(world.viewer())).contains("Retiró el permiso", "llamó el lunes");
   }
@@ -92,10 +101,14 @@ class PermitPagesTest {
 
   @Test
   void inColombiaItIsNotedWhichChannelsWereOffered() {
-    world.write("update receivables.debtor set country = 'CO' where tenant_id = :tenant", java.util.Map.of());
+    world.write(
+        "update receivables.debtor set country = 'CO' where tenant_id = :tenant",
+        java.util.Map.of());
     assertThat(text(permits("email " + MAIL, "contract", "contrato 7", List.of(), "")))
         .contains("Marca al menos dos canales");
-    assertThat(permits("email " + MAIL, "contract", "contrato 7", List.of("email", "sms"), "").getStatusCode())
+    assertThat(
+            permits("email " + MAIL, "contract", "contrato 7", List.of("email", "sms"), "")
+                .getStatusCode())
         .isEqualTo(HttpStatus.SEE_OTHER);
   }
 
@@ -116,8 +129,7 @@ class PermitPagesTest {
     assertThat(page(world.viewer())).contains("Se permitió de nuevo", "lo pidió por correo");
     List<String> trail =
         world.transactions.in(world.tenant, tx -> tx.sql(TRAIL).query(String.class).list());
-    assertThat(trail)
-        .containsExactly("desk.stopped ", "messaging.lift_stop lo pidió por correo");
+    assertThat(trail).containsExactly("desk.stopped ", "messaging.lift_stop lo pidió por correo");
   }
 
   @Test
@@ -152,8 +164,7 @@ class PermitPagesTest {
 
   private ResponseEntity<byte[]> permits(
       String way, String basis, String evidence, List<String> offered, String shown) {
-    return pages.add(
-        world.viewer(), debtor.value(), way, "si", basis, evidence, offered, shown);
+    return pages.add(world.viewer(), debtor.value(), way, "si", basis, evidence, offered, shown);
   }
 
   private boolean authorised(Channel channel, @Nullable String address) {
@@ -194,7 +205,6 @@ class PermitPagesTest {
   }
 
   private static String text(ResponseEntity<byte[]> answer) {
-    return new String(
-        java.util.Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
+    return new String(java.util.Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
   }
 }

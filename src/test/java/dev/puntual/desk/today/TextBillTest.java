@@ -27,8 +27,7 @@ class TextBillTest extends Texted {
   @Test
   void aPlanSaysWhatItsTextMessagesCostAtMostByTheirParts() {
     plan();
-    assertThat(page())
-        .contains("por SMS", "2 SMS, unas ", "Di en el ensayo cuánto te cuesta");
+    assertThat(page()).contains("por SMS", "2 SMS, unas ", "Di en el ensayo cuánto te cuesta");
     in(
         tx -> {
           TestApplication.bean(Tariffs.class).keep(tx, tariff());
