@@ -75,7 +75,9 @@ class InboxPagesTest {
     assertThat(text(pages.list(viewer(), "desconocidos", "")))
         .contains("otro@nadie.example", "Di quién es");
     assertThat(text(pages.one(viewer(), unknown, -1, "")))
-        .contains("Ningún cliente tiene ese número o correo");
+        .contains(
+            "Ningún cliente tiene ese número o correo", "Surte efecto cuando digas de quién es")
+        .doesNotContain("En pausa hasta verificar el pago");
     assertThat(text(pages.one(viewer(), unknown, -1, "lince"))).contains("Es de este cliente");
 
     answers.belongs(viewer(), unknown, lince.value());
