@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,8 +34,24 @@ final class Phrases {
         ? Pattern.compile("(?!)")
         : Pattern.compile(
             phrases.stream()
-                .map(phrase -> Pattern.quote(phrase).replace("*", "\\E[\\p{L}\\p{N}]*\\Q"))
+                .collect(
+                    Collectors.groupingBy(
+                        phrase -> phrase.charAt(0), LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(group -> beginning(group.getKey(), group.getValue()))
                 .collect(Collectors.joining("|", "(?<= )(?:", ")(?= )")));
+  }
+
+  /**
+   * Those that begin with one letter, in their order: at a word that begins otherwise none of them
+   * is tried.
+   */
+  private static String beginning(char first, List<String> phrases) {
+    return phrases.stream()
+        .map(phrase -> Pattern.quote(phrase.substring(1)))
+        .map(rest -> rest.replace("*", "\\E[\\p{L}\\p{N}]*\\Q"))
+        .collect(Collectors.joining("|", Pattern.quote(String.valueOf(first)) + "(?:", ")"));
   }
 
   private static String read(String path) {
