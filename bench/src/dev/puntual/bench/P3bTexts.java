@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -76,7 +77,10 @@ final class P3bTexts {
   private static long loop(ProviderChild provider, int texts) throws InterruptedException {
     var account = ProviderChild.account(2);
     var to = URI.create(provider.address() + "/2010-04-01/Accounts/" + account + "/Messages.json");
-    var shown = "Basic " + Base64.getEncoder().encodeToString((account + ":ficha").getBytes());
+    var shown =
+        "Basic "
+            + Base64.getEncoder()
+                .encodeToString((account + ":ficha").getBytes(StandardCharsets.UTF_8));
     var body =
         "To=%2B525552000001&From=%2B15005550006&Body="
             + "x".repeat(180)
@@ -87,24 +91,25 @@ final class P3bTexts {
         var hands = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < texts; i++) {
         room.acquire();
-        hands.submit(
-            () -> {
-              try {
-                var request =
-                    HttpRequest.newBuilder(to)
-                        .header("Authorization", shown)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build();
-                if (client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()
-                    == 201) {
-                  accepted.incrementAndGet();
-                }
-              } finally {
-                room.release();
-              }
-              return true;
-            });
+        var _ =
+            hands.submit(
+                () -> {
+                  try {
+                    var request =
+                        HttpRequest.newBuilder(to)
+                            .header("Authorization", shown)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build();
+                    if (client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()
+                        == 201) {
+                      accepted.incrementAndGet();
+                    }
+                  } finally {
+                    room.release();
+                  }
+                  return true;
+                });
       }
     }
     return accepted.get();

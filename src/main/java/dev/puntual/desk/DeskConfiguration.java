@@ -1,6 +1,6 @@
 package dev.puntual.desk;
 
-import dev.puntual.desk.debtor.Surcharged;
+import dev.puntual.desk.debtor.SurchargedReader;
 import dev.puntual.desk.permissions.Permits;
 import dev.puntual.desk.tasks.CallsMade;
 import dev.puntual.desk.tasks.CallsNow;
@@ -10,8 +10,6 @@ import dev.puntual.messaging.ListedStops;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.sms.SmsTexts;
-import dev.puntual.platform.web.Icon;
-import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.receivables.GrownSince;
 import dev.puntual.rules.Addressees;
@@ -68,8 +66,8 @@ class DeskConfiguration {
   }
 
   @Bean
-  Surcharged.Reader surcharged(TermsBook terms, Exceptions exceptions) {
-    return new Surcharged.Reader(terms, exceptions);
+  SurchargedReader surcharged(TermsBook terms, Exceptions exceptions) {
+    return new SurchargedReader(terms, exceptions);
   }
 
   @Bean
@@ -90,36 +88,6 @@ class DeskConfiguration {
   @Bean
   Addressees addressees() {
     return new Written();
-  }
-
-  @Bean
-  Place todayPlace() {
-    return new Place("today", "/hoy", 10, Icon.TODAY);
-  }
-
-  @Bean
-  Place portfolioPlace() {
-    return new Place("portfolio", "/cartera", 20, Icon.PORTFOLIO);
-  }
-
-  @Bean
-  Place tasksPlace() {
-    return new Place("tasks", "/pendientes", 25, Icon.CHECK);
-  }
-
-  @Bean
-  Place messagesPlace() {
-    return new Place("messages", "/mensajes", 30, Icon.MESSAGES);
-  }
-
-  @Bean
-  Place inboxPlace() {
-    return new Place("inbox", "/bandeja", 35, Icon.INBOX, true);
-  }
-
-  @Bean
-  Place paymentsPlace() {
-    return new Place("payments", "/pagos", 40, Icon.PAYMENTS);
   }
 
   @Bean

@@ -10,6 +10,7 @@
       "tenants",
       "receivables",
       "messaging",
+      "messaging::texts",
       "rules",
       "payments",
       "surcharges",

@@ -1,6 +1,5 @@
 package dev.puntual.dunning;
 
-import dev.puntual.messaging.Stage;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,11 +16,6 @@ final class Apart {
 
   private Apart() {}
 
-  /** Whether the debtor is to hear of it. */
-  static boolean speaks(Foresight.Told told) {
-    return told.outcome() instanceof Explanation.Foretold foretold && foretold.action().speaks();
-  }
-
   /**
    * @param told of each debt on that day
    */
@@ -30,12 +24,12 @@ final class Apart {
     var leads = new HashMap<String, Foresight.Told>();
     for (var debt : debts) {
       var one = Objects.requireNonNull(told.get(debt.id()));
-      if (speaks(one)) {
-        leads.merge(debt.currency(), one, (led, other) -> rank(other) > rank(led) ? other : led);
+      if (Leading.speaks(one)) {
+        leads.merge(debt.currency(), one, Leading::of);
       }
     }
     return debts.stream()
-        .filter(debt -> speaks(Objects.requireNonNull(told.get(debt.id()))))
+        .filter(debt -> Leading.speaks(Objects.requireNonNull(told.get(debt.id()))))
         .filter(
             debt ->
                 dossier
@@ -47,17 +41,5 @@ final class Apart {
 
   private static Means means(Foresight.Told told) {
     return told.outcome() instanceof Explanation.Foretold foretold ? foretold.means() : Means.EMAIL;
-  }
-
-  private static int rank(Foresight.Told told) {
-    var footing = told.footing();
-    var stage = footing == null ? null : footing.stage();
-    return action(told).rank(stage == null ? Stage.BEFORE : stage);
-  }
-
-  private static Action action(Foresight.Told told) {
-    return told.outcome() instanceof Explanation.Foretold foretold
-        ? foretold.action()
-        : Action.MESSAGE;
   }
 }

@@ -89,7 +89,7 @@ public final class Explain {
     do {
       ahead = new Foresight(walk, dossier, enrolled, refused).days(undecided, furthest);
       judged = law.judge(tx, debtor, ahead, coming);
-    } while (more(refused, LawAhead.refused(ahead)));
+    } while (more(refused, law.refused(ahead)));
     var told = ahead;
     var ladders = told.getOrDefault(undecided, Map.of());
     var hindsight = new Hindsight(walk, dossier, id -> ladder(walk, ladders, id));

@@ -129,10 +129,11 @@ final class Foresight {
     var told = new LinkedHashMap<UUID, Told>();
     var befores = new HashMap<UUID, Stand>();
     for (var debt : open) {
-      var before = stand(debt);
       var one = judge(debt, routes, day, by.getOrDefault(debt.id(), By.HOUSE));
-      if (Apart.speaks(one)) {
-        befores.put(debt.id(), before);
+      if (Leading.speaks(one) && one.outcome() instanceof Explanation.Foretold foretold) {
+        var reached = stand(debt);
+        int taken = reached.step() - foretold.passedOver() - 1;
+        befores.put(debt.id(), new Stand(reached.ladder(), taken));
       }
       told.put(debt.id(), one);
     }
@@ -175,7 +176,6 @@ final class Foresight {
               ? walk.next(debt, ladder, taken, day)
               : new Explanation.Silent("unheard", lost.said(), null));
     }
-    unheard.remove(debt.id());
     var footing = walk.footing(ladder, reached);
     if (!walk.days().ahead(day)) {
       var next = walk.days().onOrAfter(day.plusDays(1));
@@ -187,6 +187,7 @@ final class Foresight {
     stands.put(debt.id(), new Stand(ladder, reason.isEmpty() ? reached : taken));
     if (reason.isEmpty()) {
       silences.remove(debt.id());
+      unheard.remove(debt.id());
     }
     return new Told(
         footing,

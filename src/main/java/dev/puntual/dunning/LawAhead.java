@@ -40,20 +40,27 @@ final class LawAhead {
     this.dossier = dossier;
   }
 
-  /** Debts that are spoken of together. */
-  private record Together(
-      LocalDate day, List<UUID> debts, Action action, Means means, Recipient party, int daysLate) {
+  /**
+   * Debts that are spoken of together.
+   *
+   * @param lead what the one that leads is told
+   */
+  private record Together(LocalDate day, List<UUID> debts, Told lead, int daysLate) {
 
-    Together with(UUID debt, Action other, Means by, Recipient reader, int late) {
+    static Together of(Dossier.Debt debt, LocalDate day, Told told) {
+      int late = (int) ChronoUnit.DAYS.between(debt.dueOn(), day);
+      return new Together(day, List.of(debt.id()), told, late);
+    }
+
+    Together with(Together other) {
       var all = new ArrayList<>(debts);
-      all.add(debt);
+      all.addAll(other.debts);
       return new Together(
-          day,
-          all,
-          action.compareTo(other) < 0 ? other : action,
-          action.compareTo(other) < 0 ? by : means,
-          late > daysLate ? reader : party,
-          Math.max(daysLate, late));
+          day, all, Leading.of(lead, other.lead), Math.max(daysLate, other.daysLate));
+    }
+
+    Explanation.Foretold foretold() {
+      return (Explanation.Foretold) lead.outcome();
     }
   }
 
@@ -97,9 +104,9 @@ final class LawAhead {
                 new Asked(
                     new Forecast.Ask(
                         one.day(),
-                        one.means().channel(),
+                        one.foretold().means().channel(),
                         where(),
-                        new Parties(ours.collector(), ours.debtor(), one.party()),
+                        new Parties(ours.collector(), ours.debtor(), party(one.foretold())),
                         DebtStage.of(one.daysLate())),
                     kept -> keep(one, kept, ahead)));
   }
@@ -129,17 +136,8 @@ final class LawAhead {
         (day, told) -> {
           for (var debt : dossier.debts()) {
             var one = told.get(debt.id());
-            if (one != null
-                && one.outcome() instanceof Explanation.Foretold foretold
-                && foretold.action().speaks()) {
-              int late = (int) ChronoUnit.DAYS.between(debt.dueOn(), day);
-              var party = party(foretold);
-              contacts.merge(
-                  day + debt.currency(),
-                  new Together(
-                      day, List.of(debt.id()), foretold.action(), foretold.means(), party, late),
-                  (led, _) ->
-                      led.with(debt.id(), foretold.action(), foretold.means(), party, late));
+            if (one != null && Leading.speaks(one)) {
+              contacts.merge(day + debt.currency(), Together.of(debt, day, one), Together::with);
             }
           }
         });
@@ -178,18 +176,13 @@ final class LawAhead {
    * The debts, by day, of messages that find no lawful day while they live and have no other way:
    * their steps come again.
    */
-  static Map<LocalDate, Set<UUID>> refused(Map<LocalDate, Map<UUID, Told>> ahead) {
+  Map<LocalDate, Set<UUID>> refused(Map<LocalDate, Map<UUID, Told>> ahead) {
     var refused = new HashMap<LocalDate, Set<UUID>>();
-    ahead.forEach(
-        (day, told) ->
-            told.forEach(
-                (debt, one) -> {
-                  if (one.outcome() instanceof Explanation.Foretold foretold
-                      && foretold.action() == Action.MESSAGE
-                      && gone(foretold, day)) {
-                    refused.computeIfAbsent(day, _ -> new HashSet<>()).add(debt);
-                  }
-                }));
+    for (var one : contacts(ahead)) {
+      if (one.foretold().action() == Action.MESSAGE && gone(one.foretold(), one.day())) {
+        refused.computeIfAbsent(one.day(), _ -> new HashSet<>()).addAll(one.debts());
+      }
+    }
     return refused;
   }
 

@@ -4,6 +4,7 @@ import dev.puntual.kernel.Language;
 import dev.puntual.messaging.email.Rendered;
 import dev.puntual.messaging.wording.CompanyTexts;
 import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.wording.Leave;
 import dev.puntual.messaging.wording.Parsed;
 import dev.puntual.messaging.wording.Wording;
 import dev.puntual.platform.db.TenantTx;
@@ -34,7 +35,8 @@ public final class Proofs {
     };
   }
 
-  private static Proof proof(Composed letter) {
+  private static Proof proof(Composed composed) {
+    var letter = Leave.in(composed, SampleLetter.LEAVE);
     var rendered = Rendered.of(letter);
     return new Proof(
         letter.subject(), new String(rendered.html(), StandardCharsets.US_ASCII), rendered.text());

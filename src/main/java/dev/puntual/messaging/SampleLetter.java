@@ -17,6 +17,9 @@ public final class SampleLetter {
   /** Stands where a link will: one is made only when a letter leaves. */
   public static final String LINK = "https://example.com/p/muestra";
 
+  /** The same of the way out of further messages. */
+  static final String LEAVE = "https://example.com/p/baja/muestra";
+
   private SampleLetter() {}
 
   /** In the words and figures of that language, on the viewer's day. */

@@ -10,10 +10,12 @@
       "receivables",
       "payments",
       "messaging",
+      "rules",
       "surcharges",
       "platform",
       "platform::db",
       "platform::http",
+      "platform::secrets",
       "platform::web",
       "kernel"
     })

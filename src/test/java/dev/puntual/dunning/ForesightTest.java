@@ -9,6 +9,7 @@ import dev.puntual.dunning.segment.Field;
 import dev.puntual.dunning.segment.Operator;
 import dev.puntual.dunning.segment.Segments;
 import dev.puntual.kernel.Ids;
+import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -46,7 +47,7 @@ class ForesightTest {
   void whatIsForetoldIsWhatHappensWhenNothingChanges(long seed) {
     var chance = new Random(seed);
     company(chance);
-    approved(world.dayBreaks(FIRST.toString()));
+    passes(FIRST);
 
     var foretold = new TreeSet<String>();
     for (var debtor : debtors) {
@@ -56,7 +57,7 @@ class ForesightTest {
     for (var day = FIRST.plusDays(1);
         !day.isAfter(FIRST.plusDays(Explain.AHEAD));
         day = day.plusDays(1)) {
-      approved(world.dayBreaks(day.toString()));
+      passes(day);
     }
 
     assertThat(foretold).hasSizeGreaterThan(30);
@@ -68,7 +69,7 @@ class ForesightTest {
   void decidingAPastDayAgainFromWhatWasStoredGivesTheSameAnswer(long seed) {
     company(new Random(seed));
     for (int day = 0; day < 35; day++) {
-      approved(world.dayBreaks(FIRST.plusDays(day).toString()));
+      reachesAll(FIRST.plusDays(day));
     }
 
     var rows =
@@ -213,14 +214,27 @@ class ForesightTest {
     return ((Segments.Outcome.Kept) segments.save(tx, null, name, tree, null)).id();
   }
 
-  /** Every letter arrives: what the rules would keep back comes again, and is not foretold. */
-  private void approved(Evaluated evaluated) {
-    if (evaluated instanceof Evaluated.Planned planned && planned.waits()) {
-      world.approves(planned);
+  /** A day from its evaluation on; the door is passed in the morning, at noon and towards night. */
+  private void passes(LocalDate day) {
+    breaks(day);
+    for (var hour : List.of("09:00", "12:30", "17:30")) {
+      world.itIs(day.toString(), hour);
+      TestApplication.bean(Dispatcher.class).drain(world.tenant);
     }
+  }
+
+  /** Every letter of that day arrives, so that no step comes again. */
+  private void reachesAll(LocalDate day) {
+    breaks(day);
     world.asks(
         "update messaging.message set state = 'accepted' where tenant_id = :tenant"
             + " returning message_id");
+  }
+
+  private void breaks(LocalDate day) {
+    if (world.dayBreaks(day.toString()) instanceof Evaluated.Planned planned && planned.waits()) {
+      world.approves(planned);
+    }
   }
 
   private List<Explanation> days(World.Debtor debtor, LocalDate from, LocalDate until) {

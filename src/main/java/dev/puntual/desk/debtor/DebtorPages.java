@@ -43,7 +43,7 @@ class DebtorPages {
   private final Explain explain;
   private final RuleTexts rules;
   private final Following following;
-  private final Surcharged.Reader surcharged;
+  private final SurchargedReader surcharged;
   private final CallsNow calls;
 
   DebtorPages(
@@ -52,7 +52,7 @@ class DebtorPages {
       Explain explain,
       RuleTexts rules,
       Following following,
-      Surcharged.Reader surcharged,
+      SurchargedReader surcharged,
       CallsNow calls) {
     this.transactions = transactions;
     this.links = links;

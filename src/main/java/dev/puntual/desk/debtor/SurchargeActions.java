@@ -38,7 +38,7 @@ class SurchargeActions {
   private static final int LONGEST_REASON = 200;
 
   private final TenantTransactions transactions;
-  private final Surcharged.Reader surcharged;
+  private final SurchargedReader surcharged;
   private final Claims claims;
   private final Exceptions exceptions;
   private final Deeds deeds;
@@ -50,7 +50,7 @@ class SurchargeActions {
       Exceptions exceptions,
       Deeds deeds) {
     this.transactions = transactions;
-    this.surcharged = new Surcharged.Reader(terms, exceptions);
+    this.surcharged = new SurchargedReader(terms, exceptions);
     this.claims = claims;
     this.exceptions = exceptions;
     this.deeds = deeds;

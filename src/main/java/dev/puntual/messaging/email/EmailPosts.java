@@ -6,6 +6,7 @@ import dev.puntual.messaging.Post.Opened;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.Sightings;
 import dev.puntual.messaging.Trouble;
+import dev.puntual.messaging.email.SmtpPost.Finish;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.secrets.BrokenSeal;
@@ -78,6 +79,7 @@ public final class EmailPosts implements Posts, AutoCloseable {
     var key = keys.signing(tx, server.domain()).orElse(null);
     var craft = Craft.of(LetterHabits.of(tx), key);
     var hand = logins.of(tx).map(dialer::with).orElse(dialer);
-    return new SmtpPost(tx.tenant(), server, hand, lines, clock, servers.marks(), craft, sightings);
+    var finish = new Finish(servers.marks(), craft, sightings);
+    return new SmtpPost(tx.tenant(), server, hand, lines, clock, finish);
   }
 }

@@ -8,6 +8,7 @@ import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.SendOutcome.Accepted;
 import dev.puntual.messaging.SendOutcome.Rejected;
 import dev.puntual.messaging.Trouble;
+import dev.puntual.messaging.email.SmtpPost.Finish;
 import dev.puntual.messaging.wording.Composed;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -55,7 +56,7 @@ public final class MailTrial {
     var lines = new KeptLines();
     var hand = logins.of(tenant).map(dialer::with).orElse(dialer);
     try {
-      return switch (new SmtpPost(tenant, server, hand, lines, clock).open()) {
+      return switch (new SmtpPost(tenant, server, hand, lines, clock, Finish.NONE).open()) {
         case Opened.Refused(var trouble, var said) -> new Result.Failed(trouble, said);
         case Opened.Ready(var line) -> {
           try (line) {

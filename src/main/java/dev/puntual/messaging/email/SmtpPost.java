@@ -19,14 +19,17 @@ final class SmtpPost implements Post {
   private final Dialer dialer;
   private final KeptLines lines;
   private final InstantSource clock;
-  private final @Nullable ReturnMark marks;
-  private final Craft craft;
-  private final @Nullable Sightings sightings;
+  private final Finish finish;
 
-  /** For mails that are no messages: nobody waits for what comes back of them. */
-  SmtpPost(
-      TenantId tenant, MailServer server, Dialer dialer, KeptLines lines, InstantSource clock) {
-    this(tenant, server, dialer, lines, clock, null, Craft.PLAIN, null);
+  /**
+   * What a message bears that other mails do not.
+   *
+   * @param marks null where nobody waits for what comes back
+   * @param sightings null where nobody counts who reads
+   */
+  record Finish(@Nullable ReturnMark marks, Craft craft, @Nullable Sightings sightings) {
+
+    static final Finish NONE = new Finish(null, Craft.PLAIN, null);
   }
 
   SmtpPost(
@@ -35,22 +38,18 @@ final class SmtpPost implements Post {
       Dialer dialer,
       KeptLines lines,
       InstantSource clock,
-      @Nullable ReturnMark marks,
-      Craft craft,
-      @Nullable Sightings sightings) {
+      Finish finish) {
     this.tenant = tenant;
     this.server = server;
     this.dialer = dialer;
     this.lines = lines;
     this.clock = clock;
-    this.marks = marks;
-    this.craft = craft;
-    this.sightings = sightings;
+    this.finish = finish;
   }
 
   @Override
   public Opened open() {
-    var key = new KeptLines.Key(tenant, server, craft);
+    var key = new KeptLines.Key(tenant, server, finish.craft());
     var kept = lines.take(key);
     if (kept.isPresent()) {
       return new Opened.Ready(kept.get());
@@ -58,7 +57,7 @@ final class SmtpPost implements Post {
     try {
       var session = dialer.session(server);
       var connected = dialer.connect(session, server);
-      var writer = new MailWriter(session, server, this::mark, craft, this::ways);
+      var writer = new MailWriter(session, server, this::mark, finish.craft(), this::ways);
       return new Opened.Ready(new SmtpLine(connected, writer, clock, lines, key));
     } catch (IOException | MessagingException | RuntimeException e) {
       return new Opened.Refused(ConnectFailure.of(e), String.valueOf(e.getMessage()));
@@ -66,10 +65,11 @@ final class SmtpPost implements Post {
   }
 
   private Ways ways(Outgoing mail) {
-    return craft.ways(sightings, tenant, mail.messageId(), mail.letter());
+    return finish.craft().ways(finish.sightings(), tenant, mail.messageId(), mail.letter());
   }
 
   private String mark(UUID message) {
+    var marks = finish.marks();
     return marks == null ? message.toString() : marks.of(tenant, message);
   }
 }

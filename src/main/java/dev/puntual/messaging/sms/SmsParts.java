@@ -2,6 +2,7 @@ package dev.puntual.messaging.sms;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * How a text is cut into the parts that are paid for. A message of one part holds 160 septets or 70
@@ -13,6 +14,7 @@ import java.util.List;
  * @param left units that still fit into the last part
  * @param strangers characters for which the whole message is UCS-2, each once; empty in GSM-7
  */
+@NamedInterface("texts")
 public record SmsParts(
     Alphabet alphabet, List<String> parts, int units, int left, List<String> strangers) {
 

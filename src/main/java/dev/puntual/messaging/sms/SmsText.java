@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A text message as people write it: one paragraph with places between double braces, which are
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * @param body as written
  * @param plain whether what GSM-7 does not have is said with what it has, names and all
  */
+@NamedInterface("texts")
 public record SmsText(String body, boolean plain) {
 
   /** Beyond this it is a letter. */

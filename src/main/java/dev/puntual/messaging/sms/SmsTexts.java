@@ -12,8 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.UUID;
+import org.springframework.modulith.NamedInterface;
 
 /** The text message of each stage and language: the house's until the company writes its own. */
+@NamedInterface("texts")
 public final class SmsTexts {
 
   private static final SqlFile LAST = SqlFile.beside(SmsTexts.class, "sms_last");

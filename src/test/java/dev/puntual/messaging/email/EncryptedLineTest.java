@@ -137,7 +137,8 @@ class EncryptedLineTest {
             "cuentas@empresa.example",
             "Ferretería del Norte");
     var dialer = new Dialer(believed, Duration.ofSeconds(5));
-    return new SmtpPost(new TenantId(new java.util.UUID(1, 1)), named, dialer, lines, CLOCK);
+    return new SmtpPost(
+        new TenantId(new java.util.UUID(1, 1)), named, dialer, lines, CLOCK, SmtpPost.Finish.NONE);
   }
 
   private static Outgoing mail() {

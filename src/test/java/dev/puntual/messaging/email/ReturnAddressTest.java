@@ -85,7 +85,13 @@ class ReturnAddressTest {
     var dialer =
         new Dialer((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(5));
     var post =
-        new SmtpPost(tenant, named, dialer, new KeptLines(), () -> NOW, marks(), Craft.PLAIN, null);
+        new SmtpPost(
+            tenant,
+            named,
+            dialer,
+            new KeptLines(),
+            () -> NOW,
+            new SmtpPost.Finish(marks(), Craft.PLAIN, null));
     var line = ((Opened.Ready) post.open()).line();
     line.send(
         List.of(messages).stream()

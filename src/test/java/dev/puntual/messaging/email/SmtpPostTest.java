@@ -271,7 +271,8 @@ class SmtpPostTest {
 
   private SmtpPost post(MailServer server, Duration patience) {
     var dialer = new Dialer((SSLSocketFactory) SSLSocketFactory.getDefault(), patience);
-    return new SmtpPost(new TenantId(new java.util.UUID(1, 1)), server, dialer, lines, CLOCK);
+    return new SmtpPost(
+        new TenantId(new java.util.UUID(1, 1)), server, dialer, lines, CLOCK, SmtpPost.Finish.NONE);
   }
 
   private static MailServer server(String host, int port, Security security) {

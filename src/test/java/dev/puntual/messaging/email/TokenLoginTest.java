@@ -208,7 +208,7 @@ class TokenLoginTest {
     var dialer =
         new Dialer((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(5))
             .with(tokens.login(tenant, GRANT));
-    return new SmtpPost(tenant, named, dialer, lines, clock);
+    return new SmtpPost(tenant, named, dialer, lines, clock, SmtpPost.Finish.NONE);
   }
 
   private static String bearer(String token) {
