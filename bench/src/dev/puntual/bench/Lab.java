@@ -1,5 +1,6 @@
 package dev.puntual.bench;
 
+import com.zaxxer.hikari.HikariConfig;
 import dev.puntual.Application;
 import dev.puntual.platform.db.Cluster;
 import dev.puntual.platform.db.ClusterSettings;
@@ -67,6 +68,14 @@ final class Lab implements AutoCloseable {
   Connection connect() throws SQLException {
     var address = cluster.address();
     return DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
+  }
+
+  /** A pool of the owner's goes by this. */
+  void into(HikariConfig settings) {
+    var address = cluster.address();
+    settings.setJdbcUrl(address.jdbcUrl());
+    settings.setUsername(address.user());
+    settings.setPassword(address.password());
   }
 
   /** Where its pages are. */

@@ -3,11 +3,12 @@ package dev.puntual.bench;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.Posts;
 import java.util.Locale;
+import java.util.TreeMap;
 
 /**
  * P3c: accounts that may each carry eighty messages a second, for five minutes, to the simulator:
  * how many leave a second in all, and how near each account stays to its eighty. Counted where they
- * arrive; the first and the last five seconds do not count.
+ * arrive, from five seconds after the last of them began.
  */
 final class P3cTempo {
 
@@ -55,9 +56,10 @@ final class P3cTempo {
       throws Exception {
     double worst = 0;
     double all = 0;
-    for (var taken : provider.taken().values()) {
-      long from = taken.firstKey() + EDGE;
-      long to = taken.firstKey() + seconds - EDGE;
+    var everybody = provider.taken().values();
+    long from = everybody.stream().mapToLong(TreeMap::firstKey).max().orElseThrow() + EDGE;
+    long to = everybody.stream().mapToLong(TreeMap::lastKey).min().orElseThrow() - 1;
+    for (var taken : everybody) {
       double rate =
           taken.subMap(from, to).values().stream().mapToInt(Integer::intValue).sum()
               / (double) (to - from);

@@ -42,16 +42,19 @@ final class Courier implements Runnable {
         var batch = next(done);
         done = List.of();
         var back = batch.back();
+        if (back != null) {
+          run.spentUntil(back);
+        }
         if (batch.claimed() == 0) {
-          if (back != null) {
-            run.spentUntil(back);
-          }
           return;
         }
-        if (batch.claimed() == pace.size() && !run.probing()) {
+        if (back == null && batch.claimed() == pace.size() && !run.probing()) {
           run.anotherHand();
         }
         done = deliver(batch.intents());
+        if (back != null) {
+          return;
+        }
       }
     } catch (RuntimeException | Error e) {
       run.broken();

@@ -71,8 +71,8 @@ final class Door {
 
   /**
    * What may be sent next. Shorter than the limit when some were withdrawn at the door; {@code
-   * claimed} tells how many left the queue, {@code back} when the account may speak again where it
-   * was that which let none leave.
+   * claimed} tells how many left the queue, {@code back} when the account may speak again where
+   * nothing is left of its tempo.
    */
   record Batch(List<Intent> intents, int claimed, @Nullable Instant back) {}
 
@@ -128,8 +128,9 @@ final class Door {
           met.addAll(tickets);
           var intents = through(tx, apart(tx, tickets, now), now);
           spacing.leaving(tx, intents.stream().map(Intent::ticket).toList(), now);
-          till.spend(tx, meter, intents.size(), now);
-          return new Batch(intents, tickets.size(), null);
+          var spent = till.spend(tx, meter, intents.size(), now);
+          boolean over = till.allowance(spent, now) == 0;
+          return new Batch(intents, tickets.size(), over ? till.back(tx, spent, now) : null);
         });
   }
 

@@ -29,7 +29,6 @@ public final class LaneServer {
   private final Rounds rounds;
   private final DoorKeepers keepers;
   private final RoomsAbove above;
-  private final Inquiry inquiry;
   private final InstantSource clock;
   private final int couriers;
 
@@ -46,10 +45,11 @@ public final class LaneServer {
       int couriers) {
     this.transactions = transactions;
     this.lanes = new Lanes(transactions, fleet, clock);
-    this.rounds = new Rounds(new Preparation(transactions, keepers.gate(), posts, clock), clock);
+    this.rounds = new Rounds(new Preparation(transactions, keepers.gate(), posts, clock),
+            new Inquiry(transactions, above, clock),
+            clock);
     this.keepers = keepers;
     this.above = above;
-    this.inquiry = new Inquiry(transactions, above, clock);
     this.clock = clock;
     this.couriers = couriers;
   }
@@ -82,9 +82,6 @@ public final class LaneServer {
 
   private Served work(Lease lease, BooleanSupplier closing) {
     var round = rounds.of(lease);
-    if (round.post().tells()) {
-      inquiry.ask(lease, round.post());
-    }
     var run = new LaneRun(lease, lanes, couriers, closing);
     var door = new Door(transactions, keepers, above, clock, lease, round);
     try {

@@ -15,11 +15,13 @@ final class Rounds {
   private static final Duration HOLDS = Duration.ofSeconds(10);
 
   private final Preparation preparation;
+  private final Inquiry inquiry;
   private final InstantSource clock;
   private final Map<Lane, Kept> kept = new ConcurrentHashMap<>();
 
-  Rounds(Preparation preparation, InstantSource clock) {
+  Rounds(Preparation preparation, Inquiry inquiry, InstantSource clock) {
     this.preparation = preparation;
+    this.inquiry = inquiry;
     this.clock = clock;
   }
 
@@ -29,7 +31,15 @@ final class Rounds {
     forgetOld();
     var known = kept.get(lane(lease));
     boolean clean = !lease.found().abandoned() && !lease.found().troubled();
-    return known != null && clean ? known.round() : preparation.prepare(lease);
+    return known != null && clean ? known.round() : fresh(lease);
+  }
+
+  private Round fresh(Lease lease) {
+    var round = preparation.prepare(lease);
+    if (round.post().tells()) {
+      inquiry.ask(lease, round.post());
+    }
+    return round;
   }
 
   /** For the next round of that lane, which the tempo of its account ended. */

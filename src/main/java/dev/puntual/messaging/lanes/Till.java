@@ -67,14 +67,17 @@ final class Till {
     return tempo.counts() ? meter.allowance(tempo, now) : Integer.MAX_VALUE;
   }
 
-  void spend(TenantTx tx, Meter meter, int messages, Instant now) {
+  /** Returns what the meter shows then. */
+  Meter spend(TenantTx tx, Meter meter, int messages, Instant now) {
     if (!tempo.counts() || messages == 0) {
-      return;
+      return meter;
     }
-    keep(tx, meter.spent(tempo, now, messages));
+    var spent = meter.spent(tempo, now, messages);
+    keep(tx, spent);
     if (tempo.daily() > 0) {
       bound(tx, COUNT).param("now", Timestamp.from(now)).param("sent", messages).update();
     }
+    return spent;
   }
 
   /** When it is worth coming back, though nothing is left to spend now. */
