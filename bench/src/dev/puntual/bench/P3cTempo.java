@@ -26,6 +26,11 @@ final class P3cTempo {
         prepare(lab, accounts, RATE * (seconds + 20));
         var cpu = Processes.cpuSeconds();
         send(lab, seconds);
+        System.out.printf(
+            "%46s %d lanes stand still, %d attempts without an answer%n",
+            "",
+            lab.number("select count(*) from messaging.lane where trouble <> ''"),
+            lab.number("select count(*) from messaging.attempt where outcome = 'unknown' or outcome is null"));
         tell(provider, accounts, seconds, Processes.cpuSeconds() - cpu);
       }
     }

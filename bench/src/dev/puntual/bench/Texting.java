@@ -45,7 +45,7 @@ final class Texting {
   static List<TenantId> companies(Lab lab, int count) throws SQLException {
     lab.execute(
         "insert into tenants.tenant (tenant_id, name, country, zone, currency, language, created_at)"
-            + " select md5('t' || n)::uuid, 'Empresa ' || n, 'MX', 'America/Mexico_City', 'MXN', 'es', '2026-01-01'"
+            + " select ('00000000-0000-0004-0000-' || lpad(to_hex(n), 12, '0'))::uuid, 'Empresa ' || n, 'MX', 'America/Mexico_City', 'MXN', 'es', '2026-01-01'"
             + " from generate_series(1, "
             + count
             + ") n");
@@ -59,7 +59,7 @@ final class Texting {
   }
 
   private static TenantId company(int number) {
-    return new TenantId(uuid("t" + number));
+    return new TenantId(new UUID(4, number));
   }
 
   /** As the database makes one of a text. */
