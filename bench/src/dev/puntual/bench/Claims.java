@@ -25,7 +25,8 @@ final class Claims {
   static double ours(Lab lab, List<TenantId> companies, int messages) throws Exception {
     var claim = SqlFile.beside(Class.forName("dev.puntual.messaging.lanes.Queue"), "claim");
     var lease = new UUID(4, 4);
-    lab.execute("update messaging.lane set lease_id = '" + lease + "', leased_until = '2027-01-01'");
+    lab.execute(
+        "update messaging.lane set lease_id = '" + lease + "', leased_until = '2027-01-01'");
     var work = new ArrayList<Callable<Boolean>>();
     for (int hand = 0; hand < HANDS; hand++) {
       int first = hand;
@@ -75,9 +76,7 @@ final class Claims {
     lab.execute("create table public.bench_done (id int primary key, state text)");
     lab.settle();
     var work =
-        IntStream.range(0, HANDS)
-            .<Callable<Boolean>>mapToObj(_ -> () -> drained(lab))
-            .toList();
+        IntStream.range(0, HANDS).<Callable<Boolean>>mapToObj(_ -> () -> drained(lab)).toList();
     long from = System.nanoTime();
     P4Claim.all(work);
     return messages / ((System.nanoTime() - from) / 1e9);

@@ -30,7 +30,8 @@ final class P3cTempo {
             "%46s %d lanes stand still, %d attempts without an answer%n",
             "",
             lab.number("select count(*) from messaging.lane where trouble <> ''"),
-            lab.number("select count(*) from messaging.attempt where outcome = 'unknown' or outcome is null"));
+            lab.number(
+                "select count(*) from messaging.attempt where outcome = 'unknown' or outcome is null"));
         tell(provider, accounts, seconds, Processes.cpuSeconds() - cpu);
       }
     }

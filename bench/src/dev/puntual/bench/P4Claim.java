@@ -14,8 +14,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
 /**
- * P4: due messages of twenty companies. First what takes them off the queue, by two hands in sets of
- * five hundred: our claim, which holds the lane and gives all that is needed to write; bare SKIP
+ * P4: due messages of twenty companies. First what takes them off the queue, by two hands in sets
+ * of five hundred: our claim, which holds the lane and gives all that is needed to write; bare SKIP
  * LOCKED sets, a row and a state in one commit; and db-scheduler's lock-and-fetch. Then the whole
  * door (asked of rules, stops and author, put into words, intent and outcome durable) to a provider
  * that costs nothing, by one process and by two.

@@ -50,7 +50,8 @@ final class PeerScheduler {
 
   private static void write(HikariDataSource pool, String job) {
     try (var connection = pool.getConnection();
-        var insert = connection.prepareStatement("insert into public.bench_done values (?, 'sent')")) {
+        var insert =
+            connection.prepareStatement("insert into public.bench_done values (?, 'sent')")) {
       insert.setInt(1, Integer.parseInt(job));
       insert.executeUpdate();
     } catch (SQLException e) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Accounts {
 
   private static final SqlFile READ = SqlFile.beside(Accounts.class, "account_read");
+  private static final SqlFile MARK = SqlFile.beside(Accounts.class, "account_mark");
   private static final SqlFile WRITE = SqlFile.beside(Accounts.class, "account_write");
   private static final SqlFile FORGET = SqlFile.beside(Accounts.class, "account_forget");
   private static final SqlFile AFRESH = SqlFile.beside(Accounts.class, "lane_afresh");
@@ -45,6 +46,11 @@ public final class Accounts {
                     row.getString("sender"),
                     keys(secrets.unseal(tx.tenant(), row.getBytes("keys_sealed")))))
         .optional();
+  }
+
+  /** What changes whenever the account or one of its keys does; empty when there is none. */
+  String mark(TenantTx tx, Channel channel) {
+    return tx.sql(MARK).param("channel", code(channel)).query(String.class).optional().orElse("");
   }
 
   /** Replaces it, and lets what waits try its luck at once. */

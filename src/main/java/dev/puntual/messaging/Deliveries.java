@@ -1,13 +1,15 @@
 package dev.puntual.messaging;
 
 import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.OpenAccounts.Door;
+import dev.puntual.messaging.OpenAccounts.Known;
 import dev.puntual.messaging.Provider.DeliveryEvent;
 import dev.puntual.messaging.Provider.Heard;
 import dev.puntual.messaging.Provider.Said;
 import dev.puntual.messaging.Reports.Body;
 import dev.puntual.messaging.Reports.Report;
 import dev.puntual.platform.db.TenantTransactions;
-import dev.puntual.platform.secrets.BrokenSeal;
+import dev.puntual.platform.db.TenantTx;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Collections;
@@ -35,12 +37,12 @@ public final class Deliveries {
 
   private final Map<String, ProviderDesk> providers;
   private final Accounts accounts;
+  private final OpenAccounts open;
   private final TenantTransactions transactions;
   private final Reports reports;
   private final Answers answers;
   private final InstantSource clock;
-  private final Together<Door, ProviderCall, Optional<Account>> opened =
-      new Together<>(this::accounts);
+  private final Together<Door, ProviderCall, Optional<Known>> opened = new Together<>(this::read);
   private final Together<Door, Call, Boolean> kept = new Together<>(this::keep);
 
   Deliveries(
@@ -53,15 +55,14 @@ public final class Deliveries {
     this.providers =
         providers.stream().collect(Collectors.toMap(p -> p.provider().name(), Function.identity()));
     this.accounts = accounts;
+    this.open = new OpenAccounts(accounts, transactions, clock);
     this.transactions = transactions;
     this.reports = new Reports(above, clock);
     this.answers = answers;
     this.clock = clock;
   }
 
-  private record Door(TenantId tenant, String provider) {}
-
-  private record Call(Account account, ProviderCall heard, List<DeliveryEvent> events) {
+  private record Call(Known known, ProviderCall heard, List<DeliveryEvent> events) {
 
     Stream<Report> reports() {
       var whole = heard.body();
@@ -87,22 +88,33 @@ public final class Deliveries {
 
   /** Takes in one call; returns once a genuine one cannot be lost any more. */
   public Receipt receive(String name, TenantId tenant, ProviderCall call) {
-    var desk = providers.get(name);
-    var account =
-        desk == null ? Optional.<Account>empty() : opened.ask(new Door(tenant, name), call);
-    if (desk == null || account.isEmpty()) {
+    if (!providers.containsKey(name)) {
       return Receipt.NOBODY;
     }
-    return switch (desk.provider().hear(account.get(), call, clock.instant())) {
-      case Heard.Forged(var why) -> refuse(name, tenant, why, Receipt.FORGED);
-      case Heard.Unproved(var why) -> refuse(name, tenant, why, Receipt.UNPROVED);
-      case Heard.Unreadable(var why) -> refuse(name, tenant, why, Receipt.UNREADABLE);
-      case Heard.Genuine(var events) -> {
-        if (!events.isEmpty()) {
-          kept.ask(new Door(tenant, name), new Call(account.get(), call, events));
-        }
-        yield Receipt.KEPT;
-      }
+    var door = new Door(tenant, name);
+    var still = open.still(door).map(known -> heard(door, known, call));
+    return still.filter(Receipt.KEPT::equals).orElseGet(() -> anew(door, call));
+  }
+
+  /** What was open may be of yesterday: nothing is refused by it. */
+  private Receipt anew(Door door, ProviderCall call) {
+    var receipt = opened.ask(door, call).map(known -> heard(door, known, call));
+    receipt
+        .filter(one -> one != Receipt.KEPT)
+        .ifPresent(
+            one -> LOG.warn("a call of {} for tenant {}: {}", door.provider(), door.tenant(), one));
+    return receipt.orElse(Receipt.NOBODY);
+  }
+
+  private Receipt heard(Door door, Known known, ProviderCall call) {
+    return switch (desk(door).provider().hear(known.account(), call, clock.instant())) {
+      case Heard.Forged _ -> Receipt.FORGED;
+      case Heard.Unproved _ -> Receipt.UNPROVED;
+      case Heard.Unreadable _ -> Receipt.UNREADABLE;
+      case Heard.Genuine(var events) ->
+          events.isEmpty() || kept.ask(door, new Call(known, call, events))
+              ? Receipt.KEPT
+              : Receipt.UNPROVED;
     };
   }
 
@@ -113,7 +125,8 @@ public final class Deliveries {
     var desk = providers.get(name);
     return desk == null
         ? Optional.empty()
-        : account(tenant, desk).flatMap(account -> desk.provider().greeted(account, query));
+        : open.read(new Door(tenant, name), desk)
+            .flatMap(known -> desk.provider().greeted(known.account(), query));
   }
 
   /**
@@ -125,24 +138,16 @@ public final class Deliveries {
    */
   public void told(String name, TenantId tenant, DeliveryEvent event, String said) {
     var door = new Door(tenant, name);
-    var account = account(tenant, desk(door)).orElseThrow(IllegalStateException::new);
+    var known = open.read(door, desk(door)).orElseThrow(IllegalStateException::new);
     var call = new ProviderCall("", Map.of(), said.getBytes(StandardCharsets.UTF_8));
-    kept.ask(door, new Call(account, call, List.of(event)));
-  }
-
-  /** Read after the last of them came: a key that was replaced before counts no more. */
-  private List<Optional<Account>> accounts(Door door, List<ProviderCall> calls) {
-    return Collections.nCopies(calls.size(), account(door.tenant(), desk(door)));
-  }
-
-  private Optional<Account> account(TenantId tenant, ProviderDesk desk) {
-    try {
-      return transactions
-          .in(tenant, tx -> accounts.of(tx, desk.channel()))
-          .filter(account -> account.provider().equals(desk.provider().name()));
-    } catch (BrokenSeal sealed) {
-      return Optional.empty();
+    if (!kept.ask(door, new Call(known, call, List.of(event)))) {
+      throw new IllegalStateException("the account of " + door + " is another one now");
     }
+  }
+
+  /** Read after the last of them came. */
+  private List<Optional<Known>> read(Door door, List<ProviderCall> calls) {
+    return Collections.nCopies(calls.size(), open.read(door, desk(door)));
   }
 
   private ProviderDesk desk(Door door) {
@@ -152,14 +157,22 @@ public final class Deliveries {
   /** All calls of a company that wait at this moment, in one transaction. */
   private List<Boolean> keep(Door door, List<Call> calls) {
     var desk = desk(door);
-    transactions.run(
+    return transactions.in(
         door.tenant(),
         tx -> {
-          reports.keep(tx, door.provider(), calls.stream().flatMap(Call::reports).toList());
-          answers.keep(tx, calls.stream().flatMap(call -> answers(desk, call.events())).toList());
-          calls.forEach(call -> desk.told().told(tx, call.account(), call.heard()));
+          var mark = accounts.mark(tx, desk.channel());
+          var good = calls.stream().filter(call -> call.known().mark().equals(mark)).toList();
+          if (!good.isEmpty()) {
+            keep(tx, desk, good);
+          }
+          return calls.stream().map(call -> call.known().mark().equals(mark)).toList();
         });
-    return Collections.nCopies(calls.size(), true);
+  }
+
+  private void keep(TenantTx tx, ProviderDesk desk, List<Call> calls) {
+    reports.keep(tx, desk.provider().name(), calls.stream().flatMap(Call::reports).toList());
+    answers.keep(tx, calls.stream().flatMap(call -> answers(desk, call.events())).toList());
+    calls.forEach(call -> desk.told().told(tx, call.known().account(), call.heard()));
   }
 
   private Stream<Incoming> answers(ProviderDesk desk, List<DeliveryEvent> events) {
@@ -184,10 +197,5 @@ public final class Deliveries {
         "",
         at == null ? clock.instant() : at,
         said.files());
-  }
-
-  private static Receipt refuse(String provider, TenantId tenant, String why, Receipt receipt) {
-    LOG.warn("a call of {} for tenant {} was refused: {}", provider, tenant, why);
-    return receipt;
   }
 }

@@ -45,7 +45,9 @@ public final class LaneServer {
       int couriers) {
     this.transactions = transactions;
     this.lanes = new Lanes(transactions, fleet, clock);
-    this.rounds = new Rounds(new Preparation(transactions, keepers.gate(), posts, clock),
+    this.rounds =
+        new Rounds(
+            new Preparation(transactions, keepers.gate(), posts, clock),
             new Inquiry(transactions, above, clock),
             clock);
     this.keepers = keepers;
