@@ -80,7 +80,7 @@ final class P3bTexts {
     var shown =
         "Basic "
             + Base64.getEncoder()
-                .encodeToString((account + ":ficha").getBytes(StandardCharsets.UTF_8));
+                .encodeToString((account + ":ficha").getBytes(StandardCharsets.US_ASCII));
     var body =
         "To=%2B525552000001&From=%2B15005550006&Body="
             + "x".repeat(180)

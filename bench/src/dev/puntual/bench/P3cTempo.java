@@ -3,7 +3,7 @@ package dev.puntual.bench;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.Posts;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.NavigableMap;
 
 /**
  * P3c: accounts that may each carry eighty messages a second, for five minutes, to the simulator:
@@ -63,8 +63,8 @@ final class P3cTempo {
     double worst = 0;
     double all = 0;
     var everybody = provider.taken().values();
-    long from = everybody.stream().mapToLong(TreeMap::firstKey).max().orElseThrow() + EDGE;
-    long to = everybody.stream().mapToLong(TreeMap::lastKey).min().orElseThrow() - 1;
+    long from = everybody.stream().mapToLong(NavigableMap::firstKey).max().orElseThrow() + EDGE;
+    long to = everybody.stream().mapToLong(NavigableMap::lastKey).min().orElseThrow() - 1;
     for (var taken : everybody) {
       double rate =
           taken.subMap(from, to).values().stream().mapToInt(Integer::intValue).sum()

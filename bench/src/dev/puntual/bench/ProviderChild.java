@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -61,9 +62,9 @@ final class ProviderChild implements AutoCloseable {
   }
 
   /** By account, by second since the epoch: how many messages were taken. */
-  Map<String, TreeMap<Long, Integer>> taken() throws IOException {
+  Map<String, NavigableMap<Long, Integer>> taken() throws IOException {
     process.outputWriter(StandardCharsets.US_ASCII).append('\n').flush();
-    var all = new TreeMap<String, TreeMap<Long, Integer>>();
+    var all = new TreeMap<String, NavigableMap<Long, Integer>>();
     for (var line = out.readLine(); line != null && !line.isEmpty(); line = out.readLine()) {
       var words = line.split(" ", -1);
       all.computeIfAbsent(words[0], _ -> new TreeMap<>())
