@@ -97,7 +97,8 @@ class MessageActionsTest {
             .lines()
             .toList();
     assertThat(rows).hasSize(4);
-    assertThat(rows.get(1)).startsWith("'=Hojas,Ana Pérez,pagos@cliente.example,por correo,Aviso del día");
+    assertThat(rows.get(1))
+        .startsWith("'=Hojas,Ana Pérez,pagos@cliente.example,por correo,Aviso del día");
     assertThat(rows).noneMatch(row -> row.contains("Lince"));
   }
 

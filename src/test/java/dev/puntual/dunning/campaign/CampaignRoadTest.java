@@ -142,7 +142,9 @@ class CampaignRoadTest {
 
     assertThat(sol.id()).isNotNull();
     assertThat(campaigns.messages()).containsExactly("Ana notice accepted", "Eva notice accepted");
-    assertThat(letter()).contains("desde hoy atendemos hasta las 19:00").doesNotContainPattern("/p/(?!baja/)");
+    assertThat(letter())
+        .contains("desde hoy atendemos hasta las 19:00")
+        .doesNotContainPattern("/p/(?!baja/)");
   }
 
   @Test
