@@ -23,6 +23,9 @@ final class NextState {
     Duration.ofHours(3)
   };
 
+  /** After so many, two days of its window at least, a person looks: nothing tries for ever. */
+  static final int MOST_ATTEMPTS = 10;
+
   /** A detail is for a person to read, not for a provider to fill the disk. */
   private static final int LONGEST_DETAIL = 500;
 
@@ -37,15 +40,15 @@ final class NextState {
       case Throttled(var retryAfter, var detail) -> {
         var pause = longer(retryAfter, pauseAfter(ticket.attemptNo()));
         var hold = retryAfter == null ? Duration.ZERO : retryAfter;
-        yield again(ticket, "throttled", detail, hold, now.plus(pause), round);
+        yield again(ticket, "throttled", detail, hold, now, pause, round);
       }
       case Unreachable(var detail) -> {
         var pause = pauseAfter(ticket.attemptNo());
-        yield again(ticket, "unreachable", detail, Duration.ZERO, now.plus(pause), round);
+        yield again(ticket, "unreachable", detail, Duration.ZERO, now, pause, round);
       }
       case Unauthorised(var detail) -> {
         var pause = pauseAfter(ticket.attemptNo());
-        yield again(ticket, "unreachable", detail, Duration.ZERO, now.plus(pause), round);
+        yield again(ticket, "unreachable", detail, Duration.ZERO, now, pause, round);
       }
       case Unknown(var detail) ->
           ended(ticket, now, "unknown", clipped(detail), "", "unknown", "no_answer");
@@ -54,7 +57,7 @@ final class NextState {
 
   /** The line was gone before its turn came: back to the queue at once, the lane decides when. */
   static Settlement untouched(Ticket ticket, Instant now, Round round) {
-    return again(ticket, "unreachable", "not_tried", Duration.ZERO, now, round);
+    return waiting(ticket, "unreachable", "not_tried", Duration.ZERO, now, round);
   }
 
   static Duration pauseAfter(int attempt) {
@@ -82,6 +85,19 @@ final class NextState {
   }
 
   private static Settlement again(
+      Ticket ticket,
+      String outcome,
+      String detail,
+      Duration hold,
+      Instant now,
+      Duration pause,
+      Round round) {
+    return ticket.attemptNo() < MOST_ATTEMPTS
+        ? waiting(ticket, outcome, detail, hold, now.plus(pause), round)
+        : ended(ticket, now, outcome, clipped(detail), "", "for_person", "tried_in_vain");
+  }
+
+  private static Settlement waiting(
       Ticket ticket, String outcome, String detail, Duration hold, Instant earliest, Round round) {
     var due = round.opening(ticket.place(), earliest);
     return new Settlement(
