@@ -204,6 +204,7 @@ public final class Evaluation {
         found.contacts() > 0
             && (locked.alwaysApproves()
                 || !locked.firstPlanSeen()
+                || locked.restored()
                 || locked.waitingPlan() != null
                 || Freshness.stale(tx, clock.instant())
                 || (cause == Cause.IMPORT && found.late() > 0));

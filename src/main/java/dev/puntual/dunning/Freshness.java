@@ -33,13 +33,16 @@ public final class Freshness {
    * @param paid when somebody paid by a link last
    * @param vouched when a person last said that payments are up to date
    * @param stale whether all of it is too old for anything to leave
+   * @param restored the hour of the backup that all of it comes from, until a plan is let go; null:
+   *     from none
    */
   public record Known(
       @Nullable Integer days,
       @Nullable Instant file,
       @Nullable Instant paid,
       @Nullable Instant vouched,
-      boolean stale) {
+      boolean stale,
+      @Nullable Instant restored) {
 
     /** The newest of all; null when nothing was ever told. */
     public @Nullable Instant newest() {
@@ -78,7 +81,8 @@ public final class Freshness {
         instant(row, "file_at"),
         instant(row, "paid_at"),
         instant(row, "vouched_at"),
-        stale);
+        stale,
+        instant(row, "restored_from"));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -26,11 +26,13 @@ final class TenantCalendar {
   /**
    * A calendar whose row this transaction holds.
    *
+   * @param restored from a backup, and nobody approved a plan since
    * @param openDebts counted no further than 20,001
    * @param unheard whether letters ended lately without reaching anybody
    */
   record Locked(
       boolean firstPlanSeen,
+      boolean restored,
       ZoneId zone,
       String country,
       boolean alwaysApproves,
@@ -56,6 +58,7 @@ final class TenantCalendar {
             (row, _) ->
                 new Locked(
                     row.getBoolean("first_plan_seen"),
+                    row.getBoolean("restored"),
                     ZoneId.of(row.getString("zone")),
                     row.getString("country"),
                     "always".equals(row.getString("approval")),

@@ -33,6 +33,7 @@ public sealed interface Asked {
    * @param providerId the provider's own; empty when its answer was lost
    * @param to in international form
    * @param sentAt when it was handed over, or may have been
+   * @param until the last instant at which that may have been
    */
-  record About(UUID messageId, String providerId, String to, Instant sentAt) {}
+  record About(UUID messageId, String providerId, String to, Instant sentAt, Instant until) {}
 }

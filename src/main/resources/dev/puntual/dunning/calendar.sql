@@ -2,7 +2,7 @@
 -- and how many debts are open, as far as it matters: counted when news came in, else as many as at the last look.
 -- Also whether any letter ended lately without reaching anybody.
 -- Reads tenants.v_tenant, receivables.v_open and messaging.v_message.
-select c.first_plan_seen, t.zone, t.country, t.approval, p.plan_id as waiting_plan, p.entry_step,
+select c.first_plan_seen, c.restored_from is not null as restored, t.zone, t.country, t.approval, p.plan_id as waiting_plan, p.entry_step,
        (select coalesce(max(n.plan_no), 0) + 1 from dunning.plan n where n.tenant_id = :tenant) as plan_no,
        case when c.next_cause = 'daily' and c.evaluated_on is not null then c.debts else (
          select count(*)

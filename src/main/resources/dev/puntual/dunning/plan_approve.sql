@@ -6,6 +6,7 @@ with approved as (
   returning p.plan_id
 )
 update dunning.calendar c
-set first_plan_seen = c.first_plan_seen or :person::uuid is not null
+set first_plan_seen = c.first_plan_seen or :person::uuid is not null,
+    restored_from = case when :person::uuid is null then c.restored_from end
 from approved a
 where c.tenant_id = :tenant

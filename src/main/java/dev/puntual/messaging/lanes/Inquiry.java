@@ -104,7 +104,8 @@ final class Inquiry {
             row.getObject("message_id", UUID.class),
             row.getString("provider_id"),
             row.getString("address"),
-            row.getTimestamp("started_at").toInstant());
+            row.getTimestamp("started_at").toInstant(),
+            row.getTimestamp("until_at").toInstant());
     return new Open(row.getString("state"), row.getInt("asks"), about);
   }
 

@@ -70,7 +70,7 @@ record TwilioQuestion(Outbound outbound, URI base) {
     try {
       var text = one.path("date_created").asString("");
       var at = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-      return Duration.between(about.sentAt(), at).abs().compareTo(APART) <= 0;
+      return !at.isBefore(about.sentAt().minus(APART)) && !at.isAfter(about.until().plus(APART));
     } catch (DateTimeParseException unreadable) {
       return false;
     }

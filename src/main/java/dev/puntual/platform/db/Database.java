@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
     settings.addDataSourceProperty("ApplicationName", "puntual");
     var pool = new HikariDataSource(settings);
     Migrations.run(pool);
+    AfterRestore.settle(pool);
     return new Database(pool);
   }
 

@@ -1,8 +1,9 @@
 -- tenant · messages whose provider is to be asked now, the longest due first. Reads messaging.message, attempt.
-select m.message_id, m.state, coalesce(m.provider_id, '') as provider_id, m.address, m.asks, a.started_at
+select m.message_id, m.state, coalesce(m.provider_id, '') as provider_id, m.address, m.asks, a.started_at, a.until_at
 from messaging.message m
 join lateral (
-  select t.started_at from messaging.attempt t
+  select t.started_at, case when t.detail = 'restored' then t.settled_at else t.started_at end as until_at
+  from messaging.attempt t
   where t.tenant_id = :tenant and t.message_id = m.message_id
   order by t.attempt_no desc
   limit 1

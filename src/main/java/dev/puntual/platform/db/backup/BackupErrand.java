@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What both have in common: one file, and a sentence for everything that can go wrong. */
 abstract class BackupErrand implements Errand {
+
+  private static final Set<String> STOPPED = Set.of("parado", "stopped");
 
   private final String word;
   private final Supplier<Backups> place;
@@ -28,13 +31,14 @@ abstract class BackupErrand implements Errand {
 
   @Override
   public final int run(List<String> details, Consumer<String> tell) {
-    if (details.size() != 1 || details.getFirst().isBlank()) {
+    boolean stopped = details.size() == 2 && STOPPED.contains(details.getLast());
+    if (details.isEmpty() || details.getFirst().isBlank() || details.size() > (stopped ? 2 : 1)) {
       tell.accept(Terminal.sentence(word + ".usage"));
       return 2;
     }
     var file = Path.of(details.getFirst()).toAbsolutePath().normalize();
     try {
-      work(place.get(), file, tell);
+      work(place.get(), file, stopped, tell);
       return 0;
     } catch (BackupRefused refused) {
       tell.accept(refused.sentence());
@@ -48,6 +52,9 @@ abstract class BackupErrand implements Errand {
     return 1;
   }
 
-  abstract void work(Backups place, Path file, Consumer<String> tell)
+  /**
+   * @param stopped whether that installation did nothing after its backup
+   */
+  abstract void work(Backups place, Path file, boolean stopped, Consumer<String> tell)
       throws SQLException, IOException;
 }

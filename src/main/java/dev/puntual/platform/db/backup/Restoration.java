@@ -1,5 +1,6 @@
 package dev.puntual.platform.db.backup;
 
+import dev.puntual.platform.db.AfterRestore;
 import dev.puntual.platform.db.DatabaseAddress;
 import dev.puntual.platform.db.Migrations;
 import java.io.IOException;
@@ -35,8 +36,9 @@ final class Restoration {
 
   /**
    * @param files the folder for the files that people handed us
+   * @param went whether that installation may have gone on working after its backup
    */
-  static void run(BackupFile file, DatabaseAddress address, Path files)
+  static void run(BackupFile file, DatabaseAddress address, Path files, boolean went)
       throws SQLException, IOException {
     refuseSchemaOfAnother(file.manifest(), address);
     try (var connection =
@@ -47,6 +49,9 @@ final class Restoration {
       connection.rollback();
       Migrations.to(address, file.manifest().history().getLast().version());
       restoration.load();
+      if (went) {
+        AfterRestore.mark(connection, file.manifest().madeAt());
+      }
       connection.commit();
     }
   }

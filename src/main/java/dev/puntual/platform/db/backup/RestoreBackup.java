@@ -19,14 +19,15 @@ final class RestoreBackup extends BackupErrand {
 
   /** The file is read to its end before anything is made, be it a folder. */
   @Override
-  void work(Backups place, Path file, Consumer<String> tell) throws SQLException, IOException {
+  void work(Backups place, Path file, boolean stopped, Consumer<String> tell)
+      throws SQLException, IOException {
     if (!Files.isRegularFile(file)) {
       throw new NoSuchFileException(file.toString());
     }
     try (var backup = BackupFile.open(file)) {
       backup.verify();
       try (var cluster = Cluster.open(place.settings())) {
-        Restoration.run(backup, cluster.address(), place.files());
+        Restoration.run(backup, cluster.address(), place.files(), !stopped);
       }
       var manifest = backup.manifest();
       tell.accept(
@@ -36,7 +37,7 @@ final class RestoreBackup extends BackupErrand {
               manifest.tables().size(),
               manifest.rows(),
               manifest.files().size()));
-      tell.accept(Terminal.sentence("restore.queue"));
+      tell.accept(Terminal.sentence(stopped ? "restore.queue" : "restore.unsure"));
       tellOfKey(place, manifest, tell);
     }
   }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +31,10 @@ class BackupRoadTest {
   private static final String SENT_BEFORE =
       "select md5(string_agg(a::text, E'\\n' order by a.tenant_id, a.message_id, a.attempt_no))"
           + " from messaging.attempt a where a.settled_at < '2026-11-12T15:00:00Z'";
+
+  private static final String SENT_TWICE =
+      "select count(*) from (select from messaging.attempt where outcome in ('accepted', 'unknown')"
+          + " group by tenant_id, message_id having count(*) > 1) twice";
 
   @TempDir static Path folder;
 
@@ -165,24 +170,54 @@ class BackupRoadTest {
   }
 
   @Test
-  void whatWasSentIsNotSentAgainByThePuntualThatWakesUpThere() throws Exception {
-    var keeper = new Keeper(Keeper.ordinary("restored_awake"), folder.resolve("five"));
-    assertThat(keeper.does("restore", backup)).as(keeper.said()).isZero();
+  @DisplayName("R07: what may have left since the backup is asked about, and not sent again")
+  void whatMayHaveLeftSinceTheBackupIsNotSentAgain() throws Exception {
+    var superuser = wakesUp("restored_awake", "five");
+
+    assertThat(superuser.ask(outcomes(queued))).isEqualTo("1 unknown");
+    assertThat(superuser.ask(stateOf(queued))).isEqualTo("unknown restored");
+    assertThat(superuser.ask(outcomes(underway))).isEqualTo("1 unknown");
+    assertThat(
+            superuser.ask(
+                "select string_agg(p.decided_on || ' ' || p.state, ', ' order by p.made_at)"
+                    + " from dunning.plan p"
+                    + " where p.tenant_id = (select m.tenant_id from messaging.message m"
+                    + " where m.message_id = '"
+                    + queued
+                    + "')"))
+        .as("a plan of the day it woke up on waits for a person")
+        .isEqualTo("2026-11-12 approved, 2026-11-14 proposed");
+    assertThat(superuser.ask(SENT_TWICE)).isEqualTo("0");
+  }
+
+  @Test
+  @DisplayName("R07: where that installation stood still, what was queued leaves once")
+  void whatWasQueuedLeavesWhereNothingHappenedSince() throws Exception {
+    var superuser = wakesUp("restored_stopped", "six", "stopped");
+
+    assertThat(superuser.ask(outcomes(queued))).isEqualTo("1 accepted");
+    assertThat(superuser.ask(outcomes(underway))).isEqualTo("1 unknown");
+    assertThat(superuser.ask(SENT_TWICE)).isEqualTo("0");
+  }
+
+  /** Restores, starts there two days later, and lets everything recur until it rests. */
+  private static Keeper wakesUp(String name, String home, String... details) throws Exception {
+    var keeper = new Keeper(Keeper.ordinary(name), folder.resolve(home));
+    assertThat(keeper.does("restore", backup, details)).as(keeper.said()).isZero();
+    var url = theirs.jdbcUrl().replace("restored_road", name);
     var superuser =
         new Keeper(
             new DatabaseAddress(
-                theirs.jdbcUrl().replace("restored_road", "restored_awake"),
-                TestCluster.address().user(),
-                TestCluster.address().password()),
+                url, TestCluster.address().user(), TestCluster.address().password()),
             keeper.home());
     var before = superuser.ask(SENT_BEFORE);
     var settings =
         Map.<String, Object>of(
-            "PUNTUAL_DB_URL", theirs.jdbcUrl().replace("restored_road", "restored_awake"),
-            "PUNTUAL_DB_USER", "restored_awake",
+            "PUNTUAL_DB_URL", url,
+            "PUNTUAL_DB_USER", name,
             "PUNTUAL_DB_PASSWORD", theirs.password(),
             "PUNTUAL_HOME", keeper.home().toString(),
-            "PUNTUAL_CLOCK", "2026-11-12T16:00:00Z",
+            "PUNTUAL_CLOCK", "2026-11-14T16:00:00Z",
             "PUNTUAL_PULSE", "off",
             "PUNTUAL_PORT", "0");
     try (var puntual = new SpringApplicationBuilder(Application.class).properties(settings).run()) {
@@ -193,15 +228,14 @@ class BackupRoadTest {
       }
       puntual.getBean(Dispatcher.class).drain();
     }
-    assertThat(superuser.ask(outcomes(queued))).isEqualTo("1 accepted");
-    assertThat(superuser.ask(outcomes(underway))).isEqualTo("1 unknown");
-    assertThat(
-            superuser.ask(
-                "select count(*) from (select from messaging.attempt"
-                    + " where outcome in ('accepted', 'unknown')"
-                    + " group by tenant_id, message_id having count(*) > 1) twice"))
-        .isEqualTo("0");
     assertThat(superuser.ask(SENT_BEFORE)).as("what was said before").isEqualTo(before);
+    return superuser;
+  }
+
+  private static String stateOf(String message) {
+    return "select state || ' ' || reason from messaging.message where message_id = '"
+        + message
+        + "'";
   }
 
   private static String outcomes(String message) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who stands at the machine: one database, one home, and what the terminal said. */
 final class Keeper {
@@ -35,7 +36,7 @@ final class Keeper {
     return new DatabaseAddress(fresh.jdbcUrl(), name, "a-good-password");
   }
 
-  int does(String word, Path file) {
+  int does(String word, Path file, String... details) {
     said.clear();
     var variables =
         Map.of(
@@ -47,7 +48,8 @@ final class Keeper {
         .filter(errand -> errand.word().equals(word))
         .findFirst()
         .orElseThrow()
-        .run(List.of(file.toString()), said::add);
+        .run(
+            Stream.concat(Stream.of(file.toString()), Stream.of(details)).toList(), said::add);
   }
 
   String said() {
