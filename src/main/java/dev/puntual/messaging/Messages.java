@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class Messages {
 
   private static final SqlFile PAGE = SqlFile.beside(Messages.class, "message_page");
+  private static final SqlFile FAILED = SqlFile.beside(Messages.class, "message_failed");
   private static final SqlFile OF_SUBJECT = SqlFile.beside(Messages.class, "message_of_subject");
   private static final SqlFile ONE = SqlFile.beside(Messages.class, "message_one");
   private static final SqlFile ATTEMPTS = SqlFile.beside(Messages.class, "message_attempts");
@@ -46,7 +49,8 @@ public final class Messages {
   }
 
   /**
-   * Messages in these states, newest request first.
+   * Messages in these states, newest request first; without those that were accepted and then
+   * reached nobody.
    *
    * @param after the last row of the page before, or null for the first page
    */
@@ -56,6 +60,11 @@ public final class Messages {
         .param("states", states.stream().map(MessageState::code).toArray(String[]::new))
         .query(MessageRows::line)
         .list();
+  }
+
+  /** Messages that were refused, or accepted and then reached nobody, newest request first. */
+  public List<MessageLine> failed(TenantTx tx, @Nullable MessageCursor after, int limit) {
+    return below(tx, FAILED, after, limit).query(MessageRows::line).list();
   }
 
   /** Messages about one subject (a debtor, for dunning), newest first. */
@@ -115,7 +124,10 @@ public final class Messages {
     return letter(tx, messageId).flatMap(letter -> Optional.ofNullable(letter.annex()));
   }
 
-  /** How many stand where: unfinished ones of all time, finished ones requested since then. */
+  /**
+   * How many stand where: unfinished ones of all time, finished ones requested since then. What was
+   * accepted and then reached nobody counts as rejected.
+   */
   public MessageCounts counts(TenantTx tx, Instant since) {
     var counts = new EnumMap<MessageState, Integer>(MessageState.class);
     RowCallbackHandler adding =
@@ -134,6 +146,16 @@ public final class Messages {
   /** Why no letter leaves just now; empty while all is well. */
   public Optional<Standstill> standstill(TenantTx tx) {
     return standstill(tx, Channel.EMAIL);
+  }
+
+  /** Why nothing leaves just now, of each channel of which that is so; in the order of channels. */
+  public Map<String, Standstill> standstills(TenantTx tx) {
+    var found = new LinkedHashMap<String, Standstill>();
+    for (var channel : List.of(Channel.EMAIL, Channel.SMS, Channel.WHATSAPP)) {
+      standstill(tx, channel)
+          .ifPresent(why -> found.put(channel.name().toLowerCase(Locale.ROOT), why));
+    }
+    return found;
   }
 
   /** Why nothing of that channel leaves just now; empty while all is well. */

@@ -1,5 +1,6 @@
 -- tenant · One page of messages in some states, newest first: each state's index gives its newest rows, and the
--- few candidates are merged. Reads messaging.message, ready.
+-- few candidates are merged. What was taken and then reached nobody is not among what was taken. Reads messaging.message,
+-- ready.
 select c.*, r.due_at
 from (
   select m.tenant_id, m.channel, m.message_id, m.subject_id, m.stage, m.language, m.recipient, m.address, m.requested_at,
@@ -8,7 +9,7 @@ from (
   cross join lateral (
     select x.*
     from messaging.message x
-    where x.tenant_id = :tenant and x.state = s.state
+    where x.tenant_id = :tenant and x.state = s.state and not (x.state = 'accepted' and x.delivery = 'failed')
       and (x.requested_at, x.message_id) < (cast(:beforeAt as timestamptz), cast(:beforeId as uuid))
     order by x.requested_at desc, x.message_id desc
     limit :limit

@@ -89,7 +89,7 @@ final class Telling {
     return new Moment(
         Icon.INBOX,
         Tone.SOON,
-        voice.say("desk.moment.answer", voice.say("inbox.channel." + event.reason()), sense),
+        voice.say("desk.moment.answer", voice.say("inbox.by." + event.reason()), sense),
         event.detail().isBlank() ? null : event.detail(),
         event.at(),
         false,

@@ -29,6 +29,11 @@ public record ConversationView(
     List<Somebody> people,
     String sought) {
 
+  /** What was said, with rows of reminders folded away. */
+  public List<Stretch> stretches() {
+    return Stretch.of(moments);
+  }
+
   /**
    * @param debtor null while nobody knows who it is
    * @param channel by which they wrote last

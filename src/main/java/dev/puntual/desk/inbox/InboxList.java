@@ -51,6 +51,7 @@ public record InboxList(Tab tab, List<Row> rows, long unread, @Nullable String n
    * @param name the debtor's, or what an unknown sender is called
    * @param need what a person has to see to; empty when nothing
    * @param by the day by which; null when nothing
+   * @param meaning what we took their last answer for; empty when it was taken back
    * @param whose of the team; empty when nobody's
    */
   public record Row(
@@ -63,6 +64,7 @@ public record InboxList(Tab tab, List<Row> rows, long unread, @Nullable String n
       boolean unread,
       String need,
       @Nullable LocalDate by,
+      String meaning,
       @Nullable LocalDate snoozed,
       String whose) {}
 }

@@ -60,6 +60,7 @@ final class InboxRows {
         row.getBoolean("unread"),
         row.getString("need"),
         row.getObject("need_by", LocalDate.class),
+        row.getString("meaning"),
         row.getObject("snoozed_until", LocalDate.class),
         row.getString("whose"));
   }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param names of the debtors they are about
  * @param edited those of them whose words a person changed
- * @param standstill why nothing leaves just now; null while all is well
+ * @param standstills why nothing leaves just now, by channel; empty while all is well
  * @param next address of the next page; null on the last
  */
 public record MessageList(
@@ -28,13 +28,14 @@ public record MessageList(
     List<MessageLine> lines,
     Map<UUID, String> names,
     Set<UUID> edited,
-    @Nullable Standstill standstill,
+    Map<String, Standstill> standstills,
     @Nullable String next) {
 
   /** The kinds a person asks for, by what became of a message. */
   public enum Tab {
     SENT("enviados"),
     WAITING("por-salir"),
+    /** Refused, or taken by a provider that told later that it did not arrive. */
     FAILED("no-llegaron"),
     UNKNOWN("por-aclarar"),
     WITHDRAWN("no-enviados"),
@@ -69,9 +70,11 @@ public record MessageList(
 
     List<MessageLine> read(
         Messages messages, TenantTx tx, @Nullable MessageCursor after, int limit) {
-      return this == MAILBOX
-          ? messages.mailbox(tx, after, limit)
-          : messages.page(tx, states(), after, limit);
+      return switch (this) {
+        case MAILBOX -> messages.mailbox(tx, after, limit);
+        case FAILED -> messages.failed(tx, after, limit);
+        default -> messages.page(tx, states(), after, limit);
+      };
     }
 
     public List<MessageState> states() {

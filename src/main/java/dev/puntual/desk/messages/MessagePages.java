@@ -162,7 +162,7 @@ class MessagePages {
         page.rows(),
         DebtorNames.of(tx, page.rows()),
         edits.among(tx, page.rows().stream().map(MessageLine::messageId).toList()),
-        messages.standstill(tx).orElse(null),
+        messages.standstills(tx),
         next == null ? null : tab.href() + "&desde=" + next.write());
   }
 

@@ -160,6 +160,11 @@ public record Today(
     return steps.stream().mapToInt(Step::leavingMessages).sum();
   }
 
+  /** Whether any of them goes by e-mail. */
+  public boolean letters() {
+    return steps.stream().anyMatch(step -> step.channel().equals("email") && step.going() > 0);
+  }
+
   /** Calls and acts of the office, without those left out. */
   public int tasks() {
     return steps.stream().filter(step -> !step.letter()).mapToInt(Step::going).sum();

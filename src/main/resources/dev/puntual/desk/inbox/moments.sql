@@ -1,5 +1,5 @@
 -- tenant · the last of what was said in one conversation, the latest first: what they answered and what we took it for, what
--- we wrote, and calls. Reads inbox.v_reading and v_reply, messaging.v_answer, v_message and v_said, worklist.v_task,
+-- we wrote, and calls; so many of each, lest reminders push out what was answered. Reads inbox.v_reading and v_reply, messaging.v_answer, v_message and v_said, worklist.v_task,
 -- tenants.v_person.
 select m.kind, m.id, m.at, m.channel, m.who, m.subject, m.said, m.whole, m.code, m.detail, m.reason, m.day, m.undone, m.person
 from (
@@ -37,4 +37,3 @@ from (
    limit :limit)
 ) m
 order by m.at desc, m.id desc
-limit :limit

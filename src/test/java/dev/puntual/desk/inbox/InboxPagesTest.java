@@ -59,6 +59,14 @@ class InboxPagesTest {
   }
 
   @Test
+  void whereNothingIsMissingTheListSaysWhatTheAnswerWasTakenFor() {
+    writes("pagos@lince.example", "Buenos días, pago el viernes sin falta.");
+    assertThat(text(pages.list(viewer(), "", ""))).contains("Promesa de pago");
+    answers.notThat(viewer(), lince.value(), answer());
+    assertThat(text(pages.list(viewer(), "", ""))).doesNotContain("Promesa de pago");
+  }
+
+  @Test
   void whoeverOnlyLooksReadsNothingForTheOthers() {
     writes("pagos@lince.example", "hola");
 

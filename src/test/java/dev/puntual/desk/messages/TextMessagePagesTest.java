@@ -27,7 +27,7 @@ class TextMessagePagesTest extends Texted {
   @Test
   void aTextMessageStandsAsItLeftWithWhatItsCarrierTold() {
     texted();
-    assertThat(list()).contains("por SMS", "El proveedor dice que llegó al teléfono.");
+    assertThat(list("enviados")).contains("por SMS", "El proveedor dice que llegó al teléfono.");
     assertThat(page())
         .contains("Aceros del Bajio: ", "/p/", "SMS como lo vio el cliente, en ", ">Llegó<")
         .contains("Qué avisó el proveedor")
@@ -38,8 +38,11 @@ class TextMessagePagesTest extends Texted {
   void aTextMessageThatReachedNobodyIsNotCalledSent() {
     carriers.twilio().fates(_ -> new Fate.Fails(30005));
     texted();
-    assertThat(list()).contains(">No llegó<", "En ese número no hay nadie. Corrige el contacto.");
-    assertThat(page()).contains(">No llegó<", "30005");
+    assertThat(list("no-llegaron"))
+        .contains("En ese número no hay nadie. Corrige el contacto.")
+        .contains("No llegaron <span class=\"count\">1</span>");
+    assertThat(list("enviados")).doesNotContain("En ese número no hay nadie", "Enviados <span");
+    assertThat(page()).contains(">No llegó<", "30005", "Este mensaje no llegó", "o llámale");
   }
 
   private void texted() {
@@ -50,8 +53,8 @@ class TextMessagePagesTest extends Texted {
     leave();
   }
 
-  private String list() {
-    return text(pages.list(viewer(), "enviados", ""));
+  private String list(String tab) {
+    return text(pages.list(viewer(), tab, ""));
   }
 
   private String page() {

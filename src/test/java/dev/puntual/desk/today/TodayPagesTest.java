@@ -71,7 +71,7 @@ class TodayPagesTest {
     assertThat(told(answer)).isEqualTo("2 mensajes saldrán el lunes 23 nov");
     assertThat(page())
         .contains("Salen 2 mensajes el lunes 23 nov a 2 clientes")
-        .contains("no hay servidor de correo: los mensajes se quedan en el buzón local");
+        .contains("no hay servidor de correo: los correos se quedan en el buzón local");
   }
 
   @Test
