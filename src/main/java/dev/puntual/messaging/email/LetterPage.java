@@ -16,6 +16,9 @@ record LetterPage(Composed letter, Ways ways) {
   /** Past this a mail grows heavy and the page behind the link reads better. */
   private static final int MOST_ROWS = 100;
 
+  /** The body of the page lets words break anywhere; this takes it back. */
+  private static final String WHOLE = "word-break:normal;";
+
   /**
    * One cell.
    *
@@ -68,22 +71,27 @@ record LetterPage(Composed letter, Ways ways) {
     return LetterWords.say(letter.language(), "more", hidden());
   }
 
+  /** Our own short words: whole, so that a narrow screen leaves the first column room for a number. */
   List<Cell> headings() {
-    return cells(letter.headings());
+    return cells(letter.headings(), WHOLE);
   }
 
   /** The rows that the mail itself shows. */
   List<List<Cell>> rows() {
-    return letter.rows().stream().limit(MOST_ROWS).map(this::cells).toList();
+    return letter.rows().stream().limit(MOST_ROWS).map(row -> cells(row, "")).toList();
   }
 
-  /** The last column is an amount and leans right. */
-  private List<Cell> cells(List<String> row) {
+  /**
+   * The last column is an amount and leans right.
+   *
+   * @param first how the first column keeps its words: a name from elsewhere may be one long word
+   */
+  private List<Cell> cells(List<String> row, String first) {
     int last = letter.headings().size() - 1;
     var cells = new ArrayList<Cell>(row.size());
     for (int i = 0; i < row.size(); i++) {
       boolean amount = i == last && i > 0;
-      var keep = i == 0 ? "" : amount ? "white-space:nowrap;" : "word-break:normal;";
+      var keep = i == 0 ? first : amount ? "white-space:nowrap;" : WHOLE;
       cells.add(new Cell(row.get(i), amount ? "right" : "left", keep));
     }
     return cells;
