@@ -1,5 +1,8 @@
 package dev.puntual.messaging;
 
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -35,6 +38,19 @@ public final class Telephone {
             other(plain, "\\+55(\\d{2})([6-9]\\d{7})", "+55$19$2"))
         .flatMap(forms -> forms)
         .toList();
+  }
+
+  /** An address as people read it: the digits of a telephone in groups; anything else as it is. */
+  public static String shown(String plain) {
+    if (!plain.matches("\\+\\d{8,15}")) {
+      return plain;
+    }
+    try {
+      var numbers = PhoneNumberUtil.getInstance();
+      return numbers.format(numbers.parse(plain, null), PhoneNumberFormat.INTERNATIONAL);
+    } catch (NumberParseException _) {
+      return plain;
+    }
   }
 
   private static Stream<String> other(String plain, String pattern, String form) {

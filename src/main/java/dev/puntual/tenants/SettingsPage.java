@@ -10,4 +10,12 @@ import dev.puntual.platform.web.Right;
  * @param order from the left; tens, so that a later page fits between
  * @param right who is shown the way; the page itself declares it again
  */
-public record SettingsPage(String key, String path, int order, Right right) {}
+public record SettingsPage(String key, String path, int order, Right right) {
+
+  /** Under which heading it stands: the text {@code settings.group.<group>}. */
+  public String group() {
+    return order < 30
+        ? "company"
+        : order < 35 ? "rules" : order < 40 ? "texts" : order < 50 ? "ways" : order < 60 ? "money" : "puntual";
+  }
+}

@@ -6,6 +6,7 @@ import dev.puntual.messaging.MessageLine;
 import dev.puntual.messaging.MessageState;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.Standstill;
+import dev.puntual.messaging.Telephone;
 import dev.puntual.platform.db.TenantTx;
 import java.util.Arrays;
 import java.util.List;
@@ -106,8 +107,8 @@ public record MessageList(
   /** Who it went to, without saying a firm's own name again. */
   public String receiver(MessageLine line) {
     return line.recipient().equals(debtor(line))
-        ? line.address()
-        : line.recipient() + " · " + line.address();
+        ? Telephone.shown(line.address())
+        : line.recipient() + " · " + Telephone.shown(line.address());
   }
 
   public String debtor(MessageLine line) {

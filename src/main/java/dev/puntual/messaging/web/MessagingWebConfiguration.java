@@ -41,7 +41,7 @@ class MessagingWebConfiguration {
 
   @Bean
   SettingsPage returnsSettings() {
-    return new SettingsPage("returns", BoxPages.PATH, 42, Right.ADMINISTER);
+    return new SettingsPage("returns", BoxPages.PATH, 41, Right.ADMINISTER);
   }
 
   @Bean
@@ -56,12 +56,12 @@ class MessagingWebConfiguration {
 
   @Bean
   SettingsPage smsAccountSettings() {
-    return new SettingsPage("smsaccount", SmsAccountPages.PATH, 41, Right.ADMINISTER);
+    return new SettingsPage("smsaccount", SmsAccountPages.PATH, 43, Right.ADMINISTER);
   }
 
   @Bean
   SettingsPage whatsAppSettings() {
-    return new SettingsPage("whatsapp", WhatsAppPages.PATH, 42, Right.DECIDE);
+    return new SettingsPage("whatsapp", WhatsAppPages.PATH, 45, Right.DECIDE);
   }
 
   @Bean

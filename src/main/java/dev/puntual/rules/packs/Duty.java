@@ -21,9 +21,9 @@ public record Duty(Kind kind, String value) {
 
   /** What is asked. */
   public enum Kind {
-    OPT_OUT_WITHIN(Keeper.PEOPLE),
+    OPT_OUT_WITHIN(Keeper.PROGRAM),
     /** Working days that the law leaves at most. */
-    OPT_OUT_AT_MOST(Keeper.PEOPLE),
+    OPT_OUT_AT_MOST(Keeper.PROGRAM),
     RECORDS_LOG(Keeper.PROGRAM),
     RECORDS_SOURCE(Keeper.PROGRAM),
     RECORDS_RECORDINGS(Keeper.PEOPLE),

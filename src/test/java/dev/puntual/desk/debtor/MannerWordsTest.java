@@ -72,7 +72,7 @@ class MannerWordsTest {
     assertThat(
             words(Language.ES).of(new Explanation.Foretold(0, Action.MESSAGE, manner, List.of())))
         .isEqualTo(
-            "A Dirección; si no hay, a cualquiera con correo"
+            "A Dirección; si no hay, a cualquier contacto"
                 + " · No antes de las 09:30, hora de su zona");
     assertThat(words(Language.ES).of(new Explanation.Foretold(0, Action.MESSAGE))).isNull();
   }
