@@ -1,5 +1,6 @@
 package dev.puntual.messaging;
 
+import dev.puntual.kernel.Language;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -10,33 +11,33 @@ import java.util.stream.Stream;
 
 /**
  * The fixed list of places that a template may leave open. People write {@code {{nombre}}}; the
- * English name works too.
+ * English and the Portuguese name work too.
  */
 public enum Placeholder {
   /** Whom the letter addresses: the contact's name, else the debtor's. */
-  NAME("nombre", "name", Shape.WORD),
+  NAME("nombre", "name", "nome", Shape.WORD),
   /** The company that writes. */
-  COMPANY("empresa", "company", Shape.WORD),
+  COMPANY("empresa", "company", "empresa", Shape.WORD),
   /** Whom to answer: name, e-mail and telephone of the company's contact, in one line. */
-  CONTACT("contacto", "contact", Shape.WORD),
+  CONTACT("contacto", "contact", "contato", Shape.WORD),
   /** Sum of all rows with its currency. */
-  TOTAL("total", "total", Shape.WORD),
+  TOTAL("total", "total", "total", Shape.WORD),
   /** How many, as words: "3 facturas", "1 invoice". */
-  DOCUMENTS("documentos", "documents", Shape.WORD),
+  DOCUMENTS("documentos", "documents", "documentos", Shape.WORD),
   /** The oldest due date of the rows, long form. */
-  DUE("vencimiento", "due_date", Shape.WORD),
+  DUE("vencimiento", "due_date", "vencimento", Shape.WORD),
   /** Days since (or until) that date, as words: "12 días". */
-  DAYS("dias", "days", Shape.WORD),
+  DAYS("dias", "days", "dias", Shape.WORD),
   /** What lateness came to so far and is not in the sum: interest and fees, with their currency. */
-  LATENESS("intereses", "interest", Shape.WORD),
+  LATENESS("intereses", "interest", "juros", Shape.WORD),
   /** Both together. */
-  WITH_LATENESS("total_con_intereses", "total_with_interest", Shape.WORD),
+  WITH_LATENESS("total_con_intereses", "total_with_interest", "total_com_juros", Shape.WORD),
   /** The business day of the letter, long form. */
-  TODAY("fecha", "date", Shape.WORD),
+  TODAY("fecha", "date", "data", Shape.WORD),
   /** The table of items; stands alone in its paragraph. */
-  LIST("lista", "list", Shape.BLOCK),
+  LIST("lista", "list", "lista", Shape.BLOCK),
   /** The button to see and settle; alone in its paragraph a button, inside a sentence the link. */
-  LINK("liga_de_pago", "payment_link", Shape.BLOCK);
+  LINK("liga_de_pago", "payment_link", "link_de_pagamento", Shape.BLOCK);
 
   private enum Shape {
     WORD,
@@ -45,7 +46,7 @@ public enum Placeholder {
 
   private static final Map<String, Placeholder> BY_NAME =
       Arrays.stream(values())
-          .flatMap(p -> Stream.of(Map.entry(p.key, p), Map.entry(p.english, p)))
+          .flatMap(p -> Stream.of(p.key, p.english, p.portuguese).map(name -> Map.entry(name, p)))
           .distinct()
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
@@ -56,11 +57,13 @@ public enum Placeholder {
 
   private final String key;
   private final String english;
+  private final String portuguese;
   private final Shape shape;
 
-  Placeholder(String key, String english, Shape shape) {
+  Placeholder(String key, String english, String portuguese, Shape shape) {
     this.key = key;
     this.english = english;
+    this.portuguese = portuguese;
     this.shape = shape;
   }
 
@@ -69,9 +72,13 @@ public enum Placeholder {
     return key;
   }
 
-  /** Its other name, for people who write templates in English. */
-  public String english() {
-    return english;
+  /** As it is called in texts of that language; every text understands all of its names. */
+  public String name(Language language) {
+    return switch (language) {
+      case ES -> key;
+      case EN -> english;
+      case PT -> portuguese;
+    };
   }
 
   /** True for text inside a sentence; false for the table and the button. */
@@ -79,7 +86,7 @@ public enum Placeholder {
     return shape == Shape.WORD;
   }
 
-  /** By either name, in any case. */
+  /** By any of its names, in any case. */
   public static Optional<Placeholder> named(String name) {
     return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
   }

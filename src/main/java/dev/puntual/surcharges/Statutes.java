@@ -40,7 +40,7 @@ public final class Statutes {
       @Nullable Rate rate) {
 
     public String title(Language language) {
-      return language == Language.ES ? es : en;
+      return language == Language.EN ? en : es;
     }
 
     /** Whether the company may choose it for this debtor. */

@@ -1,6 +1,7 @@
 package dev.puntual.tenants;
 
 import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Language;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.SqlFile;
@@ -111,7 +112,7 @@ public final class Companies {
         .param("name", founder.name())
         .param("hash", founder.passwordHash())
         .param("role", "admin")
-        .param("language", company.language().code())
+        .param("language", Language.ofTeam(company.language().code()).code())
         .param("now", now)
         .update();
     WindowRows.write(tx, FirstHours.of(company.country()).window());

@@ -42,7 +42,7 @@ class ShowroomTest {
     fill(world);
     var debtor = busy(world);
     TestApplication.bean(Evaluation.class).run(world.tenant, Cause.IMPORT);
-    for (var language : Language.values()) {
+    for (var language : Language.OF_TEAM) {
       var viewer = world.viewer(language, Role.ADMIN);
       show("hoy-" + language.code(), TodayShow.page(viewer));
       show("cartera-" + language.code(), PortfolioShow.page(world, viewer));

@@ -33,7 +33,7 @@ class StarterTextsTest {
 
   @ParameterizedTest
   @MethodSource("starters")
-  void everyMessageOfAStarterHasWordsOfItsOwnInBothLanguages(Starters.Starter starter) {
+  void everyMessageOfAStarterHasWordsOfItsOwnInEveryLanguage(Starters.Starter starter) {
     for (var stage : messages(starter)) {
       var words = StarterTexts.words(starter.code(), stage);
       assertThat(words.keySet()).as(stage.code()).containsExactly(Language.values());

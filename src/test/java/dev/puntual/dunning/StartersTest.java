@@ -69,7 +69,7 @@ class StartersTest {
   @MethodSource("all")
   void eachHasANameAndAReasonInBothLanguages(Starters.Starter start) {
     var texts =
-        Stream.of(Language.values())
+        Language.OF_TEAM.stream()
             .map(one -> Voice.of(one, "MX", ZoneId.of("America/Mexico_City"), Instant.EPOCH))
             .flatMap(
                 voice ->

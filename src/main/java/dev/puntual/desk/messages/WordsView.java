@@ -37,7 +37,7 @@ public record WordsView(
   }
 
   public String called(Placeholder place) {
-    return "{{" + (language == Language.ES ? place.key() : place.english()) + "}}";
+    return "{{" + place.name(language) + "}}";
   }
 
   WordsView with(Edit.Words typed) {

@@ -142,7 +142,7 @@ public final class CampaignCheck {
       BusinessDate today,
       List<Fault> faults) {
     var readers = reach.of(tx, plan.audience(), today);
-    for (var language : Language.values()) {
+    for (var language : Language.OF_TEAM) {
       int reading = language == Language.EN ? readers.english() : readers.spanish();
       if (reading > 0 && texts.in(language).blank()) {
         faults.add(

@@ -35,7 +35,7 @@ final class CampaignRows {
     RowCallbackHandler adding =
         row ->
             texts.put(
-                Language.of(row.getString("language")),
+                Language.ofTeam(row.getString("language")),
                 new Campaign.Text(row.getString("subject"), row.getString("body")));
     tx.sql(TEXTS).param("campaign", id).query(adding);
     return new Campaign.Texts(texts);

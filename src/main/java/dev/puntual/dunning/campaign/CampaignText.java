@@ -58,7 +58,7 @@ final class CampaignText {
       @Nullable List<AccountWords.Item> items,
       String url,
       Instant now) {
-    var language = Language.of(reader.language());
+    var language = Language.ofTeam(reader.language());
     var text = texts.in(language);
     return !text.blank()
             && read(kind, language, text, reader.told().keySet())

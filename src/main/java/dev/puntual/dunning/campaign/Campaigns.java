@@ -74,7 +74,7 @@ public final class Campaigns {
         .param("now", now())
         .param("person", person)
         .update();
-    for (var language : Language.values()) {
+    for (var language : Language.OF_TEAM) {
       tx.sql(TEXT)
           .param("campaign", campaign)
           .param("language", language.code())

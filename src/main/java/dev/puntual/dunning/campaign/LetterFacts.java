@@ -70,7 +70,7 @@ final class LetterFacts {
     }
 
     Voice voice(Instant now) {
-      return Voice.of(Language.of(language), country, zone, now);
+      return Voice.of(Language.ofTeam(language), country, zone, now);
     }
   }
 

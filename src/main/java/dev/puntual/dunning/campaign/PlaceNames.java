@@ -33,7 +33,7 @@ final class PlaceNames {
       String unknown, Campaign.Kind kind, Language language, Set<String> columns) {
     var usual =
         usual(kind).stream()
-            .map(place -> language == Language.EN ? place.english() : place.key())
+            .map(place -> place.name(language))
             .toList();
     var lower = unknown.toLowerCase(Locale.ROOT);
     return lower.isEmpty() || lower.length() > LONGEST

@@ -39,7 +39,7 @@ public enum Field {
   OLDEST(Kind.NUMBER, Where.OWED),
   DEBTS(Kind.NUMBER, Where.OWED),
   COUNTRY(Kind.CODE, Where.DEBTOR),
-  LANGUAGE(Kind.CHOICE, Where.DEBTOR, "es", "en"),
+  LANGUAGE(Kind.CHOICE, Where.DEBTOR, "es", "en", "pt"),
   NAME(Kind.TEXT, Where.DEBTOR),
   CODE(Kind.TEXT, Where.DEBTOR),
   CHANNEL(Kind.CHOICE, Where.CONTACT, "email", "phone"),

@@ -6,6 +6,7 @@ import dev.puntual.dunning.Whom;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Proof;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public record PreviewView(
   public record Reader(
       DebtorId id, String name, String recipient, @Nullable Whom role, int onStep) {}
 
-  /** The same letter in the other language. */
+  /** The same letter in another language. */
   public PreviewAsk in(Language other) {
     return ask.in(other);
   }
@@ -54,7 +55,7 @@ public record PreviewView(
     return step.number() < steps ? ask.at(step.number() + 1) : null;
   }
 
-  public Language other() {
-    return language == Language.ES ? Language.EN : Language.ES;
+  public List<Language> others() {
+    return Arrays.stream(Language.values()).filter(one -> one != language).toList();
   }
 }

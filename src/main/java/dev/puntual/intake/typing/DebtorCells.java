@@ -122,11 +122,14 @@ final class DebtorCells {
     return lastKey;
   }
 
-  /** We write in two languages; whoever reads another one gets the nearer. */
+  /** We write in three languages; whoever reads another one gets the nearer. */
   private static String language(String text) {
     String key = PlainText.key(text);
     if (key.startsWith("ES") || key.startsWith("SPA") || key.startsWith("CAST")) {
       return "es";
+    }
+    if (key.startsWith("PT") || key.startsWith("POR")) {
+      return "pt";
     }
     return key.startsWith("EN") || key.startsWith("ING") ? "en" : "";
   }

@@ -39,7 +39,7 @@ public record SmsView(
   public List<String> places() {
     return Arrays.stream(Placeholder.values())
         .filter(place -> place != Placeholder.LIST)
-        .map(place -> "{{" + (language == Language.ES ? place.key() : place.english()) + "}}")
+        .map(place -> "{{" + place.name(language) + "}}")
         .toList();
   }
 

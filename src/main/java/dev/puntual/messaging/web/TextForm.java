@@ -46,7 +46,7 @@ public record TextForm(
   }
 
   public String name(Placeholder place) {
-    return "{{" + (language == Language.ES ? place.key() : place.english()) + "}}";
+    return "{{" + place.name(language) + "}}";
   }
 
   public String path() {

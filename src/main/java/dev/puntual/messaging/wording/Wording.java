@@ -25,7 +25,10 @@ public final class Wording {
   private static final int LONGEST_WORD = 300;
 
   private static final Map<Language, String> BUTTON =
-      Map.of(Language.ES, "Ver mi cuenta y pagar", Language.EN, "See my account and pay");
+      Map.of(
+          Language.ES, "Ver mi cuenta y pagar",
+          Language.EN, "See my account and pay",
+          Language.PT, "Ver minha conta e pagar");
 
   /** What each place tells the reader. */
   private static final Map<Placeholder, Set<Mention>> TELLS =

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -38,6 +39,9 @@ public final class StripeGateway implements Gateway {
    * (docs.stripe.com/changelog/basil/2025-03-31/add_presentment_details).
    */
   private static final String API_VERSION = "2025-03-31.basil";
+
+  private static final Map<Language, String> LOCALES =
+      Map.of(Language.EN, "en", Language.PT, "pt-BR");
 
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
@@ -144,7 +148,7 @@ public final class StripeGateway implements Gateway {
         .add("client_reference_id", payment)
         .add("success_url", order.paidUrl())
         .add("cancel_url", order.backUrl())
-        .add("locale", order.language() == Language.ES ? "es-419" : "en")
+        .add("locale", LOCALES.getOrDefault(order.language(), "es-419"))
         .add("line_items[0][quantity]", "1")
         .add("line_items[0][price_data][currency]", currency)
         .add("line_items[0][price_data][unit_amount]", Long.toString(units))

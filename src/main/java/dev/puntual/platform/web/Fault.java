@@ -52,6 +52,6 @@ public record Fault(int status, String code) {
   /** Spanish unless the program prefers English. */
   public static Language language(HttpServletRequest request) {
     var wanted = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE);
-    return Language.of(wanted == null ? "" : wanted);
+    return Language.ofTeam(wanted == null ? "" : wanted);
   }
 }

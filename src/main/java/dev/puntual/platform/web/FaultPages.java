@@ -85,6 +85,6 @@ final class FaultPages implements ErrorController {
 
   private static Language browser(HttpServletRequest request) {
     var wanted = request.getHeader("Accept-Language");
-    return Language.of(wanted == null ? "" : wanted);
+    return Language.ofTeam(wanted == null ? "" : wanted);
   }
 }

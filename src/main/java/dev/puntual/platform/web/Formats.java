@@ -110,7 +110,7 @@ record Formats(Language language, Locale region, ZoneId zone) {
 
   /** {@code 12 de noviembre de 2026}. */
   String fullDay(LocalDate day) {
-    return day.format(pattern(language == Language.ES ? "d 'de' MMMM 'de' yyyy" : "d MMMM yyyy"));
+    return day.format(pattern(language == Language.EN ? "d MMMM yyyy" : "d 'de' MMMM 'de' yyyy"));
   }
 
   /** {@code viernes 14 nov}. */

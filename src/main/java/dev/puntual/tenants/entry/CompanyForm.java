@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was typed about a company. Zone and currency may be {@value #USUAL}: those of the country.
@@ -111,6 +112,11 @@ public record CompanyForm(
   /** Each language by its own name. */
   public static List<Option> languages() {
     return List.of(new Option("es", "Español"), new Option("en", "English"));
+  }
+
+  /** Those in which debtors are written to who have none of their own. */
+  public static List<Option> languagesOfLetters() {
+    return Stream.concat(languages().stream(), Stream.of(new Option("pt", "Português"))).toList();
   }
 
   private static Option zone(Voice voice, Country country, ZoneId zone) {

@@ -28,7 +28,7 @@ public record Invitation(
         row.getObject("person_id", UUID.class),
         row.getString("person"),
         row.getString("email"),
-        Language.of(row.getString("language")),
+        Language.ofTeam(row.getString("language")),
         row.getString("company"),
         row.getString("country"),
         ZoneId.of(row.getString("zone")),

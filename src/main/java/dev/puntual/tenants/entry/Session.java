@@ -74,7 +74,7 @@ public record Session(
         row.getString("person"),
         row.getString("email"),
         Role.valueOf(row.getString("role").toUpperCase(Locale.ROOT)),
-        Language.of(row.getString("language")),
+        Language.ofTeam(row.getString("language")),
         row.getString("company"),
         row.getString("country"),
         ZoneId.of(row.getString("zone")),

@@ -18,7 +18,7 @@ public record Visitor(Voice voice, String csrf, String country) {
 
   static Visitor of(HttpServletRequest request, Instant now) {
     var asked = request.getParameter("idioma");
-    var language = Language.of(asked == null ? locale(request).getLanguage() : asked);
+    var language = Language.ofTeam(asked == null ? locale(request).getLanguage() : asked);
     var country =
         Countries.of(locale(request).getCountry()).isPresent()
             ? locale(request).getCountry()

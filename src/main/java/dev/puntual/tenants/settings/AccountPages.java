@@ -71,7 +71,7 @@ final class AccountPages {
                 tx ->
                     tx.sql(SELF)
                         .param("name", name.strip())
-                        .param("language", Language.of(language).code())
+                        .param("language", Language.ofTeam(language).code())
                         .param("person", session.person())
                         .update()));
     return Pages.seeOther(PATH, new Toast(viewer.say("settings.saved"), null));

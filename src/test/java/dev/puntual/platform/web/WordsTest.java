@@ -40,6 +40,27 @@ class WordsTest {
                 .isSubsetOf(holes(text)));
   }
 
+  /** Issue 4, Templates: "es, en, pt". What debtors read is whole, or a page would mix two languages. */
+  @Test
+  void whatDebtorsReadIsSaidInPortugueseToo() {
+    var spanish = texts(Language.ES);
+    var portuguese = texts(Language.PT);
+    assertThat(spanish.keySet()).containsAll(portuguese.keySet());
+    assertThat(portuguese.keySet())
+        .containsAll(spanish.keySet().stream().filter(WordsTest::forDebtors).toList());
+    portuguese.forEach(
+        (key, text) ->
+            assertThat(holes(text))
+                .describedAs(key)
+                .isSubsetOf(holes(spanish.getOrDefault(key, ""))));
+  }
+
+  private static boolean forDebtors(String key) {
+    return Stream.of("portal.", "messaging.letter.", "messaging.clause.", "messaging.sample.")
+            .anyMatch(key::startsWith)
+        || Stream.of("dunning.letter.", "dunning.annex.", "inbox.canned.").anyMatch(key::startsWith);
+  }
+
   @Test
   void everySentenceCanBeSaid() {
     for (var language : Language.values()) {

@@ -51,7 +51,7 @@ class RulesPagesTest {
 
   @Test
   void everyPackReadsAsSentencesInBothLanguages() {
-    for (var language : Language.values()) {
+    for (var language : Language.OF_TEAM) {
       var voice = Voice.of(language, "MX", ZoneId.of("America/Mexico_City"), Instant.EPOCH);
       for (Pack pack : Shelf.packs().keySet()) {
         var card = PackCard.of(pack, "MX", Collector.FIRST_PARTY, voice);

@@ -42,7 +42,7 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     typed.put("dia_mes", "1");
     typed.put("desde", viewer.today().value().toString());
     typed.put("hora", "09:00");
-    for (var language : Language.values()) {
+    for (var language : Language.OF_TEAM) {
       write(typed, language, StartTexts.of(kind, language));
     }
     return new CampaignForm(null, typed);
@@ -61,7 +61,7 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     typed.put("desde", when.from().toString());
     typed.put("hasta", when.until() == null ? "" : when.until().toString());
     typed.put("hora", when.hour().truncatedTo(ChronoUnit.MINUTES).toString());
-    for (var language : Language.values()) {
+    for (var language : Language.OF_TEAM) {
       write(typed, language, texts.in(language));
     }
     return new CampaignForm(campaign.id(), typed);
@@ -99,7 +99,7 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
 
   Campaign.Texts texts() {
     var texts = new EnumMap<Language, Campaign.Text>(Language.class);
-    for (var language : Language.values()) {
+    for (var language : Language.OF_TEAM) {
       var text =
           new Campaign.Text(
               of("asunto." + language.code()).strip(), of("texto." + language.code()).strip());

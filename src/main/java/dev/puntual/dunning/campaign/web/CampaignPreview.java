@@ -59,7 +59,7 @@ class CampaignPreview {
       Viewer viewer, @RequestParam Map<String, String> sent, HttpServletResponse response) {
     var form = CampaignEditorPages.form(sent);
     var plan = form.plan(viewer, clock.instant(), Problems.none());
-    var language = Language.of(sent.getOrDefault("idioma", "es"));
+    var language = Language.ofTeam(sent.getOrDefault("idioma", "es"));
     var said =
         transactions.in(
             viewer.tenant(),
