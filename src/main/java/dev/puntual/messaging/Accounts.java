@@ -44,7 +44,7 @@ public final class Accounts {
                 new Account(
                     row.getString("provider"),
                     row.getString("sender"),
-                    keys(secrets.unseal(tx.tenant(), row.getBytes("keys_sealed")))))
+                    keys(tx, row.getBytes("keys_sealed"))))
         .optional();
   }
 
@@ -72,8 +72,11 @@ public final class Accounts {
     tx.sql(AFRESH).param("channel", code(channel)).update();
   }
 
-  private static Map<String, String> keys(byte[] open) {
-    return JSON.readValue(open, new TypeReference<>() {});
+  /** A sandbox's account has none. */
+  private Map<String, String> keys(TenantTx tx, byte[] sealed) {
+    return sealed.length == 0
+        ? Map.of()
+        : JSON.readValue(secrets.unseal(tx.tenant(), sealed), new TypeReference<>() {});
   }
 
   private static String code(Channel channel) {

@@ -19,6 +19,7 @@ import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Gate;
 import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.Companies;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -117,6 +118,17 @@ class MessagingConfiguration {
   @Bean
   MailLogins mailLogins(MailGrants grants, MailTokens tokens, TenantTransactions transactions) {
     return new MailLogins(grants, tokens, transactions);
+  }
+
+  @Bean
+  RawKept rawKept(Audit audit, InstantSource clock) {
+    return new RawKept(audit, clock);
+  }
+
+  @Bean
+  FadingBeat messagingFading(
+      Companies companies, TenantTransactions transactions, RawKept kept, InstantSource clock) {
+    return new FadingBeat(companies, transactions, kept, clock);
   }
 
   @Bean

@@ -17,13 +17,17 @@ public record MailGrant(
 
   /** Who gives tokens. */
   public enum Granter {
-    MICROSOFT("https://outlook.office.com/SMTP.Send offline_access"),
-    GOOGLE("https://mail.google.com/");
+    MICROSOFT(
+        "https://outlook.office.com/SMTP.Send offline_access",
+        "https://outlook.office.com/IMAP.AccessAsUser.All offline_access"),
+    GOOGLE("https://mail.google.com/", "https://mail.google.com/");
 
-    private final String scope;
+    private final String sending;
+    private final String reading;
 
-    Granter(String scope) {
-      this.scope = scope;
+    Granter(String sending, String reading) {
+      this.sending = sending;
+      this.reading = reading;
     }
 
     public String code() {
@@ -31,8 +35,8 @@ public record MailGrant(
     }
 
     /** What a token lets one do. */
-    String scope() {
-      return scope;
+    String scope(Login.Use use) {
+      return use == Login.Use.READ ? reading : sending;
     }
 
     /** Where tokens are fetched. */

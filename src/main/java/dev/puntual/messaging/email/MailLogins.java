@@ -32,6 +32,13 @@ public final class MailLogins {
     return transactions.in(tenant, this::of);
   }
 
+  /** How a mailbox is read without a password; empty where nothing was granted. */
+  public Optional<Login> reading(TenantId tenant) {
+    return transactions
+        .in(tenant, grants::of)
+        .map(grant -> tokens.login(tenant, grant, Login.Use.READ));
+  }
+
   /** Whether that company needs no password. */
   public boolean granted(TenantTx tx) {
     return grants.of(tx).isPresent();

@@ -3,6 +3,7 @@ package dev.puntual.messaging.email;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Trouble;
 import dev.puntual.messaging.email.Login.NoToken;
+import dev.puntual.messaging.email.Login.Use;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Call;
 import dev.puntual.platform.http.Outbound;
@@ -16,7 +17,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,11 @@ public final class MailTokens {
   private final MailGrants grants;
   private final TenantTransactions transactions;
   private final InstantSource clock;
-  private final Function<MailGrant, Call> desk;
-  private final Map<TenantId, Held> held = new ConcurrentHashMap<>();
+  private final BiFunction<MailGrant, Use, Call> desk;
+  private final Map<Purse, Held> held = new ConcurrentHashMap<>();
   private final Map<TenantId, ReentrantLock> locks = new ConcurrentHashMap<>();
+
+  private record Purse(TenantId tenant, Use use) {}
 
   private record Held(String clientId, String token, Instant until) {}
 
@@ -46,8 +49,9 @@ public final class MailTokens {
         grants,
         transactions,
         clock,
-        grant ->
-            Call.form(grant.provider().desk(grant.directory()), Call.Reach.PUBLIC, form(grant)));
+        (grant, use) ->
+            Call.form(
+                grant.provider().desk(grant.directory()), Call.Reach.PUBLIC, form(grant, use)));
   }
 
   private MailTokens(
@@ -55,7 +59,7 @@ public final class MailTokens {
       MailGrants grants,
       TenantTransactions transactions,
       InstantSource clock,
-      Function<MailGrant, Call> desk) {
+      BiFunction<MailGrant, Use, Call> desk) {
     this.outbound = outbound;
     this.grants = grants;
     this.transactions = transactions;
@@ -64,81 +68,87 @@ public final class MailTokens {
   }
 
   /** The same at a desk of one's own. */
-  MailTokens at(URI other) {
+  public MailTokens at(URI other) {
     return new MailTokens(
         outbound,
         grants,
         transactions,
         clock,
-        grant -> Call.form(other, Call.Reach.CONFIGURED, form(grant)));
+        (grant, use) -> Call.form(other, Call.Reach.CONFIGURED, form(grant, use)));
+  }
+
+  /** How this company logs in by that grant to send. */
+  Login login(TenantId tenant, MailGrant grant) {
+    return login(tenant, grant, Use.SEND);
   }
 
   /** How this company logs in by that grant. */
-  Login login(TenantId tenant, MailGrant grant) {
+  public Login login(TenantId tenant, MailGrant grant, Use use) {
     return new Login() {
       @Override
       public String token() throws NoToken {
-        return of(tenant, grant);
+        return of(new Purse(tenant, use), grant);
       }
 
       @Override
       public void refused() {
-        held.remove(tenant);
+        held.remove(new Purse(tenant, use));
       }
     };
   }
 
   /** Fetches one, whatever is held, so that a person hears at once whether the grant is good. */
   public @Nullable Trouble trial(TenantId tenant, MailGrant grant) {
-    held.remove(tenant);
+    var purse = new Purse(tenant, Use.SEND);
+    held.remove(purse);
     try {
-      of(tenant, grant);
+      of(purse, grant);
       return null;
     } catch (NoToken none) {
       return none.why();
     }
   }
 
-  private String of(TenantId tenant, MailGrant grant) throws NoToken {
-    var lock = locks.computeIfAbsent(tenant, _ -> new ReentrantLock());
+  private String of(Purse purse, MailGrant grant) throws NoToken {
+    var lock = locks.computeIfAbsent(purse.tenant(), _ -> new ReentrantLock());
     lock.lock();
     try {
       var now = clock.instant();
-      var known = held.get(tenant);
+      var known = held.get(purse);
       if (known != null
           && known.clientId().equals(grant.clientId())
           && now.isBefore(known.until())) {
         return known.token();
       }
-      return fetch(tenant, grant, now);
+      return fetch(purse, grant, now);
     } finally {
       lock.unlock();
     }
   }
 
-  private String fetch(TenantId tenant, MailGrant grant, Instant now) throws NoToken {
+  private String fetch(Purse purse, MailGrant grant, Instant now) throws NoToken {
     var given =
-        switch (outbound.exchange(desk.apply(grant))) {
+        switch (outbound.exchange(desk.apply(grant, purse.use()))) {
           case Reply.Answered answer -> TokenAnswer.of(answer);
           case Reply.Refused(var why) -> throw new NoToken(Trouble.BROKEN, why);
           case Reply.Unreachable(var why) -> throw new NoToken(Trouble.REFUSED, why);
           case Reply.Unknown(var why) -> throw new NoToken(Trouble.TIMEOUT, why);
         };
     held.put(
-        tenant, new Held(grant.clientId(), given.token(), now.plus(given.lives()).minus(SPARE)));
+        purse, new Held(grant.clientId(), given.token(), now.plus(given.lives()).minus(SPARE)));
     if (!given.refresh().isEmpty() && !given.refresh().equals(grant.refresh())) {
-      transactions.run(tenant, tx -> grants.renew(tx, grant.renewed(given.refresh())));
+      transactions.run(purse.tenant(), tx -> grants.renew(tx, grant.renewed(given.refresh())));
     }
     return given.token();
   }
 
-  private static String form(MailGrant grant) {
+  private static String form(MailGrant grant, Use use) {
     return Map.of(
             "grant_type", "refresh_token",
             "client_id", grant.clientId(),
             "client_secret", grant.secret(),
             "refresh_token", grant.refresh(),
-            "scope", grant.provider().scope())
+            "scope", grant.provider().scope(use))
         .entrySet()
         .stream()
         .filter(field -> !field.getValue().isEmpty())

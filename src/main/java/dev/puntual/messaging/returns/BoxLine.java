@@ -1,6 +1,8 @@
 package dev.puntual.messaging.returns;
 
+import dev.puntual.messaging.email.Login;
 import dev.puntual.platform.jobs.OtherTime;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -17,6 +19,7 @@ import java.util.List;
 import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A mailbox, open for reading. Nothing in it is changed, not even that somebody has seen a mail;
@@ -34,21 +37,29 @@ final class BoxLine implements AutoCloseable {
 
   /**
    * @param encryption whose certificates we believe
+   * @param login what is said instead of the password; null for a box with one
    * @throws IOException in the time of a sandbox
    * @throws MessagingException for all that can be named of a connection, and for a missing folder
    */
-  static BoxLine open(Box box, SSLSocketFactory encryption) throws IOException, MessagingException {
+  static BoxLine open(Box box, SSLSocketFactory encryption, @Nullable Login login)
+      throws IOException, MessagingException {
     if (OtherTime.now().isPresent()) {
       throw new IOException("nothing leaves a sandbox");
     }
-    var store = BoxWay.to(box, encryption).getStore("imap");
+    var word = login == null ? box.password() : login.token();
+    var store = BoxWay.to(box, encryption, login != null).getStore("imap");
     boolean stands = false;
     try {
-      store.connect(box.host(), box.port(), box.username(), box.password());
+      store.connect(box.host(), box.port(), box.username(), word);
       var folder = (IMAPFolder) store.getFolder(box.folder());
       folder.open(Folder.READ_ONLY);
       stands = true;
       return new BoxLine(store, folder);
+    } catch (AuthenticationFailedException refused) {
+      if (login != null) {
+        login.refused();
+      }
+      throw refused;
     } finally {
       if (!stands) {
         store.close();

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.imap.IMAPMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +38,7 @@ final class BoxReader {
   private final Boxes boxes;
   private final ReturnDesk desk;
   private final InstantSource clock;
-  private final SSLSocketFactory encryption;
+  private final BoxDoor door;
 
   BoxReader(
       TenantTransactions transactions,
@@ -47,13 +46,13 @@ final class BoxReader {
       Boxes boxes,
       ReturnDesk desk,
       InstantSource clock,
-      SSLSocketFactory encryption) {
+      BoxDoor door) {
     this.transactions = transactions;
     this.watch = watch;
     this.boxes = boxes;
     this.desk = desk;
     this.clock = clock;
-    this.encryption = encryption;
+    this.door = door;
   }
 
   /**
@@ -78,7 +77,7 @@ final class BoxReader {
     if (box.isEmpty()) {
       return;
     }
-    try (var line = BoxLine.open(box.get(), encryption)) {
+    try (var line = door.open(held.tenant(), box.get())) {
       int waiting = read(line, held, closing);
       var due = clock.instant().plus(waiting > 0 ? Duration.ZERO : REST);
       watch.release(held, due, "", waiting);

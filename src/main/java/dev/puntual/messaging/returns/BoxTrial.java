@@ -1,10 +1,10 @@
 package dev.puntual.messaging.returns;
 
+import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.email.ConnectFailure;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import javax.net.ssl.SSLSocketFactory;
 
 /** Opens a mailbox once with settings as typed, so that they are known to work. Reads no mail. */
 public final class BoxTrial {
@@ -14,13 +14,10 @@ public final class BoxTrial {
    */
   public static final String FOLDER = "folder";
 
-  private final SSLSocketFactory encryption;
+  private final BoxDoor door;
 
-  /**
-   * @param encryption whose certificates we believe
-   */
-  public BoxTrial(SSLSocketFactory encryption) {
-    this.encryption = encryption;
+  BoxTrial(BoxDoor door) {
+    this.door = door;
   }
 
   /** How it went. */
@@ -43,8 +40,8 @@ public final class BoxTrial {
   }
 
   /** Blocks until the server has answered, at most some tens of seconds. */
-  public Result open(Box box) {
-    try (var line = BoxLine.open(box, encryption)) {
+  public Result open(TenantId tenant, Box box) {
+    try (var line = door.open(tenant, box)) {
       return new Result.Opens(line.count());
     } catch (IOException | MessagingException | RuntimeException e) {
       return new Result.Failed(code(e), String.valueOf(e.getMessage()));

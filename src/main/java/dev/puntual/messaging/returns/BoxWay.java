@@ -17,7 +17,10 @@ final class BoxWay {
 
   private BoxWay() {}
 
-  static Session to(Box box, SSLSocketFactory encryption) {
+  /**
+   * @param token whether a token is said instead of a password
+   */
+  static Session to(Box box, SSLSocketFactory encryption, boolean token) {
     var settings = new Properties();
     settings.put("mail.imap.connectiontimeout", CONNECT_MILLIS);
     settings.put("mail.imap.timeout", ANSWER_MILLIS);
@@ -29,6 +32,9 @@ final class BoxWay {
     boolean upgrade = box.security() == Security.STARTTLS;
     settings.put("mail.imap.starttls.enable", Boolean.toString(upgrade));
     settings.put("mail.imap.starttls.required", Boolean.toString(upgrade));
+    if (token) {
+      settings.put("mail.imap.auth.mechanisms", "XOAUTH2");
+    }
     return Session.getInstance(settings);
   }
 }

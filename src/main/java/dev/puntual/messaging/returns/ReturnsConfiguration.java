@@ -3,6 +3,7 @@ package dev.puntual.messaging.returns;
 import dev.puntual.messaging.Answers;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Suppressions;
+import dev.puntual.messaging.email.MailLogins;
 import dev.puntual.messaging.email.ReturnMark;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
@@ -26,8 +27,13 @@ class ReturnsConfiguration {
   }
 
   @Bean
-  BoxTrial mailboxTrial() {
-    return new BoxTrial((SSLSocketFactory) SSLSocketFactory.getDefault());
+  BoxDoor mailboxDoor(MailLogins logins) {
+    return new BoxDoor((SSLSocketFactory) SSLSocketFactory.getDefault(), logins);
+  }
+
+  @Bean
+  BoxTrial mailboxTrial(BoxDoor door) {
+    return new BoxTrial(door);
   }
 
   @Bean
@@ -56,8 +62,8 @@ class ReturnsConfiguration {
       Watch watch,
       Boxes boxes,
       ReturnDesk desk,
+      BoxDoor door,
       InstantSource clock) {
-    var encryption = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    return new Postboy(watch, new BoxReader(transactions, watch, boxes, desk, clock, encryption));
+    return new Postboy(watch, new BoxReader(transactions, watch, boxes, desk, clock, door));
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param password as typed; empty means the one that is kept. Never sent back to the browser
  * @param kept whether a password is kept
+ * @param byGrant whether a token of the mail provider is said instead of a password
  */
 public record BoxForm(
     String host,
@@ -26,7 +27,8 @@ public record BoxForm(
     String password,
     boolean kept,
     String folder,
-    String returnAddress) {
+    String returnAddress,
+    boolean byGrant) {
 
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.:\\[\\]-]{1,253}");
   private static final Pattern PORT = Pattern.compile("\\d{1,5}");
@@ -39,14 +41,15 @@ public record BoxForm(
         box.security().code(),
         box.username(),
         "",
-        true,
+        !box.byGrant(),
         box.folder(),
-        box.returnAddress());
+        box.returnAddress(),
+        box.byGrant());
   }
 
   /** What most providers ask for. */
   static BoxForm blank() {
-    return new BoxForm("", "993", Security.TLS.code(), "", "", false, "INBOX", "");
+    return new BoxForm("", "993", Security.TLS.code(), "", "", false, "INBOX", "", false);
   }
 
   static BoxForm typed(Map<String, String> fields, boolean kept) {
@@ -58,7 +61,8 @@ public record BoxForm(
         fields.getOrDefault("clave", ""),
         kept,
         fields.getOrDefault("carpeta", "").strip(),
-        fields.getOrDefault("retorno", "").strip());
+        fields.getOrDefault("retorno", "").strip(),
+        fields.getOrDefault("entrada", "").equals("permiso"));
   }
 
   Problems problems(Voice voice) {
@@ -75,7 +79,7 @@ public record BoxForm(
     if (!LINE.matcher(username).matches()) {
       problems.add("usuario", voice.say("messaging.returns.user.wrong"));
     }
-    if (password.isEmpty() ? !kept : !LINE.matcher(password).matches()) {
+    if (!byGrant && (password.isEmpty() ? !kept : !LINE.matcher(password).matches())) {
       problems.add("clave", voice.say("messaging.mail.password.missing"));
     }
     if (!LINE.matcher(folder).matches()) {
@@ -105,9 +109,16 @@ public record BoxForm(
         portNumber(),
         securityChosen().orElseThrow(),
         username,
-        password.isEmpty() && before != null ? before.password() : password,
+        secret(before),
         folder,
         returnAddress);
+  }
+
+  private String secret(@Nullable Box before) {
+    if (byGrant) {
+      return "";
+    }
+    return password.isEmpty() && before != null ? before.password() : password;
   }
 
   private int portNumber() {

@@ -71,7 +71,7 @@ final class BoxPages {
   @PostMapping(PATH)
   ResponseEntity<byte[]> save(Viewer viewer, @RequestParam Map<String, String> fields) {
     var before = before(viewer);
-    var form = BoxForm.typed(fields, before != null);
+    var form = BoxForm.typed(fields, before != null && !before.byGrant());
     var problems = form.problems(viewer.voice());
     if (problems.any()) {
       return Pages.invalid(page(viewer, form, problems, null));
@@ -90,12 +90,12 @@ final class BoxPages {
   @PostMapping(PATH + "/prueba")
   ResponseEntity<byte[]> trial(Viewer viewer, @RequestParam Map<String, String> fields) {
     var before = before(viewer);
-    var form = BoxForm.typed(fields, before != null);
+    var form = BoxForm.typed(fields, before != null && !before.byGrant());
     var problems = form.problems(viewer.voice());
     if (problems.any()) {
       return Pages.invalid(page(viewer, form, problems, null));
     }
-    return switch (trial.open(form.box(before))) {
+    return switch (trial.open(viewer.tenant(), form.box(before))) {
       case BoxTrial.Result.Opens(var count) ->
           Pages.html(
               page(viewer, form, problems, viewer.say("messaging.returns.trial.opens", count)));

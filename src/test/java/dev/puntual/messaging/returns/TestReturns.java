@@ -1,10 +1,12 @@
 package dev.puntual.messaging.returns;
 
+import dev.puntual.TestApplication;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Answers;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Suppressions;
 import dev.puntual.messaging.email.MailServer.Security;
+import dev.puntual.messaging.email.MailLogins;
 import dev.puntual.messaging.email.ReturnMark;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TestDatabase;
@@ -43,8 +45,8 @@ public final class TestReturns {
         new ReturnDesk(
             transactions, watch, verdicts, new Effects(suppressions, answers, above, clock));
     var encryption = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    postboy =
-        new Postboy(watch, new BoxReader(transactions, watch, boxes, desk, clock, encryption));
+    var door = new BoxDoor(encryption, TestApplication.bean(MailLogins.class));
+    postboy = new Postboy(watch, new BoxReader(transactions, watch, boxes, desk, clock, door));
   }
 
   /** A mailbox there, from now on. */

@@ -1,0 +1,71 @@
+package dev.puntual.messaging;
+
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.jobs.Beat;
+import dev.puntual.tenants.Companies;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Some times a day, company by company, a set at a time: forgets the words of old calls. A company
+ * without any costs one look into an index.
+ */
+final class FadingBeat implements Beat {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FadingBeat.class);
+  private static final Duration EVERY = Duration.ofHours(6);
+  private static final int SET = 20_000;
+
+  private final Companies companies;
+  private final TenantTransactions transactions;
+  private final RawKept kept;
+  private final InstantSource clock;
+  private final Queue<TenantId> waiting = new ArrayDeque<>();
+  private Instant next = Instant.MIN;
+
+  FadingBeat(
+      Companies companies, TenantTransactions transactions, RawKept kept, InstantSource clock) {
+    this.companies = companies;
+    this.transactions = transactions;
+    this.kept = kept;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return "messaging-fading";
+  }
+
+  @Override
+  public boolean beat() {
+    var now = clock.instant();
+    if (waiting.isEmpty()) {
+      if (now.isBefore(next)) {
+        return false;
+      }
+      next = now.plus(EVERY);
+      companies.all().forEach(company -> waiting.add(company.tenant()));
+    }
+    var tenant = waiting.poll();
+    if (tenant != null && fade(tenant)) {
+      waiting.add(tenant);
+    }
+    return !waiting.isEmpty();
+  }
+
+  /** Whether there is more. */
+  private boolean fade(TenantId tenant) {
+    try {
+      return transactions.in(tenant, tx -> kept.fade(tx, SET)) == SET;
+    } catch (RuntimeException e) {
+      LOG.error("old calls of tenant {} were not forgotten; next try in {}", tenant, EVERY, e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.puntual.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.TestApplication;
+import dev.puntual.kernel.Ids;
+import dev.puntual.rules.Channel;
+import dev.puntual.simulator.Simulator;
+import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.Companies;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Raw webhooks: kept ninety days unless the company says otherwise, then their bodies go. */
+class RawKeptTest {
+
+  private final MessagingWorld world = new MessagingWorld();
+  private final Simulator providers = TestApplication.providers();
+  private final RawKept kept = new RawKept(TestApplication.bean(Audit.class), world.clock);
+  private UUID message;
+
+  @BeforeEach
+  void aTextMessageIsToldDelivered() throws InterruptedException {
+    var account = "AC" + UUID.randomUUID().toString().replace("-", "");
+    providers.twilio().account(account, "ficha");
+    world.transactions.run(
+        world.tenant,
+        tx ->
+            TestApplication.bean(Accounts.class)
+                .set(
+                    tx,
+                    Channel.SMS,
+                    new Account(
+                        "twilio", "+15005550006", Map.of("account", account, "token", "ficha"))));
+    message = world.asksForSms("+528112345678");
+    world.dispatcher(TestApplication.bean(Posts.class), 2).drain(world.tenant);
+    providers.awaitCalls();
+    came();
+    assertThat(raw()).isPositive();
+  }
+
+  @Test
+  void afterNinetyDaysTheBodiesAreGoneAndWhatTheyToldStays() {
+    int events = events();
+    world.passes(Duration.ofDays(90));
+    fades();
+    assertThat(raw()).as("the one that came ninety days ago to the hour").isOne();
+
+    world.passes(Duration.ofDays(1));
+    fades();
+    fades();
+
+    assertThat(raw()).isZero();
+    assertThat(events()).isEqualTo(events);
+    assertThat(
+            world.texts(
+                "select m.delivery from messaging.message m where m.tenant_id = :tenant and m.message_id = '"
+                    + message
+                    + "'"))
+        .containsExactly("delivered");
+  }
+
+  @Test
+  void aCompanyMayKeepThemShorter() {
+    world.transactions.run(world.tenant, tx -> kept.keep(tx, 7, Ids.next()));
+    assertThat(world.transactions.<Integer>in(world.tenant, kept::days)).isEqualTo(7);
+    world.passes(Duration.ofDays(8));
+
+    fades();
+
+    assertThat(raw()).isZero();
+  }
+
+  /** Calls were told to the program, whose clock stands elsewhere. */
+  private void came() {
+    world.transactions.run(
+        world.tenant,
+        tx ->
+            tx.sql(
+                    dev.puntual.platform.db.SqlFile.read(
+                        "test",
+                        "-- tenant · test\ninsert into messaging.delivery_event (tenant_id, provider, event_id, kind, message_id, body, received_at)"
+                            + " select :tenant, 'twilio', 'mine', 'delivered', :message, 'From=%2B528112345678'::bytea, :now on conflict do nothing"))
+                .param("message", message)
+                .param("now", java.sql.Timestamp.from(world.clock.instant()))
+                .update());
+  }
+
+  private void fades() {
+    var beat =
+        new FadingBeat(
+            TestApplication.bean(Companies.class), world.transactions, kept, world.clock);
+    boolean more = true;
+    while (more) {
+      more = beat.beat();
+    }
+  }
+
+  private int events() {
+    return world.count("select count(*) from messaging.delivery_event e where e.tenant_id = :tenant");
+  }
+
+  private int raw() {
+    return world.count(
+        "select count(*) from messaging.delivery_event e where e.tenant_id = :tenant and e.body <> ''::bytea");
+  }
+}
