@@ -6,10 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +35,25 @@ public final class Caller implements AutoCloseable {
 
   /** Makes these calls one after the other and does not wait for them. */
   public void ring(List<Ring> rings) {
+    begin(() -> rings.forEach(this::ring));
+  }
+
+  /** Does something that calls, and does not wait for it. */
+  public void begin(Runnable calls) {
     under.register();
     Thread.startVirtualThread(
         () -> {
           try {
-            rings.forEach(this::ring);
+            calls.run();
           } finally {
             under.arriveAndDeregister();
           }
         });
+  }
+
+  /** One call whose answer matters; empty when nobody took it in. */
+  public Optional<String> ask(Ring ring) {
+    return answered(ring).map(HttpResponse::body);
   }
 
   private void ring(Ring ring) {
@@ -54,20 +66,25 @@ public final class Caller implements AutoCloseable {
   }
 
   private boolean rung(Ring ring) {
+    return answered(ring).isPresent();
+  }
+
+  private Optional<HttpResponse<String>> answered(Ring ring) {
     try {
       var to = dialled(ring.to());
       if (!InetAddress.getByName(to.getHost()).isLoopbackAddress()) {
-        return false;
+        return Optional.empty();
       }
       var request =
           HttpRequest.newBuilder(to).timeout(PATIENCE).POST(BodyPublishers.ofString(ring.body()));
       ring.headers().forEach(request::header);
-      return client.send(request.build(), BodyHandlers.discarding()).statusCode() / 100 == 2;
+      var answer = client.send(request.build(), BodyHandlers.ofString());
+      return answer.statusCode() / 100 == 2 ? Optional.of(answer) : Optional.empty();
     } catch (IOException unreachable) {
-      return false;
+      return Optional.empty();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.empty();
     }
   }
 

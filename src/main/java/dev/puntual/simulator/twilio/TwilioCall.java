@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** One signed call about one message. */
+/** One signed call. */
 final class TwilioCall {
 
   private TwilioCall() {}
@@ -51,7 +51,7 @@ final class TwilioCall {
     return signed(to.address(), fields, to.token());
   }
 
-  private static Caller.Ring signed(String address, Map<String, String> fields, String token) {
+  static Caller.Ring signed(String address, Map<String, String> fields, String token) {
     var headers =
         Map.of(
             "Content-Type",

@@ -21,8 +21,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
 /**
- * Takes messages at {@code /2010-04-01/Accounts/{sid}/Messages.json} of accounts that were opened
- * here, and calls back with {@code X-Twilio-Signature}.
+ * Takes messages at {@code /2010-04-01/Accounts/{sid}/Messages.json}, and telephone calls at {@code
+ * Calls.json} beside it, of accounts that were opened here, and calls back with {@code
+ * X-Twilio-Signature}.
  */
 public final class TwilioDesk implements HttpHandler {
 
@@ -36,11 +37,18 @@ public final class TwilioDesk implements HttpHandler {
   private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
   private volatile Function<String, Fate> fates = _ -> new Fate.Arrives();
   private final TwilioLedger ledger = new TwilioLedger();
+  private final TwilioVoice voice;
   private volatile Calling calling = Calling.IN_ORDER;
 
   /** Opened by the simulator. */
   public TwilioDesk(Caller caller) {
     this.caller = caller;
+    this.voice = new TwilioVoice(caller, tokens);
+  }
+
+  /** Where it carries calls. */
+  public TwilioVoice voice() {
+    return voice;
   }
 
   /** A message as it came. */
@@ -112,7 +120,9 @@ public final class TwilioDesk implements HttpHandler {
       var parts = exchange.getRequestURI().getPath().substring(PATH.length()).split("/", -1);
       var form = Wire.form(exchange);
       boolean one = parts.length == 3 && parts[1].equals("Messages");
-      if (!one && (parts.length != 2 || !parts[1].equals("Messages.json"))) {
+      if (parts.length > 1 && parts[1].matches("Calls(\\.json)?")) {
+        calls(exchange, parts, form);
+      } else if (!one && (parts.length != 2 || !parts[1].equals("Messages.json"))) {
         Wire.answer(exchange, 404, error(404, 20404));
       } else if (!believed(exchange, parts[0])) {
         Wire.answer(exchange, 401, error(401, 20003));
@@ -123,6 +133,17 @@ public final class TwilioDesk implements HttpHandler {
       } else {
         take(exchange, parts[0], form);
       }
+    }
+  }
+
+  private void calls(HttpExchange exchange, String[] parts, Map<String, String> form)
+      throws IOException {
+    if (!believed(exchange, parts[0])) {
+      Wire.answer(exchange, 401, error(401, 20003));
+    } else if (exchange.getRequestMethod().equals("GET")) {
+      voice.look(exchange, parts[0], parts.length == 3 ? parts[2] : "");
+    } else {
+      voice.take(exchange, parts[0], form);
     }
   }
 
@@ -214,7 +235,7 @@ public final class TwilioDesk implements HttpHandler {
         .formatted(message.sid(), message.account());
   }
 
-  private static String error(int status, int code) {
+  static String error(int status, int code) {
     return "{\"code\":%d,\"message\":\"error %d\",\"status\":%d}".formatted(code, code, status);
   }
 }

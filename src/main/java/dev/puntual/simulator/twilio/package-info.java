@@ -1,4 +1,4 @@
-/** Twilio Programmable Messaging as its pages describe it. */
+/** Twilio Programmable Messaging and Programmable Voice as their pages describe them. */
 @NullMarked
 package dev.puntual.simulator.twilio;
 
