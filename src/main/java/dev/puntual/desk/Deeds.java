@@ -36,6 +36,11 @@ public final class Deeds {
     record(tx, viewer, what, codes(tx, new UUID[] {debtor.value()}), detail);
   }
 
+  /** The same where nobody looks at a page: a provider told of what that person had done. */
+  public void about(TenantTx tx, UUID person, String what, DebtorId debtor, String detail) {
+    audit.record(tx, person, "desk." + what, codes(tx, new UUID[] {debtor.value()}), detail);
+  }
+
   /** The same for many at once: {0} is how many there are, the first of their codes the detail. */
   public void aboutMany(
       TenantTx tx, Viewer viewer, String what, Collection<DebtorId> debtors, String detail) {

@@ -2,6 +2,7 @@ package dev.puntual.desk;
 
 import dev.puntual.desk.debtor.SurchargedReader;
 import dev.puntual.desk.permissions.Permits;
+import dev.puntual.desk.tasks.CallsBridged;
 import dev.puntual.desk.tasks.CallsMade;
 import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.desk.tasks.CallsTaken;
@@ -58,6 +59,12 @@ class DeskConfiguration {
   CallsTaken callsTaken(
       Reservations reservations, Authorisations authorisations, Tasks tasks, InstantSource clock) {
     return new CallsTaken(reservations, authorisations, tasks, clock);
+  }
+
+  @Bean
+  CallsBridged callsBridged(
+      CallsTaken taken, CallsMade made, Tasks tasks, Deeds deeds, InstantSource clock) {
+    return new CallsBridged(taken, made, tasks, deeds, clock);
   }
 
   @Bean

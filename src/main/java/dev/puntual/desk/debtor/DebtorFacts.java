@@ -121,9 +121,13 @@ final class DebtorFacts {
         .list();
   }
 
-  List<DebtorView.Task> tasks(CallsNow calls) {
+  /**
+   * @param looks who of the team
+   */
+  List<DebtorView.Task> tasks(CallsNow calls, UUID looks) {
     return tx.sql(TASKS)
         .param("debtor", debtor.value())
+        .param("looks", looks)
         .param("today", today.value())
         .query(
             (row, _) ->
@@ -134,7 +138,9 @@ final class DebtorFacts {
                     row.getObject("due_on", LocalDate.class),
                     row.getInt("debts"),
                     money(row, "owed"),
-                    calls.dialling(instant(row, "slot_at"))))
+                    calls.dialling(instant(row, "slot_at")),
+                    row.getString("line"),
+                    row.getString("connect")))
         .list();
   }
 

@@ -117,7 +117,7 @@ class DebtorPages {
     var telling = new Telling(viewer.voice());
     var why = new Why(explain, rules, viewer.voice());
     var days = why.around(tx, debtor);
-    var tasks = facts.tasks(calls);
+    var tasks = facts.tasks(calls, viewer.identity().personId());
     return new DebtorView(
         header,
         Ages.of(tx, viewer.today(), debtor),

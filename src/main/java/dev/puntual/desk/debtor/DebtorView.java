@@ -197,9 +197,19 @@ public record DebtorView(
    *
    * @param since the day it was planned for
    * @param taken whether it is a call that somebody is about to make
+   * @param line how the call stands that the provider makes; empty when it makes none
+   * @param connect as on the list of tasks
    */
   public record Task(
-      UUID id, String kind, boolean open, LocalDate since, int debts, Money owed, boolean taken) {}
+      UUID id,
+      String kind,
+      boolean open,
+      LocalDate since,
+      int debts,
+      Money owed,
+      boolean taken,
+      String line,
+      String connect) {}
 
   /** Whether somebody took the slot of a call, so that its numbers may be dialled. */
   public boolean dialling() {

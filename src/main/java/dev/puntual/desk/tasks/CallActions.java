@@ -2,6 +2,7 @@ package dev.puntual.desk.tasks;
 
 import dev.puntual.desk.Deeds;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.messaging.Bridges;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
@@ -31,14 +32,21 @@ class CallActions {
   private final CallsNow now;
   private final Tasks tasks;
   private final Deeds deeds;
+  private final Bridges bridges;
 
   CallActions(
-      TenantTransactions transactions, CallsTaken taken, CallsNow now, Tasks tasks, Deeds deeds) {
+      TenantTransactions transactions,
+      CallsTaken taken,
+      CallsNow now,
+      Tasks tasks,
+      Deeds deeds,
+      Bridges bridges) {
     this.transactions = transactions;
     this.taken = taken;
     this.now = now;
     this.tasks = tasks;
     this.deeds = deeds;
+    this.bridges = bridges;
   }
 
   @PostMapping("/pendientes/{task}/llamar")
@@ -89,8 +97,14 @@ class CallActions {
     return transactions.in(
         viewer.tenant(),
         tx -> {
-          taken.giveBack(tx, task);
           var about = tasks.debtor(tx, task);
+          if (!bridges.close(tx, task)) {
+            return said(
+                about.map(CallActions::page).orElse(TaskPages.PATH),
+                viewer.say("desk.tasks.connect.dialled"),
+                null);
+          }
+          taken.giveBack(tx, task);
           about.ifPresent(debtor -> deeds.about(tx, viewer, "call_back", debtor, ""));
           return said(
               about.map(CallActions::page).orElse(TaskPages.PATH),

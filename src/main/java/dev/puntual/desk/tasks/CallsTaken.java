@@ -138,6 +138,35 @@ public final class CallsTaken {
         : Optional.empty();
   }
 
+  /** The number that a call would go to; empty when nobody knows one. */
+  Optional<String> number(TenantTx tx, UUID task, @Nullable UUID contact) {
+    return tx.sql(MADE)
+        .param("task", task)
+        .param("contact", contact)
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, _) -> Optional.ofNullable(row.getString("phone")))
+        .optional()
+        .flatMap(phone -> phone);
+  }
+
+  /** Whether the slot of an open call still holds, and nobody asked for silence meanwhile. */
+  boolean holds(TenantTx tx, UUID task) {
+    return tx.sql(MADE)
+        .param("task", task)
+        .param("contact", null)
+        .param("now", Timestamp.from(clock.instant()))
+        .query((row, _) -> holds(row))
+        .optional()
+        .orElse(false);
+  }
+
+  private boolean holds(ResultSet row) throws SQLException {
+    var slot = row.getTimestamp("slot_at");
+    return row.getString("state").equals("open")
+        && !row.getBoolean("held")
+        && fresh(slot == null ? null : slot.toInstant(), clock.instant());
+  }
+
   /** Nobody dialled: the slot is free for others. */
   void giveBack(TenantTx tx, UUID task) {
     reservations.settle(tx, List.of(task), Outcome.RELEASED);

@@ -3,6 +3,7 @@ package dev.puntual.desk.tasks;
 import dev.puntual.desk.Deeds;
 import dev.puntual.dunning.LateFees;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.messaging.Bridges;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
@@ -31,6 +32,7 @@ class TaskActions {
   private final Deeds deeds;
   private final LateFees lateFees;
   private final CallsMade calls;
+  private final Bridges bridges;
 
   TaskActions(
       TenantTransactions transactions,
@@ -38,13 +40,15 @@ class TaskActions {
       TaskPages pages,
       Deeds deeds,
       LateFees lateFees,
-      CallsMade calls) {
+      CallsMade calls,
+      Bridges bridges) {
     this.transactions = transactions;
     this.tasks = tasks;
     this.pages = pages;
     this.deeds = deeds;
     this.lateFees = lateFees;
     this.calls = calls;
+    this.bridges = bridges;
   }
 
   /** The fields of {@link EndForm}. Whoever leaves out what is needed sees the list again. */
@@ -98,6 +102,7 @@ class TaskActions {
   /** What stands in the trail beside it. */
   private String done(TenantTx tx, Viewer viewer, UUID task, EndForm form) {
     var person = viewer.identity().personId();
+    bridges.over(tx, task);
     var said =
         new CallsMade.Said(
             form.heard().orElse(Heard.NOBODY),
@@ -120,8 +125,11 @@ class TaskActions {
         : viewer.say("desk.tasks.outside.audit", heard, String.join(", ", told.against()));
   }
 
+  /** What rang counts, whoever lets the task be. */
   private String dropped(TenantTx tx, UUID task) {
-    calls.dropped(tx, task);
+    if (bridges.close(tx, task)) {
+      calls.dropped(tx, task);
+    }
     return "";
   }
 

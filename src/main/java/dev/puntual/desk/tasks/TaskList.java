@@ -106,10 +106,13 @@ public record TaskList(
    * @param whose task it is; empty: everybody's
    * @param caller who else has the call open; empty when nobody else has
    * @param outside the address of the sales rep whom an alert was for, who has no login; else empty
+   * @param line how the call stands that the provider makes, as a code; empty when it makes none
+   * @param connect {@code ready} when the provider can call whoever looks first, {@code phone} when
+   *     nobody knows where; empty when there is no provider
    */
-  public record People(String whose, String caller, String outside) {
+  public record People(String whose, String caller, String outside, String line, String connect) {
 
-    static final People NOBODY = new People("", "", "");
+    static final People NOBODY = new People("", "", "", "", "");
   }
 
   /**

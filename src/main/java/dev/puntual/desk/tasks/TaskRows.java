@@ -87,7 +87,11 @@ final class TaskRows {
         (int) ChronoUnit.DAYS.between(oldest, today),
         row.getObject("due_on", LocalDate.class),
         new TaskList.People(
-            row.getString("whose"), row.getString("caller"), row.getString("aimed_at")),
+            row.getString("whose"),
+            row.getString("caller"),
+            row.getString("aimed_at"),
+            row.getString("line"),
+            row.getString("connect")),
         phones(row),
         Explanation.Passed.of(texts(row, "skipped")),
         List.of(),

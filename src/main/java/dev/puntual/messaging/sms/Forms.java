@@ -8,18 +8,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Fields as {@code application/x-www-form-urlencoded} has them (WHATWG URL §5). */
-final class Forms {
+public final class Forms {
 
   private Forms() {}
 
-  static String encode(Map<String, String> fields) {
+  /** As a body. */
+  public static String encode(Map<String, String> fields) {
     return fields.entrySet().stream()
         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
         .collect(Collectors.joining("&"));
   }
 
   /** What is not encoded as it should be reads as nothing. */
-  static Map<String, String> decode(String form) {
+  public static Map<String, String> decode(String form) {
     var fields = new LinkedHashMap<String, String>();
     try {
       for (var field : form.split("&", -1)) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What an HTTP exchange says of a message. Only what surely was not done may be tried again: a
  * server that fails while it works may have worked.
  */
-final class Replies {
+public final class Replies {
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -24,7 +24,7 @@ final class Replies {
    * @param accepted reads an answer of success; empty when it is not one of the provider's
    * @param refused reads an answer that finds fault with what we asked
    */
-  static SendOutcome outcome(
+  public static SendOutcome outcome(
       Reply reply,
       Function<Reply.Answered, Optional<SendOutcome>> accepted,
       Function<Reply.Answered, SendOutcome> refused) {
@@ -47,7 +47,7 @@ final class Replies {
   }
 
   /** Empty when it is no JSON. */
-  static Optional<JsonNode> parsed(String text) {
+  public static Optional<JsonNode> parsed(String text) {
     try {
       return Optional.of(JSON.readTree(text));
     } catch (JacksonException other) {

@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
  * How Twilio signs what it posts: HMAC-SHA-1 in Base64 over the address and each field's name and
  * value in the order of the names (twilio.com/docs/usage/security#validating-requests).
  */
-final class TwilioSignature {
+public final class TwilioSignature {
 
   private TwilioSignature() {}
 
@@ -23,7 +23,7 @@ final class TwilioSignature {
    *
    * @param secrets empty ones are left out: nobody signs with nothing
    */
-  static boolean fits(
+  public static boolean fits(
       String signature, String address, Map<String, String> fields, List<String> secrets) {
     boolean genuine = false;
     for (var secret : secrets) {

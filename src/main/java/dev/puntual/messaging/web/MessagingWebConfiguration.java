@@ -70,6 +70,16 @@ class MessagingWebConfiguration {
   }
 
   @Bean
+  SettingsPage voiceSettingsPage() {
+    return new SettingsPage("voice", VoicePages.PATH, 43, Right.ADMINISTER);
+  }
+
+  @Bean
+  SettingsPage ownTelephoneSettings() {
+    return new SettingsPage("owntelephone", OwnTelephonePages.PATH, 81, Right.WORK);
+  }
+
+  @Bean
   SettingsPage textSettings() {
     return new SettingsPage("texts", TextPages.PATH, 35, Right.DECIDE);
   }

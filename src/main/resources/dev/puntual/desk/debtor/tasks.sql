@@ -1,6 +1,10 @@
 -- tenant · tasks about one debtor of which anything is owed, those that were let be left out; open ones on hold wait
--- until the hold is over. Reads worklist.v_task and v_stop, receivables.v_open, rules.v_contact.
-select t.task_id, t.kind, t.state, t.currency, t.due_on, q.owed, q.debts, x.slot_at
+-- until the hold is over. Reads worklist.v_task and v_stop, receivables.v_open, rules.v_contact, messaging.v_bridge, v_dialling and v_extension.
+select t.task_id, t.kind, t.state, t.currency, t.due_on, q.owed, q.debts, x.slot_at,
+       coalesce(l.line, '') as line,
+       case when not exists (select from messaging.v_dialling a where a.tenant_id = :tenant) then ''
+            when exists (select from messaging.v_extension e where e.tenant_id = :tenant and e.person_id = :looks) then 'ready'
+            else 'phone' end as connect
 from worklist.v_task t
 cross join lateral (
   select sum(o.balance) as owed, count(*)::int as debts, min(o.due_on) as oldest
@@ -19,5 +23,12 @@ cross join lateral (
 ) q
 left join rules.v_contact x
   on x.tenant_id = :tenant and x.contact_id = t.task_id and x.outcome = 'reserved' and t.kind = 'call' and t.state = 'open'
+left join lateral (
+  select case when b.state <> 'ended' then b.state when b.how = '' then 'untold' else b.how end as line
+  from messaging.v_bridge b
+  where b.tenant_id = :tenant and b.about = t.task_id
+  order by b.asked_at desc, b.bridge_id desc
+  limit 1
+) l on t.kind = 'call'
 where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'dismissed' and q.owed > 0
 order by t.due_on, t.task_id

@@ -2,11 +2,15 @@
 -- nothing is left is nobody's work. Whom to call stands beside a call, payers first. A call to whom nobody may call
 -- waits. Reads worklist.v_task and v_stop,
 -- receivables.v_debtor, v_open and v_contact, tenants.v_tenant and v_person, dunning.v_planned_contact for what was passed over before
--- a call, rules.v_contact for the slot that it holds.
+-- a call, rules.v_contact for the slot that it holds, messaging.v_bridge, v_dialling and v_extension for whether the provider makes it.
 select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, q.owed, q.debts, q.oldest, c.contacts, c.people, c.phones, c.traits, s.skipped,
        coalesce(w.name, '') as whose, coalesce(y.name, '') as caller, t.aimed_at,
        coalesce(d.country::text, n.country::text) as country, coalesce(d.zone, '') as zone,
-       case when left(d.place, 2) = coalesce(d.country, n.country) then substr(d.place, 4) else '' end as part, d.standing, x.slot_at
+       case when left(d.place, 2) = coalesce(d.country, n.country) then substr(d.place, 4) else '' end as part, d.standing, x.slot_at,
+       coalesce(l.line, '') as line,
+       case when not exists (select from messaging.v_dialling a where a.tenant_id = :tenant) then ''
+            when exists (select from messaging.v_extension e where e.tenant_id = :tenant and e.person_id = :looks) then 'ready'
+            else 'phone' end as connect
 from worklist.v_task t
 join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = t.debtor_id
 join tenants.v_tenant n on n.tenant_id = :tenant
@@ -42,6 +46,13 @@ left join rules.v_contact x
 left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = t.assigned_to
 left join tenants.v_person y
   on y.tenant_id = :tenant and y.person_id = t.dialled_by and y.person_id <> :looks and x.slot_at is not null
+left join lateral (
+  select case when b.state <> 'ended' then b.state when b.how = '' then 'untold' else b.how end as line
+  from messaging.v_bridge b
+  where b.tenant_id = :tenant and b.about = t.task_id
+  order by b.asked_at desc, b.bridge_id desc
+  limit 1
+) l on t.kind = 'call'
 left join dunning.v_planned_contact s
   on s.tenant_id = :tenant and s.plan_id = t.plan_id and s.debtor_id = t.debtor_id and s.currency = t.currency
   and s.act_no = 0 and s.channel = t.kind

@@ -1,0 +1,55 @@
+package dev.puntual.messaging.voice;
+
+import dev.puntual.messaging.Accounts;
+import dev.puntual.messaging.BridgeNews;
+import dev.puntual.messaging.Bridges;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.http.Outbound;
+import dev.puntual.platform.http.PublicAddress;
+import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.tenants.Audit;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class VoiceConfiguration {
+
+  /** {@code PUNTUAL_TWILIO}: where Twilio is; another place for tests and for the demo. */
+  @Bean
+  TwilioVoice twilioCalls(
+      Outbound outbound, @Value("${PUNTUAL_TWILIO:https://api.twilio.com}") URI base) {
+    return new TwilioVoice(outbound, base);
+  }
+
+  @Bean
+  BridgeCalls bridgeCalls(
+      TwilioVoice twilio,
+      Accounts accounts,
+      Secrets secrets,
+      PublicAddress address,
+      List<BridgeNews> news,
+      TenantTransactions transactions,
+      InstantSource clock) {
+    var names = new VoiceNames(secrets, VoiceNames.BRIDGE, address);
+    return new BridgeCalls(twilio, accounts, names, news, transactions, clock);
+  }
+
+  @Bean
+  VoiceAccounts voiceAccounts(Accounts accounts) {
+    return new VoiceAccounts(accounts);
+  }
+
+  @Bean
+  VoiceSettings voiceSettings(Audit audit, InstantSource clock) {
+    return new VoiceSettings(audit, clock);
+  }
+
+  @Bean
+  Bridges bridges(Accounts accounts, BridgeCalls calls, InstantSource clock) {
+    return new Bridges(accounts, calls, clock);
+  }
+}
