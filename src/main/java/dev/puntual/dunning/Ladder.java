@@ -155,6 +155,9 @@ public record Ladder(
   Ladder without(Set<Means> excluded) {
     var left = new HashSet<>(connected);
     left.removeAll(excluded);
+    if (excluded.contains(Means.CALL)) {
+      left.remove(Means.VOICE);
+    }
     return left.size() == connected.size()
         ? this
         : new Ladder(number, version, steps, repeat, Set.copyOf(left));

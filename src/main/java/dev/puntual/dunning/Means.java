@@ -14,6 +14,8 @@ public enum Means {
   EMAIL(0),
   SMS(8),
   WHATSAPP(16),
+  /** A machine calls, where the company switched that on. */
+  VOICE(24),
   /** Somebody of the team calls: a task of the worklist. */
   CALL(0);
 
@@ -31,12 +33,26 @@ public enum Means {
 
   /** The bits of roles by this channel. None of a call, which needs no address. */
   int bits(int roles) {
-    return this == CALL ? 0 : roles << shift;
+    return switch (this) {
+      case CALL -> 0;
+      case VOICE -> packed(roles) << shift;
+      case EMAIL, SMS, WHATSAPP -> roles << shift;
+    };
+  }
+
+  /** Guarantor and joint debtor closer to the others: the last channel has no sign to spare. */
+  private static int packed(int roles) {
+    return roles & 7 | roles >> 3 & 24;
+  }
+
+  private int unpacked(int bits) {
+    int own = bits >> shift & 0xff;
+    return this == VOICE ? own & 7 | (own & 24) << 3 : own;
   }
 
   /** Roles, whatever channel their bits are of. */
   static int roles(int bits) {
-    return messages().mapToInt(one -> (bits >> one.shift) & 0xff).reduce(0, (a, b) -> a | b);
+    return messages().mapToInt(one -> one.unpacked(bits)).reduce(0, (a, b) -> a | b);
   }
 
   /** How {@code receivables.v_reach} writes somebody of that role by this channel. */

@@ -11,6 +11,7 @@ import dev.puntual.rules.EventKind;
 import dev.puntual.rules.Past;
 import dev.puntual.worklist.HoldReason;
 import dev.puntual.worklist.Holds;
+import dev.puntual.worklist.Way;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,8 +96,17 @@ final class Effects {
           day == null || day.isBefore(today.value())
               ? null
               : place(tx, debtor, heard, HoldReason.PROMISE, new BusinessDate(day), person);
-      case OPT_OUT, BACK_IN, WRONG, AUTOMATIC -> null;
+      case OPT_OUT -> heard.channel().equals("voice") ? noCalls(tx, debtor, heard, person) : null;
+      case BACK_IN, WRONG, WANTS_LINK, AUTOMATIC -> null;
     };
+  }
+
+  /** Whoever asks a machine for no more calls is not called by a person either. */
+  private UUID noCalls(TenantTx tx, DebtorId debtor, Case heard, @Nullable UUID person) {
+    var request =
+        new Holds.Request(
+            debtor, null, Way.CALL, HoldReason.ASKED, heard.said(), heard.companyDay(), null);
+    return holds.place(tx, request, person);
   }
 
   private UUID place(
@@ -121,7 +131,7 @@ final class Effects {
         kinds.add(EventKind.CONVERSATION);
         kinds.add(EventKind.COMPLAINT);
       }
-      case OPT_OUT, BACK_IN, PROMISE, PAID, DISPUTE, REFUSES, UNSURE ->
+      case OPT_OUT, BACK_IN, PROMISE, WANTS_LINK, PAID, DISPUTE, REFUSES, UNSURE ->
           kinds.add(EventKind.CONVERSATION);
     }
     return kinds.stream().map(kind -> tell(tx, debtor, heard, kind)).toList();

@@ -1,6 +1,8 @@
 package dev.puntual.inbox;
 
 import dev.puntual.messaging.AnswerNews;
+import dev.puntual.messaging.answers.Keypad;
+import dev.puntual.messaging.answers.Meaning;
 import dev.puntual.messaging.answers.Meanings;
 import dev.puntual.platform.db.TenantTx;
 import java.util.List;
@@ -28,12 +30,18 @@ final class Readings implements AnswerNews {
     conversations.add(tx, read);
   }
 
-  /** Understands one again, as somebody's whom a person named. */
-  Read read(TenantTx tx, Case heard) {
-    var meaning =
-        Meanings.of(
+  /** Keys that were pressed in a call say what they mean. */
+  private static Meaning meaning(Case heard) {
+    return heard.channel().equals("voice")
+        ? Keypad.read(heard.said()).orElseGet(Meaning.Unsure::new)
+        : Meanings.of(
             new Meanings.Answer(
                 heard.said(), heard.offeredNo(), heard.automatic(), heard.today().value()));
+  }
+
+  /** Understands one again, as somebody's whom a person named. */
+  Read read(TenantTx tx, Case heard) {
+    var meaning = meaning(heard);
     var sense = Sense.of(meaning);
     var day = Sense.day(meaning);
     return new Read(heard, sense, day, effects.take(tx, heard, sense, day, null));

@@ -12,6 +12,8 @@ public enum Sense {
   OPT_OUT(""),
   BACK_IN(""),
   PROMISE(""),
+  /** Asked where to pay, and was told. */
+  WANTS_LINK(""),
   PAID("verify"),
   DISPUTE("dispute"),
   WRONG("find_contact"),
@@ -54,6 +56,7 @@ public enum Sense {
       case Meaning.Vulnerable _ -> VULNERABLE;
       case Meaning.Refuses _ -> REFUSES;
       case Meaning.Promise _ -> PROMISE;
+      case Meaning.WantsLink _ -> WANTS_LINK;
       case Meaning.Automatic _ -> AUTOMATIC;
       case Meaning.Unsure _ -> UNSURE;
     };

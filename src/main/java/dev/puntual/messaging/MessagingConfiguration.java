@@ -173,9 +173,14 @@ class MessagingConfiguration {
   Posts channelPosts(
       EmailPosts letters,
       @Qualifier("smsPosts") Posts slips,
-      @Qualifier("whatsAppPosts") Posts chats) {
+      @Qualifier("whatsAppPosts") Posts chats,
+      @Qualifier("voicePosts") Posts calls) {
     return new ChannelPosts(
-        Map.of(Channel.EMAIL, letters, Channel.SMS, slips, Channel.WHATSAPP, chats));
+        Map.of(
+            Channel.EMAIL, letters,
+            Channel.SMS, slips,
+            Channel.WHATSAPP, chats,
+            Channel.VOICE, calls));
   }
 
   @Bean

@@ -76,6 +76,6 @@ left join lateral (
   limit 1
 ) o on p.channel = 'alert'
 where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned'
-  and not p.channel in ('email', 'sms', 'whatsapp')
+  and not p.channel in ('email', 'sms', 'whatsapp', 'voice')
 group by p.tenant_id, p.plan_id, p.debtor_id, p.currency, p.channel, p.amount, p.stage, p.step_no, p.contact_on, t.zone, w.person_id, o.email
 on conflict (tenant_id, task_id) do nothing

@@ -48,7 +48,8 @@ with rung as materialized (
               when g.way <> 'call' and (r.roles && g.recipients) is not true then 'nobody' end as against
   from planned p
   join rung g on g.ladder_no = p.ladder_no and p.step_no between g.first_no and g.last_no
-  left join excluded x on x.debtor_id = p.debtor_id and x.currency = p.currency and x.channel = g.way
+  left join excluded x on x.debtor_id = p.debtor_id and x.currency = p.currency
+    and x.channel = case g.way when 'voice' then 'call' else g.way end
   left join reached r on r.debtor_id = p.debtor_id and r.channel = g.way
 ), taken as (
   select t.debtor_id, t.currency, max(t.way) filter (where t.place = t.first) as way,

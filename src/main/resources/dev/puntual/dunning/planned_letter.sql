@@ -10,4 +10,4 @@ join dunning.v_rung g
   on g.tenant_id = :tenant and g.ladder_no = c.ladder_no and c.step_no between g.first_no and g.last_no
 join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = c.debtor_id
 join tenants.v_tenant t on t.tenant_id = :tenant
-where c.tenant_id = :tenant and c.channel in ('email', 'sms', 'whatsapp') and c.plan_id = :plan and c.debtor_id = :debtor and c.currency = :currency
+where c.tenant_id = :tenant and c.channel in ('email', 'sms', 'whatsapp', 'voice') and c.plan_id = :plan and c.debtor_id = :debtor and c.currency = :currency

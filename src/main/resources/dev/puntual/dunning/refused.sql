@@ -17,7 +17,8 @@ with refused as (
                 select c.channel from messaging.v_connected c where c.tenant_id = :tenant) then 'off'
               when exists (
                 select from worklist.v_exclusion x
-                where x.tenant_id = :tenant and x.debtor_id = r.debtor_id and x.receivable_id is null and x.channel = w.way
+                where x.tenant_id = :tenant and x.debtor_id = r.debtor_id and x.receivable_id is null
+                  and x.channel = case w.way when 'voice' then 'call' else w.way end
                   and x.from_on <= r.contact_on and (x.until_on is null or x.until_on >= r.contact_on)) then 'excluded'
               when w.way <> 'call' and not exists (
                 select from receivables.v_reach a

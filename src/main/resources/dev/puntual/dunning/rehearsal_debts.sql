@@ -17,8 +17,10 @@ with shut_debtor as (
   where c.tenant_id = :tenant and c.act_no = 0 and c.contact_on >= :first::date and c.plan_id is distinct from :waitingPlan::uuid
   group by c.debtor_id, c.currency
 ), reachable as (
-  select a.debtor_id, bit_or(case a.role when 'payer' then 1 when 'boss' then 2 when 'guarantor' then 64 when 'joint_debtor' then 128 else 4 end
-                << case a.channel when 'sms' then 8 when 'whatsapp' then 16 else 0 end) as roles
+  select a.debtor_id, bit_or(case a.role when 'payer' then 1 when 'boss' then 2
+                  when 'guarantor' then case a.channel when 'voice' then 8 else 64 end
+                  when 'joint_debtor' then case a.channel when 'voice' then 16 else 128 end else 4 end
+                << case a.channel when 'sms' then 8 when 'whatsapp' then 16 when 'voice' then 24 else 0 end) as roles
   from receivables.v_reach a
   join messaging.v_connected n on n.tenant_id = :tenant and n.channel = a.channel
   where a.tenant_id = :tenant

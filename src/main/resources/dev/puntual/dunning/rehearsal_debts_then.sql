@@ -24,8 +24,10 @@ with later as (
   where h.receivable_id is not null and coalesce(h.freed_on > h.from_on and h.freed_on > :then::date, true)
   group by h.receivable_id
 ), reachable as (
-  select a.debtor_id, bit_or(case a.role when 'payer' then 1 when 'boss' then 2 when 'guarantor' then 64 when 'joint_debtor' then 128 else 4 end
-                << case a.channel when 'sms' then 8 when 'whatsapp' then 16 else 0 end) as roles
+  select a.debtor_id, bit_or(case a.role when 'payer' then 1 when 'boss' then 2
+                  when 'guarantor' then case a.channel when 'voice' then 8 else 64 end
+                  when 'joint_debtor' then case a.channel when 'voice' then 16 else 128 end else 4 end
+                << case a.channel when 'sms' then 8 when 'whatsapp' then 16 when 'voice' then 24 else 0 end) as roles
   from receivables.v_reach a
   join messaging.v_connected n on n.tenant_id = :tenant and n.channel = a.channel
   where a.tenant_id = :tenant

@@ -31,7 +31,7 @@ with rung as materialized (
              case when p.skipped::text like '%refused%' then '/' || p.channel else '' end)::uuid as message_id
   from dunning.planned_contact p
   join address a on a.debtor_id = p.debtor_id and a.currency = p.currency
-  where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned' and p.channel in ('email', 'sms', 'whatsapp')
+  where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned' and p.channel in ('email', 'sms', 'whatsapp', 'voice')
 ), held as (
   select h.debtor_id, h.receivable_id
   from worklist.v_hold h

@@ -45,7 +45,7 @@ public record Today(
     @Nullable LocalDate nextDay,
     Freshness.Known fresh) {
 
-  private static final Set<String> MESSAGES = Set.of("email", "sms", "whatsapp");
+  private static final Set<String> MESSAGES = Set.of("email", "sms", "whatsapp", "voice");
 
   /**
    * @param waits whether a person must let it go first

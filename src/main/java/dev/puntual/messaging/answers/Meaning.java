@@ -33,6 +33,9 @@ public sealed interface Meaning {
   /** Says plainly that we should stop, in a sentence: we stop, a person confirms. */
   record Refuses() implements Meaning {}
 
+  /** Asks where to pay. */
+  record WantsLink() implements Meaning {}
+
   /** Will pay on that day. */
   record Promise(LocalDate on) implements Meaning {}
 

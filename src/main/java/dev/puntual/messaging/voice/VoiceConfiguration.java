@@ -1,12 +1,17 @@
 package dev.puntual.messaging.voice;
 
 import dev.puntual.messaging.Accounts;
+import dev.puntual.messaging.Answers;
 import dev.puntual.messaging.BridgeNews;
 import dev.puntual.messaging.Bridges;
+import dev.puntual.messaging.Mailroom;
+import dev.puntual.messaging.Posts;
+import dev.puntual.messaging.ProviderDesk;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.rules.Channel;
 import dev.puntual.tenants.Audit;
 import java.net.URI;
 import java.time.InstantSource;
@@ -14,6 +19,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 
 @Configuration(proxyBeanMethods = false)
 class VoiceConfiguration {
@@ -36,6 +42,44 @@ class VoiceConfiguration {
       InstantSource clock) {
     var names = new VoiceNames(secrets, VoiceNames.BRIDGE, address);
     return new BridgeCalls(twilio, accounts, names, news, transactions, clock);
+  }
+
+  @Bean
+  ProviderDesk twilioVoiceDesk(TwilioVoice twilio) {
+    return new ProviderDesk(Channel.VOICE, new VoiceProvider(twilio));
+  }
+
+  @Bean
+  LinkBySms linkBySms(Mailroom mailroom, InstantSource clock) {
+    return new LinkBySms(mailroom, clock);
+  }
+
+  @Bean
+  MachineCalls machineCalls(
+      Accounts accounts,
+      Secrets secrets,
+      PublicAddress address,
+      Answers answers,
+      LinkBySms links,
+      TenantTransactions transactions,
+      InstantSource clock) {
+    var names = new VoiceNames(secrets, VoiceNames.MACHINE, address);
+    var ear = new VoiceEar(accounts, transactions);
+    return new MachineCalls(names, ear, answers, links, transactions, clock);
+  }
+
+  @Bean
+  @Fallback
+  Posts voicePosts(
+      TwilioVoice twilio,
+      Accounts accounts,
+      VoiceSettings settings,
+      Secrets secrets,
+      PublicAddress address,
+      InstantSource clock) {
+    var names = new VoiceNames(secrets, VoiceNames.MACHINE, address);
+    var provider = new VoiceProvider(twilio);
+    return new VoicePosts(provider, accounts, settings, names, address, clock);
   }
 
   @Bean

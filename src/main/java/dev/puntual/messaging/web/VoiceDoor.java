@@ -2,6 +2,7 @@ package dev.puntual.messaging.web;
 
 import dev.puntual.messaging.ProviderCall;
 import dev.puntual.messaging.voice.BridgeCalls;
+import dev.puntual.messaging.voice.MachineCalls;
 import dev.puntual.messaging.voice.VoiceNames;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.web.PublicPage;
@@ -28,10 +29,12 @@ final class VoiceDoor {
   private static final int LONGEST = 64 * 1024;
 
   private final BridgeCalls bridges;
+  private final MachineCalls machine;
   private final PublicAddress address;
 
-  VoiceDoor(BridgeCalls bridges, PublicAddress address) {
+  VoiceDoor(BridgeCalls bridges, MachineCalls machine, PublicAddress address) {
     this.bridges = bridges;
+    this.machine = machine;
     this.address = address;
   }
 
@@ -40,6 +43,13 @@ final class VoiceDoor {
       @PathVariable String token, @PathVariable String step, HttpServletRequest request)
       throws IOException {
     return answer(request, call -> bridges.answer(token, step, call));
+  }
+
+  @PostMapping(VoiceNames.MACHINE + "{token}/{step}")
+  ResponseEntity<String> machine(
+      @PathVariable String token, @PathVariable String step, HttpServletRequest request)
+      throws IOException {
+    return answer(request, call -> machine.answer(token, step, call));
   }
 
   private ResponseEntity<String> answer(

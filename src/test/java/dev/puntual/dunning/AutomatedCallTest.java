@@ -1,0 +1,353 @@
+package dev.puntual.dunning;
+
+import static dev.puntual.dunning.Means.CALL;
+import static dev.puntual.dunning.Means.EMAIL;
+import static dev.puntual.dunning.Means.VOICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.puntual.TestApplication;
+import dev.puntual.World;
+import dev.puntual.kernel.Ids;
+import dev.puntual.messaging.Account;
+import dev.puntual.messaging.Accounts;
+import dev.puntual.messaging.Stage;
+import dev.puntual.messaging.Stop;
+import dev.puntual.messaging.StopCause;
+import dev.puntual.messaging.Suppressions;
+import dev.puntual.messaging.voice.VoiceSettings;
+import dev.puntual.receivables.ContactRole;
+import dev.puntual.receivables.Contacts;
+import dev.puntual.rules.Channel;
+import dev.puntual.simulator.Calling;
+import dev.puntual.simulator.Fate;
+import dev.puntual.simulator.twilio.Person;
+import dev.puntual.simulator.twilio.Person.Does;
+import dev.puntual.simulator.twilio.TwilioDesk.Taken;
+import dev.puntual.simulator.twilio.TwilioVoice;
+import dev.puntual.simulator.twilio.TwilioVoice.Heard;
+import dev.puntual.tenants.entry.Browser;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/**
+ * Issue 4, voice: automated call with keypad answers (1 pay link by SMS, 2 promise, 3 person, 9
+ * stop); nothing about a debt before identity is confirmed; a ring is an attempt. From the plan to
+ * the provider over its wire, and back by its signed calls.
+ */
+@Timeout(90)
+class AutomatedCallTest extends Texted {
+
+  private static final String DAY = "2026-03-02";
+  private static final List<String> OF_A_DEBT =
+      List.of("100", "adeudo", "deuda", "debe", "factura", "saldo", "pag", "total", "cobr", "vencid", "mxn");
+
+  private final String sid = "AC" + UUID.randomUUID().toString().replace("-", "");
+  private final TwilioVoice line = carriers.twilio().voice();
+
+  @BeforeEach
+  void aMachineMayCall() {
+    carriers.twilio().account(sid, "clave");
+    in(
+        tx -> {
+          var keys = Map.of("account", sid, "token", "clave");
+          TestApplication.bean(Accounts.class)
+              .set(tx, Channel.VOICE, new Account("twilio_voice", "+528100000000", keys));
+          return tx;
+        });
+    switched(true, "");
+    line.people(_ -> Person.pressing("1"));
+  }
+
+  @AfterEach
+  void everybodyAnswersAgain() {
+    line.people(_ -> Person.pressing());
+    line.fates(_ -> new Fate.Arrives());
+    line.calling(Calling.IN_ORDER);
+  }
+
+  @Test
+  void nothingAboutADebtIsSaidBeforeTheKeypadConfirmsWhoItIs() {
+    line.people(_ -> Person.pressing("", "7", "1", ""));
+    calls();
+
+    var said = line.heard(sid);
+    int confirmed = said.indexOf(said.stream().filter(h -> h.words().equals("1")).findFirst().get());
+    assertThat(words(said.subList(0, confirmed))).contains("ana").doesNotContain(OF_A_DEBT);
+    assertThat(words(said.subList(confirmed, said.size()))).contains("total", "100");
+  }
+
+  @Test
+  void whoNeverConfirmsHearsNothingAboutADebt() {
+    line.people(_ -> Person.pressing("", ""));
+    calls();
+
+    assertThat(words(line.heard(sid))).contains("hasta luego").doesNotContain(OF_A_DEBT);
+    assertThat(messages()).containsExactly("voice accepted  delivered");
+  }
+
+  @Test
+  void aMachineThatAnswersHearsNothingAtAllAndTheCallCounts() {
+    line.people(_ -> Person.who(Does.MACHINE));
+    calls();
+
+    assertThat(line.heard(sid)).isEmpty();
+    assertThat(messages()).containsExactly("voice accepted  failed");
+    assertThat(detail()).containsExactly("machine");
+    assertThat(slots()).containsExactly("voice out");
+  }
+
+  @Test
+  void aRingIsAnAttemptThatEndsWithAReasonAndCountsAgainstTheCaps() {
+    line.people(_ -> Person.who(Does.RINGS));
+    calls();
+
+    assertThat(messages()).containsExactly("voice accepted  failed");
+    assertThat(detail()).containsExactly("no-answer");
+    assertThat(slots()).containsExactly("voice out");
+    line.people(_ -> Person.pressing("1"));
+    world.approves(world.dayBreaks("2026-03-05"));
+    world.itIs("2026-03-05", "12:00");
+    leave();
+    assertThat(line.placed(sid)).as("one call a week, by the rule of the house").hasSize(1);
+    assertThat(messages()).hasSize(2);
+    assertThat(messages().getLast()).doesNotContain("accepted");
+  }
+
+  @Test
+  void oneSendsThePayLinkByTextMessage() {
+    line.people(_ -> Person.pressing("1", "1"));
+    calls();
+    leave();
+
+    assertThat(words(line.heard(sid))).contains("en un momento le llega un mensaje");
+    assertThat(taken()).extracting(Taken::to).containsExactly(ANA);
+    assertThat(taken().getFirst().body()).contains("/p/", "como lo pidió");
+    assertThat(meanings()).containsExactly("wants_link");
+    assertThat(holds()).isEmpty();
+  }
+
+  @Test
+  void oneWithoutTextMessagesIsToldThatThereIsNoneAndSaysSoToThePeople() {
+    forget();
+    line.people(_ -> Person.pressing("1", "1"));
+    calls();
+    leave();
+
+    assertThat(words(line.heard(sid))).contains("no podemos enviarle");
+    assertThat(taken()).isEmpty();
+    assertThat(answers()).singleElement().asString().contains("dáselo de otro modo");
+  }
+
+  @Test
+  void twoIsAPromiseWithItsDay() {
+    line.people(_ -> Person.pressing("1", "2", "3"));
+    calls();
+
+    assertThat(meanings()).containsExactly("promise");
+    assertThat(holds()).containsExactly("promise 2026-03-05 all");
+    assertThat(answers()).singleElement().asString().contains("[2 2026-03-05]", "5 mar");
+  }
+
+  @Test
+  void threeAsksForAPersonAndWaitsInTheInbox() {
+    line.people(_ -> Person.pressing("1", "3"));
+    calls();
+
+    assertThat(meanings()).containsExactly("unsure");
+    assertThat(words(line.heard(sid))).contains("una persona lo buscará");
+    assertThat(
+            world.asks("select v.need from inbox.v_conversation v where v.tenant_id = :tenant"))
+        .containsExactly("read");
+  }
+
+  @Test
+  void threeWithinTheHoursIsPutThrough() {
+    switched(true, "+528199999999");
+    line.people(n -> n.equals(ANA) ? Person.pressing("1", "3") : Person.pressing());
+    calls();
+
+    assertThat(line.heard(sid))
+        .filteredOn(h -> h.what().equals("dial"))
+        .extracting(Heard::words)
+        .containsExactly("+528199999999");
+  }
+
+  @Test
+  void nineStopsCallsBeforeTheNextClaim() {
+    line.people(_ -> Person.pressing("9"));
+    calls();
+
+    assertThat(meanings()).containsExactly("opt_out");
+    assertThat(holds()).containsExactly("asked - call");
+    assertThat(
+            world.asks(
+                "select s.channel, s.scope, s.cause from messaging.suppression s where s.tenant_id = :tenant"))
+        .containsExactly("voice address word");
+  }
+
+  @Test
+  void aCallThatWaitsIsHeldBackByAStopThatComesBeforeItsClaim() {
+    anaHasATelephone();
+    house(VOICE);
+    world.approves(world.dayBreaks(DAY));
+    in(
+        tx -> {
+          var evidence =
+              new Stop.Evidence(
+                  Instant.parse("2026-03-02T17:00:00Z"), null, null, "", "", "", "9", null);
+          var reach = new Stop.Reach.Address(Channel.VOICE, ANA);
+          return TestApplication.bean(Suppressions.class)
+              .suppress(tx, List.of(new Stop(reach, StopCause.WORD, evidence)));
+        });
+    world.itIs(DAY, "12:00");
+    leave();
+
+    assertThat(line.placed(sid)).isEmpty();
+  }
+
+  @Test
+  void whoIsNotTheOneIsNotCalledAboutThemAgain() {
+    line.people(_ -> Person.pressing("2"));
+    calls();
+
+    assertThat(words(line.heard(sid))).doesNotContain(OF_A_DEBT);
+    assertThat(meanings()).containsExactly("wrong");
+    assertThat(
+            world.asks(
+                "select count(*) from receivables.v_contact c where c.tenant_id = :tenant and c.phone_bad_since is not null"))
+        .containsExactly("1");
+  }
+
+  @Test
+  void aLineThatGoesDeadAfterItTookTheCallIsNeverCalledAgainAndHeals() {
+    line.fates(_ -> new Fate.Hangs());
+    calls();
+    leave();
+
+    assertThat(line.placed(sid)).hasSize(1);
+    assertThat(messages()).containsExactly("voice accepted  delivered");
+  }
+
+  @Test
+  void whatIsToldTwiceAndBackwardsEndsTheSame() {
+    line.calling(new Calling(true, true));
+    calls();
+
+    assertThat(messages()).containsExactly("voice accepted  delivered");
+  }
+
+  @Test
+  void whatIsNotSignedIsRefusedAndNothingHappens() {
+    line.fates(_ -> new Fate.Silent());
+    calls();
+    var url = line.placed(sid).getFirst().form().getOrDefault("Url", "");
+    assertThat(url).doesNotContain(ANA.substring(1), "clave", world.tenant.toString());
+    var path = url.substring(url.indexOf("/avisos/"));
+    var stranger = new Browser(TestApplication.port());
+
+    assertThat(stranger.postRaw(path, "CallSid=CA1").status()).isEqualTo(403);
+    assertThat(stranger.postRaw(path.replace("inicio", "identidad"), "Digits=9").status())
+        .isEqualTo(403);
+    assertThat(answers()).isEmpty();
+    assertThat(
+            world.asks(
+                "select count(*) from messaging.spoken_call s where s.tenant_id = :tenant"))
+        .containsExactly("0");
+  }
+
+  @Test
+  void switchedOffItIsPassedOver() {
+    switched(false, "");
+    anaHasATelephone();
+    house(VOICE, EMAIL);
+    world.approves(world.dayBreaks(DAY));
+    world.itIs(DAY, "12:00");
+    leave();
+
+    assertThat(line.placed(sid)).isEmpty();
+    assertThat(messages()).containsExactly("email accepted  ");
+  }
+
+  @Test
+  void switchedOffAfterItWasPlannedItIsNotMade() {
+    anaHasATelephone();
+    house(VOICE, CALL);
+    world.approves(world.dayBreaks(DAY));
+    switched(false, "");
+    world.itIs(DAY, "12:00");
+    leave();
+
+    assertThat(line.placed(sid)).isEmpty();
+    assertThat(messages()).singleElement().asString().startsWith("voice with");
+  }
+
+  private void calls() {
+    anaHasATelephone();
+    var manner = new Manner(Manner.USUAL.to(), List.of(VOICE), Leaving.SOON);
+    in(tx -> HouseSteps.follow(tx, step(1, 1, manner), step(2, 5, manner)));
+    world.approves(world.dayBreaks(DAY));
+    world.itIs(DAY, "12:00");
+    leave();
+  }
+
+  private static Ladder.Step step(int number, int late, Manner manner) {
+    return new Ladder.Step(
+        number, new Timing.Due(late), Stage.GENTLE, null, Action.MESSAGE, manner);
+  }
+
+  private void anaHasATelephone() {
+    World.Debtor ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+    in(
+        tx ->
+            TestApplication.bean(Contacts.class)
+                .save(tx, ana.id(), new Contacts.Entry("Ana", ContactRole.PAYER, "", ANA)));
+  }
+
+  private void switched(boolean on, String person) {
+    in(
+        tx -> {
+          TestApplication.bean(VoiceSettings.class)
+              .set(tx, new VoiceSettings.Setting(on, person), Ids.next());
+          return tx;
+        });
+  }
+
+  private static String words(List<Heard> heard) {
+    return heard.stream()
+        .filter(one -> one.what().equals("say"))
+        .map(one -> one.words().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" "));
+  }
+
+  private List<String> meanings() {
+    return world.asks("select r.meaning from inbox.v_reading r where r.tenant_id = :tenant");
+  }
+
+  private List<String> answers() {
+    return world.asks("select a.said from messaging.v_answer a where a.tenant_id = :tenant");
+  }
+
+  private List<String> holds() {
+    return world.asks(
+        "select h.reason, coalesce(h.until_on::text, '-'), coalesce(h.channel, 'all') from worklist.v_stop h where h.tenant_id = :tenant");
+  }
+
+  private List<String> slots() {
+    return world.asks(
+        "select channel, outcome from rules.contact where tenant_id = :tenant order by 1");
+  }
+
+  private List<String> detail() {
+    return world.asks(
+        "select m.delivery_detail from messaging.message m where m.tenant_id = :tenant");
+  }
+}
