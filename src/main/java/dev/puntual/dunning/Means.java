@@ -42,12 +42,12 @@ public enum Means {
 
   /** Guarantor and joint debtor closer to the others: the last channel has no sign to spare. */
   private static int packed(int roles) {
-    return roles & 7 | roles >> 3 & 24;
+    return (roles & 7) | ((roles >> 3) & 24);
   }
 
   private int unpacked(int bits) {
-    int own = bits >> shift & 0xff;
-    return this == VOICE ? own & 7 | (own & 24) << 3 : own;
+    int own = (bits >> shift) & 0xff;
+    return this == VOICE ? (own & 7) | ((own & 24) << 3) : own;
   }
 
   /** Roles, whatever channel their bits are of. */

@@ -47,7 +47,9 @@ class AutomatedCallTest extends Texted {
 
   private static final String DAY = "2026-03-02";
   private static final List<String> OF_A_DEBT =
-      List.of("100", "adeudo", "deuda", "debe", "factura", "saldo", "pag", "total", "cobr", "vencid", "mxn");
+      List.of(
+          "100", "adeudo", "deuda", "debe", "factura", "saldo", "pag", "total", "cobr", "vencid",
+          "mxn");
 
   private final String sid = "AC" + UUID.randomUUID().toString().replace("-", "");
   private final TwilioVoice line = carriers.twilio().voice();
@@ -79,7 +81,8 @@ class AutomatedCallTest extends Texted {
     calls();
 
     var said = line.heard(sid);
-    int confirmed = said.indexOf(said.stream().filter(h -> h.words().equals("1")).findFirst().get());
+    int confirmed =
+        said.indexOf(said.stream().filter(h -> h.words().equals("1")).findFirst().get());
     assertThat(words(said.subList(0, confirmed))).contains("ana").doesNotContain(OF_A_DEBT);
     assertThat(words(said.subList(confirmed, said.size()))).contains("total", "100");
   }
@@ -163,8 +166,7 @@ class AutomatedCallTest extends Texted {
 
     assertThat(meanings()).containsExactly("unsure");
     assertThat(words(line.heard(sid))).contains("una persona lo buscará");
-    assertThat(
-            world.asks("select v.need from inbox.v_conversation v where v.tenant_id = :tenant"))
+    assertThat(world.asks("select v.need from inbox.v_conversation v where v.tenant_id = :tenant"))
         .containsExactly("read");
   }
 
@@ -258,8 +260,7 @@ class AutomatedCallTest extends Texted {
         .isEqualTo(403);
     assertThat(answers()).isEmpty();
     assertThat(
-            world.asks(
-                "select count(*) from messaging.spoken_call s where s.tenant_id = :tenant"))
+            world.asks("select count(*) from messaging.spoken_call s where s.tenant_id = :tenant"))
         .containsExactly("0");
   }
 

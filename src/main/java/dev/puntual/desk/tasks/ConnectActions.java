@@ -65,8 +65,7 @@ class ConnectActions {
       Viewer viewer,
       @PathVariable UUID task,
       @RequestParam(name = "contacto", defaultValue = "") String contact) {
-    var wish =
-        transactions.in(viewer.tenant(), tx -> wish(tx, viewer, task, EndForm.id(contact)));
+    var wish = transactions.in(viewer.tenant(), tx -> wish(tx, viewer, task, EndForm.id(contact)));
     var words = wish.bridge() == null ? wish.words() : placed(viewer, wish.bridge());
     return Pages.seeOther(wish.page(), new Toast(words, null));
   }

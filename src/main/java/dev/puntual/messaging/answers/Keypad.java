@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Keypad {
 
-  private static final Pattern WRITTEN = Pattern.compile("\\[(\\w+)(?: (\\d{4}-\\d\\d-\\d\\d))?] .*");
+  private static final Pattern WRITTEN =
+      Pattern.compile("\\[(\\w+)(?: (\\d{4}-\\d\\d-\\d\\d))?] .*");
 
   private Keypad() {}
 

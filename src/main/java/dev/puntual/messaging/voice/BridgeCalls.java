@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -85,7 +86,7 @@ public final class BridgeCalls implements Bridges.Placing {
         .flatMap(row -> accounts.of(tx, Channel.VOICE).map(account -> new Asked(row, account)));
   }
 
-  private LinkedHashMap<String, String> form(TenantId tenant, UUID bridge, Asked asked) {
+  private Map<String, String> form(TenantId tenant, UUID bridge, Asked asked) {
     var form = new LinkedHashMap<String, String>();
     form.put("To", asked.row().phone());
     form.put("From", asked.account().sender());
@@ -137,9 +138,7 @@ public final class BridgeCalls implements Bridges.Placing {
       TenantId tenant, UUID bridge, String step, VoiceEar.Believed said) {
     return transactions.in(
         tenant,
-        tx ->
-            BridgeRow.of(tx, bridge)
-                .map(row -> new Step(tx, bridge, row, said).answer(step)));
+        tx -> BridgeRow.of(tx, bridge).map(row -> new Step(tx, bridge, row, said).answer(step)));
   }
 
   /** One request of Twilio's, in its transaction. */
@@ -205,8 +204,9 @@ public final class BridgeCalls implements Bridges.Placing {
 
     /** Until the other telephone was dialled, nobody but the person of the company was called. */
     private void ownEnded() {
-      boolean over = List.of("completed", "busy", "no-answer", "failed", "canceled")
-          .contains(said.field("CallStatus"));
+      boolean over =
+          List.of("completed", "busy", "no-answer", "failed", "canceled")
+              .contains(said.field("CallStatus"));
       if (over && row.state().equals("dialled") && move.ended("dialled", How.UNTOLD, 0)) {
         tell(tx, bridge, How.UNTOLD, 0);
       } else if (over && move.notHere()) {

@@ -89,10 +89,7 @@ record CallRow(
 
   /** False when a machine took it, or it was said before. */
   static boolean confirm(TenantTx tx, UUID message, Instant now) {
-    return tx.sql(CONFIRMED)
-            .param("message", message)
-            .param("now", Timestamp.from(now))
-            .update()
+    return tx.sql(CONFIRMED).param("message", message).param("now", Timestamp.from(now)).update()
         == 1;
   }
 }

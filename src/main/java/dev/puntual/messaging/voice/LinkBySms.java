@@ -70,8 +70,7 @@ final class LinkBySms implements Author {
     if (call.link().isBlank()) {
       return new Writing.Withdrawn("incomplete");
     }
-    var voice =
-        Voice.of(Language.of(call.language()), "MX", ZoneOffset.UTC, clock.instant());
+    var voice = Voice.of(Language.of(call.language()), "MX", ZoneOffset.UTC, clock.instant());
     var contact =
         Stream.of(text(row, "contact_email"), text(row, "contact_phone"))
             .filter(part -> !part.isBlank())

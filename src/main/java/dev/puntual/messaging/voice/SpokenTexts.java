@@ -21,7 +21,8 @@ final class SpokenTexts {
   /** Empty when no such stage exists. */
   static Optional<SmsText> of(String language, String stage) {
     return Stage.of(stage)
-        .flatMap(known -> Optional.ofNullable(TEXTS.get(Language.of(language))).map(t -> t.get(known)));
+        .flatMap(
+            known -> Optional.ofNullable(TEXTS.get(Language.of(language))).map(t -> t.get(known)));
   }
 
   private static Map<Language, Map<Stage, SmsText>> load() {

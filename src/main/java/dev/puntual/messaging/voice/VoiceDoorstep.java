@@ -28,8 +28,7 @@ record VoiceDoorstep(VoiceSettings settings, @Nullable Account account) implemen
   public Crossing cross(TenantTx tx, List<Knock> knocks, Instant now) {
     boolean on = account != null && settings.of(tx).automatic();
     return new Crossed(
-        knocks.stream()
-            .collect(Collectors.toMap(Knock::messageId, knock -> answer(knock, on))));
+        knocks.stream().collect(Collectors.toMap(Knock::messageId, knock -> answer(knock, on))));
   }
 
   private Answer answer(Knock knock, boolean on) {

@@ -44,10 +44,8 @@ final class VoiceEar {
   static Optional<Believed> believed(Account account, ProviderCall call) {
     var fields = Forms.decode(call.text());
     var secrets =
-        List.of(
-            account.key(TwilioVoice.TOKEN), account.key(Account.OLD + TwilioVoice.TOKEN));
-    return TwilioSignature.fits(
-            call.header("x-twilio-signature"), call.address(), fields, secrets)
+        List.of(account.key(TwilioVoice.TOKEN), account.key(Account.OLD + TwilioVoice.TOKEN));
+    return TwilioSignature.fits(call.header("x-twilio-signature"), call.address(), fields, secrets)
         ? Optional.of(new Believed(account, fields))
         : Optional.empty();
   }

@@ -27,8 +27,7 @@ record VoiceQuestion(TwilioVoice twilio) {
   Asked ask(Account account, Asked.About about) {
     var path =
         about.providerId().isEmpty()
-            ? "/Calls.json?PageSize=50&To="
-                + URLEncoder.encode(about.to(), StandardCharsets.UTF_8)
+            ? "/Calls.json?PageSize=50&To=" + URLEncoder.encode(about.to(), StandardCharsets.UTF_8)
             : "/Calls/" + about.providerId() + ".json";
     return switch (twilio.look(account, path)) {
       case Reply.Answered answer when answer.success() ->
@@ -48,8 +47,7 @@ record VoiceQuestion(TwilioVoice twilio) {
     if (!said.path("calls").isArray()) {
       return new Asked.Unclear("no list");
     }
-    List<JsonNode> near =
-        said.path("calls").valueStream().filter(one -> near(one, about)).toList();
+    List<JsonNode> near = said.path("calls").valueStream().filter(one -> near(one, about)).toList();
     return switch (near.size()) {
       case 0 -> new Asked.Unheard();
       case 1 -> stands(about, near.getFirst());

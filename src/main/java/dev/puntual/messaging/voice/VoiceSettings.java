@@ -48,6 +48,7 @@ public final class VoiceSettings {
         .param("person", person)
         .param("now", Timestamp.from(clock.instant()))
         .update();
-    audit.record(tx, person, setting.automatic() ? "messaging.voice_on" : "messaging.voice_off", "", "");
+    audit.record(
+        tx, person, setting.automatic() ? "messaging.voice_on" : "messaging.voice_off", "", "");
   }
 }

@@ -56,7 +56,6 @@ final class OwnTelephonePages {
   }
 
   private JteModel page(Viewer viewer, String phone, Problems problems) {
-    return new StaticTemplates()
-        .messagingOwntelephone(viewer, pages.of(viewer), phone, problems);
+    return new StaticTemplates().messagingOwntelephone(viewer, pages.of(viewer), phone, problems);
   }
 }

@@ -13,9 +13,9 @@ import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.SettingsPages;
+import gg.jte.models.runtime.JteModel;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import gg.jte.models.runtime.JteModel;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,7 +56,9 @@ final class VoicePages {
     return Pages.html(page(viewer, VoiceForm.of(kept(viewer), setting), Problems.none()));
   }
 
-  /** What is left empty of the keys is taken from the account of text messages, where there is one. */
+  /**
+   * What is left empty of the keys is taken from the account of text messages, where there is one.
+   */
   @PostMapping(PATH)
   ResponseEntity<byte[]> save(Viewer viewer, @RequestParam Map<String, String> fields) {
     var before = kept(viewer);

@@ -23,7 +23,8 @@ final class PackTexts implements RuleTexts {
 
   /** What a channel asks of its own. */
   private static final Pattern CHANNEL =
-      Pattern.compile("WHATSAPP-(STOPPED|AGENCY|TEXT|DAY|HOLE|NUMBER)|VOICE-(OFF|CONSENT|PREFIX|HOLE)");
+      Pattern.compile(
+          "WHATSAPP-(STOPPED|AGENCY|TEXT|DAY|HOLE|NUMBER)|VOICE-(OFF|CONSENT|PREFIX|HOLE)");
 
   private static final Pattern WORDS = Pattern.compile("(.+)-(SAY|NOT)-([A-Z_]+)");
 

@@ -107,8 +107,7 @@ public final class TwilioVoice {
 
   void take(HttpExchange exchange, String account, Map<String, String> form) throws IOException {
     var to = form.getOrDefault("To", "");
-    var fate =
-        to.matches("\\+[1-9]\\d{7,14}") ? fates.apply(to) : new Fate.Refused(400, 21211);
+    var fate = to.matches("\\+[1-9]\\d{7,14}") ? fates.apply(to) : new Fate.Refused(400, 21211);
     switch (fate) {
       case Fate.Refused(var status, var code) ->
           Wire.answer(exchange, status, TwilioDesk.error(status, code));
@@ -135,7 +134,8 @@ public final class TwilioVoice {
   }
 
   private Placed keep(String account, Map<String, String> form) {
-    var since = DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
+    var since =
+        DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
     var sid = "CA" + UUID.randomUUID().toString().replace("-", "");
     var call = new Placed(sid, account, form.getOrDefault("To", ""), Map.copyOf(form), since);
     placed.add(call);

@@ -229,10 +229,7 @@ class ClickToCallTest {
 
   /** The agent takes the call and presses 1; the debtor does that. */
   private void theyDo(Person theirs) {
-    providers
-        .twilio()
-        .voice()
-        .people(number -> number.equals(OWN) ? Person.pressing("1") : theirs);
+    providers.twilio().voice().people(number -> number.equals(OWN) ? Person.pressing("1") : theirs);
   }
 
   private List<String> heard(String what) {
