@@ -12,9 +12,9 @@ with asked as (
   where m.tenant_id = :tenant and m.message_id = :message
     and exists (select from messaging.v_connected n where n.tenant_id = :tenant and n.channel = 'sms')
   on conflict do nothing
-  returning message_id
+  returning tenant_id, message_id
 )
 insert into messaging.call_link (tenant_id, message_id, call_id, asked_at)
-select :tenant, a.message_id, :message, :now
+select a.tenant_id, a.message_id, :message, :now
 from asked a
 on conflict do nothing
