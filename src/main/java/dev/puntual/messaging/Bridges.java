@@ -105,9 +105,14 @@ public final class Bridges {
     return placing.place(tenant, bridge);
   }
 
+  /** Whether the other telephone was dialled about this: it counts, and is not dialled again. */
+  public boolean dialled(TenantTx tx, UUID about) {
+    return tx.sql(DIALLED).param("about", about).query(Boolean.class).single();
+  }
+
   /** A person says that nobody was called. False when the other telephone was dialled. */
   public boolean close(TenantTx tx, UUID about) {
-    if (tx.sql(DIALLED).param("about", about).param("now", now()).query(Boolean.class).single()) {
+    if (dialled(tx, about)) {
       return false;
     }
     tx.sql(CLOSE).param("about", about).param("now", now()).update();

@@ -158,12 +158,16 @@ public final class CallsMade {
    * taken back.
    *
    * @param told as kept before the task was opened again
+   * @param rang whether somebody else knows that it was made: then it counts all the same
    */
-  void undone(TenantTx tx, UUID task, DebtorId debtor, Tasks.Told told, UUID person) {
+  void undone(
+      TenantTx tx, UUID task, DebtorId debtor, Tasks.Told told, UUID person, boolean rang) {
     if (told.hold() != null) {
       holds.lift(tx, told.hold(), person);
     }
-    reservations.unmade(tx, task);
+    if (!rang) {
+      reservations.unmade(tx, task);
+    }
     told.events().forEach(event -> events.lift(tx, event));
     if (told.heard().equals(Heard.WRONG.code()) && told.contact() != null) {
       contacts.trustNumber(tx, debtor, told.contact());

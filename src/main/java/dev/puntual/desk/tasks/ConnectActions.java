@@ -83,6 +83,10 @@ class ConnectActions {
       return new Wish(tasks.debtor(tx, task).orElse(null), null, against(viewer, against.get()));
     }
     tasks.holdCall(tx, task);
+    if (bridges.dialled(tx, task)) {
+      var debtor = tasks.debtor(tx, task).orElse(null);
+      return new Wish(debtor, null, viewer.say("desk.tasks.connect.dialled"));
+    }
     return switch (taken.take(tx, task, contact, person)) {
       case CallsTaken.Answer.Taken(var debtor) -> begun(tx, viewer, task, contact, debtor);
       case CallsTaken.Answer.Refused(var debtor, var verdict) ->

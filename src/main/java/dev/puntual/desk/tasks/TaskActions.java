@@ -168,8 +168,11 @@ class TaskActions {
           .debtor(tx, task)
           .ifPresent(
               about -> {
+                boolean rang = bridges.dialled(tx, task);
                 told.ifPresent(
-                    one -> calls.undone(tx, task, about, one, viewer.identity().personId()));
+                    one ->
+                        calls.undone(
+                            tx, task, about, one, viewer.identity().personId(), rang));
                 deeds.about(tx, viewer, "task_reopened", about, "");
               });
     }

@@ -205,6 +205,26 @@ class ClickToCallTest {
   }
 
   @Test
+  void aCallThatWasTakenIsNotDialledAgainInTheSameSlot() throws InterruptedException {
+    presses();
+    var page = presses();
+
+    assertThat(page).contains("sí se marcó");
+    assertThat(providers.twilio().voice().placed(sid)).hasSize(1);
+  }
+
+  @Test
+  void whoOpensATaskAgainThatRangDoesNotMakeTheRingUndone() throws InterruptedException {
+    theyDo(Person.who(Does.RINGS));
+    presses();
+
+    agent.post("/pendientes/" + task + "/regreso", Map.of());
+
+    assertThat(world.asks(TASKS).getFirst()).startsWith("open");
+    assertThat(world.asks(SLOTS)).containsExactly("voice sent");
+  }
+
+  @Test
   void whatIsNotSignedIsRefusedAndNothingHappens() throws InterruptedException {
     presses();
     var url = providers.twilio().voice().placed(sid).getFirst().form().getOrDefault("Url", "");
