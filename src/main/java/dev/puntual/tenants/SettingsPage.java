@@ -16,6 +16,8 @@ public record SettingsPage(String key, String path, int order, Right right) {
   public String group() {
     return order < 30
         ? "company"
-        : order < 35 ? "rules" : order < 40 ? "texts" : order < 50 ? "ways" : order < 60 ? "money" : "puntual";
+        : order < 35
+            ? "rules"
+            : order < 40 ? "texts" : order < 50 ? "ways" : order < 60 ? "money" : "puntual";
   }
 }

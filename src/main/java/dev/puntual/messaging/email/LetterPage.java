@@ -71,7 +71,9 @@ record LetterPage(Composed letter, Ways ways) {
     return LetterWords.say(letter.language(), "more", hidden());
   }
 
-  /** Our own short words: whole, so that a narrow screen leaves the first column room for a number. */
+  /**
+   * Our own short words: whole, so that a narrow screen leaves the first column room for a number.
+   */
   List<Cell> headings() {
     return cells(letter.headings(), WHOLE);
   }

@@ -64,7 +64,9 @@ record SmsAccountForm(
       if (!KEY.matcher(value).matches()) {
         problems.add(
             field(provider, key),
-            voice.say(value.isEmpty() ? "sms.account.key.missing" : "sms.account.key.wrong"));
+            voice.say(
+                value.isEmpty() ? "sms.account.key.missing" : "sms.account.key.wrong",
+                voice.say("sms.account.key." + provider + "." + key)));
       }
     }
     return problems;
