@@ -43,8 +43,8 @@ class SmsAccountPagesTest {
   }
 
   @Test
-  void withoutAnAccountThePageSaysThatNobodyReceivesAnything() {
-    assertThat(admin.get(PATH).body()).contains("se quedan en el buzón local");
+  void withoutAnAccountThePageSaysThatStrategiesPassTheChannelOver() {
+    assertThat(admin.get(PATH).body()).contains("tus estrategias pasan por alto ese canal");
   }
 
   @Test
