@@ -10,6 +10,7 @@
     allowedDependencies = {
       "dunning",
       "messaging",
+      "rules",
       "tenants",
       "platform",
       "platform::db",

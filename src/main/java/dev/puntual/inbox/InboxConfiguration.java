@@ -13,6 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class InboxConfiguration {
 
   @Bean
+  Forgetting inboxForgetting() {
+    return new Forgetting();
+  }
+
+  @Bean
   Conversations conversations() {
     return new Conversations();
   }

@@ -1,5 +1,6 @@
 package dev.puntual.intake;
 
+import dev.puntual.messaging.Withdrawals;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.files.FileStore;
@@ -9,7 +10,9 @@ import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.IncomingContacts;
 import dev.puntual.receivables.IncomingDocuments;
 import dev.puntual.receivables.TakingBack;
+import dev.puntual.rules.ListedConsents;
 import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.Companies;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -43,21 +46,37 @@ class IntakeConfiguration {
   }
 
   @Bean
+  ListedPermits listedPermits(ListedConsents consents) {
+    return new ListedPermits(consents);
+  }
+
+  @Bean
+  Refusals refusalsOfLists(Withdrawals withdrawals, TenantTransactions transactions) {
+    return new Refusals(withdrawals, transactions);
+  }
+
+  @Bean
   Loader loader(
       TenantTransactions transactions,
       FileStore store,
       IncomingDocuments documents,
       IncomingContacts contacts,
+      ListedPermits permits,
       Running running,
       Audit audit,
       InstantSource clock) {
-    return new Loader(transactions, store, documents, contacts, running, audit, clock);
+    return new Loader(transactions, store, documents, contacts, permits, running, audit, clock);
   }
 
   @Bean
   LoadBeat loadBeat(
-      FleetTransactions fleet, TenantTransactions transactions, Loader loader, Uploads uploads) {
-    return new LoadBeat(fleet, transactions, loader, uploads);
+      FleetTransactions fleet,
+      TenantTransactions transactions,
+      Loader loader,
+      Refusals refusals,
+      Companies companies,
+      Uploads uploads) {
+    return new LoadBeat(fleet, transactions, loader, refusals, companies, uploads);
   }
 
   @Bean

@@ -5,6 +5,7 @@ import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.Beat;
+import dev.puntual.tenants.Companies;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,13 +22,23 @@ final class LoadBeat implements Beat {
   private final FleetTransactions fleet;
   private final TenantTransactions transactions;
   private final Loader loader;
+  private final Refusals refusals;
+  private final Companies companies;
   private final Uploads uploads;
+  private boolean caughtUp;
 
   LoadBeat(
-      FleetTransactions fleet, TenantTransactions transactions, Loader loader, Uploads uploads) {
+      FleetTransactions fleet,
+      TenantTransactions transactions,
+      Loader loader,
+      Refusals refusals,
+      Companies companies,
+      Uploads uploads) {
     this.fleet = fleet;
     this.transactions = transactions;
     this.loader = loader;
+    this.refusals = refusals;
+    this.companies = companies;
     this.uploads = uploads;
   }
 
@@ -38,9 +49,18 @@ final class LoadBeat implements Beat {
 
   @Override
   public boolean beat() {
+    catchUp();
     var waiting = next();
     waiting.ifPresent(this::load);
     return waiting.isPresent();
+  }
+
+  /** Once a start: what a process that died between a load and its refusals left. */
+  private void catchUp() {
+    if (!caughtUp) {
+      companies.all().forEach(company -> refusals.follow(company.tenant()));
+      caughtUp = true;
+    }
   }
 
   private Optional<Waiting> next() {
@@ -59,8 +79,11 @@ final class LoadBeat implements Beat {
   private void load(Waiting waiting) {
     try {
       var loaded = loader.load(waiting.tenant(), waiting.file());
-      if (loaded instanceof Loader.Loaded.Refused(var refusal, var line)) {
-        uploads.refuse(waiting.tenant(), waiting.file(), refusal, line);
+      switch (loaded) {
+        case Loader.Loaded.Whole _ -> refusals.follow(waiting.tenant());
+        case Loader.Loaded.Refused(var refusal, var line) ->
+            uploads.refuse(waiting.tenant(), waiting.file(), refusal, line);
+        case Loader.Loaded.NotOurs _ -> {}
       }
     } finally {
       transactions.run(

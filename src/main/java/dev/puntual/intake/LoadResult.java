@@ -4,6 +4,7 @@ import dev.puntual.intake.typing.Warning;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a load brought.
@@ -22,6 +23,7 @@ import java.util.Map;
  * @param unreadPhones telephones that stay as they were written
  * @param warnings the first rows that were taken although something should be looked at
  * @param owed balances in the file, by currency
+ * @param permits null where the file says nothing of it
  */
 public record LoadResult(
     long rows,
@@ -37,10 +39,44 @@ public record LoadResult(
     long unusableEmails,
     long unreadPhones,
     List<Warning> warnings,
-    Map<String, BigDecimal> owed) {
+    Map<String, BigDecimal> owed,
+    @Nullable Permits permits) {
+
+  /**
+   * What the file said of who may be written to.
+   *
+   * @param given permissions that we did not know
+   * @param withdrawn refusals that we did not know
+   * @param stoodAgainst permissions of the file that were not taken, because the person took them
+   *     back before
+   */
+  public record Permits(long given, long withdrawn, long stoodAgainst) {}
+
+  LoadResult with(@Nullable Permits found) {
+    return new LoadResult(
+        rows,
+        bad,
+        ignored,
+        added,
+        settled,
+        changed,
+        unchanged,
+        debtors,
+        contacts,
+        dueBeforeIssue,
+        unusableEmails,
+        unreadPhones,
+        warnings,
+        owed,
+        found);
+  }
 
   /** The file told us nothing that we did not know. */
   public boolean changedNothing() {
-    return added == 0 && changed == 0 && debtors == 0 && contacts == 0;
+    return added == 0
+        && changed == 0
+        && debtors == 0
+        && contacts == 0
+        && (permits == null || permits.given() == 0 && permits.withdrawn() == 0);
   }
 }

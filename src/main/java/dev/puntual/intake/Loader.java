@@ -41,6 +41,7 @@ final class Loader {
   private final FileStore store;
   private final IncomingDocuments documents;
   private final IncomingContacts contacts;
+  private final ListedPermits permits;
   private final Running running;
   private final Audit audit;
   private final InstantSource clock;
@@ -66,6 +67,7 @@ final class Loader {
       FileStore store,
       IncomingDocuments documents,
       IncomingContacts contacts,
+      ListedPermits permits,
       Running running,
       Audit audit,
       InstantSource clock) {
@@ -73,6 +75,7 @@ final class Loader {
     this.store = store;
     this.documents = documents;
     this.contacts = contacts;
+    this.permits = permits;
     this.running = running;
     this.audit = audit;
     this.clock = clock;
@@ -114,9 +117,10 @@ final class Loader {
             reading.purpose() == Purpose.CONTACTS
                 ? loadContacts(tx, file, rows, load)
                 : loadDocuments(tx, file, rows, load, reading);
+        var permits = permits(tx, file, claimed);
         tx.sql(LOADED)
             .param("file", file)
-            .param("result", Json.write(result))
+            .param("result", Json.write(result.with(permits)))
             .param("now", Timestamp.from(clock.instant()))
             .update();
         audit.record(tx, claimed.person(), "intake.loaded", claimed.name(), "");
@@ -126,6 +130,18 @@ final class Loader {
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private LoadResult.@Nullable Permits permits(TenantTx tx, UUID file, Claimed claimed)
+      throws IOException {
+    var reading = claimed.reading();
+    if (!TypedRows.speakOfPermits(reading)) {
+      return null;
+    }
+    var source = SourceFile.of(store.path(tx.tenant(), file));
+    try (var rows = TypedRows.permits(source.open(reading.table()), reading)) {
+      return permits.keep(tx, rows, reading, claimed.name(), claimed.person());
     }
   }
 
@@ -158,7 +174,8 @@ final class Loader {
         tally.unusableEmails(),
         tally.unreadPhones(),
         tally.warnings(),
-        tally.owed());
+        tally.owed(),
+        null);
   }
 
   private LoadResult loadContacts(TenantTx tx, UUID file, TypedRows rows, Running.Load load) {
@@ -185,6 +202,7 @@ final class Loader {
         0,
         tally.unreadPhones(),
         tally.warnings(),
-        Map.of());
+        Map.of(),
+        null);
   }
 }

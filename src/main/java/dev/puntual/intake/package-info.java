@@ -4,11 +4,14 @@
  * their reason.
  *
  * <p>Owns schema {@code intake} and the uploaded files. Hands debts and contacts to {@code
- * receivables} through its letter boxes; sends nothing and decides nothing.
+ * receivables} through its letter boxes, and what a list says of who may be written to to {@code
+ * rules} and {@code messaging}; sends nothing and decides nothing.
  */
 @ApplicationModule(
     allowedDependencies = {
       "receivables",
+      "messaging",
+      "rules",
       "tenants",
       "platform",
       "platform::db",

@@ -126,6 +126,16 @@ class MessagingConfiguration {
   }
 
   @Bean
+  Forgetting messagingForgetting() {
+    return new Forgetting();
+  }
+
+  @Bean
+  Withdrawals withdrawals(Suppressions suppressions, InstantSource clock) {
+    return new Withdrawals(suppressions, clock);
+  }
+
+  @Bean
   FadingBeat messagingFading(
       Companies companies, TenantTransactions transactions, RawKept kept, InstantSource clock) {
     return new FadingBeat(companies, transactions, kept, clock);

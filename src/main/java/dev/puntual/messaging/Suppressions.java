@@ -141,7 +141,7 @@ public final class Suppressions {
     return reasons;
   }
 
-  private void hold(TenantTx tx) {
+  void hold(TenantTx tx) {
     tx.sql(LANES_HOLD).query(String.class).list();
   }
 

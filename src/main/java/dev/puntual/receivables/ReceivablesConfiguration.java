@@ -45,6 +45,11 @@ class ReceivablesConfiguration {
   }
 
   @Bean
+  Rights rights(InstantSource clock) {
+    return new Rights(clock);
+  }
+
+  @Bean
   Contacts contacts(InstantSource clock) {
     return new Contacts(clock);
   }

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -30,6 +31,8 @@ public final class ConsentRegister {
 
   private static final SqlFile ADD = SqlFile.beside(ConsentRegister.class, "consent_add");
   private static final SqlFile OF = SqlFile.beside(ConsentRegister.class, "consents_of");
+
+  private static final SqlFile REFUSED = SqlFile.beside(ConsentRegister.class, "consent_refused");
 
   private final ContactRules rules;
   private final InstantSource clock;
@@ -79,15 +82,28 @@ public final class ConsentRegister {
    *
    * @param everywhere whether it is about all addresses of its channel; otherwise one that is none
    *     of those asked for has no address here
+   * @param saidOn when they said so, where that is not when it was entered
    */
-  public record Kept(UUID id, Entry entry, boolean everywhere, Instant at) {}
+  public record Kept(
+      UUID id, Entry entry, boolean everywhere, Instant at, @Nullable LocalDate saidOn) {}
 
   /** From now on it counts. */
   public void add(TenantTx tx, Entry entry) {
+    add(tx, Ids.next(), entry, null);
+  }
+
+  /**
+   * As {@link #add}, once: the same id again is not written a second time. Returns whether it is
+   * new.
+   *
+   * @param saidOn when they said so; null for now
+   */
+  public boolean add(TenantTx tx, UUID id, Entry entry, @Nullable LocalDate saidOn) {
     var address = entry.address();
     var shown = entry.shown();
-    tx.sql(ADD)
-        .param("id", Ids.next())
+    return tx.sql(ADD)
+        .param("id", id)
+        .param("saidOn", saidOn)
         .param("debtor", entry.debtor().value())
         .param("channel", Kind.word(entry.channel()))
         .param("address", address == null ? null : Addresses.hash(tx.tenant(), address))
@@ -101,7 +117,17 @@ public final class ConsentRegister {
         .param("ip", shown.ip())
         .param("person", entry.person())
         .param("now", Timestamp.from(clock.instant()))
-        .update();
+        .update()
+        == 1;
+  }
+
+  /** Whether the last word of a debtor about a channel, at whatever address, was a refusal. */
+  public boolean refused(TenantTx tx, DebtorId debtor, Channel channel) {
+    return tx.sql(REFUSED)
+        .param("debtor", debtor.value())
+        .param("channel", Kind.word(channel))
+        .query(Boolean.class)
+        .single();
   }
 
   /**
@@ -152,6 +178,7 @@ public final class ConsentRegister {
         row.getObject("authorisation_id", UUID.class),
         entry,
         hash == null,
-        row.getTimestamp("recorded_at").toInstant());
+        row.getTimestamp("recorded_at").toInstant(),
+        row.getObject("said_on", LocalDate.class));
   }
 }

@@ -38,6 +38,11 @@ class RulesConfiguration {
   }
 
   @Bean
+  ListedConsents listedConsents(InstantSource clock) {
+    return new ListedConsents(clock);
+  }
+
+  @Bean
   ConsentRegister consentRegister(ContactRules rules, InstantSource clock) {
     return new ConsentRegister(rules, clock);
   }

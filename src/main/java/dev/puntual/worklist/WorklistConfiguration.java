@@ -15,6 +15,11 @@ class WorklistConfiguration {
   }
 
   @Bean
+  Forgetting worklistForgetting() {
+    return new Forgetting();
+  }
+
+  @Bean
   Tasks tasks(InstantSource clock) {
     return new Tasks(clock);
   }

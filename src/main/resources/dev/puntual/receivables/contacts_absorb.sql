@@ -8,7 +8,7 @@ select distinct on (d.code, lower(coalesce(c.email, '')), coalesce(c.phone, ''))
        d.debtor_id, coalesce(c.contact_name, ''), coalesce(nullif(c.contact_role, ''), k.role, 'payer'),
        lower(coalesce(c.email, '')), coalesce(c.phone, ''), :now
 from pg_temp.in_contact c
-join receivables.debtor d on d.tenant_id = :tenant and d.debtor_id = c.debtor_id
+join receivables.debtor d on d.tenant_id = :tenant and d.debtor_id = c.debtor_id and d.erased_at is null
 left join receivables.contact k
   on k.tenant_id = :tenant and k.contact_id = receivables.contact_id(d.code, lower(coalesce(c.email, '')), coalesce(c.phone, ''))
 where c.problem is null and (c.email <> '' or c.phone <> '')

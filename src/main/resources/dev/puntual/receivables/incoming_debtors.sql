@@ -1,5 +1,6 @@
 -- tenant · reads pg_temp.in_document; writes receivables.debtor: one row per code, the first line of a code
--- names it. An empty cell never erases what we know, and no cell what a person said of its place and standing.
+-- names it. An empty cell never erases what we know, no cell what a person said of its place
+-- and standing, and no file brings back who was erased.
 insert into receivables.debtor as known
   (tenant_id, debtor_id, code, name, name_key, tax_id, country, language, zone, place, standing, created_at)
 select :tenant, d.debtor_id, d.debtor_code, d.debtor_name,
@@ -24,7 +25,7 @@ set name = excluded.name,
     standing = case when excluded.standing = 'unknown' or known.standing_told_at is not null then known.standing
                     else excluded.standing end,
     withdrawn_at = null
-where known.tenant_id = :tenant
+where known.tenant_id = :tenant and known.erased_at is null
   and (known.withdrawn_at is not null
     or (known.name, known.tax_id, known.country, known.language, known.zone, known.place, known.standing)
     is distinct from

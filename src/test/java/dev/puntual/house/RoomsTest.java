@@ -29,7 +29,7 @@ class RoomsTest {
           Map.entry("messaging", Set.of("rules")),
           Map.entry("payments", Set.of("receivables")),
           Map.entry("surcharges", Set.of("receivables")),
-          Map.entry("intake", Set.of("receivables")),
+          Map.entry("intake", Set.of("receivables", "messaging", "rules")),
           Map.entry("worklist", Set.of("receivables", "messaging", "rules")),
           Map.entry(
               "dunning",

@@ -92,7 +92,9 @@ class RawKeptTest {
   private void fades() {
     var beat =
         new FadingBeat(
-            TestApplication.bean(Companies.class), world.transactions, kept, world.clock);
+            TestApplication.bean(Companies.class), world.transactions,
+            kept,
+            world.clock);
     boolean more = true;
     while (more) {
       more = beat.beat();

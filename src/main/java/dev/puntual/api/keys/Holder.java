@@ -15,4 +15,11 @@ public record Holder(TenantId tenant, UUID key, String scope, String country, Zo
 
   /** See what people see; change nothing. */
   public static final String READ = "read";
+
+  /** The same, and note what people permit and take back. */
+  public static final String CONSENT = "consent";
+
+  public boolean notesConsents() {
+    return scope.equals(CONSENT);
+  }
 }

@@ -51,14 +51,20 @@ final class KeyPages {
   /** The key is in this answer and nowhere else, so nobody may keep the answer. */
   @PostMapping
   ResponseEntity<byte[]> make(
-      Viewer viewer, @RequestParam(name = "nombre", defaultValue = "") String typed) {
+      Viewer viewer,
+      @RequestParam(name = "nombre", defaultValue = "") String typed,
+      @RequestParam(name = "abre", defaultValue = Holder.READ) String scope) {
     var name = typed.strip();
     var problems = Problems.none();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       problems.add("nombre", viewer.say("api.name.wrong", LONGEST_NAME));
       return Pages.invalid(page(viewer, null, name, problems));
     }
-    var key = keys.make(viewer.tenant(), name, viewer.identity().personId());
+    var key = keys.make(
+            viewer.tenant(),
+            name,
+            scope.equals(Holder.CONSENT) ? Holder.CONSENT : Holder.READ,
+            viewer.identity().personId());
     var page = Pages.html(page(viewer, key, "", problems));
     return ResponseEntity.status(page.getStatusCode())
         .headers(page.getHeaders())

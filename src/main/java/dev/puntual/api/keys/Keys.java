@@ -56,8 +56,17 @@ public final class Keys {
       @Nullable Instant usedAt,
       @Nullable Instant revokedAt) {}
 
-  /** Makes a key and returns it, for the one time that it is shown. */
+  /** Makes a key that reads, and returns it for the one time that it is shown. */
   public String make(TenantId tenant, String name, UUID person) {
+    return make(tenant, name, Holder.READ, person);
+  }
+
+  /**
+   * Makes a key and returns it, for the one time that it is shown.
+   *
+   * @param scope one of {@link Holder}'s
+   */
+  public String make(TenantId tenant, String name, String scope, UUID person) {
     var key = ApiKey.fresh(tenant, Ids.next());
     tenants.run(
         tenant,
@@ -65,7 +74,7 @@ public final class Keys {
           tx.sql(ADD)
               .param("key", key.id())
               .param("name", name)
-              .param("scope", Holder.READ)
+              .param("scope", scope)
               .param("hash", key.hash())
               .param("ending", key.ending())
               .param("person", person)

@@ -54,6 +54,10 @@ final class ColumnProfile {
   int standings;
   int statuses;
   int yesNo;
+
+  /** Words that say yes or no to being written to. */
+  int permits;
+
   int terms;
   int names;
   int codes;
@@ -201,6 +205,7 @@ final class ColumnProfile {
     standings += StandingWords.of(text) == Standing.UNKNOWN ? 0 : 1;
     statuses += StatusWords.of(text).isPresent() ? 1 : 0;
     yesNo += StatusWords.yes(text).isPresent() ? 1 : 0;
+    permits += PermitWords.of(text).isPresent() ? 1 : 0;
     terms += TermsText.days(text).isPresent() ? 1 : 0;
   }
 }

@@ -13,7 +13,7 @@ final class Compatibility {
       return emptyIsFine(kind) || values.errors > 0 ? 0.9 : 0;
     }
     return switch (kind) {
-      case DUE_ON, ISSUED_ON, SETTLED_ON -> values.share(values.days()) >= MOST ? 1 : 0;
+      case DUE_ON, ISSUED_ON, SETTLED_ON, PERMITTED_ON -> values.share(values.days()) >= MOST ? 1 : 0;
       case AMOUNT, BALANCE, PAID -> money(values);
       case EMAIL -> values.share(values.emails) >= 0.3 ? 1 : 0;
       case PHONE -> values.share(values.phones) >= 0.5 ? 1 : 0;
@@ -32,13 +32,16 @@ final class Compatibility {
               * (0.6 + 0.4 * values.fill());
       case INSTALMENT -> values.share(values.codes) >= MOST && values.variety() < 0.9 ? 1 : 0.5;
       case LANGUAGE, CONTACT_ROLE, CONCEPT -> values.share(values.withDecimals) > 0.3 ? 0.2 : 1;
-      case ATTRIBUTE, IGNORED -> 1;
+      case PERMITS_EMAIL, PERMITS_SMS, PERMITS_WHATSAPP, PERMITS_VOICE ->
+          values.share(values.permits) >= MOST ? 1 : 0;
+      case PERMIT_EVIDENCE, ATTRIBUTE, IGNORED -> 1;
     };
   }
 
   private static boolean emptyIsFine(FieldKind kind) {
     return switch (kind) {
       case SETTLED_ON, EMAIL, PHONE, CONTACT_NAME, CURRENCY, TERMS_DAYS, CONCEPT, TAX_ID -> true;
+      case PERMITS_EMAIL, PERMITS_SMS, PERMITS_WHATSAPP, PERMITS_VOICE, PERMITTED_ON -> true;
       default -> false;
     };
   }

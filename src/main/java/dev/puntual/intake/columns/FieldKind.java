@@ -30,6 +30,16 @@ public enum FieldKind {
   STATUS(Form.TEXT),
   TERMS_DAYS(Form.CODE),
   CONCEPT(Form.TEXT),
+  /** Whether they agreed to be written to by e-mail. */
+  PERMITS_EMAIL(Form.TEXT),
+  PERMITS_SMS(Form.TEXT),
+  PERMITS_WHATSAPP(Form.TEXT),
+  /** Whether they agreed to be called. */
+  PERMITS_VOICE(Form.TEXT),
+  /** When they said so. */
+  PERMITTED_ON(Form.DATE),
+  /** Where that can be seen. */
+  PERMIT_EVIDENCE(Form.TEXT),
   /** Kept beside the debt under its own name, without a meaning of ours. */
   ATTRIBUTE(Form.TEXT),
   /** Left out. */

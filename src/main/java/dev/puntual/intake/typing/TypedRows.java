@@ -18,12 +18,28 @@ public final class TypedRows extends InputStream {
 
   /** Rows as a reading understands them; closing this closes them. */
   public TypedRows(Rows rows, Reading reading) {
-    this.rows = rows;
-    this.headerLine = reading.headerLine();
-    this.typing =
+    this(
+        rows,
+        reading.headerLine(),
         reading.purpose() == Purpose.CONTACTS
             ? new ContactTyping(reading)
-            : new DebtTyping(reading);
+            : new DebtTyping(reading));
+  }
+
+  private TypedRows(Rows rows, long headerLine, RowTyping typing) {
+    this.rows = rows;
+    this.headerLine = headerLine;
+    this.typing = typing;
+  }
+
+  /** Whether a table says who may be written to. */
+  public static boolean speakOfPermits(Reading reading) {
+    return PermitTyping.in(reading);
+  }
+
+  /** What rows say of who may be written to; one that says nothing of it gives none. */
+  public static TypedRows permits(Rows rows, Reading reading) {
+    return new TypedRows(rows, reading.headerLine(), new PermitTyping(reading));
   }
 
   /** What came out of the rows so far. */

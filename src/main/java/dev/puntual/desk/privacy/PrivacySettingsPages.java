@@ -1,0 +1,88 @@
+package dev.puntual.desk.privacy;
+
+import dev.puntual.messaging.RawKept;
+import dev.puntual.pages.StaticTemplates;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Pages;
+import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.Right;
+import dev.puntual.platform.web.Toast;
+import dev.puntual.platform.web.Viewer;
+import dev.puntual.tenants.SettingsPages;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Ajustes: how long things are kept, and whose erasure waits. */
+@Controller
+class PrivacySettingsPages {
+
+  static final String PATH = "/ajustes/datos-personales";
+
+  private static final SqlFile WAITING = SqlFile.beside(PrivacySettingsPages.class, "waiting");
+
+  private final TenantTransactions transactions;
+  private final RawKept kept;
+  private final SettingsPages pages;
+
+  PrivacySettingsPages(TenantTransactions transactions, RawKept kept, SettingsPages pages) {
+    this.transactions = transactions;
+    this.kept = kept;
+    this.pages = pages;
+  }
+
+  @GetMapping(PATH)
+  @Permission(Right.DECIDE)
+  ResponseEntity<byte[]> page(Viewer viewer) {
+    int days = transactions.<Integer>in(viewer.tenant(), kept::days);
+    return Pages.html(html(viewer, Integer.toString(days), Problems.none()));
+  }
+
+  @PostMapping(PATH)
+  @Permission(Right.DECIDE)
+  ResponseEntity<byte[]> keep(
+      Viewer viewer, @RequestParam(name = "dias", defaultValue = "") String typed) {
+    var text = typed.strip();
+    int days = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
+    if (days < RawKept.LEAST || days > RawKept.MOST) {
+      var wrong =
+          Problems.none()
+              .add("dias", viewer.say("desk.privacy.days.wrong", RawKept.LEAST, RawKept.MOST));
+      return Pages.invalid(html(viewer, text, wrong));
+    }
+    transactions.run(
+        viewer.tenant(), tx -> kept.keep(tx, days, viewer.identity().personId()));
+    return Pages.seeOther(PATH, new Toast(viewer.say("desk.privacy.days.done"), null));
+  }
+
+  /** Where whoever does not decide ends up instead of at somebody whose erasure waits. */
+  @GetMapping(ReservedView.PAGE)
+  @Permission(Right.LOOK)
+  ResponseEntity<byte[]> reserved(Viewer viewer) {
+    return Pages.html(new StaticTemplates().deskReserved(viewer));
+  }
+
+  private gg.jte.models.runtime.JteModel html(Viewer viewer, String days, Problems problems) {
+    List<WaitingErasure> waiting =
+        transactions.in(
+            viewer.tenant(),
+            tx ->
+                tx.sql(WAITING)
+                    .query(
+                        (row, _) ->
+                            new WaitingErasure(
+                                row.getObject("debtor_id", UUID.class),
+                                row.getString("name"),
+                                row.getTimestamp("asked_at").toInstant(),
+                                row.getInt("debts")))
+                    .list());
+    return new StaticTemplates()
+        .deskPrivacysettings(viewer, pages.of(viewer), days, waiting, problems);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.puntual.inbox;
+
+import dev.puntual.kernel.DebtorId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+
+/** Erases the words and addresses of one debtor's conversations; what they meant stays. */
+public final class Forgetting {
+
+  private static final SqlFile REPLIES = SqlFile.beside(Forgetting.class, "forget_replies");
+  private static final SqlFile READINGS = SqlFile.beside(Forgetting.class, "forget_readings");
+  private static final SqlFile CONVERSATIONS =
+      SqlFile.beside(Forgetting.class, "forget_conversations");
+
+  /** For good; a repeat finds nothing. */
+  public void forget(TenantTx tx, DebtorId debtor) {
+    tx.sql(REPLIES).param("debtor", debtor.value()).update();
+    tx.sql(READINGS).param("debtor", debtor.value()).update();
+    tx.sql(CONVERSATIONS).param("debtor", debtor.value()).update();
+  }
+}

@@ -1,0 +1,2 @@
+-- local · nobody analyses a temporary table for us.
+analyze pg_temp.in_permit
