@@ -16,9 +16,15 @@ import java.util.function.Function;
  */
 public record DoorKeepers(Gate gate, Suppressions suppressions, OptOutLinks optOuts) {
 
-  /** Letters say where to choose that they were the last; a text message pays for each sign. */
-  public Function<UUID, Optional<String>> leaving(TenantId tenant, Channel channel) {
-    return message ->
-        channel == Channel.EMAIL ? Optional.of(optOuts.of(tenant, message)) : Optional.empty();
+  /**
+   * Letters say where to choose that they were the last; a text message pays for each sign and says
+   * it only where nobody can answer with a word.
+   *
+   * @param heard whether answers come back
+   */
+  public Function<UUID, Optional<String>> leaving(
+      TenantId tenant, Channel channel, boolean heard) {
+    boolean says = channel == Channel.EMAIL || channel == Channel.SMS && !heard;
+    return message -> says ? Optional.of(optOuts.of(tenant, message)) : Optional.empty();
   }
 }

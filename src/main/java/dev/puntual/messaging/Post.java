@@ -23,6 +23,14 @@ public interface Post {
     return false;
   }
 
+  /**
+   * Whether people can answer what comes this way. Where they cannot, a text must say itself where
+   * they say stop.
+   */
+  default boolean hears() {
+    return true;
+  }
+
   /** What became of one message; never throws for what the world does. */
   default Asked ask(Asked.About about) {
     return new Asked.Never();

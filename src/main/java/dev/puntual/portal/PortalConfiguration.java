@@ -6,6 +6,7 @@ import dev.puntual.messaging.Suppressions;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.payments.Payments;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.rules.ConsentRegister;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,16 @@ class PortalConfiguration {
       ListedStops stops,
       InstantSource clock) {
     return new OptOuts(transactions, links, suppressions, stops, clock);
+  }
+
+  @Bean
+  WaysOfPerson waysOfPerson(
+      PaymentLinks links,
+      ListedStops stops,
+      Suppressions suppressions,
+      ConsentRegister register,
+      InstantSource clock) {
+    return new WaysOfPerson(links, stops, suppressions, register, clock);
   }
 
   @Bean

@@ -134,6 +134,34 @@ class SmsRoadTest {
   }
 
   @Test
+  void aSenderWithoutANumberSaysWhereToSayStopBecauseNobodyCanAnswerIt()
+      throws InterruptedException {
+    world.asksForSms(TO);
+    sent();
+    assertThat(taken().getLast().body()).doesNotContain("Baja:");
+    world.transactions.run(
+        world.tenant,
+        tx ->
+            TestApplication.bean(Accounts.class)
+                .set(
+                    tx,
+                    Channel.SMS,
+                    new Account(
+                        "twilio", "Ferreteria", Map.of("account", account, "token", "ficha"))));
+    var message = world.asksForSms("+528112345679");
+    // What was read of the account holds for some seconds.
+    world.passes(java.time.Duration.ofMinutes(1));
+
+    sent();
+
+    var said = taken().getLast().body();
+    assertThat(said).containsPattern("Baja: \\S+/p/baja/[\\w-]{64}$");
+    var token = said.replaceFirst(".*/p/baja/", "");
+    assertThat(TestApplication.bean(OptOutLinks.class).read(token).orElseThrow().id())
+        .isEqualTo(message);
+  }
+
+  @Test
   void keysRestSealed() {
     assertThat(
             world.count(

@@ -1,6 +1,5 @@
 package dev.puntual.api.consents;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.puntual.rules.ConsentRegister.Kept;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +16,6 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param everywhere whether it is about all addresses of its channel
  * @param address absent then, and for one that the debtor no longer has
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(SnakeCaseStrategy.class)
 record ConsentTold(
     UUID id,

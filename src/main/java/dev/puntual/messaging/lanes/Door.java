@@ -59,7 +59,7 @@ final class Door {
     this.transactions = transactions;
     this.gate = keepers.gate();
     this.suppressions = keepers.suppressions();
-    this.leave = keepers.leaving(lease.tenant(), lease.way());
+    this.leave = keepers.leaving(lease.tenant(), lease.way(), round.post().hears());
     this.above = above;
     this.clock = clock;
     this.lease = lease;

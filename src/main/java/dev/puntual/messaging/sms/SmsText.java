@@ -4,6 +4,7 @@ import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.wording.Block;
 import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.wording.Leave;
 import dev.puntual.messaging.wording.Marks;
 import dev.puntual.messaging.wording.Taboos;
 import dev.puntual.messaging.wording.Wording;
@@ -153,12 +154,18 @@ public record SmsText(String body, boolean plain) {
    * the small print never makes a plain text dearer.
    */
   public static String shown(Composed letter) {
-    var said = letter.blocks().stream().map(Block::text).filter(text -> !text.isBlank()).toList();
+    var said = letter.blocks().stream().map(block -> text(block, letter)).filter(text -> !text.isBlank()).toList();
     boolean plain = !said.isEmpty() && Gsm7.says(said.getFirst());
     return said.stream()
         .map(text -> text.replace('\n', ' '))
         .map(text -> plain ? Plainer.of(text) : text)
         .collect(Collectors.joining(" "));
+  }
+
+  private static String text(Block block, Composed letter) {
+    return block.kind() == Block.Kind.LEAVE
+        ? Leave.brief(letter.language(), block.text())
+        : block.text();
   }
 
   private static String word(Placeholder place, Map<String, String> words, String link) {

@@ -33,11 +33,20 @@ final class Clauses {
    * @param fact what is to be told, as text
    */
   static String say(String language, Mention what, boolean brief, String company, String fact) {
+    var voice = voice(language);
+    var words = brief && BRIEF.contains(what) ? "messaging.clause.brief." : "messaging.clause.";
+    return voice.say(words + what.code(), company, fact);
+  }
+
+  static String leave(String language, String url) {
+    return voice(language).say("messaging.sms.leave", url);
+  }
+
+  private static Voice voice(String language) {
     var voice = VOICES.get(Language.of(language));
     if (voice == null) {
       throw new IllegalStateException("no voice for " + language);
     }
-    var words = brief && BRIEF.contains(what) ? "messaging.clause.brief." : "messaging.clause.";
-    return voice.say(words + what.code(), company, fact);
+    return voice;
   }
 }

@@ -18,6 +18,11 @@ public final class Leave {
     return letter.saying(blocks);
   }
 
+  /** The same where every sign is paid for. */
+  public static String brief(String language, String url) {
+    return Clauses.leave(language, url);
+  }
+
   /** Empty where a letter shows none. */
   public static Optional<String> of(Composed letter) {
     return letter.blocks().stream()
