@@ -77,6 +77,6 @@ public record LoadResult(
         && changed == 0
         && debtors == 0
         && contacts == 0
-        && (permits == null || permits.given() == 0 && permits.withdrawn() == 0);
+        && (permits == null || (permits.given() == 0 && permits.withdrawn() == 0));
   }
 }

@@ -82,8 +82,7 @@ final class Refusals {
     }
     tx.expectMany();
     var refusals = open.stream().map(Open::refusal).distinct().toList();
-    List<Stop> stops =
-        open.stream().filter(one -> one.address() != null).map(Open::stop).toList();
+    List<Stop> stops = open.stream().filter(one -> one.address() != null).map(Open::stop).toList();
     withdrawals.follow(tx, refusals, stops);
     return refusals.size() == PAGE;
   }

@@ -22,9 +22,8 @@ public record DoorKeepers(Gate gate, Suppressions suppressions, OptOutLinks optO
    *
    * @param heard whether answers come back
    */
-  public Function<UUID, Optional<String>> leaving(
-      TenantId tenant, Channel channel, boolean heard) {
-    boolean says = channel == Channel.EMAIL || channel == Channel.SMS && !heard;
+  public Function<UUID, Optional<String>> leaving(TenantId tenant, Channel channel, boolean heard) {
+    boolean says = channel == Channel.EMAIL || (channel == Channel.SMS && !heard);
     return message -> says ? Optional.of(optOuts.of(tenant, message)) : Optional.empty();
   }
 }

@@ -47,11 +47,7 @@ public final class RawKept {
   /** Forgets what is older, at most so many; returns how many. */
   int fade(TenantTx tx, int most) {
     tx.expectMany();
-    return tx.sql(FADE)
-        .param("usual", USUAL)
-        .param("most", most)
-        .param("now", now())
-        .update();
+    return tx.sql(FADE).param("usual", USUAL).param("most", most).param("now", now()).update();
   }
 
   private Timestamp now() {

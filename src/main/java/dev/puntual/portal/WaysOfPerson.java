@@ -97,8 +97,7 @@ final class WaysOfPerson {
   String choose(TenantTx tx, UUID link, String code, boolean open, String language, String ip) {
     var known = known(tx, link);
     var standing = standing(tx, known);
-    var chosen =
-        known.stream().filter(one -> one.shown(standing).code().equals(code)).findFirst();
+    var chosen = known.stream().filter(one -> one.shown(standing).code().equals(code)).findFirst();
     if (chosen.isEmpty()) {
       return "";
     }
@@ -121,9 +120,7 @@ final class WaysOfPerson {
 
   private void lift(TenantTx tx, Suppression stop, Known way, String ip) {
     suppressions.lift(
-        tx,
-        stop.id(),
-        new Suppressions.Lift(null, way.name(), "portal " + OptOuts.WORDING, ip));
+        tx, stop.id(), new Suppressions.Lift(null, way.name(), "portal " + OptOuts.WORDING, ip));
   }
 
   private void stop(TenantTx tx, Known way, String language, String ip) {
@@ -169,7 +166,7 @@ final class WaysOfPerson {
     if (written == null) {
       return List.of();
     }
-    var connected = tx.sql(CONNECTED).query(String.class).list();
+    var connected = tx.sql(CONNECTED).query((row, _) -> row.getString(1)).list();
     var ways = new ArrayList<Known>();
     tx.sql(PEOPLE)
         .param("debtor", issued.debtor().value())

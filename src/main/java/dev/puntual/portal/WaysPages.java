@@ -28,10 +28,7 @@ final class WaysPages {
   private final Guesses guesses;
 
   WaysPages(
-      Statements statements,
-      WaysOfPerson ways,
-      TenantTransactions transactions,
-      Guesses guesses) {
+      Statements statements, WaysOfPerson ways, TenantTransactions transactions, Guesses guesses) {
     this.statements = statements;
     this.ways = ways;
     this.transactions = transactions;

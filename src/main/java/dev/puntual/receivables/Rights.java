@@ -39,12 +39,7 @@ public final class Rights {
    * @param state {@code held}, {@code done} or {@code withdrawn}
    */
   public record Request(
-      UUID id,
-      String kind,
-      String said,
-      Instant at,
-      String state,
-      @Nullable Instant closedAt) {}
+      UUID id, String kind, String said, Instant at, String state, @Nullable Instant closedAt) {}
 
   /** The newest first, at most fifty. */
   public List<Request> of(TenantTx tx, DebtorId debtor) {

@@ -59,7 +59,10 @@ class ConsentApiTest {
   @Test
   void r03theSameKeyIsOneWordAlsoAtOnceAndAnotherBodyIsRefused() throws Exception {
     try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
-      var calls = IntStream.range(0, 8).mapToObj(_ -> hands.submit(() -> post(key, "segunda-2", YES))).toList();
+      var calls =
+          IntStream.range(0, 8)
+              .mapToObj(_ -> hands.submit(() -> post(key, "segunda-2", YES)))
+              .toList();
       for (var call : calls) {
         assertThat(call.get().statusCode()).isIn(200, 201);
       }
@@ -77,7 +80,8 @@ class ConsentApiTest {
     assertThat(post(key, "tercera-3", NO).statusCode()).isEqualTo(201);
 
     world.approves(world.dayBreaks("2026-03-02"));
-    assertThat(world.asks("select state, reason from messaging.v_message where tenant_id = :tenant"))
+    assertThat(
+            world.asks("select state, reason from messaging.v_message where tenant_id = :tenant"))
         .containsExactly("withheld stopped_person");
     assertFault(post(key, "cuarta-4", NO.replace("false", "true")), 409, "consent_withdrawn");
     assertThat(words()).hasSize(1);
@@ -87,11 +91,17 @@ class ConsentApiTest {
   void whatIsNoWordIsRefusedWithWhatToDo() throws Exception {
     assertFault(post(key(Holder.READ), "quinta-5", YES), 403, "key_reads_only");
     assertFault(post(key, "", YES), 400, "idempotency_key");
-    assertFault(post(key, "sexta-6x", YES.replace("whatsapp\",\"granted", "fax\",\"granted")), 422, "consent_unreadable");
+    assertFault(
+        post(key, "sexta-6x", YES.replace("whatsapp\",\"granted", "fax\",\"granted")),
+        422,
+        "consent_unreadable");
     assertFault(post(key, "sexta-6x", "{"), 422, "consent_unreadable");
-    assertFault(post(key, "sexta-6x", YES.replace("2026-01-05", "ayer")), 422, "consent_unreadable");
+    assertFault(
+        post(key, "sexta-6x", YES.replace("2026-01-05", "ayer")), 422, "consent_unreadable");
     assertThat(words()).isEmpty();
-    var foreign = TestApplication.bean(Keys.class).make(new World("2026-03-02").tenant, "x", Holder.CONSENT, Ids.next());
+    var foreign =
+        TestApplication.bean(Keys.class)
+            .make(new World("2026-03-02").tenant, "x", Holder.CONSENT, Ids.next());
     assertFault(post(foreign, "septima-7", YES), 404, "debtor_unknown");
     assertFault(get(foreign, path()), 404, "debtor_unknown");
   }
@@ -108,12 +118,14 @@ class ConsentApiTest {
     return TestApplication.bean(Keys.class).make(world.tenant, "ERP", scope, Ids.next());
   }
 
-  private HttpResponse<String> post(String bearer, String idempotency, String body) throws Exception {
+  private HttpResponse<String> post(String bearer, String idempotency, String body)
+      throws Exception {
     var request = request(bearer, path()).header("Content-Type", "application/json");
     if (!idempotency.isEmpty()) {
       request.header("Idempotency-Key", idempotency);
     }
-    return client.send(request.POST(BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    return client.send(
+        request.POST(BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private HttpResponse<String> get(String bearer, String path) throws Exception {
@@ -121,7 +133,8 @@ class ConsentApiTest {
   }
 
   private static HttpRequest.Builder request(String bearer, String path) {
-    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + TestApplication.port() + "/api/v1" + path))
+    return HttpRequest.newBuilder(
+            URI.create("http://127.0.0.1:" + TestApplication.port() + "/api/v1" + path))
         .header("Authorization", "Bearer " + bearer);
   }
 

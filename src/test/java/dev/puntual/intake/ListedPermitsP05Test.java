@@ -53,8 +53,9 @@ class ListedPermitsP05Test {
             "B2 sms t consent cartera.csv 2026-01-06",
             "B2 whatsapp f consent cartera.csv 2026-01-06");
     assertThat(result.permits()).isEqualTo(new LoadResult.Permits(3, 2, 0));
-    assertThat(stops("B2")).containsExactlyInAnyOrder(
-        "person email", "person whatsapp", "address email", "address whatsapp");
+    assertThat(stops("B2"))
+        .containsExactlyInAnyOrder(
+            "person email", "person whatsapp", "address email", "address whatsapp");
     assertThat(stops("A1")).isEmpty();
   }
 
@@ -77,7 +78,11 @@ class ListedPermitsP05Test {
     takesBack(debtor("A1"), Channel.WHATSAPP);
 
     var same = desk.loads(FILE);
-    var changed = desk.loads(FILE.replace("ana@pena", "ana.nueva@pena").replace("+528112345678", "+528119999999").replace("Contrato 17", "Contrato 18"));
+    var changed =
+        desk.loads(
+            FILE.replace("ana@pena", "ana.nueva@pena")
+                .replace("+528112345678", "+528119999999")
+                .replace("Contrato 17", "Contrato 18"));
 
     assertThat(same.permits()).isEqualTo(new LoadResult.Permits(0, 0, 1));
     assertThat(changed.permits()).isEqualTo(new LoadResult.Permits(1, 0, 1));
@@ -89,7 +94,8 @@ class ListedPermitsP05Test {
     desk.loads(FILE);
 
     desk.loads(FILE.replace("B2,Beto Luna", "C9,B. Luna SA").replace("No,sí,opt-out", "sí,sí,sí"));
-    assertThat(stops("C9", "beto@luz.example", "+528187654321")).contains("address email", "address whatsapp");
+    assertThat(stops("C9", "beto@luz.example", "+528187654321"))
+        .contains("address email", "address whatsapp");
     desk.loads(FILE.replace("beto@luz", "otro@luz").replace("No,sí,opt-out", "sí,sí,sí"));
 
     assertThat(stops("B2", "otro@luz.example")).contains("person email", "person whatsapp");
@@ -103,8 +109,9 @@ class ListedPermitsP05Test {
     TRANSACTIONS.run(
         desk.tenant,
         tx ->
-            TestApplication.bean(ListedStops.class).of(tx, debtor("B2").value(), addresses()).forEach(
-                one -> TestApplication.bean(Suppressions.class).lift(tx, one.id(), lift)));
+            TestApplication.bean(ListedStops.class)
+                .of(tx, debtor("B2").value(), addresses())
+                .forEach(one -> TestApplication.bean(Suppressions.class).lift(tx, one.id(), lift)));
 
     desk.loads(FILE);
 
@@ -128,19 +135,39 @@ class ListedPermitsP05Test {
   }
 
   private void takesBack(DebtorId debtor, Channel channel) {
-    var entry = new Entry(debtor, channel, "+528112345678", false, Basis.CONSENT, "llamada", "person",
-        new Shown("", "", Set.of(), ""), Ids.next());
+    var entry =
+        new Entry(
+            debtor,
+            channel,
+            "+528112345678",
+            false,
+            Basis.CONSENT,
+            "llamada",
+            "person",
+            new Shown("", "", Set.of(), ""),
+            Ids.next());
     TRANSACTIONS.run(desk.tenant, tx -> TestApplication.bean(ConsentRegister.class).add(tx, entry));
   }
 
   private String standing(String code, String channel) {
-    return desk.world.asks(
-        "select a.granted from rules.authorisation a where a.tenant_id = :tenant and a.debtor_id = '" + debtor(code)
-            + "' and a.channel = '" + channel + "' order by a.recorded_at desc, a.granted, a.authorisation_id desc limit 1").getFirst();
+    return desk.world
+        .asks(
+            "select a.granted from rules.authorisation a where a.tenant_id = :tenant and a.debtor_id = '"
+                + debtor(code)
+                + "' and a.channel = '"
+                + channel
+                + "' order by a.recorded_at desc, a.granted, a.authorisation_id desc limit 1")
+        .getFirst();
   }
 
   private DebtorId debtor(String code) {
-    return DebtorId.of(desk.world.asks("select debtor_id from receivables.v_debtor where tenant_id = :tenant and code = '" + code + "'").getFirst());
+    return DebtorId.of(
+        desk.world
+            .asks(
+                "select debtor_id from receivables.v_debtor where tenant_id = :tenant and code = '"
+                    + code
+                    + "'")
+            .getFirst());
   }
 
   private static List<String> addresses() {

@@ -32,7 +32,14 @@ class NothingPersonalIsLoggedTest {
   private static final String PHONE = "+528117654321";
   private static final String KEY = "llave-muy-secreta";
   private static final List<String> PERSONAL =
-      List.of("8117654321", "cliente.example", "Ana R", "12,500", "pagos.example/p", KEY, "palabras-privadas");
+      List.of(
+          "8117654321",
+          "cliente.example",
+          "Ana R",
+          "12,500",
+          "pagos.example/p",
+          KEY,
+          "palabras-privadas");
 
   private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
@@ -46,7 +53,7 @@ class NothingPersonalIsLoggedTest {
     mails.setUser("luisa", "luisa", KEY);
     heard.start();
     root.addAppender(heard);
-    ours.setLevel(Level.ALL);
+    ours.setLevel(Level.TRACE);
   }
 
   @AfterEach
@@ -83,58 +90,96 @@ class NothingPersonalIsLoggedTest {
     var twilio = TestApplication.providers().twilio();
     var account = "AC" + UUID.randomUUID().toString().replace("-", "");
     twilio.account(account, KEY);
-    keeps(world, Channel.SMS, new Account("twilio", "+15005550006", Map.of("account", account, "token", KEY)));
+    keeps(
+        world,
+        Channel.SMS,
+        new Account("twilio", "+15005550006", Map.of("account", account, "token", KEY)));
     var dispatcher = world.dispatcher(TestApplication.bean(Posts.class), 2);
-    for (var fate : List.of(new Fate.Arrives(), new Fate.Fails(30005), new Fate.Hangs(), new Fate.Refused(400, 21211))) {
+    for (var fate :
+        List.of(
+            new Fate.Arrives(),
+            new Fate.Fails(30005),
+            new Fate.Hangs(),
+            new Fate.Refused(400, 21211))) {
       twilio.fates(_ -> fate);
       world.asksForSms(PHONE);
       dispatcher.drain(world.tenant);
       TestApplication.providers().awaitCalls();
     }
-    twilio.number("+15005550006", account, TestApplication.bean(Carriers.class).callback("twilio", world.tenant));
+    twilio.number(
+        "+15005550006",
+        account,
+        TestApplication.bean(Carriers.class).callback("twilio", world.tenant));
     twilio.says(PHONE, "+15005550006", "palabras-privadas BAJA");
     TestApplication.providers().awaitCalls();
-    keeps(world, Channel.SMS, new Account("twilio", "+15005550006", Map.of("account", account, "token", "otra")));
+    keeps(
+        world,
+        Channel.SMS,
+        new Account("twilio", "+15005550006", Map.of("account", account, "token", "otra")));
     twilio.says(PHONE, "+15005550006", "palabras-privadas");
     TestApplication.providers().awaitCalls();
 
-    assertThat(world.count("select count(*) from messaging.answer a where a.tenant_id = :tenant")).isOne();
-    assertThat(heard.list).filteredOn(NothingPersonalIsLoggedTest::runs).as("a call with a wrong signature is told").isNotEmpty();
+    assertThat(world.count("select count(*) from messaging.answer a where a.tenant_id = :tenant"))
+        .isOne();
+    assertThat(heard.list)
+        .filteredOn(NothingPersonalIsLoggedTest::runs)
+        .as("a call with a wrong signature is told")
+        .isNotEmpty();
     nobodyIsNamed();
   }
 
   @Test
   void aRoadByWhatsAppAndItsAnswers() throws InterruptedException {
     var chat = new WhatsAppWorld().approved();
-    for (var fate : List.of(new Fate.Arrives(), new Fate.Fails(131026), new Fate.Hangs(), new Fate.Refused(400, 132015))) {
+    for (var fate :
+        List.of(
+            new Fate.Arrives(),
+            new Fate.Fails(131026),
+            new Fate.Hangs(),
+            new Fate.Refused(400, 132015))) {
       chat.desk().fates(_ -> fate);
       chat.asks(PHONE);
       chat.sent();
     }
-    chat.desk().people().writes(chat.number, PHONE.substring(1), "palabras-privadas", chat.world.clock.instant());
+    chat.desk()
+        .people()
+        .writes(chat.number, PHONE.substring(1), "palabras-privadas", chat.world.clock.instant());
     TestApplication.providers().awaitCalls();
     nobodyIsNamed();
   }
 
   private void nobodyIsNamed() {
-    assertThat(heard.list).filteredOn(NothingPersonalIsLoggedTest::runs).extracting(NothingPersonalIsLoggedTest::whole).allSatisfy(
-        said -> assertThat(said).doesNotContain(PERSONAL.toArray(String[]::new)));
+    assertThat(heard.list)
+        .filteredOn(NothingPersonalIsLoggedTest::runs)
+        .extracting(NothingPersonalIsLoggedTest::whole)
+        .allSatisfy(said -> assertThat(said).doesNotContain(PERSONAL.toArray(String[]::new)));
   }
 
   /** All that we ever say, and of others what is on unless somebody asks for more. */
   private static boolean runs(ILoggingEvent event) {
-    return event.getLoggerName().startsWith("dev.puntual") || event.getLevel().isGreaterOrEqual(Level.INFO);
+    return event.getLoggerName().startsWith("dev.puntual")
+        || event.getLevel().isGreaterOrEqual(Level.INFO);
   }
 
   private static String whole(ILoggingEvent event) {
-    return event.getFormattedMessage() + event.getMDCPropertyMap() + ThrowableProxyUtil.asString(event.getThrowableProxy());
+    return event.getFormattedMessage()
+        + event.getMDCPropertyMap()
+        + ThrowableProxyUtil.asString(event.getThrowableProxy());
   }
 
   private static void keeps(MessagingWorld world, Channel channel, Account account) {
-    world.transactions.run(world.tenant, tx -> TestApplication.bean(Accounts.class).set(tx, channel, account));
+    world.transactions.run(
+        world.tenant, tx -> TestApplication.bean(Accounts.class).set(tx, channel, account));
   }
 
   private MailServer server(String password) {
-    return new MailServer("127.0.0.1", mails.getSmtp().getPort(), MailServer.Security.NONE, "luisa", password, "cuentas@ferreteria.example", "Ferretería");
+    return new MailServer(
+        "127.0.0.1",
+        mails.getSmtp().getPort(),
+        MailServer.Security.NONE,
+        "luisa",
+        password,
+        "cuentas@ferreteria.example",
+        "Ferretería");
   }
 }

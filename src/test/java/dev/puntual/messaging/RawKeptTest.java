@@ -92,9 +92,7 @@ class RawKeptTest {
   private void fades() {
     var beat =
         new FadingBeat(
-            TestApplication.bean(Companies.class), world.transactions,
-            kept,
-            world.clock);
+            TestApplication.bean(Companies.class), world.transactions, kept, world.clock);
     boolean more = true;
     while (more) {
       more = beat.beat();
@@ -102,7 +100,8 @@ class RawKeptTest {
   }
 
   private int events() {
-    return world.count("select count(*) from messaging.delivery_event e where e.tenant_id = :tenant");
+    return world.count(
+        "select count(*) from messaging.delivery_event e where e.tenant_id = :tenant");
   }
 
   private int raw() {

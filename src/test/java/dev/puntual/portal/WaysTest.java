@@ -31,7 +31,10 @@ class WaysTest {
     world.approves(world.dayBreaks("2026-03-02"));
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
     link =
-        Letters.read(world.asks("select l.content from messaging.letter l where l.tenant_id = :tenant").getFirst())
+        Letters.read(
+                world
+                    .asks("select l.content from messaging.letter l where l.tenant_id = :tenant")
+                    .getFirst())
             .link()
             .replaceFirst("https?://[^/]+", "");
   }
@@ -40,7 +43,9 @@ class WaysTest {
   void twoTapsTakeAChannelBackWithEvidenceAndLookingChangesNothing() {
     assertThat(ana.get(link).body()).contains(link + "/avisos");
     var page = ana.get(link + "/avisos").body();
-    assertThat(page).contains("a•••@cliente.example", "No quiero correos aquí").doesNotContain("ana@cliente");
+    assertThat(page)
+        .contains("a•••@cliente.example", "No quiero correos aquí")
+        .doesNotContain("ana@cliente");
     assertThat(world.asks(STOPS)).isEmpty();
 
     assertThat(says("no").body()).contains("Listo, vale desde ahora", "No le llegan");
@@ -50,7 +55,9 @@ class WaysTest {
     says("no");
     assertThat(world.asks(WORDS)).as("twice is once").hasSize(1);
     world.approves(world.dayBreaks("2026-03-09"));
-    assertThat(world.asks("select m.reason from messaging.v_message m where m.tenant_id = :tenant and m.state = 'withheld'"))
+    assertThat(
+            world.asks(
+                "select m.reason from messaging.v_message m where m.tenant_id = :tenant and m.state = 'withheld'"))
         .containsExactly("stopped_opt_out");
   }
 
@@ -62,13 +69,20 @@ class WaysTest {
     assertThat(says("si").body()).contains("Le llegan");
 
     assertThat(world.asks(STOPS)).containsExactly("address email opt_out f");
-    assertThat(world.asks(WORDS)).containsExactly(
-        "email f consent portal 2026-11 {email} self", "email t consent portal 2026-11 {email} ");
+    assertThat(world.asks(WORDS))
+        .containsExactly(
+            "email f consent portal 2026-11 {email} self",
+            "email t consent portal 2026-11 {email} ");
   }
 
   @Test
   void nobodyPermitsInSomebodyElsesNameNorWhatTheCompanyStopped() {
-    assertThat(ana.postRaw(link + "/avisos", "que=si&donde=email+b%E2%80%A2%E2%80%A2%E2%80%A2%40otro.example").status()).isEqualTo(200);
+    assertThat(
+            ana.postRaw(
+                    link + "/avisos",
+                    "que=si&donde=email+b%E2%80%A2%E2%80%A2%E2%80%A2%40otro.example")
+                .status())
+        .isEqualTo(200);
     assertThat(world.asks(WORDS)).isEmpty();
     assertThat(ana.get("/p/" + "A".repeat(64) + "/avisos").status()).isEqualTo(303);
   }

@@ -50,15 +50,17 @@ class NoSecretInPracticeTest {
   void credentialsOfTheCompanyAreNotInItsPracticeCopy() {
     world.debtor("Ana").owes("A-1", "1000.00", "2026-03-04");
     world.fileArrives();
-    TRANSACTIONS.run(world.tenant, tx -> {
-      TestApplication.bean(MailServers.class).set(tx, server());
-      TestApplication.bean(MailGrants.class).set(tx, grant());
-      TestApplication.bean(DkimKeys.class).make(tx, "aceros.example");
-      TestApplication.bean(Boxes.class).set(tx, box());
-      for (var channel : List.of(Channel.SMS, Channel.WHATSAPP, Channel.VOICE)) {
-        TestApplication.bean(Accounts.class).set(tx, channel, account());
-      }
-    });
+    TRANSACTIONS.run(
+        world.tenant,
+        tx -> {
+          TestApplication.bean(MailServers.class).set(tx, server());
+          TestApplication.bean(MailGrants.class).set(tx, grant());
+          TestApplication.bean(DkimKeys.class).make(tx, "aceros.example");
+          TestApplication.bean(Boxes.class).set(tx, box());
+          for (var channel : List.of(Channel.SMS, Channel.WHATSAPP, Channel.VOICE)) {
+            TestApplication.bean(Accounts.class).set(tx, channel, account());
+          }
+        });
     var columns = SandboxTest.asks(world.tenant, SECRETS);
     assertThat(columns)
         .contains(
@@ -75,24 +77,40 @@ class NoSecretInPracticeTest {
 
     var sandbox = SandboxTest.made(Staff.loggedIn(world.tenant, Role.ADMIN));
 
-    assertThat(columns).filteredOn(one -> !one.startsWith("tenants.session")).allSatisfy(
-        one -> assertThat(holds(sandbox, one)).as(one).isZero());
-    var copied = TRANSACTIONS.in(sandbox, tx -> TestApplication.bean(Accounts.class).of(tx, Channel.SMS)).orElseThrow();
+    assertThat(columns)
+        .filteredOn(one -> !one.startsWith("tenants.session"))
+        .allSatisfy(one -> assertThat(holds(sandbox, one)).as(one).isZero());
+    var copied =
+        TRANSACTIONS
+            .in(sandbox, tx -> TestApplication.bean(Accounts.class).of(tx, Channel.SMS))
+            .orElseThrow();
     assertThat(copied.keys()).as("the account is known, its keys are not").isEmpty();
-    assertThatThrownBy(() -> TRANSACTIONS.run(sandbox, tx -> TestApplication.bean(Accounts.class).set(tx, Channel.SMS, account())))
+    assertThatThrownBy(
+            () ->
+                TRANSACTIONS.run(
+                    sandbox,
+                    tx -> TestApplication.bean(Accounts.class).set(tx, Channel.SMS, account())))
         .isInstanceOf(DataIntegrityViolationException.class)
         .hasMessageContaining("no_keys_in_a_sandbox");
   }
 
   private static int holds(TenantId tenant, String column) {
     int dot = column.lastIndexOf('.');
-    var sql = "select count(*) from %s t where t.tenant_id = :tenant and length(t.%s) > 0"
-        .formatted(column.substring(0, dot), column.substring(dot + 1));
+    var sql =
+        "select count(*) from %s t where t.tenant_id = :tenant and length(t.%s) > 0"
+            .formatted(column.substring(0, dot), column.substring(dot + 1));
     return Integer.parseInt(SandboxTest.asks(tenant, sql).getFirst());
   }
 
   private static MailServer server() {
-    return new MailServer("127.0.0.1", 25, MailServer.Security.NONE, "luisa", "clave-de-luisa", "cobranza@aceros.example", "Aceros");
+    return new MailServer(
+        "127.0.0.1",
+        25,
+        MailServer.Security.NONE,
+        "luisa",
+        "clave-de-luisa",
+        "cobranza@aceros.example",
+        "Aceros");
   }
 
   private static MailGrant grant() {
@@ -100,7 +118,14 @@ class NoSecretInPracticeTest {
   }
 
   private static Box box() {
-    return new Box("127.0.0.1", 143, MailServer.Security.NONE, "rebotes", "clave", "INBOX", "rebotes@aceros.example");
+    return new Box(
+        "127.0.0.1",
+        143,
+        MailServer.Security.NONE,
+        "rebotes",
+        "clave",
+        "INBOX",
+        "rebotes@aceros.example");
   }
 
   private static Account account() {

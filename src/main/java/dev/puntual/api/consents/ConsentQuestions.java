@@ -51,10 +51,7 @@ final class ConsentQuestions {
         request,
         holder ->
             known(holder, debtor)
-                .map(
-                    id ->
-                        tenants.in(
-                            holder.tenant(), tx -> Map.of("consents", noted.of(tx, id))))
+                .map(id -> tenants.in(holder.tenant(), tx -> Map.of("consents", noted.of(tx, id))))
                 .map(all -> json(request, 200, all))
                 .orElseGet(() -> Fault.of(404, "debtor_unknown").answer(request)));
   }
@@ -82,10 +79,8 @@ final class ConsentQuestions {
       return Fault.of(422, "consent_unreadable").answer(request);
     }
     return switch (tenants.in(holder.tenant(), tx -> noted.note(tx, key, read.get()))) {
-      case NotedConsents.Noted.Kept(var told, var fresh) ->
-          json(request, fresh ? 201 : 200, told);
-      case NotedConsents.Noted.Other() ->
-          Fault.of(422, "idempotency_key_reused").answer(request);
+      case NotedConsents.Noted.Kept(var told, var fresh) -> json(request, fresh ? 201 : 200, told);
+      case NotedConsents.Noted.Other() -> Fault.of(422, "idempotency_key_reused").answer(request);
       case NotedConsents.Noted.StandsAgainst() ->
           Fault.of(409, "consent_withdrawn").answer(request);
     };

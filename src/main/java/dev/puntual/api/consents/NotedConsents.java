@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class NotedConsents {
 
   private static final SqlFile KNOWN = SqlFile.beside(NotedConsents.class, "consent_debtor");
-  private static final SqlFile ADDRESSES =
-      SqlFile.beside(NotedConsents.class, "consent_addresses");
+  private static final SqlFile ADDRESSES = SqlFile.beside(NotedConsents.class, "consent_addresses");
 
   private final ConsentRegister register;
   private final Suppressions suppressions;
@@ -70,7 +69,10 @@ final class NotedConsents {
   /** All that is known of a debtor, oldest first. */
   List<ConsentTold> of(TenantTx tx, DebtorId debtor) {
     var addresses =
-        tx.sql(ADDRESSES).param("debtor", debtor.value()).param("channel", "").query(String.class)
+        tx.sql(ADDRESSES)
+            .param("debtor", debtor.value())
+            .param("channel", "")
+            .query((row, _) -> row.getString(1))
             .list();
     return register.of(tx, debtor, addresses).stream().map(ConsentTold::of).toList();
   }
@@ -118,7 +120,7 @@ final class NotedConsents {
             : tx.sql(ADDRESSES)
                 .param("debtor", entry.debtor().value())
                 .param("channel", entry.channel() == Channel.EMAIL ? "email" : "phone")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     var evidence =
         new Evidence(
@@ -133,7 +135,9 @@ final class NotedConsents {
     suppressions.suppress(
         tx,
         all.stream()
-            .map(one -> new Stop(new Reach.Address(entry.channel(), one), StopCause.PERSON, evidence))
+            .map(
+                one ->
+                    new Stop(new Reach.Address(entry.channel(), one), StopCause.PERSON, evidence))
             .toList());
   }
 

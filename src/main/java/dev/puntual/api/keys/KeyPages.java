@@ -60,7 +60,8 @@ final class KeyPages {
       problems.add("nombre", viewer.say("api.name.wrong", LONGEST_NAME));
       return Pages.invalid(page(viewer, null, name, problems));
     }
-    var key = keys.make(
+    var key =
+        keys.make(
             viewer.tenant(),
             name,
             scope.equals(Holder.CONSENT) ? Holder.CONSENT : Holder.READ,

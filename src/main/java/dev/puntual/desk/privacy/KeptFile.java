@@ -42,8 +42,7 @@ class KeptFile {
   private final Deeds deeds;
   private final InstantSource clock;
 
-  KeptFile(
-      TenantTransactions transactions, Rights rights, Deeds deeds, InstantSource clock) {
+  KeptFile(TenantTransactions transactions, Rights rights, Deeds deeds, InstantSource clock) {
     this.transactions = transactions;
     this.rights = rights;
     this.deeds = deeds;
@@ -64,8 +63,7 @@ class KeptFile {
                   .optional()
                   .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
           var kept = Kept.of(tx, id);
-          rights.told(
-              tx, id, viewer.say("desk.privacy.copy.said"), viewer.identity().personId());
+          rights.told(tx, id, viewer.say("desk.privacy.copy.said"), viewer.identity().personId());
           deeds.about(tx, viewer, "told", id, "");
           return ResponseEntity.ok()
               .contentType(MediaType.parseMediaType("application/zip"))

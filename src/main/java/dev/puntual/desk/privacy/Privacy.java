@@ -70,7 +70,11 @@ public final class Privacy {
     if (!Rights.held(tx, debtor) || rights.openDebts(tx, debtor) > 0) {
       return false;
     }
-    var addresses = tx.sql(ADDRESSES).param("debtor", debtor.value()).query(String.class).list();
+    var addresses =
+        tx.sql(ADDRESSES)
+            .param("debtor", debtor.value())
+            .query((row, _) -> row.getString(1))
+            .list();
     var reaches =
         Stream.<Reach>concat(
                 Stream.of(new Reach.Person(debtor.value())),
@@ -85,8 +89,7 @@ public final class Privacy {
     return true;
   }
 
-  private void stop(
-      TenantTx tx, Viewer viewer, DebtorId debtor, List<Reach> reaches, String said) {
+  private void stop(TenantTx tx, Viewer viewer, DebtorId debtor, List<Reach> reaches, String said) {
     var evidence =
         new Evidence(
             clock.instant(), debtor.value(), null, "", "", "", said, viewer.identity().personId());

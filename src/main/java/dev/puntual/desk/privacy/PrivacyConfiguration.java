@@ -25,8 +25,7 @@ class PrivacyConfiguration {
       dev.puntual.worklist.Forgetting work,
       Deeds deeds,
       InstantSource clock) {
-    return new Privacy(
-        rights, suppressions, new Forgetters(messages, answers, work), deeds, clock);
+    return new Privacy(rights, suppressions, new Forgetters(messages, answers, work), deeds, clock);
   }
 
   @Bean

@@ -63,8 +63,7 @@ class PrivacyPages {
             return page(viewer, view, wrong, true);
           }
           var words = said.strip();
-          privacy.ask(
-              tx, viewer, view.id(), words.substring(0, Math.min(LONGEST, words.length())));
+          privacy.ask(tx, viewer, view.id(), words.substring(0, Math.min(LONGEST, words.length())));
           return done(viewer, view, "desk.privacy.asked");
         });
   }
@@ -102,13 +101,9 @@ class PrivacyPages {
   }
 
   private ResponseEntity<byte[]> with(
-      Viewer viewer,
-      UUID debtor,
-      BiFunction<TenantTx, PrivacyView, ResponseEntity<byte[]>> act) {
+      Viewer viewer, UUID debtor, BiFunction<TenantTx, PrivacyView, ResponseEntity<byte[]>> act) {
     return transactions
-        .in(
-            viewer.tenant(),
-            tx -> view(tx, new DebtorId(debtor)).map(view -> act.apply(tx, view)))
+        .in(viewer.tenant(), tx -> view(tx, new DebtorId(debtor)).map(view -> act.apply(tx, view)))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
@@ -133,7 +128,6 @@ class PrivacyPages {
   }
 
   private static ResponseEntity<byte[]> done(Viewer viewer, PrivacyView view, String words) {
-    return Pages.seeOther(
-        "/cartera/" + view.id() + "/datos", new Toast(viewer.say(words), null));
+    return Pages.seeOther("/cartera/" + view.id() + "/datos", new Toast(viewer.say(words), null));
   }
 }

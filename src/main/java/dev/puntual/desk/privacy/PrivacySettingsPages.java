@@ -56,8 +56,7 @@ class PrivacySettingsPages {
               .add("dias", viewer.say("desk.privacy.days.wrong", RawKept.LEAST, RawKept.MOST));
       return Pages.invalid(html(viewer, text, wrong));
     }
-    transactions.run(
-        viewer.tenant(), tx -> kept.keep(tx, days, viewer.identity().personId()));
+    transactions.run(viewer.tenant(), tx -> kept.keep(tx, days, viewer.identity().personId()));
     return Pages.seeOther(PATH, new Toast(viewer.say("desk.privacy.days.done"), null));
   }
 

@@ -31,8 +31,7 @@ final class ReservedView implements HandlerInterceptor {
   }
 
   @Override
-  public boolean preHandle(
-      HttpServletRequest request, HttpServletResponse response, Object handler)
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     var viewer = viewers.find(request).orElse(null);
     var debtor = debtor(request);

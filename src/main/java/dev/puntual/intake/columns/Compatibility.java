@@ -13,7 +13,8 @@ final class Compatibility {
       return emptyIsFine(kind) || values.errors > 0 ? 0.9 : 0;
     }
     return switch (kind) {
-      case DUE_ON, ISSUED_ON, SETTLED_ON, PERMITTED_ON -> values.share(values.days()) >= MOST ? 1 : 0;
+      case DUE_ON, ISSUED_ON, SETTLED_ON, PERMITTED_ON ->
+          values.share(values.days()) >= MOST ? 1 : 0;
       case AMOUNT, BALANCE, PAID -> money(values);
       case EMAIL -> values.share(values.emails) >= 0.3 ? 1 : 0;
       case PHONE -> values.share(values.phones) >= 0.5 ? 1 : 0;

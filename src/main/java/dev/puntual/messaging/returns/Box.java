@@ -5,8 +5,8 @@ import dev.puntual.messaging.email.MailServer.Security;
 /**
  * Where what comes back by mail is read.
  *
- * @param password open; never shown, logged or compared in text form; empty where a token is
- *     said instead
+ * @param password open; never shown, logged or compared in text form; empty where a token is said
+ *     instead
  * @param folder as the server names it, mostly {@code INBOX}
  * @param returnAddress where reports are sent to, at most {@link #LONGEST_NAME} characters before
  *     its sign, so that a letter's mark has room behind them (RFC 5321 §4.5.3.1.1)

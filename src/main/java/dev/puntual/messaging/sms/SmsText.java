@@ -154,7 +154,11 @@ public record SmsText(String body, boolean plain) {
    * the small print never makes a plain text dearer.
    */
   public static String shown(Composed letter) {
-    var said = letter.blocks().stream().map(block -> text(block, letter)).filter(text -> !text.isBlank()).toList();
+    var said =
+        letter.blocks().stream()
+            .map(block -> text(block, letter))
+            .filter(text -> !text.isBlank())
+            .toList();
     boolean plain = !said.isEmpty() && Gsm7.says(said.getFirst());
     return said.stream()
         .map(text -> text.replace('\n', ' '))

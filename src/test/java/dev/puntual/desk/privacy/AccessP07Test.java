@@ -3,16 +3,15 @@ package dev.puntual.desk.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
-import dev.puntual.desk.DeskWorld;
 import dev.puntual.World;
+import dev.puntual.desk.DeskWorld;
+import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Language;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Role;
-import dev.puntual.platform.web.Viewer;
-import dev.puntual.kernel.Ids;
-import dev.puntual.kernel.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,14 +55,26 @@ class AccessP07Test {
 
     var json = JsonMapper.shared().readTree(files.get("datos.json"));
     assertThat(json.get("debtor").get(0).get("name").asString()).isEqualTo("Ana");
-    assertThat(json.get("contacts").get(0).get("email").asString()).isEqualTo("ana@cliente.example");
+    assertThat(json.get("contacts").get(0).get("email").asString())
+        .isEqualTo("ana@cliente.example");
     assertThat(json.get("debts").get(0).get("number").asString()).isEqualTo("A1");
     assertThat(json.get("movements").size()).isPositive();
     assertThat(json.get("messages").get(0).get("said").asString()).contains("Ana");
     assertThat(json.get("decisions").size()).isPositive();
-    assertThat(files.get("datos.html")).contains("<h1>Lo que se guarda de Ana</h1>", "ana@cliente.example", "Mensajes que se le escribieron", "A1");
-    assertThat(world.asks("select action from tenants.v_audit where tenant_id = :tenant and action = 'desk.told'")).hasSize(1);
-    assertThat(world.asks("select kind, state from receivables.v_rights_request where tenant_id = :tenant")).containsExactly("access done");
+    assertThat(files.get("datos.html"))
+        .contains(
+            "<h1>Lo que se guarda de Ana</h1>",
+            "ana@cliente.example",
+            "Mensajes que se le escribieron",
+            "A1");
+    assertThat(
+            world.asks(
+                "select action from tenants.v_audit where tenant_id = :tenant and action = 'desk.told'"))
+        .hasSize(1);
+    assertThat(
+            world.asks(
+                "select kind, state from receivables.v_rights_request where tenant_id = :tenant"))
+        .containsExactly("access done");
   }
 
   @Test
@@ -71,7 +82,9 @@ class AccessP07Test {
     var files = taken(world.tenant);
 
     for (var text : files.values()) {
-      assertThat(text).doesNotContain("Beto", "beto@", "B1", "Rosa", "familia.example").doesNotContain(world.tenant.toString());
+      assertThat(text)
+          .doesNotContain("Beto", "beto@", "B1", "Rosa", "familia.example")
+          .doesNotContain(world.tenant.toString());
     }
   }
 

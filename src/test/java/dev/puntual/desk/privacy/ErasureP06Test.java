@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * P06: erasure with an open debt is blocked with its reason and the view is restricted; once
- * nothing is owed all that is personal goes, the hash on the stop list remains and the books balance.
+ * nothing is owed all that is personal goes, the hash on the stop list remains and the books
+ * balance.
  */
 class ErasureP06Test {
 
@@ -79,17 +80,24 @@ class ErasureP06Test {
     var ledger = world.asks(LEDGER);
     assertThat(manager.get(page).body())
         .contains("Entiendo que no se puede deshacer", "Borrar para siempre");
-    assertThat(manager.post(page + "/borrar", Map.of()).status()).as("must be understood").isEqualTo(422);
+    assertThat(manager.post(page + "/borrar", Map.of()).status())
+        .as("must be understood")
+        .isEqualTo(422);
 
     assertThat(erases().status()).isEqualTo(303);
 
     assertThat(holds("ana@")).isEmpty();
     assertThat(holds("\"Ana\"", ",Ana,", "(Ana", "Ana ")).isEmpty();
     assertThat(world.asks(LEDGER)).isEqualTo(ledger);
-    assertThat(world.asks("select count(*) from messaging.v_message where tenant_id = :tenant")).isNotEqualTo(List.of("0"));
-    assertThat(world.asks("select count(*) > 0 from messaging.suppression where tenant_id = :tenant and scope = 'address' and address_key is not null"))
+    assertThat(world.asks("select count(*) from messaging.v_message where tenant_id = :tenant"))
+        .isNotEqualTo(List.of("0"));
+    assertThat(
+            world.asks(
+                "select count(*) > 0 from messaging.suppression where tenant_id = :tenant and scope = 'address' and address_key is not null"))
         .containsExactly("t");
-    assertThat(world.asks("select action from tenants.v_audit where tenant_id = :tenant and action like 'desk.eras%' order by at, audit_id"))
+    assertThat(
+            world.asks(
+                "select action from tenants.v_audit where tenant_id = :tenant and action like 'desk.eras%' order by at, audit_id"))
         .containsExactly("desk.erasure_asked", "desk.erased");
     assertThat(manager.get(page).body()).contains("Sus datos personales ya se borraron");
     assertThat(manager.get("/cartera/" + ana.id()).status()).isEqualTo(200);
@@ -110,9 +118,13 @@ class ErasureP06Test {
     world.approves(world.dayBreaks("2026-03-09"));
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
 
-    assertThat(world.asks("select count(*) from messaging.v_message where tenant_id = :tenant and state = 'accepted' and address = 'ana@cliente.example'"))
+    assertThat(
+            world.asks(
+                "select count(*) from messaging.v_message where tenant_id = :tenant and state = 'accepted' and address = 'ana@cliente.example'"))
         .containsExactly("0");
-    assertThat(world.asks("select distinct reason from messaging.v_message where tenant_id = :tenant and address = 'ana@cliente.example'"))
+    assertThat(
+            world.asks(
+                "select distinct reason from messaging.v_message where tenant_id = :tenant and address = 'ana@cliente.example'"))
         .containsExactly("stopped_person");
   }
 
@@ -128,7 +140,8 @@ class ErasureP06Test {
 
   private void asks() {
     assertThat(manager.post(page + "/solicitud", Map.of("como", " ")).status()).isEqualTo(422);
-    assertThat(manager.post(page + "/solicitud", Map.of("como", "por carta")).status()).isEqualTo(303);
+    assertThat(manager.post(page + "/solicitud", Map.of("como", "por carta")).status())
+        .isEqualTo(303);
   }
 
   private Browser.Answer erases() {
@@ -141,8 +154,19 @@ class ErasureP06Test {
   }
 
   private boolean any(String table, String... words) {
-    var sql = SqlFile.read("test", "-- tenant · test\nselect count(*) from " + table + " t where t.tenant_id = :tenant and position(:word in t::text) > 0");
-    return List.of(words).stream().anyMatch(word ->
-        TestApplication.bean(TenantTransactions.class).<Integer>in(world.tenant, tx -> tx.sql(sql).param("word", word).query(Integer.class).single()) > 0);
+    var sql =
+        SqlFile.read(
+            "test",
+            "-- tenant · test\nselect count(*) from "
+                + table
+                + " t where t.tenant_id = :tenant and position(:word in t::text) > 0");
+    return List.of(words).stream()
+        .anyMatch(
+            word ->
+                TestApplication.bean(TenantTransactions.class)
+                        .<Integer>in(
+                            world.tenant,
+                            tx -> tx.sql(sql).param("word", word).query(Integer.class).single())
+                    > 0);
   }
 }

@@ -96,7 +96,9 @@ class TokenMailboxTest {
 
   @Test
   void withoutAPasswordAndWithoutAGrantThePageSaysWhatToDo() {
-    assertThat(opened()).isInstanceOfSatisfying(Result.Failed.class, it -> assertThat(it.code()).isEqualTo("grant"));
+    assertThat(opened())
+        .isInstanceOfSatisfying(
+            Result.Failed.class, it -> assertThat(it.code()).isEqualTo("grant"));
     assertThat(mailbox.heard()).as("the server is not bothered").isEmpty();
   }
 
