@@ -54,7 +54,8 @@ class TokenMailboxTest {
         "/",
         call -> {
           asked.add(new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-          var bytes = "{\"access_token\":\"token-1\",\"expires_in\":3600}".getBytes(StandardCharsets.UTF_8);
+          var bytes =
+              "{\"access_token\":\"token-1\",\"expires_in\":3600}".getBytes(StandardCharsets.UTF_8);
           call.sendResponseHeaders(200, bytes.length);
           call.getResponseBody().write(bytes);
           call.close();
