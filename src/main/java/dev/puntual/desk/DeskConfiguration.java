@@ -8,6 +8,7 @@ import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.desk.tasks.CallsTaken;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.messaging.ListedStops;
+import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.sms.SmsTexts;
@@ -103,7 +104,8 @@ class DeskConfiguration {
   }
 
   @Bean
-  Barriers barriers(Obstacles obstacles, RuleTexts texts, Messages messages, SavedViews segments) {
-    return new Barriers(obstacles, texts, messages, segments);
+  Barriers barriers(
+      Obstacles obstacles, RuleTexts texts, Messages messages, SavedViews segments, Gaps gaps) {
+    return new Barriers(obstacles, texts, messages, segments, gaps);
   }
 }

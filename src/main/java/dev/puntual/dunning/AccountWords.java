@@ -1,6 +1,7 @@
 package dev.puntual.dunning;
 
 import dev.puntual.kernel.Money;
+import dev.puntual.messaging.Placeholder;
 import dev.puntual.platform.web.Voice;
 import dev.puntual.tenants.Countries;
 import java.sql.ResultSet;
@@ -27,23 +28,61 @@ public final class AccountWords {
 
   private AccountWords() {}
 
-  /** Who writes, and whom to answer. */
-  public record Company(String name, String contactName, String contactEmail, String contactPhone) {
+  /**
+   * Who writes, and whom to answer.
+   *
+   * @param whatsapp its number there; empty where it has none
+   * @param country in which its telephones are
+   * @param agent who takes care of this very reader, in one line; empty for nobody in particular
+   */
+  public record Company(
+      String name,
+      String contactName,
+      String contactEmail,
+      String contactPhone,
+      String whatsapp,
+      String country,
+      String agent) {
 
-    /** From columns {@code company, contact_name, contact_email, contact_phone}. */
+    /**
+     * From columns {@code company, contact_name, contact_email, contact_phone, whatsapp,
+     * home_country}; nobody in particular takes care.
+     */
     public static Company of(ResultSet row) throws SQLException {
       return new Company(
           row.getString("company"),
           row.getString("contact_name"),
           row.getString("contact_email"),
-          row.getString("contact_phone"));
+          row.getString("contact_phone"),
+          row.getString("whatsapp"),
+          row.getString("home_country"),
+          "");
+    }
+
+    /** The same to a reader of whom somebody takes care. */
+    public Company cared(String agent) {
+      return new Company(
+          name, contactName, contactEmail, contactPhone, whatsapp, country, agent);
     }
 
     /** In one line; empty parts left out. */
     String contact() {
-      return Stream.of(contactName, contactEmail, contactPhone)
-          .filter(part -> !part.isBlank())
-          .collect(Collectors.joining(" · "));
+      return line(contactName, contactEmail, contactPhone);
+    }
+
+    static String line(String... parts) {
+      return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
+    }
+
+    /** Whom this reader may turn to directly. */
+    String nearest() {
+      return agent.isEmpty() ? contact() : agent;
+    }
+
+    /** Empty where there is neither a number of its own nor a telephone. */
+    String chat(Voice voice) {
+      var number = whatsapp.isBlank() ? contactPhone : whatsapp;
+      return ClickToChat.link(number, country, voice.say("dunning.letter.whatsapp", name));
     }
   }
 
@@ -127,6 +166,7 @@ public final class AccountWords {
     words.put("total", voice.exact(first.total()));
     words.put("documentos", voice.say("dunning.letter.documents", first.documents()));
     words.put("vencimiento", voice.fullDay(first.oldest()));
+    words.put(Placeholder.DUE.shortForm(), voice.datedDay(first.oldest()));
     words.put("dias", voice.say("dunning.letter.days", days));
     words.put("intereses", voice.exact(first.lateness()));
     words.put("total_con_intereses", voice.exact(first.total().plus(first.lateness())));
@@ -135,27 +175,16 @@ public final class AccountWords {
 
   /** The same for a letter that speaks of no debt: its places stay empty. */
   public static Map<String, String> words(String recipient, Company company, Voice voice) {
-    return Map.of(
-        "nombre",
-        recipient,
-        "empresa",
-        company.name(),
-        "contacto",
-        company.contact(),
-        "total",
-        "",
-        "documentos",
-        "",
-        "vencimiento",
-        "",
-        "dias",
-        "",
-        "intereses",
-        "",
-        "total_con_intereses",
-        "",
-        "fecha",
-        voice.fullDay(voice.today().value()));
+    var words = new HashMap<String, String>();
+    Placeholder.words().keySet().forEach(place -> words.put(place, ""));
+    words.put("nombre", recipient);
+    words.put("empresa", company.name());
+    words.put("contacto", company.contact());
+    words.put("whatsapp", company.chat(voice));
+    words.put("agente", company.nearest());
+    words.put("fecha", voice.fullDay(voice.today().value()));
+    words.put(Placeholder.TODAY.shortForm(), voice.datedDay(voice.today().value()));
+    return words;
   }
 
   /** Of the table of items. */

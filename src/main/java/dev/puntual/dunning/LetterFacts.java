@@ -61,18 +61,14 @@ final class LetterFacts {
 
     Standing in(Language other) {
       return new Standing(
-          message,
-          debtor,
-          currency,
-          recipient,
-          other.code(),
-          country,
-          zone,
-          free,
-          stillOpen,
-          excluded,
-          text,
-          company);
+          message, debtor, currency, recipient, other.code(), country, zone, free, stillOpen,
+          excluded, text, company);
+    }
+
+    private Standing cared(Map<UUID, String> carers) {
+      return new Standing(
+          message, debtor, currency, recipient, language, country, zone, free, stillOpen, excluded,
+          text, company.cared(carers.getOrDefault(debtor.value(), "")));
     }
   }
 
@@ -86,11 +82,14 @@ final class LetterFacts {
   private LetterFacts() {}
 
   static List<Standing> standing(TenantTx tx, List<UUID> messages, Instant now) {
-    return tx.sql(LETTERS)
-        .param("messages", messages.toArray(UUID[]::new))
-        .param("now", Timestamp.from(now))
-        .query((row, _) -> standing(row))
-        .list();
+    var standing =
+        tx.sql(LETTERS)
+            .param("messages", messages.toArray(UUID[]::new))
+            .param("now", Timestamp.from(now))
+            .query((row, _) -> standing(row))
+            .list();
+    var carers = Carers.of(tx, standing.stream().map(one -> one.debtor().value()).toList());
+    return carers.isEmpty() ? standing : standing.stream().map(one -> one.cared(carers)).toList();
   }
 
   /** By message; a message with nothing left to list is absent. */
@@ -116,6 +115,7 @@ final class LetterFacts {
 
   /** By a step that goes in this manner; empty when there is no such debtor. */
   static Optional<Reader> reader(TenantTx tx, DebtorId debtor, String currency, Manner manner) {
+    var carers = Carers.of(tx, List.of(debtor.value()));
     return tx.sql(READER)
         .param("debtor", debtor.value())
         .param("currency", currency)
@@ -125,7 +125,7 @@ final class LetterFacts {
                 new Reader(
                     row.getString("debtor"),
                     Whom.of(row.getString("role")),
-                    standing(row).in(manner.text())))
+                    standing(row).in(manner.text()).cared(carers)))
         .optional();
   }
 

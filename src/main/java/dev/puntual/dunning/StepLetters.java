@@ -49,6 +49,7 @@ public final class StepLetters {
    * @param recipient whom it greets
    * @param role of whom it would go to; empty when there is nobody
    * @param language it would be written in
+   * @param country where its reader is
    * @param letter empty when everything owed is on hold
    */
   public record Said(
@@ -56,6 +57,7 @@ public final class StepLetters {
       String recipient,
       Optional<Whom> role,
       Language language,
+      String country,
       Optional<Writing.Letter> letter) {}
 
   /** Somebody who owes. */
@@ -74,12 +76,15 @@ public final class StepLetters {
       BusinessDate today,
       @Nullable UUID debtor) {
     return onStep(tx, strategy, ladder, step, today, debtor)
-        .or(
-            () ->
-                tx.sql(MOST)
-                    .param("debtor", debtor)
-                    .query((row, _) -> about(row, false))
-                    .optional());
+        .or(() -> most(tx, debtor));
+  }
+
+  /** All that somebody owes, or whoever has the most open debts; empty when nothing is owed. */
+  public static Optional<About> most(TenantTx tx, @Nullable UUID debtor) {
+    return tx.sql(MOST)
+        .param("debtor", debtor)
+        .query((row, _) -> about(row, false))
+        .optional();
   }
 
   private Optional<About> onStep(
@@ -130,6 +135,7 @@ public final class StepLetters {
                   standing.recipient(),
                   reader.role(),
                   Language.of(standing.language()),
+                  standing.country(),
                   items.isEmpty()
                       ? Optional.empty()
                       : Optional.of(LetterWriter.letter(standing, items, SampleLetter.LINK, now)));

@@ -6,6 +6,7 @@ import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.Demands;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /**
@@ -35,6 +36,15 @@ public final class Gaps {
   public List<Gap> of(TenantTx tx) {
     var people = new TreeMap<String, Long>();
     readers.groups(tx).forEach(one -> people.merge(one.country(), one.people(), Long::sum));
+    return of(tx, people);
+  }
+
+  /**
+   * The same of some of them.
+   *
+   * @param people how many, by country
+   */
+  public List<Gap> of(TenantTx tx, Map<String, Long> people) {
     var imprint = Imprints.of(tx);
     var book = rules.of(tx);
     return people.entrySet().stream()

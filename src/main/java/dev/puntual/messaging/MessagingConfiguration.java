@@ -85,8 +85,8 @@ class MessagingConfiguration {
   }
 
   @Bean
-  Proofs letterProofs() {
-    return new Proofs();
+  Proofs letterProofs(ContactRules rules, InstantSource clock) {
+    return new Proofs(rules, clock);
   }
 
   @Bean

@@ -32,6 +32,13 @@ public enum Placeholder {
   LATENESS("intereses", "interest", "juros", Shape.WORD),
   /** Both together. */
   WITH_LATENESS("total_con_intereses", "total_with_interest", "total_com_juros", Shape.WORD),
+  /** The address that opens a conversation with the company by WhatsApp; empty where it has none. */
+  WHATSAPP("whatsapp", "whatsapp", "whatsapp", Shape.MAYBE),
+  /**
+   * Who takes care of the debtor: name, telephone or e-mail, in one line; else the company's
+   * contact.
+   */
+  AGENT("agente", "agent", "atendente", Shape.MAYBE),
   /** The business day of the letter, long form. */
   TODAY("fecha", "date", "data", Shape.WORD),
   /** The table of items; stands alone in its paragraph. */
@@ -41,6 +48,7 @@ public enum Placeholder {
 
   private enum Shape {
     WORD,
+    MAYBE,
     BLOCK
   }
 
@@ -83,7 +91,17 @@ public enum Placeholder {
 
   /** True for text inside a sentence; false for the table and the button. */
   public boolean isWord() {
-    return shape == Shape.WORD;
+    return shape != Shape.BLOCK;
+  }
+
+  /** Whether a letter may lack the word: the line in which it stands then falls out. */
+  public boolean isOptional() {
+    return shape == Shape.MAYBE;
+  }
+
+  /** The key of a shorter form of its word, for {@code {{fecha|corta}}}; an author may bring it. */
+  public String shortForm() {
+    return key + "|corta";
   }
 
   /** By any of its names, in any case. */

@@ -1,13 +1,16 @@
 package dev.puntual.messaging;
 
+import java.util.List;
+
 /**
  * A letter as it would arrive, to be looked at before anything leaves.
  *
  * @param subject one line
  * @param html a whole page, ASCII only, with styles of its own
  * @param text the same in plain text
+ * @param against the rules that would keep it back, by id: a fact that they ask for is missing
  */
-public record Proof(String subject, String html, String text) {
+public record Proof(String subject, String html, String text, List<String> against) {
 
   /** What a phone's mailbox shows of a subject in one line, about. */
   private static final int GLIMPSE = 40;

@@ -7,9 +7,8 @@ import dev.puntual.platform.web.Viewer;
 import dev.puntual.platform.web.Voice;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Invented facts that show how a text reads: a debtor with three documents. */
 public final class SampleLetter {
@@ -36,6 +35,8 @@ public final class SampleLetter {
     words.put(Placeholder.NAME, voice.say("messaging.sample.name"));
     words.put(Placeholder.COMPANY, identity.company());
     words.put(Placeholder.CONTACT, voice.say("messaging.sample.contact"));
+    words.put(Placeholder.WHATSAPP, voice.say("messaging.sample.whatsapp"));
+    words.put(Placeholder.AGENT, voice.say("messaging.sample.agent"));
     words.put(Placeholder.TOTAL, voice.exact(money("18450.00")));
     words.put(Placeholder.DOCUMENTS, voice.say("messaging.sample.documents"));
     words.put(Placeholder.DUE, voice.fullDay(today.minusDays(12)));
@@ -43,9 +44,12 @@ public final class SampleLetter {
     words.put(Placeholder.LATENESS, voice.exact(money("147.60")));
     words.put(Placeholder.WITH_LATENESS, voice.exact(money("18597.60")));
     words.put(Placeholder.TODAY, voice.fullDay(today));
+    var told = new HashMap<String, String>();
+    words.forEach((place, word) -> told.put(place.key(), word));
+    told.put(Placeholder.DUE.shortForm(), voice.datedDay(today.minusDays(12)));
+    told.put(Placeholder.TODAY.shortForm(), voice.datedDay(today));
     return new Letter(
-        words.entrySet().stream()
-            .collect(Collectors.toMap(word -> word.getKey().key(), Map.Entry::getValue)),
+        told,
         List.of(
             voice.say("messaging.sample.document"),
             voice.say("messaging.sample.due"),

@@ -1,6 +1,6 @@
 -- tenant · for a batch of messages, asked again at the door: whom they are for, and whether what they were
 -- planned for is still owed and not on hold, nor excluded from its channel. Reads receivables.v_open, worklist.v_stop, messaging.v_message,
--- tenants.v_tenant. Debts are looked up debtor by debtor (offset 0), so a batch costs the same on any size.
+-- tenants.v_tenant, messaging.v_sender. Debts are looked up debtor by debtor (offset 0), so a batch costs the same on any size.
 with day as (
   select (:now::timestamptz at time zone t.zone)::date as today from tenants.v_tenant t where t.tenant_id = :tenant
 ), rung as materialized (
@@ -17,11 +17,13 @@ with day as (
 select a.message_id, a.debtor_id, a.currency, m.recipient, m.language, m.country,
        case when m.zone <> '' then m.zone when m.country = t.country then t.zone end as zone, t.zone as home_zone,
        owed.free, owed.still_open, owed.excluded, a.text_code,
-       t.name as company, t.contact_name, t.contact_email, t.contact_phone
+       t.name as company, t.contact_name, t.contact_email, t.contact_phone,
+       coalesce(w.sender, '') as whatsapp, t.country as home_country
 from asked a
 cross join day
 join messaging.v_message m on m.tenant_id = :tenant and m.message_id = a.message_id
 join tenants.v_tenant t on t.tenant_id = :tenant
+left join messaging.v_sender w on w.tenant_id = :tenant and w.channel = 'whatsapp'
 cross join lateral (
   select count(*) filter (where q.held is null) as free, count(*) as still_open, coalesce(bool_or(not q.held), false) as excluded
   from (

@@ -11,6 +11,7 @@ import dev.puntual.messaging.Proofs;
 import dev.puntual.messaging.SampleLetter;
 import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.Writing;
+import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Viewer;
 import java.util.List;
@@ -21,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** The words of one message, wherever it stands. */
 final class WordsDesk {
 
+  private static final SqlFile COUNTRY = SqlFile.beside(WordsDesk.class, "words_country");
+
   private final PlannedWords planned;
   private final Messages messages;
   private final Edits edits;
+  private final Proofs proofs;
 
-  WordsDesk(PlannedWords planned, Messages messages, Edits edits) {
+  WordsDesk(PlannedWords planned, Messages messages, Edits edits, Proofs proofs) {
     this.planned = planned;
     this.messages = messages;
     this.edits = edits;
+    this.proofs = proofs;
   }
 
   /** Empty when there is no such message. */
@@ -124,10 +129,14 @@ final class WordsDesk {
 
   /** With what is owed now, or invented facts where nothing is left to say; empty when faulty. */
   Optional<Proof> proof(TenantTx tx, Viewer viewer, WordsAt at, WordsView view, Edit.Words words) {
-    return Proofs.of(
+    var debtor = view.debtor().value();
+    var country = tx.sql(COUNTRY).param("debtor", debtor).query(String.class).single();
+    return proofs.of(
+        tx,
         view.language(),
         words,
-        letter(tx, viewer, at).orElseGet(() -> SampleLetter.of(viewer, view.language())));
+        letter(tx, viewer, at).orElseGet(() -> SampleLetter.of(viewer, view.language())),
+        new Proofs.To(debtor, country));
   }
 
   private Optional<Writing.Letter> letter(TenantTx tx, Viewer viewer, WordsAt at) {

@@ -5,6 +5,7 @@ import dev.puntual.messaging.Edit;
 import dev.puntual.messaging.Edit.Result;
 import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Messages;
+import dev.puntual.messaging.Proofs;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Pages;
@@ -45,9 +46,13 @@ class WordsPages {
   private final WordsDesk desk;
 
   WordsPages(
-      TenantTransactions transactions, PlannedWords planned, Messages messages, Edits edits) {
+      TenantTransactions transactions,
+      PlannedWords planned,
+      Messages messages,
+      Edits edits,
+      Proofs proofs) {
     this.transactions = transactions;
-    this.desk = new WordsDesk(planned, messages, edits);
+    this.desk = new WordsDesk(planned, messages, edits, proofs);
   }
 
   @GetMapping({WordsAt.MESSAGE, WordsAt.PLAN})

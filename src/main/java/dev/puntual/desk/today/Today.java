@@ -7,6 +7,7 @@ import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.dunning.Freshness;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
+import dev.puntual.messaging.GapLine;
 import dev.puntual.platform.web.Ageing;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param inHouse whether letters stay in the mailbox in the house, for want of a mail server
  * @param texts what the plan’s text messages cost; null when it has none
  * @param fresh how old what we know of payments is
+ * @param lacking facts without which messages of a plan that waits are not said
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
  */
 public record Today(
@@ -43,7 +45,8 @@ public record Today(
     boolean inHouse,
     TextBill.@Nullable Bill texts,
     @Nullable LocalDate nextDay,
-    Freshness.Known fresh) {
+    Freshness.Known fresh,
+    List<GapLine> lacking) {
 
   private static final Set<String> MESSAGES = Set.of("email", "sms", "whatsapp", "voice");
 

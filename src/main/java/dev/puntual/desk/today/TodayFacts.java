@@ -1,6 +1,7 @@
 package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
+import dev.puntual.desk.Barriers;
 import dev.puntual.desk.Kept;
 import dev.puntual.desk.TextBill;
 import dev.puntual.dunning.BrokenSegments;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +37,7 @@ final class TodayFacts {
   private static final SqlFile SILENCES = SqlFile.beside(TodayFacts.class, "silences");
   private static final SqlFile UNREACHABLE = SqlFile.beside(TodayFacts.class, "unreachable");
   private static final SqlFile COUNTRIES = SqlFile.beside(TodayFacts.class, "countries");
+  private static final SqlFile PLAN_COUNTRIES = SqlFile.beside(TodayFacts.class, "plan_countries");
   private static final SqlFile MONEY_IN = SqlFile.beside(TodayFacts.class, "money_in");
   private static final SqlFile NEXT_DAY = SqlFile.beside(TodayFacts.class, "next_day");
   private static final int CONTACTS_SHOWN = 300;
@@ -98,7 +101,7 @@ final class TodayFacts {
       Viewer viewer,
       Ages.Bars bars,
       Kept.Given<Today.Unwritten> kept,
-      boolean inHouse,
+      Barriers barriers,
       TextBill bill,
       Freshness.Known fresh,
       String currency) {
@@ -116,10 +119,23 @@ final class TodayFacts {
         facts.received(viewer),
         bars,
         currency,
-        inHouse,
+        barriers.inHouse(tx),
         plan == null ? null : bill.of(tx, viewer, day, waits),
         facts.nextDay(),
-        fresh);
+        fresh,
+        plan != null && waits
+            ? barriers.lacking(tx, facts.countries(plan.id()), viewer.voice())
+            : List.of());
+  }
+
+  private Map<String, Long> countries(UUID plan) {
+    var people = new LinkedHashMap<String, Long>();
+    tx.sql(PLAN_COUNTRIES)
+        .param("plan", plan)
+        .query(
+            (row, _) -> people.put(row.getString("country"), row.getLong("people")))
+        .list();
+    return people;
   }
 
   private Today.@Nullable Plan plan() {

@@ -78,7 +78,7 @@ class TodayPages {
         unwritten.get(
             new Asked(tx.tenant(), today, viewer.voice().language()),
             () -> unwritten(tx, today, viewer.voice())),
-        around.barriers().inHouse(tx),
+        around.barriers(),
         around.bill(),
         Freshness.of(tx, clock.instant()),
         currency);

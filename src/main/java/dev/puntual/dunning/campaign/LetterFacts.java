@@ -1,6 +1,7 @@
 package dev.puntual.dunning.campaign;
 
 import dev.puntual.dunning.AccountWords;
+import dev.puntual.dunning.Carers;
 import dev.puntual.dunning.LatenessInLetters;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
@@ -65,6 +66,12 @@ final class LetterFacts {
           told(row.getString("told")));
     }
 
+    private Reader cared(Map<UUID, String> carers) {
+      return new Reader(
+          id, debtor, currency, name, language, country, zone,
+          company.cared(carers.getOrDefault(debtor.value(), "")), told);
+    }
+
     private static Map<String, String> told(@Nullable String json) {
       return json == null ? Map.of() : JSON.readValue(json, TOLD);
     }
@@ -88,10 +95,17 @@ final class LetterFacts {
       boolean cancelled,
       boolean paused,
       boolean excluded,
-      int stillOpen) {}
+      int stillOpen) {
+
+    private Standing cared(Map<UUID, String> carers) {
+      return new Standing(
+          reader.cared(carers), campaign, kind, cancelled, paused, excluded, stillOpen);
+    }
+  }
 
   static List<Standing> standing(TenantTx tx, List<UUID> messages, Instant now) {
-    return tx.sql(LETTERS)
+    var standing =
+        tx.sql(LETTERS)
         .param("messages", messages.toArray(UUID[]::new))
         .param("now", Timestamp.from(now))
         .query(
@@ -105,6 +119,9 @@ final class LetterFacts {
                     row.getBoolean("excluded"),
                     row.getInt("still_open")))
         .list();
+    var carers =
+        Carers.of(tx, standing.stream().map(one -> one.reader().debtor().value()).toList());
+    return carers.isEmpty() ? standing : standing.stream().map(one -> one.cared(carers)).toList();
   }
 
   /** By letter; one with nothing to list is absent. */

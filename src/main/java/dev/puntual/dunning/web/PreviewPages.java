@@ -126,7 +126,7 @@ class PreviewPages {
         letter.isPresent()
             ? ""
             : said.isPresent() ? "held" : ask.debtor() == null ? "none" : "settled",
-        proof(tx, step, language, told),
+        proofs.standing(tx, step.stage(), language, told, to(viewer, about, said)).orElseThrow(),
         ask.words().isEmpty() ? List.of() : StepLetters.search(tx, ask.words()));
   }
 
@@ -139,7 +139,8 @@ class PreviewPages {
         about.onStep() ? about.debts().size() : 0);
   }
 
-  private Proof proof(TenantTx tx, Ladder.Step step, Language language, Writing.Letter letter) {
-    return proofs.standing(tx, step.stage(), language, letter).orElseThrow();
+  private static Proofs.To to(Viewer viewer, Optional<About> about, Optional<Said> said) {
+    return said.map(one -> new Proofs.To(about.orElseThrow().debtor().value(), one.country()))
+        .orElseGet(() -> new Proofs.To(null, viewer.identity().country()));
   }
 }

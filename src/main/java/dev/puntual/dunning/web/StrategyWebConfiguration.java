@@ -4,11 +4,13 @@ import dev.puntual.dunning.Effect;
 import dev.puntual.dunning.Rehearsed;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.Starters;
+import dev.puntual.dunning.StepLetters;
 import dev.puntual.dunning.Strategies;
 import dev.puntual.dunning.Tariffs;
 import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.Readers;
+import dev.puntual.messaging.LetterSamples;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.SmsFaults;
 import dev.puntual.payments.PaymentLinks;
@@ -45,6 +47,11 @@ class StrategyWebConfiguration {
   @Bean
   SmsCosts smsCosts(PaymentLinks links, Tariffs tariffs) {
     return new SmsExtremes(links, tariffs);
+  }
+
+  @Bean
+  LetterSamples letterSamples(StepLetters letters, SmsCosts costs) {
+    return new DrawnLetters(letters, costs);
   }
 
   @Bean

@@ -18,6 +18,11 @@ import org.springframework.modulith.NamedInterface;
 public record SmsParts(
     Alphabet alphabet, List<String> parts, int units, int left, List<String> strangers) {
 
+  /** The whole message. */
+  public String text() {
+    return String.join("", parts);
+  }
+
   /** What the characters of a message are counted in. */
   public enum Alphabet {
     GSM7(160, 153),

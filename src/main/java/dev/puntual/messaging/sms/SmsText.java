@@ -4,19 +4,22 @@ import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.wording.Block;
 import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.wording.Glimpse;
 import dev.puntual.messaging.wording.Leave;
 import dev.puntual.messaging.wording.Marks;
+import dev.puntual.messaging.wording.Phrase;
+import dev.puntual.messaging.wording.Plain;
 import dev.puntual.messaging.wording.Taboos;
 import dev.puntual.messaging.wording.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
 
 /**
@@ -32,10 +35,14 @@ public record SmsText(String body, boolean plain) {
   /** Beyond this it is a letter. */
   public static final int LONGEST = 600;
 
-  private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*([^{}]*?)\\s*}}");
+  /** A word longer than this is a mistake of whoever filled it in. */
+  private static final int LONGEST_WORD = 300;
 
   /** The token of a link alone is longer than what a locked screen shows. */
   private static final String SHORTEST_LINK = "x".repeat(Glimpse.CHARACTERS);
+
+  /** Of a private area, so that nobody writes it. */
+  private static final String SUM = "\uE000";
 
   private static final Set<Placeholder> SUMS =
       EnumSet.of(Placeholder.TOTAL, Placeholder.LATENESS, Placeholder.WITH_LATENESS);
@@ -48,27 +55,32 @@ public record SmsText(String body, boolean plain) {
    */
   public record Fault(String code, String about) {}
 
-  /** Everything that is wrong with it; empty when nothing is. */
+  /** Everything that is wrong with it; empty when nothing is. Of one too long nothing is read. */
   public List<Fault> faults() {
-    var faults = new ArrayList<Fault>();
     if (body.isBlank()) {
-      faults.add(new Fault("empty", ""));
+      return List.of(new Fault("empty", ""));
     }
     if (body.length() > LONGEST) {
-      faults.add(new Fault("too_long", String.valueOf(LONGEST)));
+      return List.of(new Fault("too_long", String.valueOf(LONGEST)));
     }
-    PLACE
-        .matcher(body)
-        .results()
-        .map(place -> place.group(1))
-        .filter(name -> known(name).isEmpty())
-        .findFirst()
-        .ifPresent(name -> faults.add(new Fault("unknown", name)));
-    var rest = PLACE.matcher(body).replaceAll("");
-    if (rest.contains("{{") || rest.contains("}}")) {
+    var phrase = Phrase.of(body);
+    var faults = new ArrayList<Fault>();
+    phrase.faults().stream().map(SmsText::fault).limit(1).forEach(faults::add);
+    if (phrase.places().anyMatch(Placeholder.LIST::equals)) {
+      faults.add(new Fault("unknown", Placeholder.LIST.key()));
+    }
+    if (phrase.strayBraces()) {
       faults.add(new Fault("brace", ""));
     }
-    return faults.isEmpty() ? glimpsed() : faults;
+    return faults.isEmpty() ? glimpsed(phrase) : faults;
+  }
+
+  private static Fault fault(dev.puntual.messaging.wording.Fault wrong) {
+    return switch (wrong.code()) {
+      case "unknown_filter" -> new Fault("filter", wrong.about());
+      case "unclosed" -> new Fault("brace", "");
+      default -> new Fault("unknown", wrong.about());
+    };
   }
 
   /**
@@ -76,29 +88,39 @@ public record SmsText(String body, boolean plain) {
    * name that should not be read over a shoulder. Empty when nothing is, or when it cannot be said.
    */
   public List<Fault> faults(Map<String, String> words, String link) {
-    return say(words, link).map(Glimpse::faults).orElse(List.of());
+    return say(words, link).map(SmsText::seen).orElse(List.of());
+  }
+
+  private static List<Fault> seen(String said) {
+    return Glimpse.faults(said).stream().map(one -> new Fault(one.code(), one.about())).toList();
   }
 
   /** With the shortest words there are, which let the most of it into sight. */
-  private List<Fault> glimpsed() {
-    var places = PLACE.matcher(body);
-    var said = new StringBuilder();
-    var early = new ArrayList<Fault>();
-    while (places.find()) {
-      var place = known(places.group(1));
-      places.appendReplacement(said, "");
-      if (place.filter(SUMS::contains).isPresent() && length(said) < Glimpse.CHARACTERS) {
-        early.add(new Fault("early_sum", "{{" + places.group(1) + "}}"));
-      }
-      said.append(place.filter(Placeholder.LINK::equals).isPresent() ? SHORTEST_LINK : "x");
-    }
-    places.appendTail(said);
-    return early.isEmpty() ? Glimpse.faults(said.toString().strip()) : early.subList(0, 1);
+  private static List<Fault> glimpsed(Phrase phrase) {
+    return Stream.of(true, false)
+        .map(whole -> glimpsed(phrase, whole))
+        .filter(faults -> !faults.isEmpty())
+        .findFirst()
+        .orElse(List.of());
   }
 
-  private static int length(StringBuilder said) {
-    var shown = said.toString().replaceAll("\\s+", " ").stripLeading();
-    return shown.codePointCount(0, shown.length());
+  /**
+   * @param whole whether each optional place has a word; else its line falls out
+   */
+  private static List<Fault> glimpsed(Phrase phrase, boolean whole) {
+    var words =
+        Placeholder.words().values().stream()
+            .filter(place -> whole || !place.isOptional())
+            .collect(Collectors.toMap(Placeholder::key, place -> SUMS.contains(place) ? SUM : "x"));
+    var said = phrase.fill(words, SHORTEST_LINK).replaceAll("\\s+", " ").strip();
+    int sum = said.indexOf(SUM);
+    return sum >= 0 && said.codePointCount(0, sum) < Glimpse.CHARACTERS
+        ? List.of(new Fault("early_sum", "{{" + firstSum(phrase) + "}}"))
+        : seen(said.replace(SUM, "x"));
+  }
+
+  private static String firstSum(Phrase phrase) {
+    return phrase.places().filter(SUMS::contains).map(Placeholder::key).findFirst().orElse("");
   }
 
   /**
@@ -109,17 +131,19 @@ public record SmsText(String body, boolean plain) {
    * @return empty when a word is missing: a sentence with a hole in it never leaves
    */
   public Optional<String> say(Map<String, String> words, String link) {
-    var places = PLACE.matcher(body);
-    var said = new StringBuilder();
-    while (places.find()) {
-      var word = known(places.group(1)).map(place -> word(place, words, link)).orElse("");
-      if (word.isBlank()) {
-        return Optional.empty();
-      }
-      places.appendReplacement(said, Matcher.quoteReplacement(word));
+    var phrase = Phrase.of(body);
+    var told = new HashMap<String, String>();
+    words.forEach((place, word) -> told.put(place, Plain.oneLine(word, LONGEST_WORD)));
+    boolean lacks =
+        phrase
+            .places()
+            .filter(place -> !place.isOptional())
+            .map(place -> place == Placeholder.LINK ? link : told.getOrDefault(place.key(), ""))
+            .anyMatch(String::isBlank);
+    if (lacks || !phrase.faults().isEmpty()) {
+      return Optional.empty();
     }
-    places.appendTail(said);
-    var whole = said.toString().replaceAll("\\s+", " ").strip();
+    var whole = phrase.fill(told, link).replaceAll("\\s+", " ").strip();
     return Optional.of(plain ? Plainer.of(whole) : whole);
   }
 
@@ -142,9 +166,8 @@ public record SmsText(String body, boolean plain) {
 
   /** What it tells whoever reads it, by its places, and whether others' words say what none may. */
   public Marks marks(Writing.Letter letter) {
-    var places = PLACE.matcher(body).results().flatMap(place -> known(place.group(1)).stream());
     return new Marks(
-        Wording.tells(places),
+        Wording.tells(Phrase.of(body).places()),
         letter.words(),
         say(letter.words(), letter.link()).flatMap(said -> Taboos.in(said, Taboos.ANYWHERE)));
   }
@@ -170,13 +193,5 @@ public record SmsText(String body, boolean plain) {
     return block.kind() == Block.Kind.LEAVE
         ? Leave.brief(letter.language(), block.text())
         : block.text();
-  }
-
-  private static String word(Placeholder place, Map<String, String> words, String link) {
-    return place == Placeholder.LINK ? link : words.getOrDefault(place.key(), "");
-  }
-
-  private static Optional<Placeholder> known(String name) {
-    return Placeholder.named(name).filter(place -> place != Placeholder.LIST);
   }
 }

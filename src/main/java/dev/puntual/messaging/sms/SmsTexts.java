@@ -10,7 +10,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.modulith.NamedInterface;
 
@@ -19,6 +21,7 @@ import org.springframework.modulith.NamedInterface;
 public final class SmsTexts {
 
   private static final SqlFile LAST = SqlFile.beside(SmsTexts.class, "sms_last");
+  private static final SqlFile VERSIONS = SqlFile.beside(SmsTexts.class, "sms_versions");
   private static final SqlFile ADD = SqlFile.beside(SmsTexts.class, "sms_add");
 
   private final Audit audit;
@@ -48,6 +51,31 @@ public final class SmsTexts {
                         new SmsText(row.getString("body"), row.getBoolean("plain")), true))
         .optional()
         .orElseGet(() -> house(stage, language));
+  }
+
+  /**
+   * A text as it stood at some time.
+   *
+   * @param house true for "the house text again"; the text is then empty
+   * @param writtenBy a person's name; empty when unknown
+   */
+  public record Version(
+      int number, boolean house, SmsText text, Instant writtenAt, String writtenBy) {}
+
+  /** All versions, newest first; empty when the house has always spoken. */
+  public List<Version> versions(TenantTx tx, Stage stage, Language language) {
+    return tx.sql(VERSIONS)
+        .param("stage", stage.code())
+        .param("language", language.code())
+        .query(
+            (row, _) ->
+                new Version(
+                    row.getInt("version"),
+                    row.getBoolean("house"),
+                    new SmsText(row.getString("body"), row.getBoolean("plain")),
+                    row.getTimestamp("written_at").toInstant(),
+                    row.getString("written_by")))
+        .list();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.puntual.messaging.LetterHabit;
 import dev.puntual.messaging.email.MailServer;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.email.MailTrial;
+import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.email.MailTrial.Result;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
@@ -31,14 +32,21 @@ final class LetterTrial {
   record Told(boolean sent, String how) {}
 
   Told send(Viewer viewer, LetterHabit habit) {
+    return send(viewer, WorstLetter.of(viewer, habit));
+  }
+
+  Told send(Viewer viewer, Composed letter) {
+    if (viewer.tenant().sandbox()) {
+      return new Told(false, viewer.say("sms.account.trial.sandbox"));
+    }
     return server(viewer)
-        .map(server -> send(viewer, habit, server))
+        .map(server -> send(viewer, letter, server))
         .orElseGet(() -> new Told(false, viewer.say("messaging.letters.trial.none")));
   }
 
-  private Told send(Viewer viewer, LetterHabit habit, MailServer server) {
+  private Told send(Viewer viewer, Composed letter, MailServer server) {
     var to = tenants.in(viewer.tenant(), tx -> ownAddress(tx, viewer));
-    return switch (trial.send(viewer.tenant(), server, to, WorstLetter.of(viewer, habit))) {
+    return switch (trial.send(viewer.tenant(), server, to, letter)) {
       case Result.Sent _ -> new Told(true, viewer.say("messaging.letters.trial.sent", to));
       case Result.Refused(var said) ->
           new Told(false, viewer.say("messaging.mail.trial.refused", to, said.strip()));

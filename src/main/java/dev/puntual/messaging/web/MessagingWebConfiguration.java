@@ -1,5 +1,10 @@
 package dev.puntual.messaging.web;
 
+import dev.puntual.messaging.LetterSamples;
+import dev.puntual.messaging.Proofs;
+import dev.puntual.messaging.Accounts;
+import dev.puntual.messaging.SmsCosts;
+import dev.puntual.messaging.sms.SmsTrial;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.email.MailLogins;
 import dev.puntual.messaging.email.MailServers;
@@ -27,6 +32,22 @@ class MessagingWebConfiguration {
   @Bean
   LetterTrial letterTrial(TenantTransactions tenants, MailServers servers, MailTrial trial) {
     return new LetterTrial(tenants, servers, trial);
+  }
+
+  @Bean
+  SmsPages.Worth smsWorth(SmsCosts costs, Proofs proofs, Trying trying) {
+    return new SmsPages.Worth(costs, proofs, trying);
+  }
+
+  @Bean
+  SmsToOneself smsToOneself(
+      TenantTransactions tenants, Accounts accounts, SmsTrial trial, Audit audit) {
+    return new SmsToOneself(tenants, accounts, trial, audit);
+  }
+
+  @Bean
+  Trying textTrying(Proofs proofs, LetterSamples samples) {
+    return new Trying(proofs, samples);
   }
 
   @Bean

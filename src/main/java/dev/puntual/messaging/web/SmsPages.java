@@ -2,9 +2,11 @@ package dev.puntual.messaging.web;
 
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Placeholder;
+import dev.puntual.messaging.Proofs;
 import dev.puntual.messaging.SampleLetter;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.Stage;
+import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.sms.SmsParts;
 import dev.puntual.messaging.sms.SmsText;
 import dev.puntual.messaging.sms.SmsTexts;
@@ -50,15 +52,18 @@ final class SmsPages {
 
   private final TenantTransactions tenants;
   private final SmsTexts texts;
-  private final SmsCosts costs;
+  private final Worth worth;
   private final SettingsPages pages;
 
-  SmsPages(TenantTransactions tenants, SmsTexts texts, SmsCosts costs, SettingsPages pages) {
+  SmsPages(TenantTransactions tenants, SmsTexts texts, Worth worth, SettingsPages pages) {
     this.tenants = tenants;
     this.texts = texts;
-    this.costs = costs;
+    this.worth = worth;
     this.pages = pages;
   }
+
+  /** What a text message is tried on, and what it costs. */
+  record Worth(SmsCosts costs, Proofs proofs, Trying trying) {}
 
   @GetMapping
   ResponseEntity<byte[]> list(Viewer viewer) {
@@ -99,9 +104,8 @@ final class SmsPages {
       Viewer viewer,
       @PathVariable String stage,
       @PathVariable String language,
-      @RequestParam(name = "texto", defaultValue = "") String body,
-      @RequestParam(name = "llano", defaultValue = "no") String plain) {
-    var typed = typed(viewer, stage, language, new SmsText(body.strip(), plain.equals("si")));
+      @RequestParam Map<String, String> fields) {
+    var typed = typed(viewer, stage, language, text(fields), fields);
     return Pages.html(page(viewer, typed, problems(viewer, typed)));
   }
 
@@ -110,10 +114,9 @@ final class SmsPages {
       Viewer viewer,
       @PathVariable String stage,
       @PathVariable String language,
-      @RequestParam(name = "texto", defaultValue = "") String body,
-      @RequestParam(name = "llano", defaultValue = "no") String plain) {
-    var text = new SmsText(body.strip(), plain.equals("si"));
-    var typed = typed(viewer, stage, language, text);
+      @RequestParam Map<String, String> fields) {
+    var text = text(fields);
+    var typed = typed(viewer, stage, language, text, fields);
     var problems = problems(viewer, typed);
     if (problems.any()) {
       return Pages.invalid(page(viewer, typed, problems));
@@ -136,38 +139,86 @@ final class SmsPages {
         new Toast(viewer.say("sms.reset.done"), null));
   }
 
-  private SmsView typed(Viewer viewer, String stage, String language, SmsText text) {
+  static SmsText text(Map<String, String> fields) {
+    var body = fields.getOrDefault("texto", "");
+    return new SmsText(body.strip(), fields.getOrDefault("llano", "no").equals("si"));
+  }
+
+  SmsView typed(
+      Viewer viewer, String stage, String language, SmsText text, Map<String, String> fields) {
     return tenants.in(
         viewer.tenant(),
         tx -> {
           var own = texts.standing(tx, stage(stage), language(language)).own();
-          return view(
-              tx, viewer, stage(stage), language(language), new SmsTexts.Standing(text, own));
+          var standing = new SmsTexts.Standing(text, own);
+          return Trying.NAMED.equals(fields.get(Trying.ON))
+              ? named(tx, viewer, stage(stage), language(language), standing, fields)
+              : view(tx, viewer, stage(stage), language(language), standing);
         });
+  }
+
+  /** On the words of the one debtor that was asked for. */
+  private SmsView named(
+      TenantTx tx,
+      Viewer viewer,
+      Stage stage,
+      Language language,
+      SmsTexts.Standing standing,
+      Map<String, String> fields) {
+    var facts = worth.trying().facts(tx, viewer, language, fields);
+    return view(
+        tx,
+        new Asked(stage, language, standing, facts.name()),
+        List.of(facts.letter()),
+        facts.to());
   }
 
   private SmsView view(
       TenantTx tx, Viewer viewer, Stage stage, Language language, SmsTexts.Standing standing) {
-    var body = standing.text().body();
-    var people = costs.dearest(tx, viewer, language);
+    var people = worth.costs().dearest(tx, viewer, language);
     var readers = people.isEmpty() ? List.of(sample(viewer, language)) : people;
-    return new SmsView(
-        stage,
-        language,
-        standing.text(),
-        standing.own(),
-        !people.isEmpty(),
-        dearest(new SmsText(body, false), readers),
-        dearest(new SmsText(body, true), readers),
-        costs.price(tx).orElse(null));
+    var view =
+        view(
+            tx,
+            new Asked(stage, language, standing, ""),
+            readers.stream().map(SmsPages::letter).toList(),
+            new Proofs.To(null, viewer.identity().country()));
+    return people.isEmpty() ? view.invented() : view;
   }
 
-  /** Null when it cannot be said. */
-  private static @Nullable SmsParts dearest(SmsText text, List<Map<String, String>> readers) {
+  private record Asked(Stage stage, Language language, SmsTexts.Standing standing, String on) {}
+
+  private SmsView view(TenantTx tx, Asked asked, List<Writing.Letter> readers, Proofs.To to) {
+    var body = asked.standing().text().body();
+    var foot = worth.proofs().foot(tx, to);
+    return new SmsView(
+        asked.stage(),
+        asked.language(),
+        asked.standing().text(),
+        asked.standing().own(),
+        true,
+        dearest(new SmsText(body, false), asked.language(), readers, foot),
+        dearest(new SmsText(body, true), asked.language(), readers, foot),
+        worth.costs().price(tx).orElse(null),
+        asked.on(),
+        "");
+  }
+
+  private static Writing.Letter letter(Map<String, String> words) {
+    var link = words.getOrDefault(Placeholder.LINK.key(), "");
+    return new Writing.Letter(words, List.of(), List.of(), link);
+  }
+
+  /** With its small print; null when it cannot be said. */
+  private static @Nullable SmsParts dearest(
+      SmsText text, Language language, List<Writing.Letter> readers, Proofs.Foot foot) {
     return text.faults().isEmpty()
         ? readers.stream()
             .flatMap(
-                words -> text.say(words, words.getOrDefault(Placeholder.LINK.key(), "")).stream())
+                letter ->
+                    text.compose(language.code(), letter).stream()
+                        .map(said -> foot.under(said, text.marks(letter))))
+            .map(SmsText::shown)
             .map(SmsParts::of)
             .max(Comparator.comparingInt(SmsParts::count).thenComparingInt(SmsParts::units))
             .orElse(null)
@@ -180,12 +231,17 @@ final class SmsPages {
     return words;
   }
 
-  private JteModel page(Viewer viewer, SmsView view, Problems problems) {
-    return TEMPLATES.messagingSmstext(viewer, pages.of(viewer), view, problems);
+  JteModel page(Viewer viewer, SmsView view, Problems problems) {
+    var versions =
+        tenants.in(viewer.tenant(), tx -> texts.versions(tx, view.stage(), view.language()));
+    var chosen = view.chosen();
+    var screen = chosen == null ? null : LockedScreen.ofText(viewer, chosen.text());
+    return TEMPLATES.messagingSmstext(
+        viewer, pages.of(viewer), view, problems, versions, screen);
   }
 
   /** In the company's own name too, which stands where a text is seen first. */
-  private static Problems problems(Viewer viewer, SmsView view) {
+  static Problems problems(Viewer viewer, SmsView view) {
     var problems = Problems.none();
     var text = view.text();
     var words = sample(viewer, view.language());
@@ -198,11 +254,11 @@ final class SmsPages {
     return problems;
   }
 
-  private static Stage stage(String code) {
+  static Stage stage(String code) {
     return Stage.of(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
-  private static Language language(String code) {
+  static Language language(String code) {
     return Arrays.stream(Language.values())
         .filter(language -> language.code().equals(code))
         .findFirst()

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param real whether it is counted on customers of the company's own
  * @param whole with what GSM-7 does not have; null when the text cannot be said
  * @param price null when nobody said it
+ * @param on the debtor whose words these are; empty where it was not asked for one
+ * @param told what became of a trial; empty where there was none
  * @param plain said with the letters of GSM-7; null likewise
  */
 public record SmsView(
@@ -28,7 +30,18 @@ public record SmsView(
     boolean real,
     @Nullable SmsParts whole,
     @Nullable SmsParts plain,
-    SmsCosts.@Nullable Price price) {
+    SmsCosts.@Nullable Price price,
+    String on,
+    String told) {
+
+  SmsView told(String how) {
+    return new SmsView(stage, language, text, own, real, whole, plain, price, on, how);
+  }
+
+  /** The same on facts that are nobody's. */
+  SmsView invented() {
+    return new SmsView(stage, language, text, own, false, whole, plain, price, on, told);
+  }
 
   /** What leaves. */
   public @Nullable SmsParts chosen() {

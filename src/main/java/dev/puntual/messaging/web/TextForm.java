@@ -2,8 +2,10 @@ package dev.puntual.messaging.web;
 
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Placeholder;
+import dev.puntual.messaging.SampleLetter;
 import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.wording.Templates.Version;
+import dev.puntual.platform.web.Viewer;
 import dev.puntual.platform.web.Voice;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.List;
  * @param name empty where it is the tone's
  * @param own whether the company's own words stand, not the house's
  * @param versions what stood before, newest first
+ * @param told what became of a trial; empty where there was none
  */
 public record TextForm(
     String code,
@@ -24,7 +27,8 @@ public record TextForm(
     String subject,
     String body,
     boolean own,
-    List<Version> versions) {
+    List<Version> versions,
+    String told) {
 
   /** Whether it is one with a name. */
   public boolean named() {
@@ -37,12 +41,21 @@ public record TextForm(
   }
 
   TextForm typed(String otherSubject, String otherBody) {
-    return new TextForm(code, name, stage, language, otherSubject, otherBody, own, versions);
+    return new TextForm(code, name, stage, language, otherSubject, otherBody, own, versions, told);
+  }
+
+  TextForm told(String how) {
+    return new TextForm(code, name, stage, language, subject, body, own, versions, how);
   }
 
   /** The places a text may leave open, as this language names them. */
   public List<Placeholder> places() {
     return Arrays.asList(Placeholder.values());
+  }
+
+  /** What it says in the example. */
+  public String example(Viewer viewer, Placeholder place) {
+    return SampleLetter.of(viewer, language).words().getOrDefault(place.key(), "");
   }
 
   public String name(Placeholder place) {

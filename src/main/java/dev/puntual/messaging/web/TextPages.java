@@ -210,15 +210,17 @@ final class TextPages {
         text.subject(),
         text.body(),
         own,
-        versions);
+        versions,
+        "");
   }
 
-  private JteModel page(Viewer viewer, TextForm form, Problems problems) {
+  JteModel page(Viewer viewer, TextForm form, Problems problems) {
     var missing = GapLine.of(tenants.in(viewer.tenant(), gaps::of), rules, viewer.voice());
-    return PAGES.messagingText(viewer, pages.of(viewer), form, problems, missing);
+    var screen = LockedScreen.ofLetter(viewer, form.language(), form.subject(), form.body());
+    return PAGES.messagingText(viewer, pages.of(viewer), form, problems, missing, screen);
   }
 
-  private static Problems problems(Viewer viewer, List<Fault> faults) {
+  static Problems problems(Viewer viewer, List<Fault> faults) {
     var problems = Problems.none();
     faults.forEach(
         fault ->

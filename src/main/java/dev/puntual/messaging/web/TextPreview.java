@@ -1,18 +1,15 @@
 package dev.puntual.messaging.web;
 
-import dev.puntual.kernel.Language;
-import dev.puntual.messaging.SampleLetter;
+import dev.puntual.messaging.Edit;
 import dev.puntual.messaging.email.Rendered;
-import dev.puntual.messaging.wording.Composed;
-import dev.puntual.messaging.wording.Parsed;
-import dev.puntual.messaging.wording.Wording;
+import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.SecurityHeaders;
 import dev.puntual.platform.web.Viewer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +20,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A text as typed, on invented facts, for the frame beside the form: the form itself posts into it,
+ * A text as typed, on the facts that a person chose, for the frame beside the form: the form itself posts into it,
  * so it works without a script. Nothing in the answer runs or is fetched.
  */
 @Controller
@@ -32,10 +29,14 @@ final class TextPreview {
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.US_ASCII);
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
+  private final TenantTransactions tenants;
   private final TextPages texts;
+  private final Trying trying;
 
-  TextPreview(TextPages texts) {
+  TextPreview(TenantTransactions tenants, TextPages texts, Trying trying) {
+    this.tenants = tenants;
     this.texts = texts;
+    this.trying = trying;
   }
 
   /** As it stands, so that the frame is never empty. */
@@ -47,7 +48,8 @@ final class TextPreview {
       @PathVariable String language,
       HttpServletResponse response) {
     var form = texts.form(viewer, stage, TextPages.language(language));
-    return preview(viewer, stage, language, form.subject(), form.body(), response);
+    var fields = Map.of("asunto", form.subject(), "texto", form.body());
+    return preview(viewer, stage, language, fields, response);
   }
 
   @PostMapping(TextPages.PATH + "/{stage}/{language}/vista")
@@ -56,13 +58,15 @@ final class TextPreview {
       Viewer viewer,
       @PathVariable String stage,
       @PathVariable String language,
-      @RequestParam("asunto") String subject,
-      @RequestParam("texto") String body,
+      @RequestParam Map<String, String> fields,
       HttpServletResponse response) {
-    texts.form(viewer, stage, TextPages.language(language));
+    var spoken = texts.form(viewer, stage, TextPages.language(language)).language();
+    var words =
+        new Edit.Words(fields.getOrDefault("asunto", ""), fields.getOrDefault("texto", ""));
     response.setHeader(SecurityHeaders.POLICY, SecurityHeaders.LETTER);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
-    return composed(viewer, TextPages.language(language), subject, body)
+    return tenants
+        .in(viewer.tenant(), tx -> trying.letter(tx, viewer, spoken, words, fields))
         .map(letter -> answer.contentType(HTML).body(Rendered.of(letter).html()))
         .orElseGet(
             () ->
@@ -72,13 +76,5 @@ final class TextPreview {
                         viewer
                             .say("messaging.text.preview.fault")
                             .getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static Optional<Composed> composed(
-      Viewer viewer, Language language, String subject, String body) {
-    return switch (Wording.parse(language, subject, body)) {
-      case Parsed.Good(var wording) -> wording.compose(SampleLetter.of(viewer, language));
-      case Parsed.Bad _ -> Optional.empty();
-    };
   }
 }

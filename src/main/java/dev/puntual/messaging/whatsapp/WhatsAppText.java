@@ -194,7 +194,7 @@ public record WhatsAppText(String body) {
   private static boolean known(String place) {
     return place.equals(REFERENCE)
         || place.equals(NOTICE)
-        || Placeholder.named(place).filter(Placeholder::isWord).isPresent();
+        || Placeholder.named(place).filter(p -> p.isWord() && !p.isOptional()).isPresent();
   }
 
   /** What stands in the place of the small print where nothing must be said. */

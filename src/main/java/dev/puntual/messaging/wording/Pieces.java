@@ -8,14 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes one line or paragraph apart at its placeholders, and puts it together again. */
 final class Pieces {
 
   private static final String OPENING = "{{";
   private static final String CLOSING = "}}";
+
+  /** Stands in no text and no word: neither has control characters. */
+  private static final String HOLE = "\u0000";
+
+  private static final int LONGEST_NAME = 120;
 
   private Pieces() {}
 
@@ -40,10 +45,7 @@ final class Pieces {
       if (opening > at) {
         pieces.add(new Text(text.substring(at, opening)));
       }
-      var name = text.substring(opening + OPENING.length(), closing).strip();
-      named(name, own)
-          .ifPresentOrElse(
-              pieces::add, () -> faults.add(new Fault(field, "unknown_placeholder", name)));
+      named(field, text.substring(opening + OPENING.length(), closing).strip(), own, pieces, faults);
       at = closing + CLOSING.length();
     }
     if (at < text.length()) {
@@ -52,14 +54,34 @@ final class Pieces {
     return pieces;
   }
 
-  private static Optional<Piece> named(String name, Set<String> own) {
-    var lower = name.toLowerCase(Locale.ROOT);
-    return Placeholder.named(lower)
-        .<Piece>map(Open::new)
-        .or(() -> own.contains(lower) ? Optional.of(new Own(lower)) : Optional.empty());
+  private static void named(
+      String field, String name, Set<String> own, List<Piece> pieces, List<Fault> faults) {
+    var lower = name.length() > LONGEST_NAME ? "" : name.toLowerCase(Locale.ROOT);
+    if (own.contains(lower)) {
+      pieces.add(new Own(lower));
+      return;
+    }
+    var parts = lower.split("\\|", -1);
+    var place = Placeholder.named(parts[0].strip()).orElse(null);
+    if (place == null || parts.length > 1 + Filter.MOST) {
+      faults.add(new Fault(field, "unknown_placeholder", excerpt(name, 0)));
+      return;
+    }
+    var filters = new ArrayList<Filter>();
+    for (int i = 1; i < parts.length; i++) {
+      var filter = Filter.named(parts[i]).filter(one -> one.suits(place));
+      filter.ifPresent(filters::add);
+      if (filter.isEmpty()) {
+        faults.add(new Fault(field, "unknown_filter", excerpt(parts[i].strip(), 0)));
+      }
+    }
+    pieces.add(new Open(place, List.copyOf(filters)));
   }
 
-  /** The table has no place inside a sentence and counts as nothing there. */
+  /**
+   * The table has no place inside a sentence and counts as nothing there. A line with an optional
+   * place that has no word falls out.
+   */
   static String fill(List<Piece> pieces, Map<String, String> words, String link) {
     if (pieces.size() == 1 && pieces.getFirst() instanceof Text(var only)) {
       return only;
@@ -68,12 +90,28 @@ final class Pieces {
     for (var piece : pieces) {
       switch (piece) {
         case Text(var text) -> out.append(text);
-        case Open(var place) when place == Placeholder.LINK -> out.append(link);
-        case Open(var place) -> out.append(words.getOrDefault(place.key(), ""));
+        case Open(var place, _) when place == Placeholder.LINK -> out.append(link);
+        case Open(var place, var filters) -> out.append(word(place, filters, words));
         case Own(var name) -> out.append(words.getOrDefault(name, ""));
       }
     }
-    return out.toString();
+    return out.indexOf(HOLE) < 0
+        ? out.toString()
+        : out.toString()
+            .lines()
+            .filter(line -> !line.contains(HOLE))
+            .collect(Collectors.joining("\n"));
+  }
+
+  private static String word(Placeholder place, List<Filter> filters, Map<String, String> words) {
+    var word = words.getOrDefault(place.key(), "");
+    if (place.isOptional() && word.isBlank()) {
+      return HOLE;
+    }
+    for (var filter : filters) {
+      word = filter.on(word, place, words);
+    }
+    return word;
   }
 
   /** The sentence and the author's own words in it; every other place stays open. */
@@ -82,7 +120,7 @@ final class Pieces {
     for (var piece : pieces) {
       switch (piece) {
         case Text(var text) -> out.append(text);
-        case Open(var place) -> out.append(OPENING).append(place.key()).append(CLOSING);
+        case Open(var place, _) -> out.append(OPENING).append(place.key()).append(CLOSING);
         case Own(var name) -> out.append(words.getOrDefault(name, ""));
       }
     }

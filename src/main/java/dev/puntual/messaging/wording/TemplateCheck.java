@@ -19,6 +19,9 @@ final class TemplateCheck {
   static final int LONGEST_SUBJECT = 120;
   static final int LONGEST_BODY = 5000;
 
+  /** So no text grows to more than twenty times what was written, whatever its words. */
+  static final int MOST_PLACES = 60;
+
   /** A subject shows on locked screens and to colleagues. */
   private static final Set<Placeholder> PRIVATE =
       EnumSet.of(
@@ -26,6 +29,8 @@ final class TemplateCheck {
           Placeholder.DAYS,
           Placeholder.LATENESS,
           Placeholder.WITH_LATENESS,
+          Placeholder.WHATSAPP,
+          Placeholder.AGENT,
           Placeholder.LIST,
           Placeholder.LINK);
 
@@ -40,6 +45,21 @@ final class TemplateCheck {
           Placeholder.WITH_LATENESS,
           Placeholder.LIST,
           Placeholder.LINK);
+
+  /** What a law may ask for; none of it stands in a line that may fall out. */
+  private static final Set<Placeholder> NEEDED =
+      EnumSet.of(
+          Placeholder.COMPANY,
+          Placeholder.CONTACT,
+          Placeholder.TOTAL,
+          Placeholder.DUE,
+          Placeholder.LIST,
+          Placeholder.LINK);
+
+  /** Of such a text nothing more is read. */
+  private static final Set<String> TOO_MUCH = Set.of("too_long", "too_many");
+
+  private static final int MOST_FAULTS = 20;
 
   private final Language language;
   private final boolean aboutDebt;
@@ -69,7 +89,7 @@ final class TemplateCheck {
     checkLaw(subjectPieces, paragraphs);
     return faults.isEmpty()
         ? new Parsed.Good(new Wording(language, subjectPieces, paragraphs))
-        : new Parsed.Bad(List.copyOf(faults));
+        : new Parsed.Bad(faults.stream().limit(MOST_FAULTS).toList());
   }
 
   private List<Piece> checkedSubject() {
@@ -78,18 +98,20 @@ final class TemplateCheck {
     }
     if (subject.length() > LONGEST_SUBJECT) {
       fault("subject", "too_long", Integer.toString(LONGEST_SUBJECT));
+      return List.of();
     }
     if (subject.chars().anyMatch(Character::isISOControl)) {
       fault("subject", "not_one_line", "");
     }
     Taboos.in(subject, Set.of(Taboos.Kind.SHAMING))
         .ifPresent(said -> fault("subject", said.kind().code(), said.words()));
+    Glimpse.anywhere(subject).forEach(seen -> fault("subject", seen.code(), seen.about()));
     var pieces = Pieces.read("subject", subject, own, faults);
     pieces.stream()
         .filter(
             piece ->
                 piece instanceof Own
-                    || (piece instanceof Open(var place) && PRIVATE.contains(place)))
+                    || (piece instanceof Open(var place, _) && PRIVATE.contains(place)))
         .findFirst()
         .ifPresent(piece -> fault("subject", "private", name(piece)));
     return pieces;
@@ -103,6 +125,10 @@ final class TemplateCheck {
       fault("body", "too_long", Integer.toString(LONGEST_BODY));
       return List.of();
     }
+    if (body.split("\\{\\{", MOST_PLACES + 2).length > MOST_PLACES + 1) {
+      fault("body", "too_many", Integer.toString(MOST_PLACES));
+      return List.of();
+    }
     if (body.chars().anyMatch(c -> c != '\n' && c != '\t' && Character.isISOControl(c))) {
       fault("body", "control", "");
     }
@@ -111,6 +137,7 @@ final class TemplateCheck {
       paragraphs.add(Pieces.read("body", paragraph, own, faults));
     }
     checkBlocks(paragraphs);
+    checkOptional();
     return paragraphs;
   }
 
@@ -120,7 +147,7 @@ final class TemplateCheck {
       fault("body", "list_twice", "");
     }
     boolean inside =
-        paragraphs.stream().anyMatch(p -> p.size() > 1 && p.contains(new Open(Placeholder.LIST)));
+        paragraphs.stream().anyMatch(p -> p.size() > 1 && p.stream().anyMatch(one -> one.opens(Placeholder.LIST)));
     if (inside) {
       fault("body", "list_inside", "");
     }
@@ -129,16 +156,34 @@ final class TemplateCheck {
     }
   }
 
+  /** A line that may fall out takes nothing with it that a letter needs. */
+  private void checkOptional() {
+    body.lines()
+        .map(line -> Pieces.read("body", line, own, new ArrayList<>()))
+        .filter(line -> line.stream().anyMatch(TemplateCheck::optional))
+        .flatMap(List::stream)
+        .filter(piece -> NEEDED.stream().anyMatch(piece::opens))
+        .findFirst()
+        .ifPresent(piece -> fault("body", "optional_line", name(piece)));
+  }
+
+  private static boolean optional(Piece piece) {
+    return piece instanceof Open(var place, _) && place.isOptional();
+  }
+
   /** Who writes, whom to turn to, how much and since when: some law asks for each of them. */
   private void checkLaw(List<Piece> subjectPieces, List<List<Piece>> paragraphs) {
+    if (faults.stream().map(Fault::code).anyMatch(TOO_MUCH::contains)) {
+      return;
+    }
     Taboos.in(subject, Taboos.ANYWHERE)
         .ifPresent(said -> fault("subject", said.kind().code(), said.words()));
     Taboos.in(body, Taboos.ANYWHERE)
         .ifPresent(said -> fault("body", said.kind().code(), said.words()));
-    if (body.isEmpty() || body.length() > LONGEST_BODY) {
+    if (body.isEmpty()) {
       return;
     }
-    boolean named = subjectPieces.contains(new Open(Placeholder.COMPANY));
+    boolean named = subjectPieces.stream().anyMatch(one -> one.opens(Placeholder.COMPANY));
     if (!named && count(paragraphs, Placeholder.COMPANY) == 0) {
       fault("body", "no_company", place(Placeholder.COMPANY));
     }
@@ -161,7 +206,7 @@ final class TemplateCheck {
   private void checkNotice(List<Piece> subjectPieces, List<List<Piece>> paragraphs) {
     Stream.concat(Stream.of(subjectPieces), paragraphs.stream())
         .flatMap(List::stream)
-        .filter(piece -> piece instanceof Open(var place) && ABOUT_DEBT.contains(place))
+        .filter(piece -> piece instanceof Open(var place, _) && ABOUT_DEBT.contains(place))
         .findFirst()
         .ifPresent(
             piece ->
@@ -174,7 +219,7 @@ final class TemplateCheck {
   }
 
   private static long count(List<List<Piece>> paragraphs, Placeholder place) {
-    return paragraphs.stream().flatMap(List::stream).filter(new Open(place)::equals).count();
+    return paragraphs.stream().flatMap(List::stream).filter(one -> one.opens(place)).count();
   }
 
   /** Paragraphs are parted by empty lines. */
@@ -197,7 +242,7 @@ final class TemplateCheck {
 
   private static String name(Piece piece) {
     return switch (piece) {
-      case Open(var place) -> place(place);
+      case Open(var place, _) -> place(place);
       case Own(var name) -> "{{" + name + "}}";
       case Piece.Text _ -> "";
     };

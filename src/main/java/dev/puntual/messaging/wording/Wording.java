@@ -92,7 +92,7 @@ public final class Wording {
 
   /** Whether it shows the table of items. */
   public boolean lists() {
-    return paragraphs.stream().anyMatch(List.of(new Open(Placeholder.LIST))::equals);
+    return paragraphs.stream().anyMatch(p -> p.size() == 1 && p.getFirst().opens(Placeholder.LIST));
   }
 
   /** Which of the further names it speaks. */
@@ -106,12 +106,16 @@ public final class Wording {
    */
   public Optional<Composed> compose(Letter letter) {
     var words = new HashMap<String, String>();
-    for (var place : Placeholder.words().keySet()) {
-      var word = letter.words().get(place);
+    for (var place : Placeholder.words().values()) {
+      var word = letter.words().getOrDefault(place.key(), place.isOptional() ? "" : null);
       if (word == null) {
         return Optional.empty();
       }
-      words.put(place, Plain.oneLine(word, LONGEST_WORD));
+      words.put(place.key(), Plain.oneLine(word, LONGEST_WORD));
+      var shorter = letter.words().get(place.shortForm());
+      if (shorter != null) {
+        words.put(place.shortForm(), Plain.oneLine(shorter, LONGEST_WORD));
+      }
     }
     for (var name : own) {
       var word = letter.words().getOrDefault(name, "");
@@ -122,7 +126,10 @@ public final class Wording {
     }
     var blocks = new ArrayList<Block>(paragraphs.size());
     for (var paragraph : paragraphs) {
-      blocks.add(block(paragraph, words, letter.link()));
+      var block = block(paragraph, words, letter.link());
+      if (block.kind() != Kind.TEXT || !block.text().isBlank()) {
+        blocks.add(block);
+      }
     }
     return Optional.of(
         new Composed(
@@ -143,7 +150,7 @@ public final class Wording {
   public Marks marks(Letter letter) {
     var places =
         pieces()
-            .flatMap(piece -> piece instanceof Open(var place) ? Stream.of(place) : Stream.empty());
+            .flatMap(piece -> piece instanceof Open(var place, _) ? Stream.of(place) : Stream.empty());
     return new Marks(tells(places), letter.words(), forbidden(letter));
   }
 
@@ -177,7 +184,7 @@ public final class Wording {
   }
 
   private Block block(List<Piece> paragraph, Map<String, String> words, String link) {
-    if (paragraph.size() == 1 && paragraph.getFirst() instanceof Open(var only)) {
+    if (paragraph.size() == 1 && paragraph.getFirst() instanceof Open(var only, _)) {
       if (only == Placeholder.LIST) {
         return new Block(Kind.LIST, "");
       }

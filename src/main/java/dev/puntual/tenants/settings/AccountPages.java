@@ -49,7 +49,12 @@ final class AccountPages {
   @GetMapping(PATH)
   ResponseEntity<byte[]> show(Viewer viewer, HttpServletRequest request) {
     var session = session(request);
-    return Pages.html(page(viewer, session, session.name(), Problems.none()));
+    return Pages.html(page(viewer, session, session.name(), phone(session), Problems.none()));
+  }
+
+  private String phone(Session session) {
+    return OtherTime.away(
+        () -> tenants.in(session.home(), tx -> OwnTelephone.of(tx, session.person())));
   }
 
   @PostMapping(PATH)
@@ -57,12 +62,15 @@ final class AccountPages {
       Viewer viewer,
       HttpServletRequest request,
       @RequestParam(name = "nombre", defaultValue = "") String name,
-      @RequestParam(name = "idioma", defaultValue = "es") String language) {
+      @RequestParam(name = "idioma", defaultValue = "es") String language,
+      @RequestParam(name = "telefono", defaultValue = "") String typed) {
+    var phone = OwnTelephone.plain(typed);
     var session = session(request);
     var problems = Problems.none();
     PersonForm.checkName(viewer.voice(), name.strip(), problems);
+    OwnTelephone.check(viewer.voice(), phone, problems);
     if (problems.any()) {
-      return Pages.invalid(page(viewer, session, name, problems));
+      return Pages.invalid(page(viewer, session, name, typed, problems));
     }
     OtherTime.away(
         () ->
@@ -72,6 +80,7 @@ final class AccountPages {
                     tx.sql(SELF)
                         .param("name", name.strip())
                         .param("language", Language.ofTeam(language).code())
+                        .param("phone", phone)
                         .param("person", session.person())
                         .update()));
     return Pages.seeOther(PATH, new Toast(viewer.say("settings.saved"), null));
@@ -96,12 +105,13 @@ final class AccountPages {
         case TOO_MANY -> problems.add("clave-actual", viewer.say("settings.account.many"));
       }
     }
-    return Pages.invalid(page(viewer, session, session.name(), problems));
+    return Pages.invalid(page(viewer, session, session.name(), phone(session), problems));
   }
 
-  private JteModel page(Viewer viewer, Session session, String name, Problems problems) {
+  private JteModel page(
+      Viewer viewer, Session session, String name, String phone, Problems problems) {
     return new StaticTemplates()
-        .settingsAccount(viewer, pages.of(viewer), session.email(), name, problems);
+        .settingsAccount(viewer, pages.of(viewer), session.email(), name, phone, problems);
   }
 
   private static Session session(HttpServletRequest request) {

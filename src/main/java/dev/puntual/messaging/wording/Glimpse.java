@@ -1,6 +1,5 @@
-package dev.puntual.messaging.sms;
+package dev.puntual.messaging.wording;
 
-import dev.puntual.messaging.wording.Taboos;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +11,10 @@ import java.util.stream.Stream;
  * What a locked telephone shows of a message to whoever sees it: its first characters. No sum, no
  * word of debt and nobody's tax number stands there.
  */
-final class Glimpse {
+public final class Glimpse {
 
   /** So many a locked screen shows. */
-  static final int CHARACTERS = 40;
+  public static final int CHARACTERS = 40;
 
   private static final Set<Taboos.Kind> WORDS =
       EnumSet.of(Taboos.Kind.SHAMING, Taboos.Kind.JUDICIAL);
@@ -46,12 +45,21 @@ final class Glimpse {
   private Glimpse() {}
 
   /** Everything that should not be seen there, each kind once. */
-  static List<SmsText.Fault> faults(String said) {
+  public static List<Fault> faults(String said) {
     var seen = LINK.matcher(seen(said)).replaceAll(" ");
     return Stream.of(
-            found(SUM, seen).map(sum -> new SmsText.Fault("early_sum", sum)),
-            Taboos.in(seen, WORDS).map(word -> new SmsText.Fault("early_word", word.words())),
-            found(TAX_NUMBER, seen).map(number -> new SmsText.Fault("early_tax", number)))
+            found(SUM, seen).map(sum -> new Fault("", "early_sum", sum)),
+            Taboos.in(seen, WORDS).map(word -> new Fault("", "early_word", word.words())),
+            found(TAX_NUMBER, seen).map(number -> new Fault("", "early_tax", number)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Sums and tax numbers in words that are seen whole, such as those of a subject. */
+  static List<Fault> anywhere(String said) {
+    return Stream.of(
+            found(SUM, said).map(sum -> new Fault("", "sum", sum)),
+            found(TAX_NUMBER, said).map(number -> new Fault("", "tax", number)))
         .flatMap(Optional::stream)
         .toList();
   }
