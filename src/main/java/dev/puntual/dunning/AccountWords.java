@@ -61,8 +61,7 @@ public final class AccountWords {
 
     /** The same to a reader of whom somebody takes care. */
     public Company cared(String agent) {
-      return new Company(
-          name, contactName, contactEmail, contactPhone, whatsapp, country, agent);
+      return new Company(name, contactName, contactEmail, contactPhone, whatsapp, country, agent);
     }
 
     /** In one line; empty parts left out. */

@@ -49,7 +49,6 @@ final class ClickToChat {
     }
     return KNOWN.computeIfAbsent(
         country + number,
-        _ ->
-            new PhoneText().e164(number, country).replaceFirst(" ext\\..*", "").replace("+", ""));
+        _ -> new PhoneText().e164(number, country).replaceFirst(" ext\\..*", "").replace("+", ""));
   }
 }

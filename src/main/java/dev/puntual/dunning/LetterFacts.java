@@ -61,14 +61,34 @@ final class LetterFacts {
 
     Standing in(Language other) {
       return new Standing(
-          message, debtor, currency, recipient, other.code(), country, zone, free, stillOpen,
-          excluded, text, company);
+          message,
+          debtor,
+          currency,
+          recipient,
+          other.code(),
+          country,
+          zone,
+          free,
+          stillOpen,
+          excluded,
+          text,
+          company);
     }
 
     private Standing cared(Map<UUID, String> carers) {
       return new Standing(
-          message, debtor, currency, recipient, language, country, zone, free, stillOpen, excluded,
-          text, company.cared(carers.getOrDefault(debtor.value(), "")));
+          message,
+          debtor,
+          currency,
+          recipient,
+          language,
+          country,
+          zone,
+          free,
+          stillOpen,
+          excluded,
+          text,
+          company.cared(carers.getOrDefault(debtor.value(), "")));
     }
   }
 

@@ -75,16 +75,12 @@ public final class StepLetters {
       Ladder.Step step,
       BusinessDate today,
       @Nullable UUID debtor) {
-    return onStep(tx, strategy, ladder, step, today, debtor)
-        .or(() -> most(tx, debtor));
+    return onStep(tx, strategy, ladder, step, today, debtor).or(() -> most(tx, debtor));
   }
 
   /** All that somebody owes, or whoever has the most open debts; empty when nothing is owed. */
   public static Optional<About> most(TenantTx tx, @Nullable UUID debtor) {
-    return tx.sql(MOST)
-        .param("debtor", debtor)
-        .query((row, _) -> about(row, false))
-        .optional();
+    return tx.sql(MOST).param("debtor", debtor).query((row, _) -> about(row, false)).optional();
   }
 
   private Optional<About> onStep(

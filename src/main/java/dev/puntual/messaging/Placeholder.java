@@ -32,7 +32,9 @@ public enum Placeholder {
   LATENESS("intereses", "interest", "juros", Shape.WORD),
   /** Both together. */
   WITH_LATENESS("total_con_intereses", "total_with_interest", "total_com_juros", Shape.WORD),
-  /** The address that opens a conversation with the company by WhatsApp; empty where it has none. */
+  /**
+   * The address that opens a conversation with the company by WhatsApp; empty where it has none.
+   */
   WHATSAPP("whatsapp", "whatsapp", "whatsapp", Shape.MAYBE),
   /**
    * Who takes care of the debtor: name, telephone or e-mail, in one line; else the company's

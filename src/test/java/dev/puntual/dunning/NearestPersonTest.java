@@ -33,7 +33,8 @@ class NearestPersonTest extends Texted {
   private static final String CHAT =
       "?text=Buen%20d%C3%ADa%2C%20le%20escribo%20sobre%20mi%20cuenta%20con%20Aceros%20del%20Baj%C3%ADo";
 
-  private final World.Debtor ana = world.debtor("Ana").answersAt(ANA).owes("A1", "100", "2026-03-01");
+  private final World.Debtor ana =
+      world.debtor("Ana").answersAt(ANA).owes("A1", "100", "2026-03-01");
 
   @Test
   void theLinkOpensTheCompanysOwnWhatsAppWithAFirstSentence() {
@@ -86,7 +87,9 @@ class NearestPersonTest extends Texted {
   @Test
   void textMessagesSayBothToo() {
     house(SMS);
-    var text = new SmsText("{{empresa}}: {{liga_de_pago}}\nWhatsApp {{whatsapp}}\nAtiende {{agente}}", true);
+    var text =
+        new SmsText(
+            "{{empresa}}: {{liga_de_pago}}\nWhatsApp {{whatsapp}}\nAtiende {{agente}}", true);
     assertThat(text.faults()).isEmpty();
     in(
         tx ->

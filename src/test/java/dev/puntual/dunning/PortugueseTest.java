@@ -41,7 +41,8 @@ class PortugueseTest extends Texted {
     leave();
     assertThat(letter())
         .contains("Uma mensagem de Aceros del Bajío sobre a sua conta")
-        .contains("Olá, Padaria Ipê:", "2 documentos, num total de $1.260,50", "27 de fevereiro de 2026")
+        .contains(
+            "Olá, Padaria Ipê:", "2 documentos, num total de $1.260,50", "27 de fevereiro de 2026")
         .contains("Vencimento: 27 fev 2026; Atraso: 3 dias", "Ver minha conta e pagar")
         .contains("Número fiscal de Aceros del Bajío: ANO010101AB1.")
         .contains("Não quer mais receber estes e-mails?", "Você recebe este e-mail porque")
@@ -66,7 +67,11 @@ class PortugueseTest extends Texted {
   @Test
   void aTextMessageToo() {
     house(SMS);
-    world.debtor("Ana").lives("MX", "America/Mexico_City", "pt").answersAt(ANA).owes("A1", "100", "2026-03-01");
+    world
+        .debtor("Ana")
+        .lives("MX", "America/Mexico_City", "pt")
+        .answersAt(ANA)
+        .owes("A1", "100", "2026-03-01");
     world.fileArrives();
     world.approves(world.dayBreaks("2026-03-02"));
     leave();

@@ -132,8 +132,7 @@ final class TodayFacts {
     var people = new LinkedHashMap<String, Long>();
     tx.sql(PLAN_COUNTRIES)
         .param("plan", plan)
-        .query(
-            (row, _) -> people.put(row.getString("country"), row.getLong("people")))
+        .query((row, _) -> people.put(row.getString("country"), row.getLong("people")))
         .list();
     return people;
   }

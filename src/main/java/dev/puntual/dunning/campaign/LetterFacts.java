@@ -68,8 +68,15 @@ final class LetterFacts {
 
     private Reader cared(Map<UUID, String> carers) {
       return new Reader(
-          id, debtor, currency, name, language, country, zone,
-          company.cared(carers.getOrDefault(debtor.value(), "")), told);
+          id,
+          debtor,
+          currency,
+          name,
+          language,
+          country,
+          zone,
+          company.cared(carers.getOrDefault(debtor.value(), "")),
+          told);
     }
 
     private static Map<String, String> told(@Nullable String json) {
@@ -106,19 +113,19 @@ final class LetterFacts {
   static List<Standing> standing(TenantTx tx, List<UUID> messages, Instant now) {
     var standing =
         tx.sql(LETTERS)
-        .param("messages", messages.toArray(UUID[]::new))
-        .param("now", Timestamp.from(now))
-        .query(
-            (row, _) ->
-                new Standing(
-                    Reader.of(row, "message_id"),
-                    row.getObject("campaign_id", UUID.class),
-                    Campaign.Kind.of(row.getString("kind")).orElseThrow(),
-                    row.getBoolean("cancelled"),
-                    row.getBoolean("paused"),
-                    row.getBoolean("excluded"),
-                    row.getInt("still_open")))
-        .list();
+            .param("messages", messages.toArray(UUID[]::new))
+            .param("now", Timestamp.from(now))
+            .query(
+                (row, _) ->
+                    new Standing(
+                        Reader.of(row, "message_id"),
+                        row.getObject("campaign_id", UUID.class),
+                        Campaign.Kind.of(row.getString("kind")).orElseThrow(),
+                        row.getBoolean("cancelled"),
+                        row.getBoolean("paused"),
+                        row.getBoolean("excluded"),
+                        row.getInt("still_open")))
+            .list();
     var carers =
         Carers.of(tx, standing.stream().map(one -> one.reader().debtor().value()).toList());
     return carers.isEmpty() ? standing : standing.stream().map(one -> one.cared(carers)).toList();

@@ -31,10 +31,7 @@ final class PlaceNames {
   /** The known name that is nearest to one that is not known; empty when none is near. */
   static Optional<String> near(
       String unknown, Campaign.Kind kind, Language language, Set<String> columns) {
-    var usual =
-        usual(kind).stream()
-            .map(place -> place.name(language))
-            .toList();
+    var usual = usual(kind).stream().map(place -> place.name(language)).toList();
     var lower = unknown.toLowerCase(Locale.ROOT);
     return lower.isEmpty() || lower.length() > LONGEST
         ? Optional.empty()

@@ -1,14 +1,14 @@
 package dev.puntual.messaging.web;
 
-import dev.puntual.messaging.LetterSamples;
-import dev.puntual.messaging.Proofs;
 import dev.puntual.messaging.Accounts;
-import dev.puntual.messaging.SmsCosts;
-import dev.puntual.messaging.sms.SmsTrial;
+import dev.puntual.messaging.LetterSamples;
 import dev.puntual.messaging.Messages;
+import dev.puntual.messaging.Proofs;
+import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.email.MailLogins;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.email.MailTrial;
+import dev.puntual.messaging.sms.SmsTrial;
 import dev.puntual.messaging.whatsapp.WhatsAppWindow;
 import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.TenantTransactions;

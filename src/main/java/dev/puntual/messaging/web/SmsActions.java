@@ -1,6 +1,5 @@
 package dev.puntual.messaging.web;
 
-import dev.puntual.messaging.sms.SmsText;
 import dev.puntual.messaging.sms.SmsTexts;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Pages;
@@ -29,8 +28,7 @@ final class SmsActions {
   private final SmsTexts texts;
   private final SmsToOneself trial;
 
-  SmsActions(
-      TenantTransactions tenants, SmsPages pages, SmsTexts texts, SmsToOneself trial) {
+  SmsActions(TenantTransactions tenants, SmsPages pages, SmsTexts texts, SmsToOneself trial) {
     this.tenants = tenants;
     this.pages = pages;
     this.texts = texts;
@@ -76,8 +74,7 @@ final class SmsActions {
       return Pages.invalid(pages.page(viewer, view, SmsPages.problems(viewer, view)));
     }
     tenants.run(
-        viewer.tenant(),
-        tx -> texts.write(tx, known, spoken, old, viewer.identity().personId()));
+        viewer.tenant(), tx -> texts.write(tx, known, spoken, old, viewer.identity().personId()));
     return Pages.seeOther(
         SmsPages.PATH + "/" + known.code() + "/" + spoken.code(),
         new Toast(viewer.say("messaging.text.back.done"), null));

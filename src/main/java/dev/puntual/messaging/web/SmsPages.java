@@ -236,8 +236,7 @@ final class SmsPages {
         tenants.in(viewer.tenant(), tx -> texts.versions(tx, view.stage(), view.language()));
     var chosen = view.chosen();
     var screen = chosen == null ? null : LockedScreen.ofText(viewer, chosen.text());
-    return TEMPLATES.messagingSmstext(
-        viewer, pages.of(viewer), view, problems, versions, screen);
+    return TEMPLATES.messagingSmstext(viewer, pages.of(viewer), view, problems, versions, screen);
   }
 
   /** In the company's own name too, which stands where a text is seen first. */

@@ -53,8 +53,7 @@ final class TextActions {
       @PathVariable String language,
       @RequestParam Map<String, String> fields) {
     var spoken = TextPages.language(language);
-    var words =
-        new Edit.Words(fields.getOrDefault("asunto", ""), fields.getOrDefault("texto", ""));
+    var words = new Edit.Words(fields.getOrDefault("asunto", ""), fields.getOrDefault("texto", ""));
     var form = texts.form(viewer, stage, spoken).typed(words.subject(), words.body());
     if (Wording.parse(spoken, words.subject(), words.body()) instanceof Parsed.Bad(var faults)) {
       return Pages.invalid(texts.page(viewer, form, TextPages.problems(viewer, faults)));
@@ -86,9 +85,7 @@ final class TextActions {
     if (parsed instanceof Parsed.Bad(var faults)) {
       return Pages.invalid(
           texts.page(
-              viewer,
-              form.typed(old.subject(), old.body()),
-              TextPages.problems(viewer, faults)));
+              viewer, form.typed(old.subject(), old.body()), TextPages.problems(viewer, faults)));
     }
     tenants.run(
         viewer.tenant(),

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * A text as typed, on the facts that a person chose, for the frame beside the form: the form itself posts into it,
- * so it works without a script. Nothing in the answer runs or is fetched.
+ * A text as typed, on the facts that a person chose, for the frame beside the form: the form itself
+ * posts into it, so it works without a script. Nothing in the answer runs or is fetched.
  */
 @Controller
 final class TextPreview {
@@ -61,8 +61,7 @@ final class TextPreview {
       @RequestParam Map<String, String> fields,
       HttpServletResponse response) {
     var spoken = texts.form(viewer, stage, TextPages.language(language)).language();
-    var words =
-        new Edit.Words(fields.getOrDefault("asunto", ""), fields.getOrDefault("texto", ""));
+    var words = new Edit.Words(fields.getOrDefault("asunto", ""), fields.getOrDefault("texto", ""));
     response.setHeader(SecurityHeaders.POLICY, SecurityHeaders.LETTER);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return tenants

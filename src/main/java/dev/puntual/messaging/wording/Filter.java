@@ -36,17 +36,25 @@ enum Filter {
   private static final Pattern COMPANY =
       Pattern.compile("\\d|\\b(S\\.? ?A|S\\.? ?R\\.? ?L|S\\.? ?C|LTDA|ME|INC|LLC|CIA)\\b|&");
 
-  private final Set<String> names;
+  private final String spanish;
+  private final String english;
+  private final String portuguese;
 
-  Filter(String... names) {
-    this.names = Set.of(names);
+  Filter(String spanish, String english, String portuguese) {
+    this.spanish = spanish;
+    this.english = english;
+    this.portuguese = portuguese;
   }
 
   /** By any of its names, in any case, with or without accents. */
   static Optional<Filter> named(String name) {
     var plain = Normalizer.normalize(name.strip(), Normalizer.Form.NFKD);
     var lower = MARKS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(one -> one.names.contains(lower)).findFirst();
+    return Arrays.stream(values()).filter(one -> one.called(lower)).findFirst();
+  }
+
+  private boolean called(String name) {
+    return name.equals(spanish) || name.equals(english) || name.equals(portuguese);
   }
 
   /** Whether it means something to what stands there. */

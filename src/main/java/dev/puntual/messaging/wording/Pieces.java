@@ -45,7 +45,8 @@ final class Pieces {
       if (opening > at) {
         pieces.add(new Text(text.substring(at, opening)));
       }
-      named(field, text.substring(opening + OPENING.length(), closing).strip(), own, pieces, faults);
+      named(
+          field, text.substring(opening + OPENING.length(), closing).strip(), own, pieces, faults);
       at = closing + CLOSING.length();
     }
     if (at < text.length()) {

@@ -147,7 +147,8 @@ final class TemplateCheck {
       fault("body", "list_twice", "");
     }
     boolean inside =
-        paragraphs.stream().anyMatch(p -> p.size() > 1 && p.stream().anyMatch(one -> one.opens(Placeholder.LIST)));
+        paragraphs.stream()
+            .anyMatch(p -> p.size() > 1 && p.stream().anyMatch(one -> one.opens(Placeholder.LIST)));
     if (inside) {
       fault("body", "list_inside", "");
     }

@@ -150,7 +150,8 @@ public final class Wording {
   public Marks marks(Letter letter) {
     var places =
         pieces()
-            .flatMap(piece -> piece instanceof Open(var place, _) ? Stream.of(place) : Stream.empty());
+            .flatMap(
+                piece -> piece instanceof Open(var place, _) ? Stream.of(place) : Stream.empty());
     return new Marks(tells(places), letter.words(), forbidden(letter));
   }
 

@@ -124,7 +124,9 @@ class EditorsTest extends Texted {
 
     assertThat(boss.post(SLIP + "/prueba", slip).body()).contains("mira tu teléfono +528112340000");
 
-    assertThat(taken()).singleElement().satisfies(one -> assertThat(one.to()).isEqualTo("+528112340000"));
+    assertThat(taken())
+        .singleElement()
+        .satisfies(one -> assertThat(one.to()).isEqualTo("+528112340000"));
     assertThat(taken().getFirst().body()).contains("hola Mariana Torres");
     assertThat(messages()).isEmpty();
     assertThat(boss.post("/ajustes/cuenta", Map.of("nombre", "L", "telefono", "55 1")).body())
@@ -195,7 +197,14 @@ class EditorsTest extends Texted {
 
   private static Map<String, String> with(String on, String name) {
     return Map.of(
-        "asunto", "Su cuenta con {{empresa}}", "texto", BODY, "con", name.isEmpty() ? "peor" : on, "cliente", name);
+        "asunto",
+        "Su cuenta con {{empresa}}",
+        "texto",
+        BODY,
+        "con",
+        name.isEmpty() ? "peor" : on,
+        "cliente",
+        name);
   }
 
   private static Map<String, String> slip(String text) {

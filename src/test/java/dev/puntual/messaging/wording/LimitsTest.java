@@ -56,9 +56,7 @@ class LimitsTest {
       var body = part.repeat(TemplateCheck.LONGEST_BODY / part.length());
       assertThat(spent(() -> parse("x", body))).as(part).isLessThan(16 * MEGABYTES);
       var slip = part.repeat(SmsText.LONGEST / part.length());
-      assertThat(spent(() -> new SmsText(slip, true).faults()))
-          .as(part)
-          .isLessThan(16 * MEGABYTES);
+      assertThat(spent(() -> new SmsText(slip, true).faults())).as(part).isLessThan(16 * MEGABYTES);
     }
   }
 

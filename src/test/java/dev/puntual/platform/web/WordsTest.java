@@ -40,7 +40,10 @@ class WordsTest {
                 .isSubsetOf(holes(text)));
   }
 
-  /** Issue 4, Templates: "es, en, pt". What debtors read is whole, or a page would mix two languages. */
+  /**
+   * Issue 4, Templates: "es, en, pt". What debtors read is whole, or a page would mix two
+   * languages.
+   */
   @Test
   void whatDebtorsReadIsSaidInPortugueseToo() {
     var spanish = texts(Language.ES);
@@ -58,7 +61,8 @@ class WordsTest {
   private static boolean forDebtors(String key) {
     return Stream.of("portal.", "messaging.letter.", "messaging.clause.", "messaging.sample.")
             .anyMatch(key::startsWith)
-        || Stream.of("dunning.letter.", "dunning.annex.", "inbox.canned.").anyMatch(key::startsWith);
+        || Stream.of("dunning.letter.", "dunning.annex.", "inbox.canned.")
+            .anyMatch(key::startsWith);
   }
 
   @Test
