@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Fate(Icon icon, Tone tone, String title, @Nullable String why) {
 
   /** Why what its provider had taken reached nobody. */
-  private static final Set<String> LOST = Set.of("nobody", "told_failed");
+  private static final Set<String> LOST = Set.of("nobody", "told_failed", "stopped_at_provider");
 
   /**
    * A message was asked for.

@@ -148,6 +148,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  AnswerLetters answerLetters(PaymentLinks links, InstantSource clock) {
+    return new AnswerLetters(links, clock);
+  }
+
+  @Bean
   LetterWriter letterWriter(PaymentLinks links, InstantSource clock) {
     return new LetterWriter(links, clock);
   }

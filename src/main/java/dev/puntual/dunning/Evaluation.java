@@ -209,7 +209,7 @@ public final class Evaluation {
                 || Freshness.stale(tx, clock.instant())
                 || (cause == Cause.IMPORT && found.late() > 0));
     if (!waits) {
-      plans.approve(tx, plan, null, found.tasks() > 0);
+      plans.approve(tx, plan, null, found.tasks() > 0 || locked.unheard());
     }
     return new Evaluated.Planned(
         day, plan, found.contacts(), found.debts(), found.silences(), waits);

@@ -158,6 +158,8 @@ public record Explanation(
       OFF,
       /** There was no address of anybody it goes to. */
       NOBODY,
+      /** What the step said by it a short while ago did not arrive. */
+      FAILED,
       /** A person excluded the debtor, or the debt, from it. */
       EXCLUDED,
       /** The contact rules do not allow it. */

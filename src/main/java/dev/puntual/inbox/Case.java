@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param offeredNo whether that message said that the word "no" ends it
  * @param today where whoever wrote lives
  * @param companyDay where the company works
+ * @param chosen the button that they tapped, by its code; empty for words
  */
 record Case(
     UUID answer,
@@ -30,7 +31,8 @@ record Case(
     @Nullable UUID contact,
     boolean offeredNo,
     BusinessDate today,
-    BusinessDate companyDay) {
+    BusinessDate companyDay,
+    String chosen) {
 
   /** The debtor's, or that of an address that nobody knows. */
   UUID conversation() {
@@ -55,6 +57,7 @@ record Case(
         itsContact,
         offeredNo,
         today,
-        companyDay);
+        companyDay,
+        chosen);
   }
 }

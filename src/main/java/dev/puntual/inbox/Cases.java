@@ -107,6 +107,7 @@ final class Cases {
         row.getObject("contact_id", UUID.class),
         row.getBoolean("offered_no"),
         BusinessDate.at(now, zone == null || zone.isEmpty() ? company : ZoneId.of(zone)),
-        BusinessDate.at(now, company));
+        BusinessDate.at(now, company),
+        row.getString("chosen"));
   }
 }

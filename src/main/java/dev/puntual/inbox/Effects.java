@@ -84,7 +84,7 @@ final class Effects {
       case ESCALATES -> place(tx, debtor, heard, HoldReason.LEGAL, null, person);
       case VULNERABLE -> place(tx, debtor, heard, HoldReason.PAUSE, null, person);
       case REFUSES -> place(tx, debtor, heard, HoldReason.ASKED, null, person);
-      case UNSURE ->
+      case UNSURE, WHEN, TALK ->
           place(
               tx,
               debtor,
@@ -97,7 +97,7 @@ final class Effects {
               ? null
               : place(tx, debtor, heard, HoldReason.PROMISE, new BusinessDate(day), person);
       case OPT_OUT -> heard.channel().equals("voice") ? noCalls(tx, debtor, heard, person) : null;
-      case BACK_IN, WRONG, WANTS_LINK, AUTOMATIC -> null;
+      case BACK_IN, WRONG, WANTS_LINK, AUTOMATIC, PAYS -> null;
     };
   }
 
@@ -131,7 +131,17 @@ final class Effects {
         kinds.add(EventKind.CONVERSATION);
         kinds.add(EventKind.COMPLAINT);
       }
-      case OPT_OUT, BACK_IN, PROMISE, WANTS_LINK, PAID, DISPUTE, REFUSES, UNSURE ->
+      case OPT_OUT,
+          BACK_IN,
+          PROMISE,
+          WANTS_LINK,
+          PAID,
+          DISPUTE,
+          REFUSES,
+          UNSURE,
+          TALK,
+          PAYS,
+          WHEN ->
           kinds.add(EventKind.CONVERSATION);
     }
     return kinds.stream().map(kind -> tell(tx, debtor, heard, kind)).toList();

@@ -38,8 +38,14 @@ class InboxConfiguration {
   }
 
   @Bean
-  Readings readings(Cases cases, Effects effects, Conversations conversations) {
-    return new Readings(cases, effects, conversations);
+  Readings readings(
+      Cases cases,
+      Effects effects,
+      Conversations conversations,
+      ReplyRequests requests,
+      Mailroom mailroom,
+      InstantSource clock) {
+    return new Readings(cases, effects, conversations, new Taps(requests, mailroom, clock));
   }
 
   @Bean
@@ -53,8 +59,13 @@ class InboxConfiguration {
   }
 
   @Bean
-  Replies replies(Mailroom mailroom, InstantSource clock) {
-    return new Replies(mailroom, clock);
+  Replies replies(ReplyRequests requests) {
+    return new Replies(requests);
+  }
+
+  @Bean
+  ReplyRequests replyRequests(Mailroom mailroom, InstantSource clock) {
+    return new ReplyRequests(mailroom, clock);
   }
 
   @Bean

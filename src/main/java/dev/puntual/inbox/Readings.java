@@ -5,8 +5,10 @@ import dev.puntual.messaging.answers.Keypad;
 import dev.puntual.messaging.answers.Meaning;
 import dev.puntual.messaging.answers.Meanings;
 import dev.puntual.platform.db.TenantTx;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Understands what people answer, in the transaction that keeps it. Exact rules alone decide; what
@@ -17,17 +19,35 @@ final class Readings implements AnswerNews {
   private final Cases cases;
   private final Effects effects;
   private final Conversations conversations;
+  private final Taps taps;
 
-  Readings(Cases cases, Effects effects, Conversations conversations) {
+  Readings(Cases cases, Effects effects, Conversations conversations, Taps taps) {
     this.cases = cases;
     this.effects = effects;
     this.conversations = conversations;
+    this.taps = taps;
   }
 
   @Override
   public void answered(TenantTx tx, List<UUID> answerIds) {
-    var read = cases.of(tx, answerIds).stream().map(heard -> read(tx, heard)).toList();
+    var heard = cases.of(tx, answerIds);
+    taps.before(tx, heard);
+    var read = heard.stream().map(one -> read(tx, one)).toList();
     conversations.add(tx, read);
+    taps.answer(tx, read);
+  }
+
+  /** Understands one again, as somebody's whom a person named. */
+  Read read(TenantTx tx, Case heard) {
+    var tapped = Taps.of(heard);
+    return tapped.isPresent()
+        ? read(tx, heard, tapped.get().sense(), tapped.get().day())
+        : inWords(tx, heard);
+  }
+
+  private Read inWords(TenantTx tx, Case heard) {
+    var meaning = meaning(heard);
+    return read(tx, heard, Sense.of(meaning), Sense.day(meaning));
   }
 
   /** Keys that were pressed in a call say what they mean. */
@@ -39,11 +59,7 @@ final class Readings implements AnswerNews {
                 heard.said(), heard.offeredNo(), heard.automatic(), heard.today().value()));
   }
 
-  /** Understands one again, as somebody's whom a person named. */
-  Read read(TenantTx tx, Case heard) {
-    var meaning = meaning(heard);
-    var sense = Sense.of(meaning);
-    var day = Sense.day(meaning);
+  private Read read(TenantTx tx, Case heard, Sense sense, @Nullable LocalDate day) {
     return new Read(heard, sense, day, effects.take(tx, heard, sense, day, null));
   }
 }

@@ -2,40 +2,25 @@ package dev.puntual.inbox;
 
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.Ids;
-import dev.puntual.messaging.Mailroom;
-import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What a person answers, by the channel that the other last used. It leaves as every message does:
- * asked of the contact rules, after whoever said stop, at its place in the line.
+ * What is answered, by the channel that the other last used or the one that a person chose. It
+ * leaves as every message does: asked of the contact rules, after whoever said stop, at its place
+ * in the line.
  */
 public final class Replies {
 
   /** The longest answer, in characters. */
   public static final int LONGEST = 2_000;
 
-  private static final int GOOD_FOR_DAYS = 2;
+  private final ReplyRequests requests;
 
-  private static final SqlFile REQUEST = SqlFile.beside(Replies.class, "reply_request");
-  private static final SqlFile KEEP = SqlFile.beside(Replies.class, "reply_keep");
-  private static final SqlFile STANDS = SqlFile.beside(Replies.class, "reply_stands");
-
-  private final Mailroom mailroom;
-  private final InstantSource clock;
-
-  Replies(Mailroom mailroom, InstantSource clock) {
-    this.mailroom = mailroom;
-    this.clock = clock;
+  Replies(ReplyRequests requests) {
+    this.requests = requests;
   }
 
   /** What became of an answer. */
@@ -57,59 +42,37 @@ public final class Replies {
   }
 
   /**
+   * Typed words.
+   *
+   * @param by {@code sms} to answer by text message whoever used another channel; empty to stay on
+   *     theirs
    * @param subject of a letter
    * @param today where the company works
    */
   public Sent send(
       TenantTx tx,
       UUID conversation,
+      String by,
       String subject,
       String text,
       BusinessDate today,
       UUID person) {
-    var message = Ids.next();
-    var now = Timestamp.from(clock.instant());
-    int asked =
-        tx.sql(REQUEST)
-            .param("conversation", conversation)
-            .param("message", message)
-            .param("expires", today.value().plusDays(GOOD_FOR_DAYS))
-            .param("now", now)
-            .update();
-    if (asked == 0) {
-      return new Sent.Nowhere();
-    }
-    tx.sql(KEEP)
-        .param("message", message)
-        .param("conversation", conversation)
-        .param("subject", subject)
-        .param("said", text)
-        .param("person", person)
-        .param("now", now)
-        .update();
-    mailroom.ask(tx);
-    return tx.sql(STANDS)
-        .param("message", message)
-        .query((row, _) -> stands(row, message))
-        .optional()
-        .orElseGet(Sent.Nowhere::new);
+    var asked = new ReplyRequests.Asked(Ids.next(), by, "reply", "typed", subject, text);
+    return requests.ask(tx, conversation, asked, today, person);
   }
 
-  private static Sent stands(ResultSet row, UUID message) throws SQLException {
-    var due = row.getTimestamp("due_at");
-    return due == null
-        ? new Sent.Stays(message, text(row.getString("reason")), rules(row.getString("against")))
-        : new Sent.Leaves(message, due.toInstant());
-  }
-
-  private static List<String> rules(@Nullable String against) {
-    return Optional.ofNullable(against)
-        .filter(said -> !said.isBlank())
-        .map(said -> List.of(said.split(" ", -1)))
-        .orElse(List.of());
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text;
+  /**
+   * A text that WhatsApp lets a company begin with, filled with what is owed by then.
+   *
+   * @param stage its tone
+   */
+  public Sent sendApproved(
+      TenantTx tx, UUID conversation, String stage, BusinessDate today, UUID person) {
+    return requests.ask(
+        tx,
+        conversation,
+        new ReplyRequests.Asked(Ids.next(), "whatsapp", stage, "account", "", ""),
+        today,
+        person);
   }
 }

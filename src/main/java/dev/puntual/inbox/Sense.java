@@ -20,6 +20,12 @@ public enum Sense {
   REFUSES("confirm_stop"),
   ESCALATES("escalates"),
   VULNERABLE("vulnerable"),
+  /** Asks for a person. */
+  TALK("talk"),
+  /** Tapped that they want to pay: the link is sent to them. */
+  PAYS(""),
+  /** Tapped that they promise, without a day: they are asked for one. */
+  WHEN(""),
   UNSURE("read"),
   /** A machine wrote; or a person says that it asks for nothing. */
   AUTOMATIC("");

@@ -52,7 +52,7 @@ public final class Answers {
   private int keep(TenantTx tx, @Nullable UUID subject, List<Incoming> incoming) {
     var each = new LinkedHashMap<UUID, Incoming>();
     incoming.forEach(one -> each.putIfAbsent(id(one), one));
-    var all = List.copyOf(each.values());
+    var all = NoNumber.known(tx, List.copyOf(each.values()));
     if (all.isEmpty()) {
       return 0;
     }
@@ -84,6 +84,7 @@ public final class Answers {
         .param("automatic", all.stream().map(Incoming::automatic).toArray(Boolean[]::new))
         .param("messages", texts(all, one -> one.answers() == null ? "" : one.answers().toString()))
         .param("answered", texts(all, Incoming::answersProviderId))
+        .param("chosen", texts(all, Incoming::chosen))
         .param("languages", texts(all, Incoming::language))
         .param("at", all.stream().map(one -> Timestamp.from(one.at())).toArray(Timestamp[]::new))
         .query((row, _) -> row.getObject("answer_id", UUID.class))

@@ -53,6 +53,7 @@ public final class Deliveries {
       Accounts accounts,
       TenantTransactions transactions,
       RoomsAbove above,
+      Suppressions suppressions,
       Answers answers,
       InstantSource clock) {
     this.providers =
@@ -60,7 +61,7 @@ public final class Deliveries {
     this.accounts = accounts;
     this.open = new OpenAccounts(accounts, transactions, clock);
     this.transactions = transactions;
-    this.reports = new Reports(above, clock);
+    this.reports = new Reports(above, suppressions, clock);
     this.answers = answers;
     this.clock = clock;
   }
@@ -200,6 +201,7 @@ public final class Deliveries {
         event.providerId(),
         "",
         at == null ? clock.instant() : at,
-        said.files());
+        said.files(),
+        said.chosen());
   }
 }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param answersProviderId the provider's id of that message, where only that came back; may be
  *     empty. With neither, it answers what was last sent to that telephone
  * @param language two letters; empty when nobody knows
+ * @param chosen the button that was tapped, by its code; it counts only where that message went to
+ *     who tapped it
  */
 public record Incoming(
     Way way,
@@ -36,10 +38,65 @@ public record Incoming(
     String answersProviderId,
     String language,
     Instant at,
-    List<Enclosure> files) {
+    List<Enclosure> files,
+    String chosen) {
 
   public Incoming {
     files = List.copyOf(files);
+  }
+
+  /** In words. */
+  public Incoming(
+      Way way,
+      String provider,
+      String providerId,
+      String from,
+      String name,
+      String subject,
+      String said,
+      @Nullable String whole,
+      boolean automatic,
+      @Nullable UUID answers,
+      String answersProviderId,
+      String language,
+      Instant at,
+      List<Enclosure> files) {
+    this(
+        way,
+        provider,
+        providerId,
+        from,
+        name,
+        subject,
+        said,
+        whole,
+        automatic,
+        answers,
+        answersProviderId,
+        language,
+        at,
+        files,
+        "");
+  }
+
+  /** The same from another address. */
+  Incoming comingFrom(String other) {
+    return new Incoming(
+        way,
+        provider,
+        providerId,
+        other,
+        name,
+        subject,
+        said,
+        whole,
+        automatic,
+        answers,
+        answersProviderId,
+        language,
+        at,
+        files,
+        chosen);
   }
 
   /** By which way people answer. */

@@ -204,9 +204,11 @@ class MessagingConfiguration {
       Accounts accounts,
       TenantTransactions transactions,
       RoomsAbove above,
+      Suppressions suppressions,
       Answers answers,
       InstantSource clock) {
-    return new Deliveries(providers, accounts, transactions, above, answers, clock);
+    return new Deliveries(
+        providers, accounts, transactions, above, suppressions, answers, clock);
   }
 
   @Bean

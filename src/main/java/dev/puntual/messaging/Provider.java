@@ -133,6 +133,8 @@ public interface Provider {
       FAILED,
       /** It will not arrive, because there is nobody at that address. */
       NOBODY,
+      /** It will not arrive, because the person told their provider to let none of ours through. */
+      STOPPED,
       /** On the person's device. */
       DELIVERED,
       /** Seen. */
@@ -148,11 +150,24 @@ public interface Provider {
    * @param from the number it came from, as the provider writes it
    * @param name what they call themselves there; may be empty
    * @param at when; null when the provider does not say
+   * @param chosen the button that they tapped below our message, by its code; empty for words
    */
-  record Said(String from, String name, String text, @Nullable Instant at, List<Enclosure> files) {
+  record Said(
+      String from,
+      String name,
+      String text,
+      @Nullable Instant at,
+      List<Enclosure> files,
+      String chosen) {
 
     public Said {
       files = List.copyOf(files);
+    }
+
+    /** In words. */
+    public Said(
+        String from, String name, String text, @Nullable Instant at, List<Enclosure> files) {
+      this(from, name, text, at, files, "");
     }
   }
 }

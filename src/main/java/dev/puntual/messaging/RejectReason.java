@@ -8,6 +8,8 @@ public enum RejectReason {
   ADDRESS,
   /** This recipient was refused, but not plainly for want of one: perhaps it is about us. */
   RECIPIENT,
+  /** The person told their provider to let none of our messages through. */
+  STOPPED,
   /** The mailbox is full or closed. */
   MAILBOX,
   /** The message itself: too large, or judged unwanted. */

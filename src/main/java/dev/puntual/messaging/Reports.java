@@ -7,10 +7,12 @@ import dev.puntual.platform.db.TenantTx;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a provider said of messages, whether it called or was asked: kept raw, each event once, and
@@ -24,11 +26,16 @@ public final class Reports {
   /** A detail is for a person to read, not for a provider to fill the disk. */
   private static final int LONGEST_DETAIL = 300;
 
+  private static final String NOBODY = "nobody";
+  private static final String STOPPED = StopCause.AT_PROVIDER.reason();
+
   private final RoomsAbove above;
+  private final Suppressions suppressions;
   private final InstantSource clock;
 
-  public Reports(RoomsAbove above, InstantSource clock) {
+  public Reports(RoomsAbove above, Suppressions suppressions, InstantSource clock) {
     this.above = above;
+    this.suppressions = suppressions;
     this.clock = clock;
   }
 
@@ -70,16 +77,30 @@ public final class Reports {
     if (told.isEmpty()) {
       return;
     }
+    var lost = new ArrayList<Lost>();
+    tx.sql(FOLD)
+        .param("messages", texts(told, Reports::message))
+        .param("providerIds", texts(told, DeliveryEvent::providerId))
+        .param("deliveries", texts(told, e -> delivery(e.kind())))
+        .param("reasons", texts(told, e -> lost(e.kind())))
+        .param("details", texts(told, e -> clipped(e.detail())))
+        .param("now", now)
+        .query(
+            row -> {
+              lost.add(Lost.of(row));
+            });
+    tell(tx, lost);
+  }
+
+  /** Nobody is there, or nobody there wants to hear from us: no more messages follow. */
+  private void tell(TenantTx tx, List<Lost> lost) {
+    var stopped =
+        lost.stream()
+            .filter(one -> one.reason().equals(STOPPED))
+            .collect(Collectors.toMap(Lost::message, Lost::detail));
+    suppressions.suppressAddressesOf(tx, stopped, StopCause.AT_PROVIDER);
     var nobody =
-        tx.sql(FOLD)
-            .param("messages", texts(told, Reports::message))
-            .param("providerIds", texts(told, DeliveryEvent::providerId))
-            .param("deliveries", texts(told, e -> delivery(e.kind())))
-            .param("reasons", texts(told, e -> e.kind() == Kind.NOBODY ? "nobody" : ""))
-            .param("details", texts(told, e -> clipped(e.detail())))
-            .param("now", now)
-            .query((row, _) -> row.getObject("message_id", UUID.class))
-            .list();
+        lost.stream().filter(one -> one.reason().equals(NOBODY)).map(Lost::message).toList();
     if (!nobody.isEmpty()) {
       above.listeners().forEach(listener -> listener.refused(tx, nobody));
     }
@@ -95,8 +116,16 @@ public final class Reports {
       case SENT -> "sent";
       case DELIVERED -> "delivered";
       case READ -> "read";
-      case FAILED, NOBODY -> "failed";
+      case FAILED, NOBODY, STOPPED -> "failed";
       case OTHER, ANSWER -> "";
+    };
+  }
+
+  private static String lost(Kind kind) {
+    return switch (kind) {
+      case NOBODY -> NOBODY;
+      case STOPPED -> STOPPED;
+      case OTHER, SENT, FAILED, DELIVERED, READ, ANSWER -> "";
     };
   }
 

@@ -12,6 +12,8 @@ public enum StopCause {
   WORD,
   /** They told a person of the company. */
   PERSON,
+  /** They told their provider to let nothing of ours through, and it told us. */
+  AT_PROVIDER,
   /** Their provider passed on a complaint. */
   COMPLAINT,
   /** It is somebody else's. */

@@ -16,8 +16,14 @@ public final class Telephone {
 
   private Telephone() {}
 
-  /** An address as it is kept: digits behind a plus, or a mailbox in small letters. */
+  /**
+   * An address as it is kept: digits behind a plus, what stands for somebody without a number as it
+   * is, or a mailbox in small letters.
+   */
   public static String plain(String from) {
+    if (NoNumber.is(from.strip())) {
+      return from.strip();
+    }
     var text = from.strip().toLowerCase(Locale.ROOT);
     if (text.indexOf('@') >= 0 || !text.matches("[+0-9 ()./-]+")) {
       return text;

@@ -3,6 +3,7 @@ package dev.puntual.messaging;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.platform.db.TenantTx;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,13 @@ public interface Threshold {
   /** About all of a batch at once. */
   Crossing cross(TenantTx tx, List<Knock> knocks, Instant now);
 
-  /** A claimed message that the contact rules let leave. */
-  record Knock(UUID messageId, String stage, String language, String address) {}
+  /**
+   * A claimed message that the contact rules let leave.
+   *
+   * @param today the date that its reader lives by
+   */
+  record Knock(
+      UUID messageId, String stage, String language, String address, LocalDate today) {}
 
   /** What was answered, and what to do once it is known who leaves. */
   interface Crossing {

@@ -13,7 +13,7 @@ select c.first_plan_seen, c.restored_from is not null as restored, t.zone, t.cou
            and m.requested_at >= :since)
          or exists (
          select from messaging.v_message m
-         where m.tenant_id = :tenant and m.reason = 'nobody' and m.requested_at >= :since) as unheard
+         where m.tenant_id = :tenant and m.channel <> 'email' and m.delivery = 'failed' and m.requested_at >= :since) as unheard
 from dunning.calendar c
 join tenants.v_tenant t on t.tenant_id = :tenant
 left join dunning.plan p on p.tenant_id = :tenant and p.state = 'proposed'

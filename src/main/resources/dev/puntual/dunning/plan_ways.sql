@@ -1,9 +1,10 @@
 -- tenant · each planned message of one plan, or the call in its place, goes by the first channel that its step names, that is
--- connected, from which its debtor is not excluded, and by which somebody whom the step names can be reached; with what
+-- connected, from which its debtor is not excluded, by which somebody whom the step names can be reached, and by which the
+-- same step did not fail a short while ago; with what
 -- was passed over, and why. Where nothing is left a call stays, and its task waits; of a message the decisions say why,
 -- its step is not taken, and no contact stays planned for ever. A channel from which all debts of the contact are excluded
 -- alone is none; one that was decided to be a call because of single debts stays one. Once a plan, and again at its approval: then only what changed meanwhile is written.
--- Reads messaging.v_connected, receivables.v_reach, v_address and v_receivable, worklist.v_exclusion.
+-- Reads messaging.v_connected and v_message, receivables.v_reach, v_address and v_receivable, worklist.v_exclusion.
 with rung as materialized (
   select r.ladder_no, r.first_no, r.last_no, r.recipients, w.way, w.place, w.way = 'call' or n.channel is not null as open
   from dunning.v_rung r
@@ -41,16 +42,33 @@ with rung as materialized (
   where a.tenant_id = :tenant and a.debtor_id in (select p.debtor_id from planned p)
     and a.channel in (select g.way from rung g where g.open)
   group by a.debtor_id, a.channel
+), failed as materialized (
+  select c.debtor_id, c.currency, c.channel, c.ladder_no, c.step_no
+  from (select p.decided_on - 30 as since from dunning.plan p where p.tenant_id = :tenant and p.plan_id = :plan) l
+  cross join lateral (
+    select m.message_id
+    from messaging.v_message m
+    where m.tenant_id = :tenant and m.channel <> 'email' and m.delivery = 'failed' and m.reason <> 'nobody' and m.requested_at >= l.since
+    union all
+    select m.message_id
+    from messaging.v_message m
+    where m.tenant_id = :tenant and m.channel <> 'email' and m.requested_at >= l.since
+      and (m.state = 'rejected' and m.reason <> 'rejected_address' or m.state = 'withheld' and m.against like 'WHATSAPP-%')) m
+  join dunning.planned_contact c on c.tenant_id = :tenant and c.message_id = m.message_id and c.state = 'requested'
 ), tried as (
   select p.debtor_id, p.currency, p.channel, g.way, g.place,
          case when not g.open then 'off'
               when x.debtor_id is not null then 'excluded'
-              when g.way <> 'call' and (r.roles && g.recipients) is not true then 'nobody' end as against
+              when g.way <> 'call' and (r.roles && g.recipients) is not true then 'nobody'
+              when f.debtor_id is not null then 'failed' end as against
   from planned p
   join rung g on g.ladder_no = p.ladder_no and p.step_no between g.first_no and g.last_no
   left join excluded x on x.debtor_id = p.debtor_id and x.currency = p.currency
     and x.channel = case g.way when 'voice' then 'call' else g.way end
   left join reached r on r.debtor_id = p.debtor_id and r.channel = g.way
+  left join (select distinct * from failed) f
+    on f.debtor_id = p.debtor_id and f.currency = p.currency and f.channel = g.way and f.ladder_no = p.ladder_no
+    and f.step_no = p.step_no
 ), taken as (
   select t.debtor_id, t.currency, max(t.way) filter (where t.place = t.first) as way,
          coalesce(array_agg(t.way || ' ' || coalesce(t.against, 'excluded') order by t.place) filter (where t.place < t.first), '{}') as skipped,

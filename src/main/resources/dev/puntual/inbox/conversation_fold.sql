@@ -15,8 +15,8 @@ set channel = excluded.channel, address = excluded.address, sender = excluded.se
     last_at = greatest(v.last_at, excluded.last_at), unread = v.unread or excluded.unread,
     closed = v.closed and excluded.closed,
     snoozed_until = case when excluded.unread then null else v.snoozed_until end,
-    need = case when array_position(array['vulnerable', 'escalates', 'confirm_stop', 'dispute', 'verify', 'find_contact', 'read', ''], excluded.need)
-      <= array_position(array['vulnerable', 'escalates', 'confirm_stop', 'dispute', 'verify', 'find_contact', 'read', ''], v.need)
+    need = case when array_position(array['vulnerable', 'escalates', 'confirm_stop', 'dispute', 'talk', 'verify', 'find_contact', 'read', ''], excluded.need)
+      <= array_position(array['vulnerable', 'escalates', 'confirm_stop', 'dispute', 'talk', 'verify', 'find_contact', 'read', ''], v.need)
       then excluded.need else v.need end,
     need_by = coalesce(v.need_by, excluded.need_by)
 where v.tenant_id = :tenant

@@ -2,7 +2,7 @@
 -- it answers said that the word "no" ends it. Named outright, the debtor is that one. Reads messaging.v_answer and v_said,
 -- receivables.v_debtor and v_contact, tenants.v_tenant.
 select a.answer_id, a.channel, a.address, coalesce(nullif(a.sender, ''), d.name, a.address) as sender, a.said, a.automatic,
-       a.received_at, a.message_id, d.debtor_id, d.zone, t.zone as company_zone, k.contact_id,
+       a.received_at, a.chosen, a.message_id, d.debtor_id, d.zone, t.zone as company_zone, k.contact_id,
        coalesce((
          select s.content ~* '\m(responda|conteste|escriba|env[ií]e|responder|reply|answer|send)\M[^.]{0,30}\m(no|n[aã]o)\M'
          from messaging.v_said s

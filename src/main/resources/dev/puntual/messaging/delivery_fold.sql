@@ -1,6 +1,6 @@
 -- tenant · of what providers told, the furthest that happened to each message stands: sent, then failed, then delivered,
 -- then read. Whoever hears of a message knows that it left, so an unknown one is accepted by it. Returns the messages that
--- reached nobody. Reads and writes messaging.message, attempt.
+-- reached nobody for a reason that holds for the next ones too. Reads and writes messaging.message, attempt.
 with said as (
   select e.message_id, e.provider_id, e.delivery, e.reason, e.detail
   from unnest(:messages::text[], :providerIds::text[], :deliveries::text[], :reasons::text[], :details::text[])
@@ -38,6 +38,6 @@ with said as (
   from told t
   where m.tenant_id = :tenant and m.message_id = t.message_id and m.state in ('ready', 'sending', 'unknown', 'accepted')
     and array_position(array['', 'sent', 'failed', 'delivered', 'read'], m.delivery) < t.far
-  returning m.message_id, m.reason
+  returning m.message_id, m.reason, m.delivery_detail
 )
-select v.message_id from moved v where v.reason = 'nobody'
+select v.message_id, v.reason, v.delivery_detail from moved v where v.reason in ('nobody', 'stopped_at_provider')

@@ -21,7 +21,7 @@ with asked as materialized (
     and not exists (
       select from messaging.suppression_lift l where l.tenant_id = :tenant and l.suppression_id = f.suppression_id)
   order by f.message_id,
-    array_position('{opt_out,one_click,word,person,complaint,wrong_number,hard_bounce,soft_bounces}'::text[], f.cause)
+    array_position('{opt_out,one_click,word,person,at_provider,complaint,wrong_number,hard_bounce,soft_bounces}'::text[], f.cause)
 )
 update pg_temp.rule_answer a
 set verdict = 'deny', slot_at = null, reason = w.reason

@@ -60,7 +60,7 @@ class ReplyTest {
     return inbox.in(
         tx ->
             TestApplication.bean(Replies.class)
-                .send(tx, conversation, "", text, BusinessDate.of("2026-03-02"), inbox.person));
+                .send(tx, conversation, "", "", text, BusinessDate.of("2026-03-02"), inbox.person));
   }
 
   private void drains() throws InterruptedException {

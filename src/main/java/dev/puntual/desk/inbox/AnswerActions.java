@@ -4,6 +4,7 @@ import dev.puntual.desk.Deeds;
 import dev.puntual.inbox.Corrections;
 import dev.puntual.inbox.Replies;
 import dev.puntual.inbox.Sense;
+import dev.puntual.messaging.ChatRules;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -34,6 +35,7 @@ class AnswerActions {
   private final Replies replies;
   private final InboxPages pages;
   private final WhyNot why;
+  private final AnswerWords words;
   private final Deeds deeds;
 
   AnswerActions(
@@ -42,12 +44,14 @@ class AnswerActions {
       Replies replies,
       InboxPages pages,
       RuleTexts texts,
-      Deeds deeds) {
+      Deeds deeds,
+      ChatRules chats) {
     this.transactions = transactions;
     this.corrections = corrections;
     this.replies = replies;
     this.pages = pages;
     this.why = new WhyNot(texts);
+    this.words = new AnswerWords(chats);
     this.deeds = deeds;
   }
 
@@ -105,14 +109,39 @@ class AnswerActions {
   ResponseEntity<byte[]> reply(
       Viewer viewer,
       @PathVariable UUID conversation,
-      @RequestParam(name = "texto", defaultValue = "") String typed) {
+      @RequestParam(name = "texto", defaultValue = "") String typed,
+      @RequestParam(name = "por", defaultValue = "") String by) {
     var text = typed.strip();
-    if (text.isEmpty() || text.length() > Replies.LONGEST) {
-      var problem =
-          viewer.say(text.isEmpty() ? "inbox.reply.empty" : "inbox.reply.long", Replies.LONGEST);
-      return pages.refused(viewer, conversation, text, problem);
+    var problem = transactions.in(viewer.tenant(), tx -> words.wrong(tx, conversation, text, by));
+    if (!problem.isEmpty()) {
+      return pages.refused(viewer, conversation, text, viewer.say(problem, Replies.LONGEST));
     }
-    var sent = transactions.in(viewer.tenant(), tx -> send(tx, viewer, conversation, text));
+    var sent = transactions.in(viewer.tenant(), tx -> send(tx, viewer, conversation, text, by));
+    return said(viewer, conversation, text, sent);
+  }
+
+  /** Beyond somebody's day only what Meta approved reaches them. */
+  @PostMapping("/plantilla")
+  ResponseEntity<byte[]> approved(
+      Viewer viewer,
+      @PathVariable UUID conversation,
+      @RequestParam(name = "tono", defaultValue = "") String stage) {
+    var sent =
+        transactions.in(
+            viewer.tenant(),
+            tx -> {
+              if (!words.offered(tx, conversation, stage)) {
+                return new Replies.Sent.Nowhere();
+              }
+              told(tx, viewer, conversation, "answered", "");
+              var person = viewer.identity().personId();
+              return replies.sendApproved(tx, conversation, stage, viewer.today(), person);
+            });
+    return said(viewer, conversation, "", sent);
+  }
+
+  private ResponseEntity<byte[]> said(
+      Viewer viewer, UUID conversation, String text, Replies.Sent sent) {
     return switch (sent) {
       case Replies.Sent.Leaves(_, var at) ->
           back(conversation, viewer.say("inbox.reply.leaves", at));
@@ -122,14 +151,16 @@ class AnswerActions {
     };
   }
 
-  private Replies.Sent send(TenantTx tx, Viewer viewer, UUID conversation, String text) {
+  private Replies.Sent send(
+      TenantTx tx, Viewer viewer, UUID conversation, String text, String by) {
     var head =
         ConversationRows.head(tx, conversation)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var about = head.subject().replaceFirst("(?i)^(re|rv|fwd?): *", "");
     var subject = about.isBlank() ? viewer.identity().company() : "Re: " + about;
     var sent =
-        replies.send(tx, conversation, subject, text, viewer.today(), viewer.identity().personId());
+        replies.send(
+            tx, conversation, by, subject, text, viewer.today(), viewer.identity().personId());
     told(tx, viewer, conversation, "answered", "");
     return sent;
   }

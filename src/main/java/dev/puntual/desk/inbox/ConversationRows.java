@@ -52,7 +52,8 @@ final class ConversationRows {
         row.getObject("snoozed_until", LocalDate.class),
         assigned == null ? "" : assigned,
         row.getString("need"),
-        row.getObject("need_by", LocalDate.class));
+        row.getObject("need_by", LocalDate.class),
+        row.getBoolean("texts"));
   }
 
   /** The last of what was said, the oldest first. */

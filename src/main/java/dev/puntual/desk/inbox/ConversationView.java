@@ -1,6 +1,7 @@
 package dev.puntual.desk.inbox;
 
 import dev.puntual.inbox.CannedAnswers.Canned;
+import dev.puntual.messaging.ChatRules;
 import dev.puntual.platform.web.Option;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param problem what is wrong with it; null when nothing is
  * @param people who an unknown sender may be
  * @param sought what somebody searched those by; empty for the likely ones
+ * @param chat how WhatsApp stands with them; null for another channel
  */
 public record ConversationView(
     Head head,
@@ -27,7 +29,13 @@ public record ConversationView(
     String draft,
     @Nullable String problem,
     List<Somebody> people,
-    String sought) {
+    String sought,
+    ChatRules.@Nullable Standing chat) {
+
+  /** Whether typed words can leave by the channel they used. */
+  public boolean typing() {
+    return chat == null ? head.answerable() : chat.free();
+  }
 
   /** What was said, with rows of reminders folded away. */
   public List<Stretch> stretches() {
@@ -39,6 +47,7 @@ public record ConversationView(
    * @param channel by which they wrote last
    * @param language two letters, of the debtor
    * @param subject of what they wrote last; empty without one
+   * @param texts whether the company has an account for text messages
    */
   public record Head(
       UUID id,
@@ -53,12 +62,18 @@ public record ConversationView(
       @Nullable LocalDate snoozed,
       String assigned,
       String need,
-      @Nullable LocalDate by) {
+      @Nullable LocalDate by,
+      boolean texts) {
 
     /** Whether an answer can leave by the channel they used. */
     public boolean answerable() {
       return debtor != null
-          && (channel.equals("email") || channel.equals("sms") || channel.equals("portal"));
+          && (channel.equals("email") || channel.equals("portal") || channel.equals("sms") && texts);
+    }
+
+    /** Whether they have a number that a text message reaches. */
+    public boolean textable() {
+      return texts && debtor != null && address.matches("\\+\\d+");
     }
   }
 

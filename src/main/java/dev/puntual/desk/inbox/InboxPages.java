@@ -7,6 +7,7 @@ import dev.puntual.inbox.CannedAnswers.Canned;
 import dev.puntual.inbox.Conversations;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Answers;
+import dev.puntual.messaging.ChatRules;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -43,16 +44,19 @@ class InboxPages {
   private final CannedAnswers canned;
   private final Conversations conversations;
   private final Answers answers;
+  private final AnswerWords words;
 
   InboxPages(
       TenantTransactions transactions,
       CannedAnswers canned,
       Conversations conversations,
-      Answers answers) {
+      Answers answers,
+      ChatRules chats) {
     this.transactions = transactions;
     this.canned = canned;
     this.conversations = conversations;
     this.answers = answers;
+    this.words = new AnswerWords(chats);
   }
 
   @GetMapping(PATH)
@@ -131,7 +135,8 @@ class InboxPages {
               head.debtor() == null
                   ? ConversationRows.people(tx, head, sought)
                   : List.<ConversationView.Somebody>of(),
-              sought);
+              sought,
+              words.of(tx, head).orElse(null));
         });
   }
 

@@ -3,6 +3,7 @@ package dev.puntual.messaging.lanes;
 import dev.puntual.messaging.DoorKeepers;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
+import dev.puntual.messaging.StopCause;
 import dev.puntual.messaging.Suppressions;
 import dev.puntual.messaging.Writing;
 import dev.puntual.platform.db.DatabaseTrouble;
@@ -166,6 +167,11 @@ final class Door {
     queue.settle(tx, done, round.post().tells(), now);
     giveBack(tx, done);
     till.told(tx, done, now);
+    var stopped =
+        done.stream()
+            .filter(one -> one.reason().equals(RejectReason.STOPPED.code()))
+            .collect(Collectors.toMap(Settlement::messageId, Settlement::detail));
+    suppressions.suppressAddressesOf(tx, stopped, StopCause.AT_PROVIDER);
     var nobody =
         done.stream()
             .filter(settlement -> settlement.reason().equals(RejectReason.ADDRESS.code()))
@@ -197,7 +203,7 @@ final class Door {
     }
     var stopped = suppressions.stopped(tx, ids(tickets));
     var passages = gate.passages(tx, round.company(), ids(tickets), now);
-    var sill = Sill.of(tx, round.post().threshold(), Checked.of(tickets, passages, stopped), now);
+    var sill = Sill.of(tx, round, Checked.of(tickets, passages, stopped), now);
     var checked = sill.checked();
     var allowed = ids(checked.allowed());
     var writings = allowed.isEmpty() ? Map.<UUID, Writing>of() : above.write(tx, allowed);

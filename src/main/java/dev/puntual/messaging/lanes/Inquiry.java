@@ -4,6 +4,7 @@ import dev.puntual.messaging.Asked;
 import dev.puntual.messaging.Post;
 import dev.puntual.messaging.Reports;
 import dev.puntual.messaging.RoomsAbove;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -28,7 +29,6 @@ final class Inquiry {
 
   private static final SqlFile DUE = SqlFile.beside(Inquiry.class, "ask_due");
   private static final SqlFile LATER = SqlFile.beside(Inquiry.class, "ask_later");
-
   private static final SqlFile TAKEN = SqlFile.beside(Inquiry.class, "ask_taken");
 
   private static final int AT_ONCE = 20;
@@ -40,9 +40,13 @@ final class Inquiry {
   private final Reports reports;
   private final InstantSource clock;
 
-  Inquiry(TenantTransactions transactions, RoomsAbove above, InstantSource clock) {
+  Inquiry(
+      TenantTransactions transactions,
+      RoomsAbove above,
+      Suppressions suppressions,
+      InstantSource clock) {
     this.transactions = transactions;
-    this.reports = new Reports(above, clock);
+    this.reports = new Reports(above, suppressions, clock);
     this.clock = clock;
   }
 

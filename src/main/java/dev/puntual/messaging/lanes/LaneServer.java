@@ -48,7 +48,7 @@ public final class LaneServer {
     this.rounds =
         new Rounds(
             new Preparation(transactions, keepers.gate(), posts, clock),
-            new Inquiry(transactions, above, clock),
+            new Inquiry(transactions, above, keepers.suppressions(), clock),
             clock);
     this.keepers = keepers;
     this.above = above;

@@ -10,6 +10,7 @@ import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.platform.db.TenantTx;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Sill(Checked checked, @Nullable Crossing crossing, Map<UUID, Speaker> speakers) {
 
-  static Sill of(TenantTx tx, Optional<Threshold> threshold, Checked checked, Instant now) {
+  static Sill of(TenantTx tx, Round round, Checked checked, Instant now) {
+    var threshold = round.post().threshold();
     if (threshold.isEmpty() || checked.allowed().isEmpty()) {
       return new Sill(checked, null, Map.of());
     }
     var knocks =
         checked.allowed().stream()
-            .map(t -> new Threshold.Knock(t.messageId(), t.stage(), t.language(), t.address()))
+            .map(t -> knock(t, round.today(t.place(), now)))
             .toList();
     var crossing = threshold.get().cross(tx, knocks, now);
     var allowed = new ArrayList<Ticket>();
@@ -52,6 +54,10 @@ record Sill(Checked checked, @Nullable Crossing crossing, Map<UUID, Speaker> spe
       }
     }
     return new Sill(new Checked(allowed, later, dropped), crossing, speakers);
+  }
+
+  private static Threshold.Knock knock(Ticket t, LocalDate today) {
+    return new Threshold.Knock(t.messageId(), t.stage(), t.language(), t.address(), today);
   }
 
   /** The channel's own words for it; empty where it has none of its own. */

@@ -37,8 +37,11 @@ final class TwilioSms implements Provider {
   /** Codes of twilio.com/docs/api/errors that say: nobody is there. */
   private static final Set<Integer> NOBODY = Set.of(21211, 21214, 21217, 21614, 30005, 30006);
 
+  /** They answered STOP to a number of ours, and Twilio carries nothing of it any more. */
+  private static final int STOPPED = 21610;
+
   /** The person, or Twilio for them, does not take our messages. */
-  private static final Set<Integer> RECIPIENT = Set.of(21610, 30003, 30004, 30008, 63024);
+  private static final Set<Integer> RECIPIENT = Set.of(30003, 30004, 30008, 63024);
 
   private static final Set<Integer> CONTENT = Set.of(21602, 21617, 30007, 30019);
 
@@ -121,9 +124,13 @@ final class TwilioSms implements Provider {
       case "sent" -> Kind.SENT;
       case "delivered" -> Kind.DELIVERED;
       case "read" -> Kind.READ;
-      case "undelivered", "failed" -> NOBODY.contains(code) ? Kind.NOBODY : Kind.FAILED;
+      case "undelivered", "failed" -> failed(code);
       default -> Kind.OTHER;
     };
+  }
+
+  private static Kind failed(int code) {
+    return code == STOPPED ? Kind.STOPPED : NOBODY.contains(code) ? Kind.NOBODY : Kind.FAILED;
   }
 
   private static @Nullable UUID messageId(String address) {
@@ -153,6 +160,9 @@ final class TwilioSms implements Provider {
   private static RejectReason reason(int code) {
     if (NOBODY.contains(code)) {
       return RejectReason.ADDRESS;
+    }
+    if (code == STOPPED) {
+      return RejectReason.STOPPED;
     }
     if (RECIPIENT.contains(code)) {
       return RejectReason.RECIPIENT;

@@ -81,6 +81,11 @@ public record WhatsAppView(
     };
   }
 
+  /** Message key of what to do about it. */
+  public String todoKey() {
+    return qualityKey().replace("quality", "todo");
+  }
+
   /** Message key of the quality. */
   public String qualityKey() {
     return "whatsapp.quality." + (standing.quality().isEmpty() ? "unknown" : standing.quality());

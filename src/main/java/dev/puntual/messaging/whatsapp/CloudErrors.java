@@ -24,9 +24,12 @@ final class CloudErrors {
   /** No WhatsApp at that number, or none that takes our messages. */
   private static final Set<Integer> NOBODY = Set.of(131026);
 
+  /** The person told WhatsApp that they want no more from us. */
+  private static final int OPTED_OUT = 131050;
+
   /** About this person or their country, now: another try of the same changes nothing. */
   private static final Set<Integer> RECIPIENT =
-      Set.of(130472, 130497, 131021, 131030, 131047, 131049, 131050, 131062);
+      Set.of(130472, 130497, 131021, 131030, 131047, 131049, 131062);
 
   /** The text itself: unknown there, paused, disabled, or not filled as it was approved. */
   private static final Set<Integer> TEMPLATE =
@@ -50,6 +53,9 @@ final class CloudErrors {
     if (NOBODY.contains(code)) {
       return RejectReason.ADDRESS;
     }
+    if (code == OPTED_OUT) {
+      return RejectReason.STOPPED;
+    }
     if (RECIPIENT.contains(code)) {
       return RejectReason.RECIPIENT;
     }
@@ -57,7 +63,7 @@ final class CloudErrors {
   }
 
   static Kind kind(int code) {
-    return NOBODY.contains(code) ? Kind.NOBODY : Kind.FAILED;
+    return code == OPTED_OUT ? Kind.STOPPED : NOBODY.contains(code) ? Kind.NOBODY : Kind.FAILED;
   }
 
   /** How a template stands of which one message was refused so; empty when it is not about it. */

@@ -2,18 +2,15 @@ package dev.puntual.messaging.whatsapp;
 
 import dev.puntual.messaging.Content;
 import dev.puntual.messaging.Content.Choice;
+import dev.puntual.messaging.NoNumber;
 import dev.puntual.messaging.Provider.Slip;
 import java.util.List;
-import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A message as the Cloud API wants it. Our id comes back in everything that is told of it. */
 final class CloudMessage {
-
-  /** What stands for a person who shows no number: a country and a word (Meta's BSUID). */
-  private static final Pattern WITHOUT_NUMBER = Pattern.compile("[A-Z]{2}\\.\\w{1,128}");
 
   /** What a button shows while people may be answered freely; of templates they are Meta's. */
   private static final int LONGEST_LABEL = 20;
@@ -25,7 +22,7 @@ final class CloudMessage {
   static String of(Slip slip) {
     var message = JSON.createObjectNode();
     message.put("messaging_product", "whatsapp").put("recipient_type", "individual");
-    if (WITHOUT_NUMBER.matcher(slip.to()).matches()) {
+    if (NoNumber.is(slip.to())) {
       message.put("recipient", slip.to());
     } else {
       message.put("to", slip.to().replaceFirst("^\\+", ""));

@@ -41,7 +41,8 @@ final class CloudSaid {
             news.contact().path("profile").path("name").asString(""),
             text(said, type),
             news.at().equals(Instant.EPOCH) ? null : news.at(),
-            files(said, type)));
+            files(said, type),
+            chosen.map(Buttons.Chosen::what).orElse("")));
   }
 
   /** A button's own words are what was said by it. */

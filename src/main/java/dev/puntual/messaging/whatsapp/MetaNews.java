@@ -3,6 +3,7 @@ package dev.puntual.messaging.whatsapp;
 import dev.puntual.messaging.Account;
 import dev.puntual.messaging.ProviderCall;
 import dev.puntual.messaging.ProviderDesk;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.platform.db.TenantTx;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,12 @@ final class MetaNews implements ProviderDesk.Told {
 
   private final WhatsAppStandings standings;
   private final WhatsAppTexts texts;
+  private final Suppressions suppressions;
 
-  MetaNews(WhatsAppStandings standings, WhatsAppTexts texts) {
+  MetaNews(WhatsAppStandings standings, WhatsAppTexts texts, Suppressions suppressions) {
     this.standings = standings;
     this.texts = texts;
+    this.suppressions = suppressions;
   }
 
   @Override
@@ -26,6 +29,7 @@ final class MetaNews implements ProviderDesk.Told {
         CloudNews.of(call.text()).orElse(List.of()).stream()
             .filter(one -> one.of(number, account.key(CloudApi.ACCOUNT)))
             .toList();
+    suppressions.suppress(tx, ours.stream().flatMap(one -> MetaStops.of(one).stream()).toList());
     heard(tx, number, ours);
     var told = new ArrayList<WhatsAppTexts.Told>();
     for (var one : ours) {

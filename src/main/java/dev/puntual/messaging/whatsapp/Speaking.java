@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Says one message: by a text that Meta approved, or freely while the person's day lasts. */
 final class Speaking implements Speaker {
 
+  private final Knocked knocked;
   private final UUID message;
   private final String language;
   private final WhatsAppText words;
@@ -38,6 +39,7 @@ final class Speaking implements Speaker {
       @Nullable KnownText approved,
       boolean free,
       Map<UUID, Content> ready) {
+    this.knocked = knocked;
     this.message = knocked.message();
     this.language = knocked.language();
     this.words = words;
@@ -46,8 +48,12 @@ final class Speaking implements Speaker {
     this.ready = ready;
   }
 
-  /** Which message, and in what language. */
-  record Knocked(UUID message, String language) {}
+  /**
+   * Which message, and in what language.
+   *
+   * @param choices below free words; may be none
+   */
+  record Knocked(UUID message, String language, List<Content.Choice> choices) {}
 
   @Override
   public Opening say(Writing.Letter said) {
@@ -105,7 +111,10 @@ final class Speaking implements Speaker {
     if (Telling.away(whole)) {
       return new Not("WHATSAPP-NUMBER");
     }
-    ready.put(message, new Content.Choices(whole, Buttons.of(language, message)));
+    var choices = knocked.choices();
+    ready.put(
+        message,
+        choices.isEmpty() ? new Content.Plain(whole) : new Content.Choices(whole, choices));
     return new Ending.Ready(shown);
   }
 

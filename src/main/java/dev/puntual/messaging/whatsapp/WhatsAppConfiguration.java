@@ -1,8 +1,10 @@
 package dev.puntual.messaging.whatsapp;
 
 import dev.puntual.messaging.Accounts;
+import dev.puntual.messaging.ChatRules;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.ProviderDesk;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
@@ -27,8 +29,10 @@ class WhatsAppConfiguration {
   }
 
   @Bean
-  ProviderDesk whatsAppDesk(CloudApi api, WhatsAppStandings standings, WhatsAppTexts texts) {
-    return new ProviderDesk(Channel.WHATSAPP, api, new MetaNews(standings, texts));
+  ProviderDesk whatsAppDesk(
+      CloudApi api, WhatsAppStandings standings, WhatsAppTexts texts, Suppressions suppressions) {
+    var news = new MetaNews(standings, texts, suppressions);
+    return new ProviderDesk(Channel.WHATSAPP, api, news);
   }
 
   @Bean
@@ -44,6 +48,15 @@ class WhatsAppConfiguration {
   @Bean
   WhatsAppWindow whatsAppWindow(Accounts accounts, InstantSource clock) {
     return new WhatsAppWindow(accounts, clock);
+  }
+
+  @Bean
+  ChatRules chatRules(
+      WhatsAppWindow window,
+      WhatsAppStandings standings,
+      WhatsAppTexts texts,
+      InstantSource clock) {
+    return new WhatsAppChat(window, standings, texts, clock);
   }
 
   @Bean

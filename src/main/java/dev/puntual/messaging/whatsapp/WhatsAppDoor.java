@@ -67,7 +67,7 @@ final class WhatsAppDoor implements Threshold {
       boolean free = room.free(person);
       var text = text(sending, knock);
       if (!free && text == null) {
-        answers.put(knock.messageId(), new Answer.Over("WHATSAPP-TEXT"));
+        answers.put(knock.messageId(), new Answer.Over(want(knock)));
       } else if (!free && !room.admits(person)) {
         answers.put(knock.messageId(), new Answer.Later(room.again()));
       } else {
@@ -82,7 +82,8 @@ final class WhatsAppDoor implements Threshold {
 
   /** Who may be answered freely is, in the words of the tone, where Meta approved none. */
   private Speaking speaking(Knock knock, @Nullable KnownText text, boolean free) {
-    var knocked = new Speaking.Knocked(knock.messageId(), knock.language());
+    var knocked =
+        new Speaking.Knocked(knock.messageId(), knock.language(), Buttons.below(knock));
     var words =
         text == null
             ? Starters.of(
@@ -90,6 +91,11 @@ final class WhatsAppDoor implements Threshold {
                 Starters.LANGUAGES.contains(knock.language()) ? knock.language() : "es")
             : text.text();
     return new Speaking(knocked, words, text, free, ready);
+  }
+
+  /** What is missing: words for somebody who wrote are never those of a text. */
+  private static String want(Knock knock) {
+    return Stage.of(knock.stage()).isPresent() ? "WHATSAPP-TEXT" : "WHATSAPP-DAY";
   }
 
   private static @Nullable KnownText text(List<KnownText> sending, Knock knock) {

@@ -34,6 +34,11 @@ public final class WhatsAppWindow {
         .filter(until -> clock.instant().isBefore(until));
   }
 
+  /** Whether an account is there whose keys open. */
+  boolean connected(TenantTx tx) {
+    return account(tx).isPresent();
+  }
+
   /** How many different people were written to within a day, outside of their own. */
   public int reached(TenantTx tx) {
     return account(tx)

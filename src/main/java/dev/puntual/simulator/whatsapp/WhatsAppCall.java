@@ -19,6 +19,16 @@ final class WhatsAppCall {
 
   /** About a message or from a person, with the telephone that it is about. */
   static Caller.Ring ofNumber(WhatsAppLine line, String list, ObjectNode said, String from) {
+    return of(line, list, said, from, "MX." + Math.abs((long) from.hashCode()));
+  }
+
+  /** From a person by what stands for their number; the number is left out where it is empty. */
+  static Caller.Ring ofPerson(WhatsAppLine line, ObjectNode said, String from, String userId) {
+    return of(line, "messages", said, from, userId);
+  }
+
+  private static Caller.Ring of(
+      WhatsAppLine line, String list, ObjectNode said, String from, String userId) {
     var value = JSON.createObjectNode().put("messaging_product", "whatsapp");
     value
         .putObject("metadata")
@@ -26,7 +36,10 @@ final class WhatsAppCall {
         .put("phone_number_id", line.numberId);
     var contact = value.putArray("contacts").addObject();
     contact.putObject("profile").put("name", "Ana");
-    contact.put("wa_id", from).put("user_id", "MX." + Math.abs((long) from.hashCode()));
+    contact.put("user_id", userId);
+    if (!from.isEmpty()) {
+      contact.put("wa_id", from);
+    }
     value.putArray(list).add(said);
     return signed(line, "messages", 0, value);
   }

@@ -79,6 +79,23 @@ public final class WhatsAppPeople {
     return heard(number, from, said, at);
   }
 
+  /**
+   * Somebody who shows no number writes a text.
+   *
+   * @param from their number, told beside what stands for it; empty as it mostly is
+   */
+  public String writesAs(String number, String userId, String from, String text, Instant at) {
+    var said = said(from, "text", at).put("from_user_id", userId);
+    said.putObject("text").put("body", text);
+    if (from.isEmpty()) {
+      said.remove("from");
+    }
+    var line = line(number);
+    line.heard.put(from.isEmpty() ? userId : plain(from), at);
+    ring(List.of(WhatsAppCall.ofPerson(line, said, from, userId)));
+    return said.path("id").asString("");
+  }
+
   /** Somebody chooses an answer below a message. */
   public String chooses(String number, String from, String payload, String of, Instant at) {
     var said = said(from, "button", at);

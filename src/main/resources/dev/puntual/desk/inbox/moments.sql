@@ -25,7 +25,7 @@ from (
      where s.tenant_id = :tenant and s.message_id = m.message_id
      order by s.attempt_no desc
      limit 1) l on m.channel <> 'email'
-   where m.tenant_id = :tenant and m.subject_id = :debtor::uuid and m.state <> 'withdrawn'
+   where m.tenant_id = :tenant and m.subject_id = :debtor::uuid and (m.state <> 'withdrawn' or p.person_id is not null)
    order by m.requested_at desc
    limit :limit)
   union all

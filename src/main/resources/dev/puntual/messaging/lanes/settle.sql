@@ -17,7 +17,7 @@ with told as (
 ), moved as (
   update messaging.message m
   set state = case when m.delivery <> '' then 'accepted' else t.state end,
-      reason = case when m.reason = 'nobody' then m.reason
+      reason = case when m.reason in ('nobody', 'stopped_at_provider') then m.reason
                     when m.delivery <> '' and t.state <> 'accepted' then 'told_later'
                     else t.reason end,
       provider_id = coalesce(nullif(t.provider_id, ''), m.provider_id),

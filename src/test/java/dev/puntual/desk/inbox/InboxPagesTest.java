@@ -115,7 +115,7 @@ class InboxPagesTest {
   void anAnswerWithoutWordsIsRefusedBesideItsFieldAndAReadyOneFillsIt() {
     writes("pagos@lince.example", "ya pagué");
 
-    var refused = answers.reply(viewer(), lince.value(), "  ");
+    var refused = answers.reply(viewer(), lince.value(), "  ", "");
 
     assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(text(refused)).contains("Escribe qué contestar");

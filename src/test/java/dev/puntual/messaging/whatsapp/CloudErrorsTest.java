@@ -19,7 +19,7 @@ class CloudErrorsTest {
     "400, 131026, Rejected[reason=ADDRESS",
     "400, 131047, Rejected[reason=RECIPIENT",
     "400, 131049, Rejected[reason=RECIPIENT",
-    "400, 131050, Rejected[reason=RECIPIENT",
+    "400, 131050, Rejected[reason=STOPPED",
     "400, 131062, Rejected[reason=RECIPIENT",
     "400, 130497, Rejected[reason=RECIPIENT",
     "400, 130429, Throttled",
