@@ -53,6 +53,11 @@ final class Demo {
     return founding.known(era).stream().findFirst().map(Company::tenant);
   }
 
+  /** The same with whoever works there. */
+  Optional<Company> first() {
+    return founding.known(era).stream().findFirst();
+  }
+
   /** Whether somebody works here for real. */
   boolean misplaced() {
     return founding.misplaced();

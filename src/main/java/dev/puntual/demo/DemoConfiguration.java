@@ -3,8 +3,10 @@ package dev.puntual.demo;
 import dev.puntual.demo.story.Era;
 import dev.puntual.dunning.Evaluation;
 import dev.puntual.dunning.Plans;
+import dev.puntual.inbox.Replies;
 import dev.puntual.intake.Imports;
 import dev.puntual.intake.Uploads;
+import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.Answers;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.Posts;
@@ -13,6 +15,7 @@ import dev.puntual.payments.Payments;
 import dev.puntual.payments.TrialRefunds;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
+import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.receivables.Ledger;
@@ -32,6 +35,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -82,8 +86,12 @@ class DemoConfiguration {
   Counter.Cashier demoCashier(Outbound outbound, Environment environment, List<Beat> beats) {
     return new PageCashier(
         outbound,
-        () -> URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port")),
+        () -> here(environment),
         beats.stream().filter(beat -> beat.name().startsWith("payments-")).toList());
+  }
+
+  private static URI here(Environment environment) {
+    return URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port"));
   }
 
   @Bean
@@ -111,8 +119,41 @@ class DemoConfiguration {
 
     @Bean
     DemoStart demoStart(
-        Demo demo, TenantTransactions transactions, Answers answers, TurnableClock clock) {
-      return new DemoStart(demo, LOGIN, new Answering(transactions, answers, clock), clock);
+        Demo demo,
+        TenantTransactions transactions,
+        Answers answers,
+        Channels channels,
+        TurnableClock clock) {
+      var answering = new Answering(transactions, answers, clock);
+      return new DemoStart(demo, LOGIN, answering, channels, clock);
+    }
+
+    /** Before anything asks where providers are. */
+    @Bean
+    static Carriers demoCarriers(ConfigurableEnvironment environment) {
+      return new Carriers(environment);
+    }
+
+    @Bean
+    Connected demoConnected(
+        Accounts accounts,
+        TenantTransactions transactions,
+        PublicAddress address,
+        Environment environment,
+        TurnableClock clock) {
+      return new Connected(accounts, transactions, address, () -> here(environment), clock);
+    }
+
+    @Bean
+    Channels demoChannels(
+        Carriers carriers,
+        Connected connected,
+        TenantTransactions transactions,
+        Replies replies,
+        Dispatcher dispatcher,
+        TurnableClock clock) {
+      var chatting = new Chatting(transactions, replies, dispatcher, clock);
+      return new Channels(carriers.simulator(), connected, chatting);
     }
 
     /** Letters of the demo leave for the mailbox in the house, but not all of them arrive. */

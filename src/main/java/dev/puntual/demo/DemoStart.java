@@ -15,12 +15,15 @@ final class DemoStart implements ApplicationRunner {
   private final Demo demo;
   private final SampleLogin login;
   private final Answering answering;
+  private final Channels channels;
   private final InstantSource clock;
   private volatile boolean loaded;
 
-  DemoStart(Demo demo, SampleLogin login, Answering answering, InstantSource clock) {
+  DemoStart(
+      Demo demo, SampleLogin login, Answering answering, Channels channels, InstantSource clock) {
     this.demo = demo;
     this.answering = answering;
+    this.channels = channels;
     this.login = login;
     this.clock = clock;
   }
@@ -32,6 +35,7 @@ final class DemoStart implements ApplicationRunner {
     }
     demo.load(this::begins, this::lived);
     demo.main().ifPresent(answering::happen);
+    demo.first().ifPresent(channels::open);
     loaded = true;
   }
 

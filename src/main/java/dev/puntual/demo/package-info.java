@@ -9,11 +9,13 @@
 @ApplicationModule(
     allowedDependencies = {
       "dunning",
+      "inbox",
       "intake",
       "messaging",
       "payments",
       "receivables",
       "rules",
+      "simulator",
       "tenants",
       "worklist",
       "platform",

@@ -41,8 +41,7 @@ final class ReplyRequests {
    */
   record Asked(UUID message, String by, String stage, String kind, String subject, String text) {}
 
-  Sent ask(
-      TenantTx tx, UUID conversation, Asked asked, BusinessDate today, @Nullable UUID person) {
+  Sent ask(TenantTx tx, UUID conversation, Asked asked, BusinessDate today, @Nullable UUID person) {
     var message = asked.message();
     var now = Timestamp.from(clock.instant());
     int written =

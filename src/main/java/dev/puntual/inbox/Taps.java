@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever taps a button is answered by itself: with the link, or with days to choose from. A chosen
- * day is a promise, after which nothing follows until that day. Once a tap, and once an hour for the
- * same, however often it is tapped.
+ * day is a promise, after which nothing follows until that day. Once a tap, and once an hour for
+ * the same, however often it is tapped.
  */
 final class Taps {
 
@@ -86,8 +86,7 @@ final class Taps {
     switch (one.sense()) {
       case PAYS -> reply(tx, one, "pay", "reply");
       case WHEN -> reply(tx, one, "day", "ask_day");
-      case TALK ->
-          tx.sql(HAND).param("conversation", one.heard().conversation()).update();
+      case TALK -> tx.sql(HAND).param("conversation", one.heard().conversation()).update();
       case OPT_OUT,
           BACK_IN,
           PROMISE,

@@ -207,8 +207,7 @@ class MessagingConfiguration {
       Suppressions suppressions,
       Answers answers,
       InstantSource clock) {
-    return new Deliveries(
-        providers, accounts, transactions, above, suppressions, answers, clock);
+    return new Deliveries(providers, accounts, transactions, above, suppressions, answers, clock);
   }
 
   @Bean

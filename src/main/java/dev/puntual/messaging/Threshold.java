@@ -24,8 +24,7 @@ public interface Threshold {
    *
    * @param today the date that its reader lives by
    */
-  record Knock(
-      UUID messageId, String stage, String language, String address, LocalDate today) {}
+  record Knock(UUID messageId, String stage, String language, String address, LocalDate today) {}
 
   /** What was answered, and what to do once it is known who leaves. */
   interface Crossing {

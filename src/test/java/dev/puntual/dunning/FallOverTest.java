@@ -10,7 +10,9 @@ import dev.puntual.simulator.Calling;
 import dev.puntual.simulator.Fate;
 import org.junit.jupiter.api.Test;
 
-/** Fall-over to another channel: what a provider took and could not deliver goes by the next way. */
+/**
+ * Fall-over to another channel: what a provider took and could not deliver goes by the next way.
+ */
 class FallOverTest extends Texted {
 
   @Test
@@ -98,7 +100,6 @@ class FallOverTest extends Texted {
         .containsExactly("sms address at_provider");
     world.approves(world.dayBreaks("2026-03-03"));
     leave();
-    assertThat(messages())
-        .containsExactly("sms rejected rejected_stopped ", "email accepted  ");
+    assertThat(messages()).containsExactly("sms rejected rejected_stopped ", "email accepted  ");
   }
 }

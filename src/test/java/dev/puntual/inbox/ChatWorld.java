@@ -11,9 +11,9 @@ import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.whatsapp.MetaDesk;
 import dev.puntual.messaging.whatsapp.Starters;
 import dev.puntual.messaging.whatsapp.WhatsAppTexts;
-import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.receivables.ContactRole;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.rules.Channel;
@@ -94,7 +94,8 @@ final class ChatWorld {
     in(
         tx ->
             TestApplication.bean(Replies.class)
-                .sendApproved(tx, ana.id().value(), "gentle", BusinessDate.of("2026-03-03"), person));
+                .sendApproved(
+                    tx, ana.id().value(), "gentle", BusinessDate.of("2026-03-03"), person));
     sent();
     return UUID.fromString(left().getFirst().path("biz_opaque_callback_data").asString());
   }

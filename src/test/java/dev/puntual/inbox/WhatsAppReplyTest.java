@@ -64,8 +64,7 @@ class WhatsAppReplyTest {
 
     answers(ana.id().value(), "Le escribo de nuevo.");
     chat.sent();
-    assertThat(chat.messages())
-        .containsExactly("whatsapp reply withheld rules WHATSAPP-DAY ");
+    assertThat(chat.messages()).containsExactly("whatsapp reply withheld rules WHATSAPP-DAY ");
 
     approved(ana.id().value(), "gentle");
     chat.sent();
@@ -116,8 +115,7 @@ class WhatsAppReplyTest {
   }
 
   private ChatRules.Standing standing() {
-    return chat.in(
-        tx -> TestApplication.bean(ChatRules.class).with(tx, ChatWorld.PHONE, "es"));
+    return chat.in(tx -> TestApplication.bean(ChatRules.class).with(tx, ChatWorld.PHONE, "es"));
   }
 
   private Replies.Sent answers(UUID conversation, String text) {

@@ -49,8 +49,7 @@ class WhatsAppWithoutNumberTest {
             .getFirst();
     chat.in(
         tx -> {
-          TestApplication.bean(Corrections.class)
-              .belongsTo(tx, UUID.fromString(unknown), ana.id());
+          TestApplication.bean(Corrections.class).belongsTo(tx, UUID.fromString(unknown), ana.id());
           return true;
         });
 

@@ -68,7 +68,8 @@ final class Episodes {
     this.seed = seed;
     this.random = new Random(seed);
     this.carrier = new Carrier(seed, world.clock);
-    this.reports = new Reports(new RoomsAbove(List.of(), List.of()), world.suppressions, world.clock);
+    this.reports =
+        new Reports(new RoomsAbove(List.of(), List.of()), world.suppressions, world.clock);
     world.passes(Duration.ofMinutes(random.nextInt(480)));
     processes.add(new MortalDatabase());
     processes.add(new MortalDatabase());

@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** R06 and R10: a provider in trouble is left alone, and whatever never leaves ends where one sees it. */
+/**
+ * R06 and R10: a provider in trouble is left alone, and whatever never leaves ends where one sees
+ * it.
+ */
 class R06R10WhatsAppTroubleTest {
 
   private final WhatsAppWorld chat = new WhatsAppWorld();

@@ -10,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who told WhatsApp to let nothing of ours through is in the list of stops, however we hear of it. */
+/**
+ * Who told WhatsApp to let nothing of ours through is in the list of stops, however we hear of it.
+ */
 class WhatsAppStopTest {
 
   private static final String TO = "+528112345678";
@@ -40,7 +42,10 @@ class WhatsAppStopTest {
     var second = chat.asks(TO);
     chat.sent();
 
-    assertThat(stops()).singleElement().asString().startsWith("whatsapp address at_provider 131050");
+    assertThat(stops())
+        .singleElement()
+        .asString()
+        .startsWith("whatsapp address at_provider 131050");
     assertThat(chat.standing(first)).isEqualTo("rejected");
     assertThat(chat.standing(second)).startsWith("withheld");
     assertThat(chat.taken()).isEmpty();
@@ -67,7 +72,8 @@ class WhatsAppStopTest {
     var message = chat.asks(TO);
     chat.sent();
 
-    assertThat(stops()).containsExactly("whatsapp address at_provider user_preferences marketing_messages");
+    assertThat(stops())
+        .containsExactly("whatsapp address at_provider user_preferences marketing_messages");
     assertThat(chat.standing(message)).startsWith("withheld");
   }
 

@@ -4,8 +4,8 @@ import dev.puntual.desk.Deeds;
 import dev.puntual.inbox.Corrections;
 import dev.puntual.inbox.Replies;
 import dev.puntual.inbox.Sense;
-import dev.puntual.messaging.ChatRules;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.messaging.ChatRules;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
@@ -151,8 +151,7 @@ class AnswerActions {
     };
   }
 
-  private Replies.Sent send(
-      TenantTx tx, Viewer viewer, UUID conversation, String text, String by) {
+  private Replies.Sent send(TenantTx tx, Viewer viewer, UUID conversation, String text, String by) {
     var head =
         ConversationRows.head(tx, conversation)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

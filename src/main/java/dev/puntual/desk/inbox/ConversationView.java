@@ -68,7 +68,9 @@ public record ConversationView(
     /** Whether an answer can leave by the channel they used. */
     public boolean answerable() {
       return debtor != null
-          && (channel.equals("email") || channel.equals("portal") || channel.equals("sms") && texts);
+          && (channel.equals("email")
+              || channel.equals("portal")
+              || (channel.equals("sms") && texts));
     }
 
     /** Whether they have a number that a text message reaches. */

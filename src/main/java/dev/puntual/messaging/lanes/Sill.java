@@ -34,9 +34,7 @@ record Sill(Checked checked, @Nullable Crossing crossing, Map<UUID, Speaker> spe
       return new Sill(checked, null, Map.of());
     }
     var knocks =
-        checked.allowed().stream()
-            .map(t -> knock(t, round.today(t.place(), now)))
-            .toList();
+        checked.allowed().stream().map(t -> knock(t, round.today(t.place(), now))).toList();
     var crossing = threshold.get().cross(tx, knocks, now);
     var allowed = new ArrayList<Ticket>();
     var later = new ArrayList<>(checked.later());

@@ -35,8 +35,6 @@ final class DayLabels {
 
   private static String shown(String language, LocalDate day) {
     var pattern = language.equals("en") ? "MMM d" : "d MMM";
-    return DateTimeFormatter.ofPattern(pattern, Locale.of(language))
-        .format(day)
-        .replace(".", "");
+    return DateTimeFormatter.ofPattern(pattern, Locale.of(language)).format(day).replace(".", "");
   }
 }

@@ -16,7 +16,8 @@ final class MetaStops {
   /** Empty when it tells of something else. */
   static Optional<Stop> of(CloudNews news) {
     var said = news.said();
-    if (!news.list().equals("user_preferences") || !said.path("value").asString("").equals("stop")) {
+    if (!news.list().equals("user_preferences")
+        || !said.path("value").asString("").equals("stop")) {
       return Optional.empty();
     }
     var number = said.path("wa_id").asString("");

@@ -82,8 +82,7 @@ final class WhatsAppDoor implements Threshold {
 
   /** Who may be answered freely is, in the words of the tone, where Meta approved none. */
   private Speaking speaking(Knock knock, @Nullable KnownText text, boolean free) {
-    var knocked =
-        new Speaking.Knocked(knock.messageId(), knock.language(), Buttons.below(knock));
+    var knocked = new Speaking.Knocked(knock.messageId(), knock.language(), Buttons.below(knock));
     var words =
         text == null
             ? Starters.of(
