@@ -97,6 +97,7 @@ final class Taps {
           ESCALATES,
           VULNERABLE,
           UNSURE,
+          WANTS_LINK,
           AUTOMATIC -> {}
     }
   }

@@ -68,9 +68,13 @@ class R06ProviderOutForTwoHoursTest {
     assertThat(handedOver.values())
         .as("on recovery nothing leaves outside the window")
         .allMatch(at -> at.isBefore(CLOSES) || !at.isBefore(OPENS));
-    assertThat(handedOver.keySet()).as("what may have arrived is not sent again").doesNotContainAnyElementsOf(unsure.keySet());
+    assertThat(handedOver.keySet())
+        .as("what may have arrived is not sent again")
+        .doesNotContainAnyElementsOf(unsure.keySet());
     assertThat(unsure.values()).allMatch(times -> times == 1);
-    assertThat(handedOver.size() + unsure.size()).as("and all the others leave").isEqualTo(MESSAGES);
+    assertThat(handedOver.size() + unsure.size())
+        .as("and all the others leave")
+        .isEqualTo(MESSAGES);
     assertThat(states()).containsOnlyKeys("accepted", "unknown");
     assertThat(states().get("accepted")).isEqualTo(handedOver.size());
   }

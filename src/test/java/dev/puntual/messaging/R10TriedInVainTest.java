@@ -35,9 +35,7 @@ class R10TriedInVainTest {
     assertThat(world.post.heard())
         .filteredOn(message -> message.messageId().equals(stubborn))
         .hasSize(10);
-    assertThat(
-            world.count(
-                "select count(*) from messaging.v_ready r where r.tenant_id = :tenant"))
+    assertThat(world.count("select count(*) from messaging.v_ready r where r.tenant_id = :tenant"))
         .as("nothing waits for ever")
         .isZero();
     assertThat(

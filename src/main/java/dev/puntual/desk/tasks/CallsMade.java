@@ -160,8 +160,7 @@ public final class CallsMade {
    * @param told as kept before the task was opened again
    * @param rang whether somebody else knows that it was made: then it counts all the same
    */
-  void undone(
-      TenantTx tx, UUID task, DebtorId debtor, Tasks.Told told, UUID person, boolean rang) {
+  void undone(TenantTx tx, UUID task, DebtorId debtor, Tasks.Told told, UUID person, boolean rang) {
     if (told.hold() != null) {
       holds.lift(tx, told.hold(), person);
     }

@@ -170,9 +170,7 @@ class TaskActions {
               about -> {
                 boolean rang = bridges.dialled(tx, task);
                 told.ifPresent(
-                    one ->
-                        calls.undone(
-                            tx, task, about, one, viewer.identity().personId(), rang));
+                    one -> calls.undone(tx, task, about, one, viewer.identity().personId(), rang));
                 deeds.about(tx, viewer, "task_reopened", about, "");
               });
     }

@@ -14,15 +14,19 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * What a restored database must not believe of itself: that nothing happened after its backup. The
  * mark is a remark on the schema, because the schema of a backup may be older than any table for
- * it; the next start, which has brought the schema to its own step, acts on it once, before anything
- * recurs. Each room says what that means to it in {@code db/restored}.
+ * it; the next start, which has brought the schema to its own step, acts on it once, before
+ * anything recurs. Each room says what that means to it in {@code db/restored}.
  */
 public final class AfterRestore {
 
   private static final String MARK = "restored from ";
   private static final String MARKED =
-      "select substr(obj_description('app'::regnamespace), length('" + MARK + "') + 1)"
-          + " where obj_description('app'::regnamespace) like '" + MARK + "%'";
+      "select substr(obj_description('app'::regnamespace), length('"
+          + MARK
+          + "') + 1)"
+          + " where obj_description('app'::regnamespace) like '"
+          + MARK
+          + "%'";
 
   private AfterRestore() {}
 

@@ -113,14 +113,14 @@ class VoicePagesTest {
 
   private boolean connected() {
     return tenants.in(
-            tenant,
-            tx ->
-                tx.sql(
-                        SqlFile.read(
-                            "test",
-                            "-- tenant · channels.\nselect exists (select from messaging.v_connected c"
-                                + " where c.tenant_id = :tenant and c.channel = 'voice')"))
-                    .query(Boolean.class)
-                    .single());
+        tenant,
+        tx ->
+            tx.sql(
+                    SqlFile.read(
+                        "test",
+                        "-- tenant · channels.\nselect exists (select from messaging.v_connected c"
+                            + " where c.tenant_id = :tenant and c.channel = 'voice')"))
+                .query(Boolean.class)
+                .single());
   }
 }

@@ -29,7 +29,8 @@ final class WriteBackup extends BackupErrand {
   }
 
   @Override
-  void work(Backups place, Path file, boolean stopped, Consumer<String> tell) throws SQLException, IOException {
+  void work(Backups place, Path file, boolean stopped, Consumer<String> tell)
+      throws SQLException, IOException {
     if (Files.exists(file)) {
       throw new BackupRefused("backup.exists", file);
     }

@@ -213,13 +213,20 @@ class BackupRoadTest {
     var before = superuser.ask(SENT_BEFORE);
     var settings =
         Map.<String, Object>of(
-            "PUNTUAL_DB_URL", url,
-            "PUNTUAL_DB_USER", name,
-            "PUNTUAL_DB_PASSWORD", theirs.password(),
-            "PUNTUAL_HOME", keeper.home().toString(),
-            "PUNTUAL_CLOCK", "2026-11-14T16:00:00Z",
-            "PUNTUAL_PULSE", "off",
-            "PUNTUAL_PORT", "0");
+            "PUNTUAL_DB_URL",
+            url,
+            "PUNTUAL_DB_USER",
+            name,
+            "PUNTUAL_DB_PASSWORD",
+            theirs.password(),
+            "PUNTUAL_HOME",
+            keeper.home().toString(),
+            "PUNTUAL_CLOCK",
+            "2026-11-14T16:00:00Z",
+            "PUNTUAL_PULSE",
+            "off",
+            "PUNTUAL_PORT",
+            "0");
     try (var puntual = new SpringApplicationBuilder(Application.class).properties(settings).run()) {
       for (var beat : puntual.getBeansOfType(Beat.class).values()) {
         for (boolean more = true; more; ) {

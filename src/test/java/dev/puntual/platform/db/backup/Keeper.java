@@ -48,8 +48,7 @@ final class Keeper {
         .filter(errand -> errand.word().equals(word))
         .findFirst()
         .orElseThrow()
-        .run(
-            Stream.concat(Stream.of(file.toString()), Stream.of(details)).toList(), said::add);
+        .run(Stream.concat(Stream.of(file.toString()), Stream.of(details)).toList(), said::add);
   }
 
   String said() {
