@@ -5,6 +5,7 @@ import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.Beat;
+import dev.puntual.platform.jobs.OtherTime;
 import dev.puntual.tenants.Companies;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,9 +56,9 @@ final class LoadBeat implements Beat {
     return waiting.isPresent();
   }
 
-  /** Once a start: what a process that died between a load and its refusals left. */
+  /** Once a start, outside of sandboxes: what a process that died between a load and its refusals left. */
   private void catchUp() {
-    if (!caughtUp) {
+    if (!caughtUp && OtherTime.now().isEmpty()) {
       companies.all().forEach(company -> refusals.follow(company.tenant()));
       caughtUp = true;
     }
