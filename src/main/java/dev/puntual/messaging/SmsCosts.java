@@ -20,9 +20,10 @@ public interface SmsCosts {
    */
   record Price(BigDecimal part, Currency currency) {
 
-    /** Of one message of so many parts. */
+    /** Of one message of so many parts; with two places at least, as prices are read. */
     public BigDecimal of(long parts) {
-      return part.multiply(BigDecimal.valueOf(parts)).stripTrailingZeros();
+      var cost = part.multiply(BigDecimal.valueOf(parts)).stripTrailingZeros();
+      return cost.scale() < 2 ? cost.setScale(2) : cost;
     }
 
     /** Of so many parts in all, in coins. */
