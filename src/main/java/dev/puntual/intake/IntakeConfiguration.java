@@ -65,7 +65,8 @@ class IntakeConfiguration {
       Running running,
       Audit audit,
       InstantSource clock) {
-    return new Loader(transactions, store, documents, contacts, permits, running, audit, clock);
+    var boxes = new Loader.Boxes(documents, contacts, permits);
+    return new Loader(transactions, store, boxes, running, audit, clock);
   }
 
   @Bean

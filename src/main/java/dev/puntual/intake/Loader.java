@@ -41,7 +41,7 @@ final class Loader {
   private final FileStore store;
   private final IncomingDocuments documents;
   private final IncomingContacts contacts;
-  private final ListedPermits permits;
+  private final ListedPermits permitted;
   private final Running running;
   private final Audit audit;
   private final InstantSource clock;
@@ -59,23 +59,24 @@ final class Loader {
     record Refused(Refusal refusal, long line) implements Loaded {}
   }
 
+  /** Where what a file says is put down, by what it is of. */
+  record Boxes(IncomingDocuments documents, IncomingContacts contacts, ListedPermits permits) {}
+
   /** A file that is ours to load now. */
   private record Claimed(String name, @Nullable UUID person, Reading reading) {}
 
   Loader(
       TenantTransactions transactions,
       FileStore store,
-      IncomingDocuments documents,
-      IncomingContacts contacts,
-      ListedPermits permits,
+      Boxes boxes,
       Running running,
       Audit audit,
       InstantSource clock) {
     this.transactions = transactions;
     this.store = store;
-    this.documents = documents;
-    this.contacts = contacts;
-    this.permits = permits;
+    this.documents = boxes.documents();
+    this.contacts = boxes.contacts();
+    this.permitted = boxes.permits();
     this.running = running;
     this.audit = audit;
     this.clock = clock;
@@ -141,7 +142,7 @@ final class Loader {
     }
     var source = SourceFile.of(store.path(tx.tenant(), file));
     try (var rows = TypedRows.permits(source.open(reading.table()), reading)) {
-      return permits.keep(tx, rows, reading, claimed.name(), claimed.person());
+      return permitted.keep(tx, rows, reading, claimed.name(), claimed.person());
     }
   }
 

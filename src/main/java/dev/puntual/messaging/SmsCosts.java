@@ -20,10 +20,9 @@ public interface SmsCosts {
    */
   record Price(BigDecimal part, Currency currency) {
 
-    /** Of one message of so many parts; with two places at least, as prices are read. */
+    /** Of one message of so many parts. */
     public BigDecimal of(long parts) {
-      var cost = part.multiply(BigDecimal.valueOf(parts)).stripTrailingZeros();
-      return cost.scale() < 2 ? cost.setScale(2) : cost;
+      return part.multiply(BigDecimal.valueOf(parts)).stripTrailingZeros();
     }
 
     /** Of so many parts in all, in coins. */

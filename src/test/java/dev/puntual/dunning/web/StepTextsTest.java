@@ -115,7 +115,7 @@ class StepTextsTest {
   void whoReadsALanguageOfNoTextIsCountedWhereTheStrategyIsKept() {
     world
         .debtor("Padaria Lima")
-        .lives("MX", "America/Mexico_City", "pt")
+        .lives("MX", "America/Mexico_City", "fr")
         .owes("A-1", "90", "2026-11-16");
     world.debtor("Smith").lives("MX", "America/Mexico_City", "en").owes("A-2", "9", "2026-11-16");
     world.fileArrives();
@@ -125,7 +125,7 @@ class StepTextsTest {
     boss.post(english + "/casa", Map.of());
     keep(code(path));
     assertThat(boss.get("/estrategia").body())
-        .contains("1 cliente lee en portugués. No hay textos en ese idioma")
+        .contains("1 cliente lee en francés. No hay textos en ese idioma")
         .contains("«Colegiatura» no tiene palabras en inglés. Al cliente que lee");
   }
 
