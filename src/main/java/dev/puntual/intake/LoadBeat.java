@@ -56,7 +56,10 @@ final class LoadBeat implements Beat {
     return waiting.isPresent();
   }
 
-  /** Once a start, outside of sandboxes: what a process that died between a load and its refusals left. */
+  /**
+   * Once a start, outside of sandboxes: what a process that died between a load and its refusals
+   * left.
+   */
   private void catchUp() {
     if (!caughtUp && OtherTime.now().isEmpty()) {
       companies.all().forEach(company -> refusals.follow(company.tenant()));

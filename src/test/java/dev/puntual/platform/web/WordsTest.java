@@ -59,7 +59,12 @@ class WordsTest {
   }
 
   private static boolean forDebtors(String key) {
-    return Stream.of("portal.", "messaging.letter.", "messaging.clause.", "messaging.sample.", "voice.call.")
+    return Stream.of(
+                "portal.",
+                "messaging.letter.",
+                "messaging.clause.",
+                "messaging.sample.",
+                "voice.call.")
             .anyMatch(key::startsWith)
         || Stream.of("dunning.letter.", "dunning.annex.", "inbox.canned.")
             .anyMatch(key::startsWith);
