@@ -1,5 +1,5 @@
 -- tenant · takes what a list says of who may be written to. A word that was taken back stands against every list; the same word
--- with the same evidence is known; of two words of one list the refusal counts. Reads pg_temp.in_consent; writes
+-- with the same evidence is known; of two words of one list the refusal counts. Reads pg_temp.in_consent, tenants.v_tenant; writes
 -- rules.authorisation. Returns how many were given, taken back, and stood against.
 with said as (
   select distinct on (c.debtor_id, c.channel) c.debtor_id, c.channel, c.granted, c.said_on, c.evidence
@@ -22,11 +22,12 @@ with said as (
 ), taken as (
   insert into rules.authorisation
     (tenant_id, authorisation_id, debtor_id, channel, address_hash, granted, basis, evidence, cause, said_on, recorded_by, recorded_at)
-  select :tenant, md5(concat_ws('/', 'listed', w.debtor_id, w.channel, w.granted, w.evidence, cast(:now as timestamptz)))::uuid,
+  select t.tenant_id, md5(concat_ws('/', 'listed', w.debtor_id, w.channel, w.granted, w.evidence, cast(:now as timestamptz)))::uuid,
          w.debtor_id, w.channel, null, w.granted, 'consent', w.evidence, case when w.granted then '' else 'file' end, w.said_on,
          :person::uuid, :now
-  from weighed w
-  where not w.known and (w.stands is null or w.stands)
+  from tenants.v_tenant t
+  cross join weighed w
+  where t.tenant_id = :tenant and not w.known and (w.stands is null or w.stands)
   on conflict do nothing
   returning granted
 )
