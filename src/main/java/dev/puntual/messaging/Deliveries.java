@@ -8,7 +8,6 @@ import dev.puntual.messaging.Provider.Heard;
 import dev.puntual.messaging.Provider.Said;
 import dev.puntual.messaging.Reports.Body;
 import dev.puntual.messaging.Reports.Report;
-import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +31,6 @@ import org.slf4j.LoggerFactory;
 public final class Deliveries {
 
   private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
-
-  private static final SqlFile BY_KEY = SqlFile.beside(Deliveries.class, "by_key");
 
   /** Of a larger call that tells of many things, only the first keeps the whole. */
   private static final int LARGE = 16 * 1024;
@@ -163,7 +160,6 @@ public final class Deliveries {
     var desk = desk(door);
     return transactions.in(
         door.tenant(),
-        BY_KEY,
         tx -> {
           var mark = accounts.mark(tx, desk.channel());
           var good = calls.stream().filter(call -> call.known().mark().equals(mark)).toList();
