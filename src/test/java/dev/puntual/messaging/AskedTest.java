@@ -3,11 +3,13 @@ package dev.puntual.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
+import dev.puntual.platform.db.SqlFile;
 import dev.puntual.rules.Channel;
 import dev.puntual.simulator.Calling;
 import dev.puntual.simulator.Fate;
 import dev.puntual.simulator.Simulator;
 import dev.puntual.simulator.twilio.TwilioDesk.Taken;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,6 +23,21 @@ import org.junit.jupiter.api.Test;
 class AskedTest {
 
   private static final String TO = "+528112345678";
+
+  private static final SqlFile RESTORED =
+      SqlFile.read(
+          "test",
+          """
+          -- tenant · an attempt as db/restored leaves it
+          with tried as (
+            update messaging.attempt a
+            set detail = 'restored', started_at = :backup, settled_at = :now
+            where a.tenant_id = :tenant and a.message_id = :message
+          )
+          update messaging.message m
+          set reason = 'restored', ask_at = :now, asks = 0
+          where m.tenant_id = :tenant and m.message_id = :message
+          """);
 
   private final MessagingWorld world = new MessagingWorld();
   private final Simulator providers = TestApplication.providers();
@@ -82,6 +99,30 @@ class AskedTest {
     passes(Duration.ofDays(1));
     assertThat(providers.twilio().taken().stream().filter(one -> one.account().equals(account)))
         .isEmpty();
+  }
+
+  /** R07: a restored installation asks for the whole time of which it knows nothing. */
+  @Test
+  void whatMayHaveLeftSinceABackupIsFoundWithinTheTimeThatNobodyKnowsOf() {
+    providers.twilio().fates(_ -> new Fate.Hangs());
+    var backup = world.clock.instant();
+    world.passes(Duration.ofHours(3));
+    var message = world.asksForSms(TO);
+    dispatcher.drain(world.tenant);
+    world.passes(Duration.ofHours(2));
+    world.transactions.run(
+        world.tenant,
+        tx ->
+            tx.sql(RESTORED)
+                .param("message", message)
+                .param("backup", Timestamp.from(backup))
+                .param("now", Timestamp.from(world.clock.instant()))
+                .update());
+
+    passes(Duration.ofMinutes(1));
+
+    assertThat(standing(message)).isEqualTo("accepted told_later delivered");
+    assertThat(taken()).hasSize(1);
   }
 
   @Test
