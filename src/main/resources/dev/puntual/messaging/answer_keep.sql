@@ -2,8 +2,10 @@
 -- provider's, else what was last asked to leave for that telephone, under any of its numbers. A tapped button counts only
 -- where its message went to that telephone, or their provider itself says below which message it was tapped.
 -- Reads messaging.message; writes messaging.answer.
-with heard as (
-  select h.*, row_number() over (order by h.at, h.answer_id) as place
+with heard as materialized (
+  -- Casts and cuts stand here, because row security lets no index be asked by what may fail.
+  select h.*, row_number() over (order by h.at, h.answer_id) as place, nullif(h.message_id, '')::uuid as named_id,
+         nullif(h.answered, '') as quoted_id, string_to_array(h.forms, ' ') as numbers
   from unnest(:ids::uuid[], :channels::text[], :providers::text[], :providerIds::text[], :addresses::text[], :forms::text[],
       :senders::text[], :subjects::text[], :said::text[], :whole::text[], :automatic::boolean[], :messages::text[],
       :answered::text[], :chosen::text[], :languages::text[], :at::timestamptz[])
@@ -15,19 +17,19 @@ with heard as (
          case when named.message_id is null then '' else h.chosen end as chosen
   from heard h
   left join messaging.message named
-    on named.tenant_id = :tenant and named.message_id = nullif(h.message_id, '')::uuid
-    and (h.chosen = '' or named.provider_id = nullif(h.answered, '')
+    on named.tenant_id = :tenant and named.message_id = h.named_id
+    and (h.chosen = '' or named.provider_id = h.quoted_id
       or named.channel = h.channel and messaging.known_as(named.address) = messaging.known_as(h.address))
   left join lateral (
     select m.message_id, m.subject_id
     from messaging.message m
-    where m.tenant_id = :tenant and m.channel <> 'email' and m.provider_id = nullif(h.answered, '')
+    where m.tenant_id = :tenant and m.channel <> 'email' and m.provider_id = h.quoted_id
     limit 1) quoted on true
   left join lateral (
     select m.message_id, m.subject_id
     from messaging.message m
     where m.tenant_id = :tenant and m.channel = h.channel and m.channel <> 'email'
-      and m.address = any (string_to_array(h.forms, ' ')) and m.state in ('sending', 'accepted', 'unknown')
+      and m.address = any (h.numbers) and m.state in ('sending', 'accepted', 'unknown')
     order by m.requested_at desc, m.message_id desc
     limit 1) latest on true
 )
