@@ -316,7 +316,7 @@ class PortalTest {
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.body())
           .contains("Esta liga ya no está activa")
-          .doesNotContain("Ana")
+          .doesNotContainPattern("\\bAna\\b")
           .doesNotContain("1,234");
     }
     assertThat(browser.get(expired).body()).contains("cobranza@aceros.example");

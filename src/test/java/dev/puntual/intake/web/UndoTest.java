@@ -179,7 +179,8 @@ class UndoTest {
                     + " and reason = 'settled'"))
         .isEqualTo("0");
     assertThat(desk.browser.get("/hoy").body())
-        .doesNotContain("Ya pagaron", "ANA")
+        .doesNotContain("Ya pagaron")
+        .doesNotContainPattern("\\bANA\\b")
         .contains("Empieza por tu cartera");
     assertThat(desk.browser.get("/cartera?q=ana").body()).doesNotContain("ana@uno.example");
   }
