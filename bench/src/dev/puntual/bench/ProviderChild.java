@@ -39,7 +39,7 @@ final class ProviderChild implements AutoCloseable {
     return new ProviderChild(
         new ProcessBuilder(
                 java,
-                "-Xmx192m",
+                "-Xmx2g",
                 "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),

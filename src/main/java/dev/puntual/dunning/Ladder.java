@@ -147,8 +147,12 @@ public record Ladder(
    * The same for whoever is excluded from some channels, with {@link #CALLED} where it is a call.
    */
   int spared(Step step, Set<Means> excluded) {
-    var left = without(excluded);
-    return left.need(step) | (left.action(step) == Action.CALL ? CALLED : 0);
+    return without(excluded).need(step, CALLED);
+  }
+
+  /** The same, with the bits given where it is a call. */
+  int need(Step step, int called) {
+    return need(step) | (called > 0 && action(step) == Action.CALL ? called : 0);
   }
 
   /** The same steps for whoever is excluded from some channels, as if they were not connected. */

@@ -1,5 +1,7 @@
 package dev.puntual.dunning;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,40 +14,47 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  */
 record Needs(List<Need> all, List<Means> means) {
 
+  /** Everybody that may be asked for, by each channel, with their bits. */
+  private static final List<Reach> REACHES = Means.messages().flatMap(Needs::reaches).toList();
+
+  /**
+   * @param code as {@code receivables.v_reach} writes somebody of one role by one channel
+   */
+  private record Reach(int bits, String code) {}
+
   /**
    * @param need as {@link Ladder#need}
-   * @param code as {@code receivables.v_reach} writes somebody of one role by one channel
    */
   private record Need(int need, String code) {}
 
-  /** Also of those who are excluded from channels. */
-  static Needs of(Collection<Ladder> ladders, List<Means> means) {
-    var choices = Means.choices(means);
-    var needs =
-        ladders.stream()
-            .flatMap(
-                ladder ->
-                    choices.stream()
-                        .map(ladder::without)
-                        .flatMap(left -> ladder.steps().stream().map(left::need)))
-            .distinct()
-            .flatMap(Needs::answers)
-            .toList();
-    return new Needs(needs, means);
+  private static Stream<Reach> reaches(Means means) {
+    return Stream.of(Whom.values())
+        .filter(role -> role != Whom.ANYBODY)
+        .map(role -> new Reach(means.bits(role.roles()), means.reach(role)))
+        .filter(reach -> reach.bits() > 0);
   }
 
-  private static Stream<Need> answers(int need) {
-    return Means.messages()
-        .flatMap(
-            means ->
-                Stream.of(Whom.values())
-                    .filter(role -> role != Whom.ANYBODY)
-                    .filter(role -> (need & means.bits(role.roles())) > 0)
-                    .map(role -> new Need(need, means.reach(role))));
+  /**
+   * @param needs of the rungs of each ladder, those of whoever is excluded from channels among them
+   */
+  static Needs of(Collection<int[]> needs, List<Means> means) {
+    var all = new ArrayList<Need>();
+    needs.stream()
+        .flatMapToInt(Arrays::stream)
+        .map(need -> need & ~Ladder.CALLED)
+        .distinct()
+        .forEach(
+            need -> {
+              for (var reach : REACHES) {
+                if ((need & reach.bits()) > 0) {
+                  all.add(new Need(need, reach.code()));
+                }
+              }
+            });
+    return new Needs(all, means);
   }
 
   StatementSpec bind(StatementSpec statement) {
-
     return statement
         .param("means", means.stream().map(Means::code).toArray(String[]::new))
         .param("needs", all.stream().map(Need::need).toArray(Integer[]::new))

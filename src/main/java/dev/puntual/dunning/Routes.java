@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -172,26 +173,33 @@ final class Routes {
 
   /** Binds all of it, under names that begin with {@code route}. */
   StatementSpec bind(StatementSpec statement) {
-    var asked = Needs.of(ladders.values(), means()).bind(statement);
+    var means = means();
+    var choices = Means.choices(means);
+    var needs = new HashMap<Integer, int[]>();
+    ladders.forEach((number, ladder) -> needs.put(number, needsOf(ladder, choices)));
+    var asked = Needs.of(needs.values(), means).bind(statement);
     return bindPositions(asked, "route")
         .param("routeTo", numbers(way -> way.ladder.number()))
         .param("tones", TONES.stream().map(Stage::code).toArray(String[]::new))
         .param("channels", CHANNELS)
-        .param("routeNeeds", byLadder(this::needsOf))
-        .param("masks", 1 << means().size())
+        .param("routeNeeds", byLadder(ladder -> Objects.requireNonNull(needs.get(ladder.number()))))
+        .param("masks", choices.size())
         .param("routeConditions", byLadder(ladder -> each(ladder, step -> step.asks(conditions))));
   }
 
   /** What the rungs of a ladder ask for; then for whoever is excluded from channels, by mask. */
-  private int[] needsOf(Ladder ladder) {
-    return Means.choices(means()).stream()
-        .flatMapToInt(
-            excluded ->
-                Arrays.stream(
-                    each(
-                        ladder,
-                        excluded.isEmpty() ? ladder::need : step -> ladder.spared(step, excluded))))
-        .toArray();
+  private static int[] needsOf(Ladder ladder, List<Set<Means>> choices) {
+    var needs = new int[choices.size() * ladder.rungs()];
+    int place = 0;
+    for (var excluded : choices) {
+      var left = ladder.without(excluded);
+      int called = excluded.isEmpty() ? 0 : Ladder.CALLED;
+      var each = left.steps().stream().mapToInt(step -> left.need(step, called)).toArray();
+      for (int rung = 1; rung <= ladder.rungs(); rung++) {
+        needs[place++] = each[Math.min(rung, each.length) - 1];
+      }
+    }
+    return needs;
   }
 
   /** The channels that steps can use, each with its bit in masks. */
