@@ -40,7 +40,7 @@ public record TaskList(
 
   /** In the order they are offered. */
   public static final List<String> KINDS =
-      List.of("call", "alert", "late_fee", "credit_hold", "notice", "hand_over", "find_contact");
+      List.of("call", "alert", "late_fee", "credit_hold", "notice", "hand_over", "find_contact", "dispute", "talk");
 
   /**
    * One task.
@@ -98,6 +98,20 @@ public record TaskList(
     public boolean call() {
       return kind.equals("call");
     }
+
+    /** Whether it has a day by which to be done rather than one since which it waits. */
+    public boolean dated() {
+      return kind.equals("dispute") || kind.equals("talk");
+    }
+
+    /** Where it is answered; empty where it is simply done. */
+    public String answer() {
+      return switch (kind) {
+        case "dispute" -> "/cartera/" + debtor + "/aclaracion/" + id;
+        case "talk" -> "/bandeja/" + debtor;
+        default -> "";
+      };
+    }
   }
 
   /**
@@ -107,12 +121,14 @@ public record TaskList(
    * @param caller who else has the call open; empty when nobody else has
    * @param outside the address of the sales rep whom an alert was for, who has no login; else empty
    * @param line how the call stands that the provider makes, as a code; empty when it makes none
+   * @param wrong an address that does not work, where another is to be found; else empty
    * @param connect {@code ready} when the provider can call whoever looks first, {@code phone} when
    *     nobody knows where; empty when there is no provider
    */
-  public record People(String whose, String caller, String outside, String line, String connect) {
+  public record People(
+      String whose, String caller, String outside, String wrong, String line, String connect) {
 
-    static final People NOBODY = new People("", "", "", "", "");
+    static final People NOBODY = new People("", "", "", "", "", "");
   }
 
   /**
