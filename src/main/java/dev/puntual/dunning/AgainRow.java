@@ -85,9 +85,9 @@ record AgainRow(
     return new SegmentsThen.Facts(daysPastDue, currency, whole);
   }
 
-  /** What was decided of it by the rules alone: a person may have left it out since. */
+  /** What was decided of it by facts alone: it may have been left out since. */
   String decided() {
-    return reason.equals("held_by_person") ? "due" : reason;
+    return reason.equals("held_by_person") || reason.equals("lacking") ? "due" : reason;
   }
 
   /** The last step taken on a ladder; zero before the first. */
