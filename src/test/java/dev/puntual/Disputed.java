@@ -41,12 +41,10 @@ public final class Disputed {
   }
 
   public Opened tries(World.Debtor debtor, UUID debt, @Nullable String amount) {
-    var objection =
-        new Objection(amount == null ? null : new BigDecimal(amount), null, null);
+    var objection = new Objection(amount == null ? null : new BigDecimal(amount), null, null);
     return transactions.in(
         world.tenant,
-        tx ->
-            disputes.open(tx, debtor.id(), debt, objection, "llegaron rotas", today(), person));
+        tx -> disputes.open(tx, debtor.id(), debt, objection, "llegaron rotas", today(), person));
   }
 
   /** Answered; granted null: the debtor was not right. */

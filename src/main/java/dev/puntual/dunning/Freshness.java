@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How fresh what we know of payments is. Where it is older than the company lets pass, no plan and
- * no campaign about debts goes by itself and nothing leaves: whoever has paid is not chased because nobody told us.
+ * no campaign about debts goes by itself and nothing leaves: whoever has paid is not chased because
+ * nobody told us.
  */
 public final class Freshness {
 

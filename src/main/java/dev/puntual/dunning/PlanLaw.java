@@ -43,11 +43,7 @@ final class PlanLaw {
     var lacking = people.isEmpty() ? new String[0] : lacking(tx, people);
     return lacking.length == 0
         ? 0
-        : tx.sql(BAR)
-            .param("plan", plan)
-            .param("countries", lacking)
-            .query(Integer.class)
-            .single();
+        : tx.sql(BAR).param("plan", plan).param("countries", lacking).query(Integer.class).single();
   }
 
   private String[] lacking(TenantTx tx, Map<String, Long> people) {

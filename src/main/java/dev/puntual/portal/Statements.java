@@ -135,8 +135,7 @@ final class Statements {
     return new Parties(company, row.getString("debtor"), voice);
   }
 
-  private static List<Statement.Item> items(
-      TenantTx tx, IssuedLink link, BusinessDate today) {
+  private static List<Statement.Item> items(TenantTx tx, IssuedLink link, BusinessDate today) {
     return tx.sql(ITEMS)
         .param("debtor", link.debtor().value())
         .param("currency", link.currency())

@@ -144,7 +144,7 @@ public final class Disputes {
     var standing = read(tx, dispute).orElse(found.get());
     var disputed = standing.disputed();
     boolean some = granted != null && granted.signum() > 0;
-    if (some && (disputed == null || granted.compareTo(disputed.amount()) > 0)) {
+    if (granted != null && some && (disputed == null || granted.compareTo(disputed.amount()) > 0)) {
       return new Ended.TooMuch(disputed);
     }
     int ended =

@@ -33,7 +33,8 @@ class DisputeApiTest {
     world.fileArrives();
     var dispute = disputes.opens(ana, "F1", "30.25");
 
-    var schemas = JSON.readTree(get(world.tenant, "/openapi.json").body()).get("components").get("schemas");
+    var schemas =
+        JSON.readTree(get(world.tenant, "/openapi.json").body()).get("components").get("schemas");
     var told = JSON.readTree(get(world.tenant, path()).body());
     new Promised(schemas).holds(told, schemas.get("Disputes"), "disputes");
     var one = told.get("disputes").get(0);

@@ -26,7 +26,10 @@ class BarredLettersTest {
   @BeforeEach
   void oneOfTheTwoLivesWhereALawWantsMoreSaid() {
     world.debtor("Lince").owes("A-1", "10.00", "2026-02-27");
-    world.debtor("Padaria").lives("BR", "America/Sao_Paulo", "pt").owes("B-1", "10.00", "2026-02-27");
+    world
+        .debtor("Padaria")
+        .lives("BR", "America/Sao_Paulo", "pt")
+        .owes("B-1", "10.00", "2026-02-27");
     world.fileArrives();
   }
 
@@ -46,7 +49,9 @@ class BarredLettersTest {
   void itsStepIsNotTakenAndLeavesOnceTheCompanyHasToldWhatWasMissing() {
     approved("2026-03-02");
     world.dayBreaks("2026-03-03");
-    assertThat(world.decisions()).contains("Padaria B-1 3 lacking").doesNotContain("Padaria B-1 3 due");
+    assertThat(world.decisions())
+        .contains("Padaria B-1 3 lacking")
+        .doesNotContain("Padaria B-1 3 due");
     boss.get("/ajustes/datos-en-mensajes");
     boss.post(
         "/ajustes/datos-en-mensajes",

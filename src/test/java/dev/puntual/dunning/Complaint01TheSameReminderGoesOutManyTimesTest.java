@@ -11,9 +11,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaint 1: the same reminder goes out many times, copies arrive, a fee is added every hour, and it
- * goes on for ever. One contact per debtor, step and state of the debt, held by storage and not by how
- * often somebody looks.
+ * Complaint 1: the same reminder goes out many times, copies arrive, a fee is added every hour, and
+ * it goes on for ever. One contact per debtor, step and state of the debt, held by storage and not
+ * by how often somebody looks.
  */
 class Complaint01TheSameReminderGoesOutManyTimesTest extends Complained {
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaint 2: a rule that matches only the exact day is lost with the day. What applies follows from
- * today, and of steps that piled up the latest is said.
+ * Complaint 2: a rule that matches only the exact day is lost with the day. What applies follows
+ * from today, and of steps that piled up the latest is said.
  */
 class Complaint02AMissedDayIsLostTest extends Complained {
 
@@ -43,7 +43,9 @@ class Complaint02AMissedDayIsLostTest extends Complained {
     world.approves(world.dayBreaks("2026-03-02"));
     world.approves(world.dayBreaks("2026-03-03"));
     assertThat(messages()).hasSize(1);
-    assertThat(world.asks("select first_step < step_no from dunning.v_decision where tenant_id = :tenant and reason = 'due'"))
+    assertThat(
+            world.asks(
+                "select first_step < step_no from dunning.v_decision where tenant_id = :tenant and reason = 'due'"))
         .containsExactly("t");
   }
 

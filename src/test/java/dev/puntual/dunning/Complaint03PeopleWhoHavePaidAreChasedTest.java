@@ -67,7 +67,8 @@ class Complaint03PeopleWhoHavePaidAreChasedTest {
   }
 
   @Test
-  @DisplayName("3: people who have paid are chased: the balance is read again as the message leaves")
+  @DisplayName(
+      "3: people who have paid are chased: the balance is read again as the message leaves")
   void aPaymentAfterThePlanWithdrawsTheMessageAtTheDoor() {
     var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
     world.fileArrives();

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaint 4: what is for sixty days late goes sixty days early. While a schedule is edited the dates
- * of real debts stand beside it.
+ * Complaint 4: what is for sixty days late goes sixty days early. While a schedule is edited the
+ * dates of real debts stand beside it.
  */
 class Complaint04TheWrongSignTest extends Complained {
 

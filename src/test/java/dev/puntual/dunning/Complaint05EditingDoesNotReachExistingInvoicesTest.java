@@ -11,8 +11,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaint 5: editing a schedule does not reach existing invoices. A new version says first what it
- * changes, and the open accounts move, or stay where whoever publishes wants them to.
+ * Complaint 5: editing a schedule does not reach existing invoices. A new version says first what
+ * it changes, and the open accounts move, or stay where whoever publishes wants them to.
  */
 class Complaint05EditingDoesNotReachExistingInvoicesTest extends Complained {
 

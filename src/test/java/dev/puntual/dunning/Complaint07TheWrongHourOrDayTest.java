@@ -56,7 +56,9 @@ class Complaint07TheWrongHourOrDayTest extends Complained {
     house(List.of(work(1, 1), work(2, 2), work(3, 3)), Repeat.NEVER);
     owes("2026-03-13");
     daysPass("2026-03-13", 10);
-    assertThat(days()).as("Friday due; Monday is a holiday").containsExactly("03-17", "03-18", "03-19");
+    assertThat(days())
+        .as("Friday due; Monday is a holiday")
+        .containsExactly("03-17", "03-18", "03-19");
   }
 
   private static Ladder.Step work(int number, int days) {

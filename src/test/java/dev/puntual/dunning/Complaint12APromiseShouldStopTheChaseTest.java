@@ -9,8 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaint 12: who promises is chased all the same, which makes the promise worthless. Until its day
- * nobody writes; broken, the chase resumes by itself, and it is counted.
+ * Complaint 12: who promises is chased all the same, which makes the promise worthless. Until its
+ * day nobody writes; broken, the chase resumes by itself, and it is counted.
  */
 class Complaint12APromiseShouldStopTheChaseTest extends Complained {
 

@@ -6,9 +6,9 @@ import dev.puntual.Disputed;
 import dev.puntual.World;
 import dev.puntual.platform.web.Role;
 import dev.puntual.tenants.entry.Staff;
+import dev.puntual.worklist.Disputes;
 import dev.puntual.worklist.Disputes.Ended;
 import dev.puntual.worklist.Disputes.Opened;
-import dev.puntual.worklist.Disputes;
 import dev.puntual.worklist.HoldReason;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -38,7 +38,10 @@ class Complaint13DisputesHaveNowhereToLiveTest {
     assertThat(world.asks(CONTACTS)).containsExactly("69.7500");
 
     world.itIs("2026-03-02", "12:00");
-    assertThat(disputes.leaves()).as("what the letter asks for").contains("69.75").doesNotContain("100.00", "30.25");
+    assertThat(disputes.leaves())
+        .as("what the letter asks for")
+        .contains("69.75")
+        .doesNotContain("100.00", "30.25");
   }
 
   @Test

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Complaint 24: candidates appear late or vanish, and what is overdue is decided now so, now so. A day
- * is decided from its facts; the other half of the complaint is with the room that sends.
+ * Complaint 24: candidates appear late or vanish, and what is overdue is decided now so, now so. A
+ * day is decided from its facts; the other half of the complaint is with the room that sends.
  */
 class Complaint24TheEngineIsNotDeterministicTest extends Complained {
 

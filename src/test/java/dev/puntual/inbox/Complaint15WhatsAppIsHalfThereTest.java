@@ -42,7 +42,8 @@ class Complaint15WhatsAppIsHalfThereTest {
     assertThat(standing().free()).isTrue();
     assertThat(standing().left()).isEqualTo(Duration.ofHours(4));
     var boss = boss();
-    assertThat(boss.get("/bandeja/" + ana.id()).body()).contains("Ventana abierta", "Quedan 4 h 0 min.");
+    assertThat(boss.get("/bandeja/" + ana.id()).body())
+        .contains("Ventana abierta", "Quedan 4 h 0 min.");
 
     chat.passes(Duration.ofHours(5));
     assertThat(standing().free()).isFalse();
@@ -50,7 +51,8 @@ class Complaint15WhatsAppIsHalfThereTest {
   }
 
   @Test
-  @DisplayName("15: what Meta has not approved, or calls something else, is neither offered nor sent")
+  @DisplayName(
+      "15: what Meta has not approved, or calls something else, is neither offered nor sent")
   void aTextWithoutApprovalIsNotOffered() throws InterruptedException {
     chat.approved(Stage.GENTLE);
     chat.owing("Ana", ChatWorld.PHONE);
@@ -93,8 +95,10 @@ class Complaint15WhatsAppIsHalfThereTest {
                 "select m.state, m.delivery, m.reason from messaging.v_message m where m.tenant_id = :tenant"))
         .containsExactly("accepted failed nobody");
     var message =
-        chat.world.asks("select m.message_id from messaging.v_message m where m.tenant_id = :tenant");
-    assertThat(boss().get("/mensajes/" + message.getFirst()).body()).contains("WhatsApp", "En ese número no hay nadie. Corrige el contacto.");
+        chat.world.asks(
+            "select m.message_id from messaging.v_message m where m.tenant_id = :tenant");
+    assertThat(boss().get("/mensajes/" + message.getFirst()).body())
+        .contains("WhatsApp", "En ese número no hay nadie. Corrige el contacto.");
   }
 
   private ChatRules.Standing standing() {

@@ -37,7 +37,9 @@ class TalkTasksTest {
     chat.sent();
 
     assertThat(tasks()).containsExactly("done 2026-03-04 " + chat.person);
-    assertThat(chat.world.asks("select v.need from inbox.v_conversation v where v.tenant_id = :tenant"))
+    assertThat(
+            chat.world.asks(
+                "select v.need from inbox.v_conversation v where v.tenant_id = :tenant"))
         .containsExactly("");
     assertThat(boss.get("/pendientes").body()).contains("Nada pendiente");
   }
@@ -68,14 +70,16 @@ class TalkTasksTest {
         chat.in(
             tx ->
                 TestApplication.bean(Replies.class)
-                    .send(tx, conversation(), "", "", "Le llamo en un momento.", TODAY, chat.person));
+                    .send(
+                        tx, conversation(), "", "", "Le llamo en un momento.", TODAY, chat.person));
     assertThat(sent).isInstanceOf(Replies.Sent.Leaves.class);
   }
 
   private UUID conversation() {
     return UUID.fromString(
         chat.world
-            .asks("select v.conversation_id from inbox.v_conversation v where v.tenant_id = :tenant")
+            .asks(
+                "select v.conversation_id from inbox.v_conversation v where v.tenant_id = :tenant")
             .getFirst());
   }
 

@@ -194,7 +194,13 @@ public record DebtorView(
       Money owed,
       boolean taken,
       String line,
-      String connect) {}
+      String connect) {
+
+    /** Where it is answered; empty where it is simply done. */
+    public String answer(DebtorId debtor) {
+      return TaskList.answer(kind, debtor, id);
+    }
+  }
 
   /** Whether somebody took the slot of a call, so that its numbers may be dialled. */
   public boolean dialling() {

@@ -148,12 +148,12 @@ class HoldActions {
             row.getObject("assigned_to", UUID.class),
             by == null || by.isBefore(viewer.today().value()) ? null : new BusinessDate(by));
     return request(
-        viewer,
-        new About(
-            new DebtorId(row.getObject("debtor_id", UUID.class)),
-            row.getObject("receivable_id", UUID.class),
-            channel == null ? null : Way.of(channel).orElse(null)),
-        reason(row.getString("reason")),
+            viewer,
+            new About(
+                new DebtorId(row.getObject("debtor_id", UUID.class)),
+                row.getObject("receivable_id", UUID.class),
+                channel == null ? null : Way.of(channel).orElse(null)),
+            reason(row.getString("reason")),
             row.getString("note"),
             row.getObject("until_on", LocalDate.class))
         .with(objection);

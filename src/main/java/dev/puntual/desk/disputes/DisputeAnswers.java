@@ -42,8 +42,7 @@ class DisputeAnswers {
   }
 
   @GetMapping
-  ResponseEntity<byte[]> one(
-      Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID dispute) {
+  ResponseEntity<byte[]> one(Viewer viewer, @PathVariable UUID debtor, @PathVariable UUID dispute) {
     return Pages.html(page(viewer, debtor, dispute, "", "", Problems.none()));
   }
 
@@ -68,7 +67,8 @@ class DisputeAnswers {
     if (problems.any()) {
       return Pages.invalid(page(viewer, debtor, dispute, typed, note, problems));
     }
-    return switch (transactions.in(viewer.tenant(), tx -> end(tx, viewer, dispute, granted, note))) {
+    return switch (transactions.in(
+        viewer.tenant(), tx -> end(tx, viewer, dispute, granted, note))) {
       case Disputes.Ended.Lifted(var about, var off) ->
           Pages.seeOther(
               "/cartera/" + about,
@@ -92,8 +92,7 @@ class DisputeAnswers {
                               ? viewer.say("desk.dispute.granted.whole")
                               : viewer.say("desk.dispute.granted.most", most))));
       case Disputes.Ended.Before() ->
-          Pages.seeOther(
-              "/cartera/" + debtor, new Toast(viewer.say("desk.dispute.before"), null));
+          Pages.seeOther("/cartera/" + debtor, new Toast(viewer.say("desk.dispute.before"), null));
     };
   }
 
@@ -109,12 +108,7 @@ class DisputeAnswers {
   }
 
   private JteModel page(
-      Viewer viewer,
-      UUID debtor,
-      UUID dispute,
-      String typed,
-      String note,
-      Problems problems) {
+      Viewer viewer, UUID debtor, UUID dispute, String typed, String note, Problems problems) {
     var one =
         transactions
             .in(viewer.tenant(), tx -> DisputeRows.one(tx, dispute))

@@ -65,7 +65,8 @@ class DisputePages {
           Pages.seeOther(
               "/cartera/" + debtor,
               new Toast(
-                  viewer.say("desk.dispute.done"), "/cartera/" + debtor + "/pausas/" + id + "/fin"));
+                  viewer.say("desk.dispute.done"),
+                  "/cartera/" + debtor + "/pausas/" + id + "/fin"));
       case Disputes.Opened.Already() ->
           refused(viewer, debtor, form, "documento", viewer.say("desk.dispute.already"));
       case Disputes.Opened.TooMuch(var owed) ->
@@ -106,12 +107,10 @@ class DisputePages {
 
   private ResponseEntity<byte[]> refused(
       Viewer viewer, UUID debtor, DisputeForm form, String field, String sentence) {
-    return Pages.invalid(
-        page(viewer, debtor, form, Problems.none().add(field, sentence)));
+    return Pages.invalid(page(viewer, debtor, form, Problems.none().add(field, sentence)));
   }
 
-  private JteModel page(
-      Viewer viewer, UUID debtor, DisputeForm form, Problems problems) {
+  private JteModel page(Viewer viewer, UUID debtor, DisputeForm form, Problems problems) {
     var view =
         transactions
             .in(viewer.tenant(), tx -> DisputeRows.blank(tx, new DebtorId(debtor), form))

@@ -40,7 +40,16 @@ public record TaskList(
 
   /** In the order they are offered. */
   public static final List<String> KINDS =
-      List.of("call", "alert", "late_fee", "credit_hold", "notice", "hand_over", "find_contact", "dispute", "talk");
+      List.of(
+          "call",
+          "alert",
+          "late_fee",
+          "credit_hold",
+          "notice",
+          "hand_over",
+          "find_contact",
+          "dispute",
+          "talk");
 
   /**
    * One task.
@@ -106,11 +115,7 @@ public record TaskList(
 
     /** Where it is answered; empty where it is simply done. */
     public String answer() {
-      return switch (kind) {
-        case "dispute" -> "/cartera/" + debtor + "/aclaracion/" + id;
-        case "talk" -> "/bandeja/" + debtor;
-        default -> "";
-      };
+      return TaskList.answer(kind, debtor, id);
     }
   }
 
@@ -166,6 +171,15 @@ public record TaskList(
    */
   public record End(
       String state, Instant at, String person, String note, String heard, List<String> against) {}
+
+  /** Where a task of that kind is answered; empty where it is simply done. */
+  public static String answer(String kind, DebtorId debtor, UUID task) {
+    return switch (kind) {
+      case "dispute" -> "/cartera/" + debtor + "/aclaracion/" + task;
+      case "talk" -> "/bandeja/" + debtor;
+      default -> "";
+    };
+  }
 
   public String export() {
     return "/pendientes/lista.csv" + (kind == null ? "" : "?que=" + kind);

@@ -29,7 +29,10 @@ public record Campaign(
   /** What a person decides about it. */
   public record Plan(String name, Kind kind, Audience audience, Occurrences when) {
 
-    /** Whether what it says, or to whom, follows from what is owed; a list somebody brought does not. */
+    /**
+     * Whether what it says, or to whom, follows from what is owed; a list somebody brought does
+     * not.
+     */
     public boolean aboutDebts() {
       return kind == Kind.STATEMENT || !(audience instanceof Audience.OfBook);
     }

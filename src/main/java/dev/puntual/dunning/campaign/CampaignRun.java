@@ -57,9 +57,9 @@ final class CampaignRun {
   private record Standing(ZoneId zone, @Nullable LocalDate lastOn) {}
 
   /**
-   * Twice changes nothing. Returns how many messages are new. Where the news of payments is too old,
-   * what follows from what is owed waits for newer; a day that waited too long is given up with that
-   * reason.
+   * Twice changes nothing. Returns how many messages are new. Where the news of payments is too
+   * old, what follows from what is owed waits for newer; a day that waited too long is given up
+   * with that reason.
    */
   int begin(TenantTx tx, UUID id) {
     return goOn(tx, id, Freshness.stale(tx, clock.instant()) ? this::wait : this::speak);

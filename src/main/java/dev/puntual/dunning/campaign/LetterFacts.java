@@ -108,14 +108,7 @@ final class LetterFacts {
 
     private Standing cared(Map<UUID, String> carers) {
       return new Standing(
-          reader.cared(carers),
-          campaign,
-          kind,
-          aboutDebts,
-          cancelled,
-          paused,
-          excluded,
-          stillOpen);
+          reader.cared(carers), campaign, kind, aboutDebts, cancelled, paused, excluded, stillOpen);
     }
   }
 

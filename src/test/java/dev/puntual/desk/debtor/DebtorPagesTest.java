@@ -120,7 +120,13 @@ class DebtorPagesTest {
     world.owes(debtor, "A-1", "100", "MXN", 12);
     var answer =
         holds.place(
-            world.viewer(), debtor.value(), "agreement", "", "2026-11-27", "Falta la entrada", null);
+            world.viewer(),
+            debtor.value(),
+            "agreement",
+            "",
+            "2026-11-27",
+            "Falta la entrada",
+            null);
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
     var paused = page(debtor);
     assertThat(paused)
