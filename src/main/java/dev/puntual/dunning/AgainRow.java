@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param segments the version of each, by its id
  * @param sameEpisode whether the debt still falls due when it did
+ * @param whole the balance with what its debtor objected to
  * @param shift days its clock ran behind
  * @param message the letter; null when there was none
  */
@@ -32,6 +33,7 @@ record AgainRow(
     int firstStep,
     String currency,
     BigDecimal balance,
+    BigDecimal whole,
     String reason,
     Instant made,
     String law,
@@ -59,6 +61,7 @@ record AgainRow(
         row.getInt("first_step"),
         row.getString("currency"),
         row.getBigDecimal("balance"),
+        row.getBigDecimal("whole"),
         row.getString("reason"),
         row.getTimestamp("made_at").toInstant(),
         row.getString("law"),
@@ -79,12 +82,12 @@ record AgainRow(
   }
 
   SegmentsThen.Facts facts() {
-    return new SegmentsThen.Facts(daysPastDue, currency, balance);
+    return new SegmentsThen.Facts(daysPastDue, currency, whole);
   }
 
-  /** What was decided of it by the rules alone: a person may have left it out since. */
+  /** What was decided of it by facts alone: it may have been left out since. */
   String decided() {
-    return reason.equals("held_by_person") ? "due" : reason;
+    return reason.equals("held_by_person") || reason.equals("lacking") ? "due" : reason;
   }
 
   /** The last step taken on a ladder; zero before the first. */

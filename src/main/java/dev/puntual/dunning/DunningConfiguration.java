@@ -1,6 +1,7 @@
 package dev.puntual.dunning;
 
 import dev.puntual.messaging.Edits;
+import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.messaging.NamedTexts;
 import dev.puntual.payments.PaymentLinks;
@@ -88,6 +89,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  PlanLaw planLaw(ContactRules rules, Gaps gaps) {
+    return new PlanLaw(rules, gaps);
+  }
+
+  @Bean
   Plans plans(
       InstantSource clock,
       Mailroom mailroom,
@@ -95,8 +101,8 @@ class DunningConfiguration {
       Tasks tasks,
       LateFees lateFees,
       Gate gate,
-      ContactRules rules) {
-    return new Plans(clock, mailroom, edits, tasks, lateFees, new GivingWay(gate, mailroom), rules);
+      PlanLaw law) {
+    return new Plans(clock, mailroom, edits, tasks, lateFees, new GivingWay(gate, mailroom), law);
   }
 
   @Bean

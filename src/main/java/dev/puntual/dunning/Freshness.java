@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How fresh what we know of payments is. Where it is older than the company lets pass, no plan goes
- * by itself and nothing leaves: whoever has paid is not chased because nobody told us.
+ * How fresh what we know of payments is. Where it is older than the company lets pass, no plan and
+ * no campaign about debts goes by itself and nothing leaves: whoever has paid is not chased because
+ * nobody told us.
  */
 public final class Freshness {
 
@@ -59,7 +60,7 @@ public final class Freshness {
   }
 
   /** Whether nothing may leave; one look at a key where the company never said. */
-  static boolean stale(TenantTx tx, Instant now) {
+  public static boolean stale(TenantTx tx, Instant now) {
     return tx.sql(STALE).param("now", Timestamp.from(now)).query(Boolean.class).single();
   }
 

@@ -6,7 +6,6 @@ import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
-import dev.puntual.rules.ContactRules;
 import dev.puntual.worklist.Tasks;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -50,7 +49,7 @@ public final class Plans {
   private final Tasks tasks;
   private final LateFees lateFees;
   private final GivingWay givingWay;
-  private final ContactRules rules;
+  private final PlanLaw law;
 
   Plans(
       InstantSource clock,
@@ -59,14 +58,14 @@ public final class Plans {
       Tasks tasks,
       LateFees lateFees,
       GivingWay givingWay,
-      ContactRules rules) {
+      PlanLaw law) {
     this.clock = clock;
     this.mailroom = mailroom;
     this.edits = edits;
     this.tasks = tasks;
     this.lateFees = lateFees;
     this.givingWay = givingWay;
-    this.rules = rules;
+    this.law = law;
   }
 
   /**
@@ -78,7 +77,7 @@ public final class Plans {
   record Proposed(UUID plan, int number, String law) {}
 
   Proposed propose(TenantTx tx, int number) {
-    return new Proposed(Ids.next(), number, rules.law(tx));
+    return new Proposed(Ids.next(), number, law.of(tx));
   }
 
   /** Debtors that a person left out of a plan. */
@@ -101,13 +100,14 @@ public final class Plans {
    *
    * @param messages that were requested
    * @param tasks that people find in their list
+   * @param lacking messages that stay, because the company has not told what they must say
    */
-  public record Approved(int messages, int tasks) {
+  public record Approved(int messages, int tasks, int lacking) {
 
-    private static final Approved NOTHING = new Approved(0, 0);
+    private static final Approved NOTHING = new Approved(0, 0, 0);
 
     public boolean any() {
-      return messages + tasks > 0;
+      return messages + tasks + lacking > 0;
     }
   }
 
@@ -137,6 +137,7 @@ public final class Plans {
     }
     tx.expectMany();
     ways(tx, plan);
+    int lacking = law.bar(tx, plan);
     int requested = request(tx, plan);
     int called =
         mailroom.ask(tx).refused() > 0
@@ -148,7 +149,8 @@ public final class Plans {
                   mailroom.ask(tx);
                 })
             : 0;
-    return new Approved(requested - called, tasks || called > 0 ? hand(tx, plan) : 0);
+    int handed = tasks || called > 0 ? hand(tx, plan) : 0;
+    return new Approved(requested - called, handed, lacking);
   }
 
   private int request(TenantTx tx, UUID plan) {

@@ -25,7 +25,11 @@ public final class Conversations {
   private static final SqlFile DROP = SqlFile.beside(Conversations.class, "conversation_drop");
   private static final SqlFile DONE = SqlFile.beside(Conversations.class, "conversation_done");
 
-  Conversations() {}
+  private final Talks talks;
+
+  Conversations(Talks talks) {
+    this.talks = talks;
+  }
 
   /** Keeps what was understood, and brings the conversations up to date. */
   void add(TenantTx tx, List<Read> read) {
@@ -117,11 +121,15 @@ public final class Conversations {
   /** Nothing is left to do; the next answer opens it again. */
   public void close(TenantTx tx, UUID conversation, boolean closed) {
     tx.sql(CLOSE).param("conversation", conversation).param("closed", closed).update();
+    if (closed) {
+      talks.over(tx, conversation);
+    }
   }
 
   /** A person has seen to what was needed. */
   void done(TenantTx tx, UUID conversation, String need) {
     tx.sql(DONE).param("conversation", conversation).param("need", need).update();
+    talks.over(tx, conversation);
   }
 
   /** What was unknown is somebody's now. */

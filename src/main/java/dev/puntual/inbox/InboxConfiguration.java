@@ -5,6 +5,7 @@ import dev.puntual.messaging.Suppressions;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.worklist.Holds;
+import dev.puntual.worklist.Tasks;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +19,13 @@ class InboxConfiguration {
   }
 
   @Bean
-  Conversations conversations() {
-    return new Conversations();
+  Talks talks(Tasks tasks, InstantSource clock) {
+    return new Talks(tasks, clock);
+  }
+
+  @Bean
+  Conversations conversations(Talks talks) {
+    return new Conversations(talks);
   }
 
   @Bean
@@ -44,8 +50,9 @@ class InboxConfiguration {
       Conversations conversations,
       ReplyRequests requests,
       Mailroom mailroom,
+      Talks talks,
       InstantSource clock) {
-    return new Readings(cases, effects, conversations, new Taps(requests, mailroom, clock));
+    return new Readings(cases, effects, conversations, new Taps(requests, mailroom, clock), talks);
   }
 
   @Bean
@@ -64,8 +71,8 @@ class InboxConfiguration {
   }
 
   @Bean
-  ReplyRequests replyRequests(Mailroom mailroom, InstantSource clock) {
-    return new ReplyRequests(mailroom, clock);
+  ReplyRequests replyRequests(Mailroom mailroom, Talks talks, InstantSource clock) {
+    return new ReplyRequests(mailroom, talks, clock);
   }
 
   @Bean

@@ -20,12 +20,14 @@ final class Readings implements AnswerNews {
   private final Effects effects;
   private final Conversations conversations;
   private final Taps taps;
+  private final Talks talks;
 
-  Readings(Cases cases, Effects effects, Conversations conversations, Taps taps) {
+  Readings(Cases cases, Effects effects, Conversations conversations, Taps taps, Talks talks) {
     this.cases = cases;
     this.effects = effects;
     this.conversations = conversations;
     this.taps = taps;
+    this.talks = talks;
   }
 
   @Override
@@ -35,6 +37,7 @@ final class Readings implements AnswerNews {
     var read = heard.stream().map(one -> read(tx, one)).toList();
     conversations.add(tx, read);
     taps.answer(tx, read);
+    talks.ask(tx, read);
   }
 
   /** Understands one again, as somebody's whom a person named. */

@@ -24,10 +24,12 @@ final class ReplyRequests {
   private static final SqlFile STANDS = SqlFile.beside(Replies.class, "reply_stands");
 
   private final Mailroom mailroom;
+  private final Talks talks;
   private final InstantSource clock;
 
-  ReplyRequests(Mailroom mailroom, InstantSource clock) {
+  ReplyRequests(Mailroom mailroom, Talks talks, InstantSource clock) {
     this.mailroom = mailroom;
+    this.talks = talks;
     this.clock = clock;
   }
 
@@ -66,11 +68,16 @@ final class ReplyRequests {
         .param("now", now)
         .update();
     mailroom.ask(tx);
-    return tx.sql(STANDS)
-        .param("message", message)
-        .query((row, _) -> stands(row, message))
-        .optional()
-        .orElseGet(Sent.Nowhere::new);
+    var sent =
+        tx.sql(STANDS)
+            .param("message", message)
+            .query((row, _) -> stands(row, message))
+            .optional()
+            .orElseGet(Sent.Nowhere::new);
+    if (person != null && sent instanceof Sent.Leaves) {
+      talks.answered(tx, conversation, person);
+    }
+    return sent;
   }
 
   private static Sent stands(ResultSet row, UUID message) throws SQLException {

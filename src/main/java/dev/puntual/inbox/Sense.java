@@ -64,6 +64,7 @@ public enum Sense {
       case Meaning.Promise _ -> PROMISE;
       case Meaning.WantsLink _ -> WANTS_LINK;
       case Meaning.Automatic _ -> AUTOMATIC;
+      case Meaning.Talk _ -> TALK;
       case Meaning.Unsure _ -> UNSURE;
     };
   }

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class Taps {
 
   private static final SqlFile LATELY = SqlFile.beside(Taps.class, "reply_lately");
-  private static final SqlFile HAND = SqlFile.beside(Taps.class, "conversation_hand");
 
   private static final Duration ONCE = Duration.ofHours(1);
 
@@ -86,8 +85,8 @@ final class Taps {
     switch (one.sense()) {
       case PAYS -> reply(tx, one, "pay", "reply");
       case WHEN -> reply(tx, one, "day", "ask_day");
-      case TALK -> tx.sql(HAND).param("conversation", one.heard().conversation()).update();
       case OPT_OUT,
+          TALK,
           BACK_IN,
           PROMISE,
           PAID,

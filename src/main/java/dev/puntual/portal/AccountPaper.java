@@ -28,7 +28,7 @@ final class AccountPaper {
                 voice.say("portal.paper.balance")),
             rows,
             voice.say("portal.paper.total"),
-            voice.exact(statement.total()));
+            voice.exact(statement.balance()));
     return new Annex(
         voice.say("portal.paper.file"),
         voice.say("portal.paper.title"),
@@ -47,11 +47,18 @@ final class AccountPaper {
             : item.number();
     var days = voice.today().pastDue(item.dueOn());
     return List.of(
-        item.charge() ? voice.say("portal.charge", number) : number,
+        name(item, number, voice),
         voice.datedDay(item.dueOn()),
         days.late()
             ? voice.say("portal.paper.days", days.value())
             : voice.say("portal.paper.coming"),
         voice.exact(item.balance()));
+  }
+
+  private static String name(Statement.Item item, String number, Voice voice) {
+    var name = item.charge() ? voice.say("portal.charge", number) : number;
+    return item.disputed().isPositive()
+        ? voice.say("portal.disputed.paper", name, voice.exact(item.disputed()))
+        : name;
   }
 }

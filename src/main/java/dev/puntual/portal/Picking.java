@@ -32,14 +32,18 @@ final class Picking {
     this.region = voice.region();
   }
 
-  /** A fresh form with everything ticked. */
+  /** A fresh form with everything ticked that is asked for. */
   static Statement.Form fresh(Statement statement) {
     return all(statement, Ids.next().toString());
   }
 
-  /** Everything ticked. */
+  /** Everything ticked that is asked for. */
   static Statement.Form all(Statement statement, String nonce) {
-    var all = statement.items().stream().map(Statement.Item::id).collect(Collectors.toSet());
+    var all =
+        statement.items().stream()
+            .filter(item -> item.asked().isPositive())
+            .map(Statement.Item::id)
+            .collect(Collectors.toSet());
     return new Statement.Form(nonce, all, "", Problems.none());
   }
 
@@ -63,7 +67,7 @@ final class Picking {
         TypedAmount.read(form.amount(), region).orElseGet(() -> statement.sum(items).amount());
     var parts = new ArrayList<Choice.Part>();
     for (var item : items) {
-      var part = left.min(item.balance().amount());
+      var part = left.min(item.payable().amount());
       if (part.signum() > 0) {
         parts.add(new Choice.Part(item.id(), part));
         left = left.subtract(part);

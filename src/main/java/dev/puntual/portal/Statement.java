@@ -36,9 +36,27 @@ public record Statement(
    * One debt that is open.
    *
    * @param charge whether it is what lateness cost of the debt with that number
+   * @param disputed what the debtor objected to and nobody has answered yet; nothing, a part of the
+   *     balance, or all of it
    */
   public record Item(
-      UUID id, String number, int instalment, LocalDate dueOn, Money balance, boolean charge) {
+      UUID id,
+      String number,
+      int instalment,
+      LocalDate dueOn,
+      Money balance,
+      boolean charge,
+      Money disputed) {
+
+    /** What is asked for. */
+    Money asked() {
+      return balance.minus(disputed);
+    }
+
+    /** Whoever ticks what they object to pays all of it. */
+    Money payable() {
+      return asked().isPositive() ? asked() : balance;
+    }
 
     /** How pressing it is on that day, in the five meanings of colour. */
     public Tone tone(BusinessDate today) {
@@ -57,17 +75,36 @@ public record Statement(
    */
   public record Form(String nonce, Set<UUID> chosen, String amount, Problems problems) {}
 
+  /** What is asked for. */
   public Money total() {
-    return sum(items);
+    return items.stream().map(Item::asked).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** How many debts are asked for. */
+  public long asking() {
+    return items.stream().filter(item -> item.asked().isPositive()).count();
+  }
+
+  /** What the debtor objected to: no part of the total. */
+  public Money disputed() {
+    return items.stream().map(Item::disputed).reduce(Money.zero(currency), Money::plus);
+  }
+
+  /** With what is objected to. */
+  Money balance() {
+    return total().plus(disputed());
   }
 
   Money sum(List<Item> some) {
-    return some.stream().map(Item::balance).reduce(Money.zero(currency), Money::plus);
+    return some.stream().map(Item::payable).reduce(Money.zero(currency), Money::plus);
   }
 
   /** What of the total is not the debts themselves but what lateness cost. */
   public Money charges() {
-    return sum(items.stream().filter(Item::charge).toList());
+    return items.stream()
+        .filter(Item::charge)
+        .map(Item::asked)
+        .reduce(Money.zero(currency), Money::plus);
   }
 
   /** The sum of what the form has ticked. */

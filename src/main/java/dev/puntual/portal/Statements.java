@@ -1,5 +1,6 @@
 package dev.puntual.portal;
 
+import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.Language;
 import dev.puntual.kernel.Money;
 import dev.puntual.payments.IssuedLink;
@@ -85,7 +86,7 @@ final class Statements {
 
   private static Statement statement(
       TenantTx tx, LinkName name, IssuedLink link, Parties parties, Till till) {
-    var items = items(tx, link);
+    var items = items(tx, link, parties.voice.today());
     return new Statement(
         parties.company,
         parties.debtor,
@@ -134,10 +135,11 @@ final class Statements {
     return new Parties(company, row.getString("debtor"), voice);
   }
 
-  private static List<Statement.Item> items(TenantTx tx, IssuedLink link) {
+  private static List<Statement.Item> items(TenantTx tx, IssuedLink link, BusinessDate today) {
     return tx.sql(ITEMS)
         .param("debtor", link.debtor().value())
         .param("currency", link.currency())
+        .param("today", today.value())
         .query(
             (row, _) ->
                 new Statement.Item(
@@ -146,7 +148,8 @@ final class Statements {
                     row.getInt("instalment"),
                     row.getObject("due_on", LocalDate.class),
                     Money.of(row.getBigDecimal("balance"), row.getString("currency")),
-                    row.getBoolean("charge")))
+                    row.getBoolean("charge"),
+                    Money.of(row.getBigDecimal("disputed"), row.getString("currency"))))
         .list();
   }
 }

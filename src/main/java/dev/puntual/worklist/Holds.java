@@ -24,6 +24,8 @@ public final class Holds {
   private static final SqlFile PLACE = SqlFile.beside(Holds.class, "place_hold");
   private static final SqlFile PLACE_ALL = SqlFile.beside(Holds.class, "place_holds");
   private static final SqlFile LIFT = SqlFile.beside(Holds.class, "lift_hold");
+  private static final SqlFile DISPUTE = SqlFile.beside(Holds.class, "dispute_task");
+  private static final SqlFile OWN = SqlFile.beside(Holds.class, "own_tasks");
   private static final SqlFile LIFT_ALL = SqlFile.beside(Holds.class, "lift_holds");
 
   private final InstantSource clock;
@@ -42,6 +44,7 @@ public final class Holds {
    * @param receivable null for everything the debtor owes
    * @param channel null: a hold, about every channel; else an exclusion from this one alone
    * @param until last day of silence; null until somebody lifts it
+   * @param objection who answers it, by when and about how much; only counts for a dispute
    */
   public record Request(
       DebtorId debtor,
@@ -50,7 +53,8 @@ public final class Holds {
       HoldReason reason,
       String note,
       BusinessDate from,
-      @Nullable BusinessDate until) {
+      @Nullable BusinessDate until,
+      Objection objection) {
 
     /** A hold. */
     public Request(
@@ -61,6 +65,27 @@ public final class Holds {
         BusinessDate from,
         @Nullable BusinessDate until) {
       this(debtor, receivable, null, reason, note, from, until);
+    }
+
+    /** A hold, or an exclusion. */
+    public Request(
+        DebtorId debtor,
+        @Nullable UUID receivable,
+        @Nullable Way channel,
+        HoldReason reason,
+        String note,
+        BusinessDate from,
+        @Nullable BusinessDate until) {
+      this(debtor, receivable, channel, reason, note, from, until, Objection.PLAIN);
+    }
+
+    /** The same, with what an objection says. */
+    public Request with(Objection said) {
+      return new Request(debtor, receivable, channel, reason, note, from, until, said);
+    }
+
+    private boolean disputed() {
+      return reason == HoldReason.DISPUTE && channel == null;
     }
 
     /** Whether its last day has passed before it begins: such a one silences nobody. */
@@ -101,15 +126,35 @@ public final class Holds {
         .param("until", request.until() == null ? null : request.until().value())
         .param("person", person)
         .param("now", Timestamp.from(clock.instant()))
+        .param("amount", request.disputed() ? request.objection().amount() : null)
         .update();
     if (request.channel() == null) {
       tell(tx, id, request);
+    }
+    if (request.disputed()) {
+      ask(tx, id, request);
     }
     listeners.forEach(listener -> listener.changed(tx));
     return id;
   }
 
+  /** An objection is somebody's to answer. */
+  private void ask(TenantTx tx, UUID hold, Request request) {
+    var by = request.objection().answerBy();
+    tx.sql(DISPUTE)
+        .param("hold", hold)
+        .param("answerBy", by == null ? request.from().value().plusDays(Disputes.DAYS) : by.value())
+        .param("owner", request.objection().owner())
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+    tx.sql(OWN).update();
+  }
+
+  /** Whoever objects to a part owes the rest by their own word: that calls for no quiet. */
   private void tell(TenantTx tx, UUID hold, Request request) {
+    if (request.objection().amount() != null) {
+      return;
+    }
     var until = request.until();
     switch (request.reason()) {
       case PROMISE -> {
@@ -165,7 +210,7 @@ public final class Holds {
 
   /**
    * False when it was lifted before. Whoever lifts it has seen to what the debtor said, so that it
-   * calls for no more quiet.
+   * calls for no more quiet, and an objection is nobody's task any more.
    */
   public boolean lift(TenantTx tx, UUID hold, UUID person) {
     boolean lifted =

@@ -25,6 +25,8 @@ public final class Tasks {
   public static final int LONGEST_NOTE = 500;
 
   private static final SqlFile ABSORB = SqlFile.beside(Tasks.class, "absorb_tasks");
+  private static final SqlFile OWN = SqlFile.beside(Tasks.class, "own_tasks");
+  private static final SqlFile TALKS = SqlFile.beside(Tasks.class, "end_talks");
   private static final SqlFile END = SqlFile.beside(Tasks.class, "end_task");
   private static final SqlFile BY_ITSELF = SqlFile.beside(Tasks.class, "end_by_itself");
   private static final SqlFile CREDIT_LIFT = SqlFile.beside(Tasks.class, "credit_lift");
@@ -59,9 +61,29 @@ public final class Tasks {
     }
   }
 
-  /** Takes what waits in the letter box; returns how many tasks are new. */
+  /**
+   * Takes what waits in the letter box; returns how many tasks are new. Those that must be
+   * somebody's are given to whoever took care of the debtor last, else to a manager.
+   */
   public int absorb(TenantTx tx) {
-    return tx.sql(ABSORB).update();
+    int absorbed = tx.sql(ABSORB).update();
+    if (absorbed > 0) {
+      tx.sql(OWN).update();
+    }
+    return absorbed;
+  }
+
+  /**
+   * A debtor who asked for a person was answered; returns how many tasks that ends.
+   *
+   * @param person who answered; null where nobody has to any more
+   */
+  public int endTalks(TenantTx tx, DebtorId debtor, @Nullable UUID person) {
+    return tx.sql(TALKS)
+        .param("debtor", debtor.value())
+        .param("person", person)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
   }
 
   /**
@@ -136,14 +158,20 @@ public final class Tasks {
         row.getObject("contact_id", UUID.class));
   }
 
-  /** A call found somebody else: a task to find another contact. Twice is one task. */
-  public void findAnother(TenantTx tx, UUID call, BusinessDate today) {
+  /**
+   * A call found somebody else: a task to find another contact. Twice is one task.
+   *
+   * @param contact whose number it was
+   */
+  public void findAnother(TenantTx tx, UUID call, UUID contact, BusinessDate today) {
     tx.sql(FIND)
         .param("task", call)
         .param("find", finding(call))
+        .param("contact", contact)
         .param("today", today.value())
         .param("now", Timestamp.from(clock.instant()))
         .update();
+    tx.sql(OWN).update();
   }
 
   /** The call did not find somebody else after all. */

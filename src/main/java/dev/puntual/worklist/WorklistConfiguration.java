@@ -1,5 +1,6 @@
 package dev.puntual.worklist;
 
+import dev.puntual.receivables.Ledger;
 import dev.puntual.rules.DebtorEvents;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,6 +13,16 @@ class WorklistConfiguration {
   @Bean
   Holds holds(InstantSource clock, DebtorEvents events, List<HoldNews> listeners) {
     return new Holds(clock, events, listeners);
+  }
+
+  @Bean
+  Disputes disputes(Holds holds, Ledger ledger, InstantSource clock) {
+    return new Disputes(holds, ledger, clock);
+  }
+
+  @Bean
+  CreditedDisputes creditedDisputes(InstantSource clock) {
+    return new CreditedDisputes(clock);
   }
 
   @Bean

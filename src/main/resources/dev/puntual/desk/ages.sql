@@ -1,7 +1,7 @@
 -- tenant · what is owed in each currency, parted by age; of one debtor, or of all when :debtor is null.
 -- The company's own currency first. Everything is summed by due date, and the few debts that somebody asked to be
 -- silent about are moved from their age to theirs: a million debts are read once and joined to nothing.
--- Reads receivables.v_open, worklist.v_hold and tenants.v_tenant.
+-- Reads receivables.v_open, worklist.v_hold and v_disputed, and tenants.v_tenant.
 with hold as (
   select h.debtor_id, h.receivable_id, bool_and(h.reason = 'promise') as promised
   from worklist.v_hold h
@@ -17,6 +17,12 @@ with hold as (
   from hold h
   join receivables.v_open o on o.tenant_id = :tenant and o.debtor_id = h.debtor_id
   where h.receivable_id is null and (:debtor::uuid is null or o.debtor_id = :debtor)
+), disputed as (
+  select o.currency, o.due_on, w.amount
+  from worklist.v_disputed w
+  join receivables.v_open o on o.tenant_id = :tenant and o.receivable_id = w.receivable_id
+  where w.tenant_id = :tenant and (:debtor::uuid is null or w.debtor_id = :debtor)
+    and not exists (select from quiet q where q.receivable_id = w.receivable_id)
 ), hushed as (
   select q.currency, q.due_on, q.balance, bool_and(coalesce(q.by_debt, true) and coalesce(q.by_debtor, true)) as promised
   from quiet q
@@ -30,6 +36,10 @@ with hold as (
   select q.currency, q.due_on, null, -q.balance from hushed q
   union all
   select q.currency, q.due_on, q.promised, q.balance from hushed q
+  union all
+  select d.currency, d.due_on, null, -d.amount from disputed d
+  union all
+  select d.currency, d.due_on, false, d.amount from disputed d
 ), aged as (
   select p.currency, p.amount,
          case

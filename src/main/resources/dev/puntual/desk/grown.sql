@@ -1,6 +1,6 @@
 -- tenant · what has been said, paid and promised since on the receivables that a file brought. Messages that have not
 -- left yet stand in nobody's way: they are withdrawn at the door. Reads receivables.v_entry and v_receivable,
--- messaging.v_message, payments.v_payment and v_payment_part, worklist.v_stop.
+-- messaging.v_message, payments.v_payment and v_payment_part, worklist.v_hold_history.
 with brought as (
   select r.receivable_id, r.debtor_id
   from receivables.v_entry e
@@ -30,9 +30,9 @@ with brought as (
   ) x
 ), held as (
   select count(distinct h.debtor_id) as them
-  from worklist.v_stop h
+  from worklist.v_hold_history h
   join brought b on b.debtor_id = h.debtor_id and (h.receivable_id is null or h.receivable_id = b.receivable_id)
-  where h.tenant_id = :tenant and h.placed_at >= :since
+  where h.tenant_id = :tenant and h.placed_at >= :since and h.lifted_at is null
 )
 select w.them as written, m.them as moved, h.them as held
 from written w, moved m, held h

@@ -7,6 +7,13 @@ with stop as (
   where h.tenant_id = :tenant and h.debtor_id = :debtor and (h.receivable_id is null or h.receivable_id = :debt)
     and h.placed_at <= :then and (h.lifted_at is null or h.lifted_at > :then)
     and h.from_on <= :day::date and (h.until_on is null or h.until_on >= :day::date)
+    and (h.amount is null or h.amount >= (
+      select r.balance - coalesce(sum(e.amount), 0)
+      from receivables.v_receivable r
+      left join receivables.v_entry e
+        on e.tenant_id = :tenant and e.receivable_id = r.receivable_id and e.recorded_at > :then
+      where r.tenant_id = :tenant and r.receivable_id = h.receivable_id
+      group by r.balance))
 )
 select coalesce((select min(s.reason) from stop s where s.channel is null and s.receivable_id is not null),
                 (select min(s.reason) from stop s where s.channel is null)) as held,
@@ -36,7 +43,7 @@ select coalesce((select min(s.reason) from stop s where s.channel is null and s.
              where e.tenant_id = :tenant and e.receivable_id = o.receivable_id and e.recorded_at > :then), 0)
            and not exists (
              select from worklist.v_hold_history h
-             where h.tenant_id = :tenant and h.debtor_id = o.debtor_id and h.channel is null
+             where h.tenant_id = :tenant and h.debtor_id = o.debtor_id and h.channel is null and h.amount is null
                and (h.receivable_id is null or h.receivable_id = o.receivable_id)
                and h.placed_at <= :then and (h.lifted_at is null or h.lifted_at > :then)
                and h.from_on <= :day::date and (h.until_on is null or h.until_on >= :day::date))) as older,

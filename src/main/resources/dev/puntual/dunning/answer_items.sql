@@ -4,14 +4,15 @@
 with day as (
   select (:now::timestamptz at time zone t.zone)::date as today from tenants.v_tenant t where t.tenant_id = :tenant
 ), listed as (
-  select a.letter, o.number, o.instalment, o.due_on, o.balance,
+  select a.letter, o.number, o.instalment, o.due_on, o.balance - coalesce(w.amount, 0) as balance,
          row_number() over letter as position,
          count(*) over (partition by a.letter) as documents,
-         sum(o.balance) over (partition by a.letter) as total,
+         sum(o.balance - coalesce(w.amount, 0)) over (partition by a.letter) as total,
          min(o.due_on) over (partition by a.letter) as oldest
   from unnest(:letters::uuid[], :debtors::uuid[], :currencies::text[]) as a (letter, debtor_id, currency)
   cross join day
   join receivables.v_open o on o.tenant_id = :tenant and o.debtor_id = a.debtor_id and o.currency = a.currency
+  left join worklist.v_disputed w on w.tenant_id = :tenant and w.receivable_id = o.receivable_id
   where not exists (
     select from worklist.v_stop h
     where h.tenant_id = :tenant and h.debtor_id = a.debtor_id and (h.channel is null or h.channel = 'whatsapp')

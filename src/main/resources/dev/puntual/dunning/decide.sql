@@ -1,4 +1,4 @@
--- tenant · one tenant, one contact day. Reads receivables.v_receivable, v_settled, v_address, v_reach and v_debtor, worklist.v_stop,
+-- tenant · one tenant, one contact day. Reads receivables.v_receivable, v_settled, v_address, v_reach and v_debtor, worklist.v_stop and v_disputed,
 -- tenants.v_holiday and where each debt stands; writes dunning.decision, standing, planned_contact, plan and calendar:
 -- one statement, because most tenants are small and a round trip costs as much as their decisions.
 -- A rank (Action.rank) says what leads and what it is: 16 and more is an act of the office, which the debtor does not
@@ -65,10 +65,11 @@ with route as materialized (
            coalesce(t.taken[o.step_no], 0) as taken, t.ranks, t.conditions, t.needs, o.unmet,
            case when o.stands_on = t.ladder_no then o.said_step else 0 end as said_step, o.said, o.known
     from (
-      select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance,
+      select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance - coalesce(w.amount, 0) as balance,
              :day::date - o.due_on as days_past_due, o.shift_days, coalesce(a.strategy_no, o.strategy_no, 1) as strategy_no,
              o.unmet, o.from_ladder, o.stands_on, o.step_no, o.said_step, o.said, o.known
       from enrolled o
+      left join worklist.v_disputed w on w.tenant_id = :tenant and w.receivable_id = o.receivable_id
       left join dunning.assignment a
         on a.tenant_id = :tenant and a.debtor_id = o.debtor_id and (a.until_on is null or a.until_on >= :day::date)
         and a.strategy_no = any(:routeStrategies::int[])

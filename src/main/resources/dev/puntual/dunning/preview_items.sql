@@ -1,12 +1,13 @@
 -- tenant · the debts that a letter to one debtor would list today: those it is about, and whatever else is overdue in that
 -- currency; none on hold; as the door lists them. Reads receivables.v_open, worklist.v_stop.
 with listed as (
-  select o.debtor_id, o.number, o.instalment, o.due_on, o.balance,
+  select o.debtor_id, o.number, o.instalment, o.due_on, o.balance - coalesce(w.amount, 0) as balance,
          row_number() over letter as position,
          count(*) over () as documents,
-         sum(o.balance) over () as total,
+         sum(o.balance - coalesce(w.amount, 0)) over () as total,
          min(o.due_on) over () as oldest
   from receivables.v_open o
+  left join worklist.v_disputed w on w.tenant_id = :tenant and w.receivable_id = o.receivable_id
   where o.tenant_id = :tenant and o.debtor_id = :debtor::uuid and o.currency = :currency
     and (o.due_on < :today::date or o.receivable_id = any(:debts::uuid[]))
     and not exists (

@@ -1,5 +1,5 @@
 -- tenant · copies the open debts with where they stand, as if the waiting plan were taken back, to be rehearsed.
--- Reads receivables.v_open, v_debtor and v_reach, worklist.v_hold and where debts stand.
+-- Reads receivables.v_open, v_debtor and v_reach, worklist.v_hold and v_disputed, and where debts stand.
 -- Whoever pays as usual pays so many days late as on average; who has no history, or is later than that, does not pay.
 with shut_debtor as (
   select h.debtor_id, range_agg(daterange(h.from_on, h.until_on, '[]')) as days
@@ -36,7 +36,7 @@ insert into pg_temp.rehearsal_debt
    office)
 select o.receivable_id, o.debtor_id, o.currency,
        (ascii(o.currency) - 64) * 1024 + (ascii(substr(o.currency, 2)) - 64) * 32 + ascii(substr(o.currency, 3)) - 64,
-       o.balance, o.due_on + coalesce(l.shift_days, 0),
+       o.balance - coalesce(w.amount, 0), o.due_on + coalesce(l.shift_days, 0),
        case when :paying::boolean and o.due_on + ceil(b.average_late)::int >= :first::date
             then o.due_on + ceil(b.average_late)::int end,
        o.due_on, k.number, coalesce(r.roles, 0), hd.debtor_id is not null or hr.receivable_id is not null,
@@ -58,6 +58,7 @@ select o.receivable_id, o.debtor_id, o.currency,
               order by f.on_day)
        end
 from receivables.v_open o
+left join worklist.v_disputed w on w.tenant_id = :tenant and w.receivable_id = o.receivable_id
 left join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = o.debtor_id
 join rehearsal_calendar k
   on k.country = coalesce(d.country::text, '') and k.zone = coalesce(d.zone, '') and k.place = coalesce(d.place, '')

@@ -12,7 +12,7 @@ with later as (
   select h.debtor_id, h.receivable_id, h.from_on,
          least(h.until_on + 1, (h.lifted_at at time zone :zone)::date) as freed_on
   from worklist.v_hold_history h
-  where h.tenant_id = :tenant and h.channel is null
+  where h.tenant_id = :tenant and h.channel is null and h.amount is null
 ), shut_debtor as (
   select h.debtor_id, range_agg(daterange(h.from_on, h.freed_on)) as days
   from held h

@@ -3,9 +3,9 @@
 -- kind, so that a second message back is the same task. Reads messaging.v_message, receivables.v_open and tenants.v_tenant;
 -- writes worklist.in_task.
 insert into worklist.in_task
-  (tenant_id, task_id, kind, debtor_id, currency, amount, receivables, tone, plan_id, step_no, due_on, made_at)
+  (tenant_id, task_id, kind, debtor_id, currency, amount, receivables, tone, plan_id, step_no, due_on, made_at, wrong)
 select n.tenant_id, i.task_id, :kind, b.debtor_id, o.currency, o.amount, o.receivables, 'gentle', i.task_id, 0,
-       (:now::timestamptz at time zone n.zone)::date, :now::timestamptz
+       (:now::timestamptz at time zone n.zone)::date, :now::timestamptz, b.address
 from (
   select distinct m.subject_id as debtor_id, lower(m.address) as address
   from messaging.v_message m

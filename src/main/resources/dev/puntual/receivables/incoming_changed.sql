@@ -1,6 +1,6 @@
 -- tenant · reads pg_temp.in_document; updates receivables whose terms differ and asks the ledger (in_entry)
 -- for the movements that bring their balance to what the file says.
--- Invariant: money that reached us through our own links (origin payment:…) is never taken back because a
+-- Invariant: money that reached us through our own links (origin payment:…), and what a debtor was right about (dispute:…), is never taken back because a
 -- file has not heard of it yet. What was taken back and comes again is charged anew. Runs after incoming_lock, whose locks keep payments out until we commit.
 with told as (
   select r.tenant_id, r.receivable_id, r.amount as amount_was, r.balance as balance_was, r.due_on as due_was,
@@ -18,7 +18,7 @@ with told as (
   select e.receivable_id, -sum(e.amount) as amount
   from receivables.entry e
   join told t on t.receivable_id = e.receivable_id
-  where e.tenant_id = :tenant and e.origin like 'payment:%'
+  where e.tenant_id = :tenant and (e.origin like 'payment:%' or e.origin like 'dispute:%')
   group by e.receivable_id
 ), aimed as (
   select t.tenant_id, t.receivable_id, t.issued_on, t.due_on, t.due_was, t.settled_was, t.amount, t.concept, t.attributes,

@@ -164,10 +164,15 @@ class AutomatedCallTest extends Texted {
     line.people(_ -> Person.pressing("1", "3"));
     calls();
 
-    assertThat(meanings()).containsExactly("unsure");
+    assertThat(meanings()).containsExactly("talk");
     assertThat(words(line.heard(sid))).contains("una persona lo buscará");
     assertThat(world.asks("select v.need from inbox.v_conversation v where v.tenant_id = :tenant"))
-        .containsExactly("read");
+        .containsExactly("talk");
+    assertThat(
+            world.asks(
+                "select t.kind, t.state from worklist.v_task t where t.tenant_id = :tenant and t.kind = 'talk'"))
+        .as("and in the list of what is to be done")
+        .containsExactly("talk open");
   }
 
   @Test

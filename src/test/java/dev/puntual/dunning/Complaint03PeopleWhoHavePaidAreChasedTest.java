@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * Complaint 3: people who have paid are chased. The balance is read again at the door (among the
- * other complaints); here, what we know of payments is too old to trust.
+ * Complaint 3: people who have paid are chased. The balance is read again at the door, and nothing
+ * leaves while what we know of payments is too old to trust.
  */
 @Timeout(90)
 class Complaint03PeopleWhoHavePaidAreChasedTest {
@@ -64,6 +64,21 @@ class Complaint03PeopleWhoHavePaidAreChasedTest {
     drain();
     assertThat(states()).contains("Bea accepted");
     assertThat(manager.get("/hoy").body()).doesNotContain("nada sale solo");
+  }
+
+  @Test
+  @DisplayName(
+      "3: people who have paid are chased: the balance is read again as the message leaves")
+  void aPaymentAfterThePlanWithdrawsTheMessageAtTheDoor() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+    world.pays(ana.debt("F1"), "100.00");
+
+    world.itIs("2026-03-02", "12:00");
+    drain();
+
+    assertThat(states()).containsExactly("Ana withdrawn settled");
   }
 
   @Test

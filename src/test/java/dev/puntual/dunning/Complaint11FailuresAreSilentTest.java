@@ -16,16 +16,20 @@ import dev.puntual.messaging.returns.Box;
 import dev.puntual.messaging.returns.Boxes;
 import dev.puntual.messaging.returns.Postboy;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Role;
+import dev.puntual.tenants.entry.Staff;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -80,6 +84,31 @@ class Complaint11FailuresAreSilentTest {
         .containsExactly("ana@cliente.example");
     world.dayBreaks("2026-03-09");
     assertThat(world.decisions()).contains("Ana F1 4 no_address", "Luis F2 4 due");
+  }
+
+  @Test
+  @DisplayName("11: nobody is told")
+  void theTaskIsSomebodysAndSaysWhichAddressDoesNotWork() throws MessagingException {
+    var manager = Staff.loggedIn(world.tenant, Role.MANAGER);
+    comesBack("ana@cliente.example");
+    reads();
+    assertThat(
+            world.asks(
+                "select t.wrong, p.role from worklist.v_task t join tenants.v_person p on p.tenant_id = :tenant"
+                    + " and p.person_id = t.assigned_to where t.tenant_id = :tenant and t.kind = 'find_contact'"))
+        .containsExactly("ana@cliente.example manager");
+    assertThat(manager.get("/pendientes?ver=mios").body())
+        .contains("Buscar otro contacto", "No sirve ana@cliente.example");
+  }
+
+  @Test
+  @DisplayName("11: who cannot be reached is listed and not forgotten")
+  void whoeverHasNoAddressIsAmongTheSilencesEveryDay() {
+    world.debtorWithoutAddress("Eva").owes("F3", "70.00", "2026-02-27");
+    world.fileArrives();
+    world.dayBreaks("2026-03-03");
+    assertThat(world.asks("select reason from dunning.v_silence where tenant_id = :tenant"))
+        .contains("no_address");
   }
 
   @Test
@@ -172,7 +201,7 @@ class Complaint11FailuresAreSilentTest {
     TestApplication.bean(Postboy.class).drain(world.tenant);
   }
 
-  private java.util.List<String> tasks() {
+  private List<String> tasks() {
     return world.asks(
         "select t.kind || ' ' || t.state || ' ' || t.amount::int from worklist.v_task t"
             + " where t.tenant_id = :tenant and t.kind in ('find_contact', 'alert')");

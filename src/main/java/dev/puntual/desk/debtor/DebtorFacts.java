@@ -103,13 +103,13 @@ final class DebtorFacts {
         .list();
   }
 
-  List<DebtorView.Hold> holds() {
+  List<Held> holds() {
     return tx.sql(HOLDS)
         .param("debtor", debtor.value())
         .param("today", today.value())
         .query(
             (row, _) ->
-                new DebtorView.Hold(
+                new Held(
                     row.getObject("hold_id", UUID.class),
                     row.getString("channel"),
                     row.getString("reason"),
@@ -117,7 +117,11 @@ final class DebtorFacts {
                     row.getObject("from_on", LocalDate.class),
                     row.getObject("until_on", LocalDate.class),
                     row.getString("number"),
-                    row.getString("person")))
+                    row.getString("person"),
+                    part(row, "amount"),
+                    part(row, "balance"),
+                    row.getString("owner"),
+                    row.getObject("answer_by", LocalDate.class)))
         .list();
   }
 
@@ -182,6 +186,7 @@ final class DebtorFacts {
         money(row, "amount"),
         money(row, "balance"),
         row.getString("hold"),
+        part(row, "disputed"),
         row.getInt("step_no"));
   }
 
@@ -197,6 +202,10 @@ final class DebtorFacts {
 
   private static Money money(ResultSet row, String column) throws SQLException {
     return Money.of(row.getBigDecimal(column), row.getString("currency"));
+  }
+
+  private static @Nullable Money part(ResultSet row, String column) throws SQLException {
+    return row.getBigDecimal(column) == null ? null : money(row, column);
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

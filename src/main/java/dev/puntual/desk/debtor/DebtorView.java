@@ -37,7 +37,7 @@ public record DebtorView(
     List<Item> items,
     @Nullable String moreItems,
     List<Contact> contacts,
-    List<Hold> holds,
+    List<Held> holds,
     List<Task> tasks,
     List<Credit> credit,
     List<Planned> planned,
@@ -78,7 +78,7 @@ public record DebtorView(
 
   /** Whether somebody asked for silence by every channel, now or later. */
   public boolean paused() {
-    return holds.stream().anyMatch(hold -> hold.channel() == null);
+    return holds.stream().anyMatch(hold -> hold.channel() == null && hold.part() == null);
   }
 
   /** Whether there is somebody a reminder could go to. */
@@ -124,6 +124,7 @@ public record DebtorView(
    * One debt that is owed.
    *
    * @param hold code of a hold on this document alone; null when there is none
+   * @param disputed what of it is objected to while the rest is asked for; null for nothing
    * @param step the last step written about it; 0 before the first
    */
   public record Item(
@@ -135,6 +136,7 @@ public record DebtorView(
       Money amount,
       Money balance,
       @Nullable String hold,
+      @Nullable Money disputed,
       int step) {}
 
   /**
@@ -176,23 +178,6 @@ public record DebtorView(
   }
 
   /**
-   * A silence somebody asked for.
-   *
-   * @param channel code of the one it is about; null for all
-   * @param until last day of it; null until lifted
-   * @param number the one document it is about; null for everything
-   */
-  public record Hold(
-      UUID id,
-      @Nullable String channel,
-      String reason,
-      String note,
-      LocalDate from,
-      @Nullable LocalDate until,
-      @Nullable String number,
-      @Nullable String person) {}
-
-  /**
    * Something the team has to do or did about debts that are still owed.
    *
    * @param since the day it was planned for
@@ -209,7 +194,13 @@ public record DebtorView(
       Money owed,
       boolean taken,
       String line,
-      String connect) {}
+      String connect) {
+
+    /** Where it is answered; empty where it is simply done. */
+    public String answer(DebtorId debtor) {
+      return TaskList.answer(kind, debtor, id);
+    }
+  }
 
   /** Whether somebody took the slot of a call, so that its numbers may be dialled. */
   public boolean dialling() {
@@ -220,8 +211,9 @@ public record DebtorView(
   public String quiet(LocalDate today) {
     return holds.stream()
         .filter(hold -> hold.channel() == null || hold.channel().equals("call"))
+        .filter(hold -> hold.part() == null)
         .filter(hold -> !hold.from().isAfter(today))
-        .map(Hold::number)
+        .map(Held::number)
         .filter(Objects::nonNull)
         .distinct()
         .collect(Collectors.joining(", "));

@@ -13,6 +13,7 @@ import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.worklist.HoldReason;
 import dev.puntual.worklist.Holds;
+import dev.puntual.worklist.Objection;
 import dev.puntual.worklist.Way;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -140,15 +141,22 @@ class HoldActions {
 
   private static Holds.Request lifted(ResultSet row, Viewer viewer) throws SQLException {
     var channel = row.getString("channel");
+    var by = row.getObject("answer_by", LocalDate.class);
+    var objection =
+        new Objection(
+            row.getBigDecimal("amount"),
+            row.getObject("assigned_to", UUID.class),
+            by == null || by.isBefore(viewer.today().value()) ? null : new BusinessDate(by));
     return request(
-        viewer,
-        new About(
-            new DebtorId(row.getObject("debtor_id", UUID.class)),
-            row.getObject("receivable_id", UUID.class),
-            channel == null ? null : Way.of(channel).orElse(null)),
-        reason(row.getString("reason")),
-        row.getString("note"),
-        row.getObject("until_on", LocalDate.class));
+            viewer,
+            new About(
+                new DebtorId(row.getObject("debtor_id", UUID.class)),
+                row.getObject("receivable_id", UUID.class),
+                channel == null ? null : Way.of(channel).orElse(null)),
+            reason(row.getString("reason")),
+            row.getString("note"),
+            row.getObject("until_on", LocalDate.class))
+        .with(objection);
   }
 
   private static Holds.Request request(

@@ -54,6 +54,7 @@ public record Filter(
           "no_address",
           "no_recipient",
           "no_channel",
+          "lacking",
           "excluded_channel",
           "day_off",
           "already_today",

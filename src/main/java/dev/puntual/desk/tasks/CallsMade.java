@@ -118,7 +118,7 @@ public final class CallsMade {
     var told = heard.told().stream().map(kind -> tell(tx, call, kind)).toList();
     if (heard == Heard.WRONG && call.contact() != null) {
       contacts.numberGone(tx, call.debtor(), call.contact());
-      tasks.findAnother(tx, task, said.today());
+      tasks.findAnother(tx, task, call.contact(), said.today());
     }
     var kept = new Tasks.Told(heard.code(), against, told, hold, call.contact());
     tasks.told(tx, task, kept);

@@ -40,7 +40,16 @@ public record TaskList(
 
   /** In the order they are offered. */
   public static final List<String> KINDS =
-      List.of("call", "alert", "late_fee", "credit_hold", "notice", "hand_over", "find_contact");
+      List.of(
+          "call",
+          "alert",
+          "late_fee",
+          "credit_hold",
+          "notice",
+          "hand_over",
+          "find_contact",
+          "dispute",
+          "talk");
 
   /**
    * One task.
@@ -98,6 +107,16 @@ public record TaskList(
     public boolean call() {
       return kind.equals("call");
     }
+
+    /** Whether it has a day by which to be done rather than one since which it waits. */
+    public boolean dated() {
+      return kind.equals("dispute") || kind.equals("talk");
+    }
+
+    /** Where it is answered; empty where it is simply done. */
+    public String answer() {
+      return TaskList.answer(kind, debtor, id);
+    }
   }
 
   /**
@@ -107,12 +126,14 @@ public record TaskList(
    * @param caller who else has the call open; empty when nobody else has
    * @param outside the address of the sales rep whom an alert was for, who has no login; else empty
    * @param line how the call stands that the provider makes, as a code; empty when it makes none
+   * @param wrong an address that does not work, where another is to be found; else empty
    * @param connect {@code ready} when the provider can call whoever looks first, {@code phone} when
    *     nobody knows where; empty when there is no provider
    */
-  public record People(String whose, String caller, String outside, String line, String connect) {
+  public record People(
+      String whose, String caller, String outside, String wrong, String line, String connect) {
 
-    static final People NOBODY = new People("", "", "", "", "");
+    static final People NOBODY = new People("", "", "", "", "", "");
   }
 
   /**
@@ -150,6 +171,15 @@ public record TaskList(
    */
   public record End(
       String state, Instant at, String person, String note, String heard, List<String> against) {}
+
+  /** Where a task of that kind is answered; empty where it is simply done. */
+  public static String answer(String kind, DebtorId debtor, UUID task) {
+    return switch (kind) {
+      case "dispute" -> "/cartera/" + debtor + "/aclaracion/" + task;
+      case "talk" -> "/bandeja/" + debtor;
+      default -> "";
+    };
+  }
 
   public String export() {
     return "/pendientes/lista.csv" + (kind == null ? "" : "?que=" + kind);

@@ -90,6 +90,7 @@ final class TaskRows {
             row.getString("whose"),
             row.getString("caller"),
             row.getString("aimed_at"),
+            row.getString("wrong"),
             row.getString("line"),
             row.getString("connect")),
         phones(row),

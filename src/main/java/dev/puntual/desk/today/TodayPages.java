@@ -104,6 +104,9 @@ class TodayPages {
     if (let.any()) {
       deeds.record(tx, viewer, "plan_sent", viewer.voice().number(approved), "");
     }
+    if (let.lacking() > 0) {
+      return viewer.say("desk.today.done.lacking", approved, let.lacking());
+    }
     if (let.tasks() > 0) {
       return viewer.say("desk.today.done.tasks", approved, let.tasks());
     }

@@ -27,7 +27,16 @@ public record Campaign(
     int failures) {
 
   /** What a person decides about it. */
-  public record Plan(String name, Kind kind, Audience audience, Occurrences when) {}
+  public record Plan(String name, Kind kind, Audience audience, Occurrences when) {
+
+    /**
+     * Whether what it says, or to whom, follows from what is owed; a list somebody brought does
+     * not.
+     */
+    public boolean aboutDebts() {
+      return kind == Kind.STATEMENT || !(audience instanceof Audience.OfBook);
+    }
+  }
 
   /** A text in one language, as people write it. */
   public record Text(String subject, String body) {

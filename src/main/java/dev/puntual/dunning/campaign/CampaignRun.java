@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.Freshness;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.Language;
@@ -7,6 +8,7 @@ import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,6 +36,9 @@ final class CampaignRun {
   /** Further ahead nobody knows who will be meant. */
   private static final int AHEAD_DAYS = 30;
 
+  /** Newer news of payments is looked for this much later. */
+  private static final Duration AGAIN = Duration.ofMinutes(15);
+
   /** Days looked back after a very long sleep. */
   private static final int LONGEST_SLEEP = 400;
 
@@ -51,9 +56,27 @@ final class CampaignRun {
 
   private record Standing(ZoneId zone, @Nullable LocalDate lastOn) {}
 
-  /** Twice changes nothing. Returns how many messages are new. */
+  /**
+   * Twice changes nothing. Returns how many messages are new. Where the news of payments is too
+   * old, what follows from what is owed waits for newer; a day that waited too long is given up
+   * with that reason.
+   */
   int begin(TenantTx tx, UUID id) {
-    return goOn(tx, id, this::speak);
+    return goOn(tx, id, Freshness.stale(tx, clock.instant()) ? this::wait : this::speak);
+  }
+
+  private int wait(TenantTx tx, Campaign campaign, Standing standing) {
+    var now = clock.instant();
+    var today = BusinessDate.at(now, standing.zone()).value();
+    if (!campaign.plan().aboutDebts()) {
+      return speak(tx, campaign, standing);
+    }
+    var over =
+        due(campaign.plan().when(), standing, today, now).stream()
+            .filter(day -> day.plusDays(LIFE_DAYS).isBefore(today))
+            .toList();
+    unspoken(tx, campaign.id(), over, "stale", now);
+    return 0;
   }
 
   /** After too many failures: writes down that it did not speak, and goes on to its next day. */
@@ -77,12 +100,24 @@ final class CampaignRun {
     int messages = doing.today(tx, campaign, standing);
     var last = standing(tx, id).lastOn();
     var from = last == null ? campaign.plan().when().from() : last.plusDays(1);
-    if (!clocks.next(tx, id, campaign.plan().when(), from, standing.zone())) {
+    if (waiting(campaign, from, standing.zone())) {
+      clocks.set(tx, id, clock.instant().plus(AGAIN));
+    } else if (!clocks.next(tx, id, campaign.plan().when(), from, standing.zone())) {
       clocks.state(tx, id, Campaign.State.ENDED);
     } else if (last != null) {
       clocks.state(tx, id, Campaign.State.RUNNING);
     }
     return messages;
+  }
+
+  /** Whether a day that has come is still to be spoken on. */
+  private boolean waiting(Campaign campaign, LocalDate from, ZoneId zone) {
+    return campaign
+        .plan()
+        .when()
+        .onOrAfter(from)
+        .filter(day -> !Clocks.at(campaign.plan().when(), day, zone).isAfter(clock.instant()))
+        .isPresent();
   }
 
   private static Standing standing(TenantTx tx, UUID id) {

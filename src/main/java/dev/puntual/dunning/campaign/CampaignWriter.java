@@ -1,6 +1,7 @@
 package dev.puntual.dunning.campaign;
 
 import dev.puntual.dunning.AccountWords;
+import dev.puntual.dunning.Freshness;
 import dev.puntual.messaging.Author;
 import dev.puntual.messaging.Writing;
 import dev.puntual.payments.LinkRequest;
@@ -46,13 +47,18 @@ final class CampaignWriter implements Author {
             : LetterFacts.items(tx, statements, now);
     var urls =
         links(tx, statements.stream().filter(one -> items.containsKey(one.id())).toList(), now);
+    boolean stale = Freshness.stale(tx, now);
     var texts = new HashMap<UUID, Campaign.Texts>();
     var writings = new HashMap<UUID, Writing>();
     for (var letter : letters) {
       var spoken =
           texts.computeIfAbsent(letter.campaign(), campaign -> CampaignRows.texts(tx, campaign));
       var id = letter.reader().id();
-      writings.put(id, writing(letter, spoken, items.get(id), urls.getOrDefault(id, ""), now));
+      writings.put(
+          id,
+          stale && letter.aboutDebts() && !letter.cancelled()
+              ? new Writing.Withdrawn("stale")
+              : writing(letter, spoken, items.get(id), urls.getOrDefault(id, ""), now));
     }
     return writings;
   }

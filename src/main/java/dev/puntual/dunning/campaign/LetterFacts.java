@@ -91,6 +91,7 @@ final class LetterFacts {
   /**
    * One message and what became of its reasons.
    *
+   * @param aboutDebts whether what it says, or that it was meant, follows from what is owed
    * @param paused the debtor is on hold as a whole
    * @param excluded the debtor is excluded from its channel
    * @param stillOpen debts in the currency, on hold or not
@@ -99,6 +100,7 @@ final class LetterFacts {
       Reader reader,
       UUID campaign,
       Campaign.Kind kind,
+      boolean aboutDebts,
       boolean cancelled,
       boolean paused,
       boolean excluded,
@@ -106,7 +108,7 @@ final class LetterFacts {
 
     private Standing cared(Map<UUID, String> carers) {
       return new Standing(
-          reader.cared(carers), campaign, kind, cancelled, paused, excluded, stillOpen);
+          reader.cared(carers), campaign, kind, aboutDebts, cancelled, paused, excluded, stillOpen);
     }
   }
 
@@ -121,6 +123,7 @@ final class LetterFacts {
                         Reader.of(row, "message_id"),
                         row.getObject("campaign_id", UUID.class),
                         Campaign.Kind.of(row.getString("kind")).orElseThrow(),
+                        row.getBoolean("about_debts"),
                         row.getBoolean("cancelled"),
                         row.getBoolean("paused"),
                         row.getBoolean("excluded"),

@@ -50,7 +50,7 @@ public final class Keypad {
     return switch (written.group(1)) {
       case "1" -> Optional.of(new Meaning.WantsLink());
       case "2" -> day(written.group(2)).map(Meaning.Promise::new);
-      case "3" -> Optional.of(new Meaning.Unsure());
+      case "3" -> Optional.of(new Meaning.Talk());
       case "9" -> Optional.of(new Meaning.OptOut());
       case "no" -> Optional.of(new Meaning.Wrong());
       default -> Optional.empty();

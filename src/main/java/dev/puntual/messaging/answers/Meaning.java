@@ -39,6 +39,9 @@ public sealed interface Meaning {
   /** Will pay on that day. */
   record Promise(LocalDate on) implements Meaning {}
 
+  /** Pressed the key for a person. */
+  record Talk() implements Meaning {}
+
   /** A machine answered: it means nothing. */
   record Automatic() implements Meaning {}
 

@@ -1,6 +1,7 @@
 -- tenant · tasks about one debtor of which anything is owed, those that were let be left out; open ones on hold wait
--- until the hold is over. Reads worklist.v_task and v_stop, receivables.v_open, rules.v_contact, messaging.v_bridge, v_dialling and v_extension.
-select t.task_id, t.kind, t.state, t.currency, t.due_on, q.owed, q.debts, x.slot_at,
+-- until the hold is over. Reads worklist.v_task, v_stop and v_disputed, receivables.v_open, rules.v_contact, messaging.v_bridge, v_dialling and v_extension.
+select t.task_id, t.kind, t.state, t.currency, t.due_on, coalesce(case when t.kind = 'dispute' then least(q.owed, t.amount) else q.owed end, 0) as owed,
+       coalesce(q.debts, 0) as debts, x.slot_at,
        coalesce(l.line, '') as line,
        case when not exists (select from messaging.v_dialling a where a.tenant_id = :tenant) then ''
             when exists (select from messaging.v_extension e where e.tenant_id = :tenant and e.person_id = :looks) then 'ready'
@@ -9,13 +10,15 @@ from worklist.v_task t
 cross join lateral (
   select sum(o.balance) as owed, count(*)::int as debts, min(o.due_on) as oldest
   from (
-    select v.receivable_id, v.balance, v.due_on
+    select v.receivable_id, v.balance - coalesce(w.amount, 0) as balance, v.due_on
     from receivables.v_open v
+    left join worklist.v_disputed w
+      on w.tenant_id = :tenant and w.receivable_id = v.receivable_id and t.kind <> 'dispute'
     where v.tenant_id = :tenant and v.debtor_id = t.debtor_id and v.currency = t.currency
     offset 0
   ) o
   where o.receivable_id = any(t.receivables)
-    and (t.state <> 'open' or not exists (
+    and (t.state <> 'open' or t.kind in ('dispute', 'talk') or not exists (
       select from worklist.v_stop h
       where h.tenant_id = :tenant and h.debtor_id = t.debtor_id and (h.channel is null or h.channel = t.kind)
         and (h.receivable_id is null or h.receivable_id = o.receivable_id)
@@ -30,5 +33,5 @@ left join lateral (
   order by b.asked_at desc, b.bridge_id desc
   limit 1
 ) l on t.kind = 'call'
-where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'dismissed' and q.owed > 0
+where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'dismissed' and (q.owed > 0 or t.kind = 'talk' and t.state = 'open')
 order by t.due_on, t.task_id

@@ -1,7 +1,7 @@
 -- tenant · what some debtors owe in one currency, by age. Reads receivables.v_open, v_debtor and v_address,
--- worklist.v_hold.
+-- worklist.v_hold and v_disputed: what is objected to is held.
 with aged as (
-  select o.debtor_id, o.due_on, o.balance,
+  select o.debtor_id, o.due_on, o.balance, coalesce(w.amount, 0) as part,
          case
            when not q.promised then 'held'
            when q.promised then 'soon'
@@ -11,6 +11,7 @@ with aged as (
            else 'current'
          end as tone
   from receivables.v_open o
+  left join worklist.v_disputed w on w.tenant_id = :tenant and w.receivable_id = o.receivable_id
   left join lateral (
     select bool_and(h.reason = 'promise') as promised
     from worklist.v_hold h
@@ -20,11 +21,11 @@ with aged as (
   where o.tenant_id = :tenant and o.currency = :currency and o.debtor_id = any(:debtors::uuid[])
 ), owed as (
   select a.debtor_id, count(*)::int as debts, min(a.due_on) as oldest, sum(a.balance) as balance,
-         coalesce(sum(a.balance) filter (where a.tone = 'current'), 0) as current,
-         coalesce(sum(a.balance) filter (where a.tone = 'soon'), 0) as soon,
-         coalesce(sum(a.balance) filter (where a.tone = 'late'), 0) as late,
-         coalesce(sum(a.balance) filter (where a.tone = 'old'), 0) as old,
-         coalesce(sum(a.balance) filter (where a.tone = 'held'), 0) as held
+         coalesce(sum(a.balance - a.part) filter (where a.tone = 'current'), 0) as current,
+         coalesce(sum(a.balance - a.part) filter (where a.tone = 'soon'), 0) as soon,
+         coalesce(sum(a.balance - a.part) filter (where a.tone = 'late'), 0) as late,
+         coalesce(sum(a.balance - a.part) filter (where a.tone = 'old'), 0) as old,
+         coalesce(sum(case when a.tone = 'held' then a.balance else a.part end), 0) as held
   from aged a
   group by a.debtor_id
 )

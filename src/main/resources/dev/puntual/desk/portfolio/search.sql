@@ -18,7 +18,7 @@ with found as (
   where h.tenant_id = :tenant and h.from_on <= :today and (h.until_on is null or h.until_on >= :today)
   group by h.debtor_id, h.receivable_id
 ), aged as (
-  select o.debtor_id, o.currency, o.due_on, o.balance,
+  select o.debtor_id, o.currency, o.due_on, o.balance, coalesce(w.amount, 0) as part,
          case
            when hr.promised is false or hd.promised is false then 'held'
            when hr.promised or hd.promised then 'soon'
@@ -29,16 +29,17 @@ with found as (
          end as tone
   from receivables.v_open o
   join found f on f.debtor_id = o.debtor_id
+  left join worklist.v_disputed w on w.tenant_id = :tenant and w.receivable_id = o.receivable_id
   left join hold hd on hd.debtor_id = o.debtor_id and hd.receivable_id is null
   left join hold hr on hr.receivable_id = o.receivable_id
   where o.tenant_id = :tenant
 ), owed as (
   select a.debtor_id, a.currency, count(*)::int as debts, min(a.due_on) as oldest, sum(a.balance) as balance,
-         coalesce(sum(a.balance) filter (where a.tone = 'current'), 0) as current,
-         coalesce(sum(a.balance) filter (where a.tone = 'soon'), 0) as soon,
-         coalesce(sum(a.balance) filter (where a.tone = 'late'), 0) as late,
-         coalesce(sum(a.balance) filter (where a.tone = 'old'), 0) as old,
-         coalesce(sum(a.balance) filter (where a.tone = 'held'), 0) as held
+         coalesce(sum(a.balance - a.part) filter (where a.tone = 'current'), 0) as current,
+         coalesce(sum(a.balance - a.part) filter (where a.tone = 'soon'), 0) as soon,
+         coalesce(sum(a.balance - a.part) filter (where a.tone = 'late'), 0) as late,
+         coalesce(sum(a.balance - a.part) filter (where a.tone = 'old'), 0) as old,
+         coalesce(sum(case when a.tone = 'held' then a.balance else a.part end), 0) as held
   from aged a
   group by a.debtor_id, a.currency
 )

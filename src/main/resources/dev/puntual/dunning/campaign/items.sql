@@ -12,8 +12,9 @@ with day as (
   from unnest(:letters::uuid[], :debtors::uuid[], :currencies::text[]) as a (letter, debtor_id, currency)
   cross join day
   cross join lateral (
-    select v.receivable_id, v.number, v.instalment, v.due_on, v.balance
+    select v.receivable_id, v.number, v.instalment, v.due_on, v.balance - coalesce(w.amount, 0) as balance
     from receivables.v_open v
+    left join worklist.v_disputed w on w.tenant_id = :tenant and w.receivable_id = v.receivable_id
     where v.tenant_id = :tenant and v.debtor_id = a.debtor_id and v.currency = a.currency
     offset 0
   ) o

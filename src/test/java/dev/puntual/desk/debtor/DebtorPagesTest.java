@@ -120,16 +120,22 @@ class DebtorPagesTest {
     world.owes(debtor, "A-1", "100", "MXN", 12);
     var answer =
         holds.place(
-            world.viewer(), debtor.value(), "dispute", "", "2026-11-27", "Falta la entrada", null);
+            world.viewer(),
+            debtor.value(),
+            "agreement",
+            "",
+            "2026-11-27",
+            "Falta la entrada",
+            null);
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
     var paused = page(debtor);
     assertThat(paused)
-        .contains("Aclaración: nadie le escribe hasta el 27 nov")
+        .contains("Convenio de pago: nadie le escribe hasta el 27 nov")
         .contains("Falta la entrada");
     var found = LIFT.matcher(paused);
     assertThat(found.find()).isTrue();
     holds.lift(world.viewer(), debtor.value(), UUID.fromString(found.group(1)));
-    assertThat(page(debtor)).contains("Terminó: Aclaración").doesNotContain("/fin\"");
+    assertThat(page(debtor)).contains("Terminó: Convenio de pago").doesNotContain("/fin\"");
     holds.again(world.viewer(), debtor.value(), UUID.fromString(found.group(1)));
     assertThat(page(debtor)).contains("/fin\"");
   }

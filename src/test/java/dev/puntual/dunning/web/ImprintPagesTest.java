@@ -75,7 +75,11 @@ class ImprintPagesTest {
   @Test
   void whatWasHeldBackIsListedWithTheRuleItLacks() {
     brazilian();
+    boss.get(PAGE);
+    boss.post(PAGE, Map.of("domicilio", "Av. Juárez 1, León", "numero", "ANO010101AB1"));
     world.approves(world.evaluates(Cause.ASKED));
+    // Complete when it was let go, and no more when it leaves.
+    boss.post(PAGE, Map.of("domicilio", "", "numero", ""));
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
 
     var held =

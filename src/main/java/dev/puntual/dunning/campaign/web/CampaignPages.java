@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign.web;
 
+import dev.puntual.dunning.Freshness;
 import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Campaigns;
 import dev.puntual.dunning.campaign.Results;
@@ -12,6 +13,7 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import java.time.InstantSource;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.springframework.http.HttpStatus;
@@ -33,16 +35,19 @@ class CampaignPages {
   private final Campaigns campaigns;
   private final Audiences audiences;
   private final CampaignEditing editing;
+  private final InstantSource clock;
 
   CampaignPages(
       TenantTransactions transactions,
       Campaigns campaigns,
       Audiences audiences,
-      CampaignEditing editing) {
+      CampaignEditing editing,
+      InstantSource clock) {
     this.transactions = transactions;
     this.campaigns = campaigns;
     this.audiences = audiences;
     this.editing = editing;
+    this.clock = clock;
   }
 
   @GetMapping(PATH)
@@ -68,7 +73,12 @@ class CampaignPages {
           if (campaign.state() == Campaign.State.DRAFT) {
             return Pages.html(editing.page(tx, viewer, CampaignForm.of(campaign, texts)));
           }
-          var story = new CampaignStory(campaign, name(tx, campaign), texts, Results.of(tx, id));
+          var stale =
+              campaign.state().ahead()
+                  && campaign.plan().aboutDebts()
+                  && Freshness.stale(tx, clock.instant());
+          var story =
+              new CampaignStory(campaign, name(tx, campaign), texts, Results.of(tx, id), stale);
           return Pages.html(new StaticTemplates().dunningCampaignstory(viewer, story));
         });
   }

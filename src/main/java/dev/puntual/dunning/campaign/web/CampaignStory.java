@@ -14,9 +14,14 @@ import java.util.List;
  *
  * @param audience the name of its segment or book; empty for everybody, and when that is gone
  * @param runs the newest first
+ * @param stale whether it waits because the news of payments is too old
  */
 public record CampaignStory(
-    Campaign campaign, String audience, Campaign.Texts texts, List<Results.Run> runs) {
+    Campaign campaign,
+    String audience,
+    Campaign.Texts texts,
+    List<Results.Run> runs,
+    boolean stale) {
 
   /** Whether a person can still stop something. */
   public boolean stoppable() {

@@ -1,0 +1,65 @@
+package dev.puntual.desk.disputes;
+
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.worklist.Objection;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An objection as somebody typed it.
+ *
+ * @param amount empty for all of the debt
+ * @param by the day by which to answer
+ * @param owner empty for whoever took care of the debtor last
+ */
+public record DisputeForm(String debt, String amount, String by, String owner, String note) {
+
+  private static final Pattern FIGURE = Pattern.compile("\\d{1,12}([.]\\d{1,4})?");
+  private static final int LONGEST_NOTE = 500;
+
+  static DisputeForm of(Map<String, String> fields) {
+    var note = fields.getOrDefault("nota", "").strip();
+    return new DisputeForm(
+        fields.getOrDefault("documento", ""),
+        fields.getOrDefault("monto", "").strip(),
+        fields.getOrDefault("responder", ""),
+        fields.getOrDefault("quien", ""),
+        note.substring(0, Math.min(LONGEST_NOTE, note.length())));
+  }
+
+  /** Empty when it is no amount. A separator before three digits groups, as people write them. */
+  static Optional<BigDecimal> figure(String typed) {
+    var plain =
+        typed.replaceAll("[$\\s]", "").replaceAll("[.,](?=\\d{3}(\\D|$))", "").replace(',', '.');
+    return FIGURE.matcher(plain).matches()
+        ? Optional.of(new BigDecimal(plain)).filter(one -> one.signum() > 0)
+        : Optional.empty();
+  }
+
+  Optional<LocalDate> day() {
+    try {
+      return Optional.of(LocalDate.parse(by));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  static @Nullable UUID id(String text) {
+    try {
+      return text.isEmpty() ? null : UUID.fromString(text);
+    } catch (IllegalArgumentException _) {
+      return null;
+    }
+  }
+
+  Objection objection() {
+    return new Objection(
+        figure(amount).orElse(null), id(owner), day().map(BusinessDate::new).orElse(null));
+  }
+}
