@@ -210,8 +210,9 @@ class MessagingConfiguration {
   }
 
   @Bean
-  RoomsAbove roomsAboveMessaging(List<Author> authors, List<AddressNews> listeners) {
-    return new RoomsAbove(authors, listeners);
+  RoomsAbove roomsAboveMessaging(
+      List<Author> authors, List<AddressNews> listeners, List<UnclearNews> watchers) {
+    return new RoomsAbove(authors, listeners, watchers);
   }
 
   /**

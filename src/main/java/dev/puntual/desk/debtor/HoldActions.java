@@ -61,10 +61,15 @@ class HoldActions {
       return Pages.seeOther(
           "/cartera/" + debtor, new Toast(viewer.say("desk.hold.refused.past"), null));
     }
-    var hold = transactions.in(viewer.tenant(), tx -> place(tx, viewer, request));
-    return Pages.seeOther(
-        "/cartera/" + debtor,
-        new Toast(done(viewer, request), "/cartera/" + debtor + "/pausas/" + hold + "/fin"));
+    return transactions.in(
+        viewer.tenant(),
+        tx -> {
+          var bounded = holds.bounded(tx, request);
+          var hold = place(tx, viewer, bounded);
+          return Pages.seeOther(
+              "/cartera/" + debtor,
+              new Toast(done(viewer, bounded), "/cartera/" + debtor + "/pausas/" + hold + "/fin"));
+        });
   }
 
   /** What is to be silent: a debtor or one document, by all channels or one. */
@@ -148,12 +153,12 @@ class HoldActions {
             row.getObject("assigned_to", UUID.class),
             by == null || by.isBefore(viewer.today().value()) ? null : new BusinessDate(by));
     return request(
-        viewer,
-        new About(
-            new DebtorId(row.getObject("debtor_id", UUID.class)),
-            row.getObject("receivable_id", UUID.class),
-            channel == null ? null : Way.of(channel).orElse(null)),
-        reason(row.getString("reason")),
+            viewer,
+            new About(
+                new DebtorId(row.getObject("debtor_id", UUID.class)),
+                row.getObject("receivable_id", UUID.class),
+                channel == null ? null : Way.of(channel).orElse(null)),
+            reason(row.getString("reason")),
             row.getString("note"),
             row.getObject("until_on", LocalDate.class))
         .with(objection);

@@ -40,7 +40,18 @@ public record TaskList(
 
   /** In the order they are offered. */
   public static final List<String> KINDS =
-      List.of("call", "alert", "late_fee", "credit_hold", "notice", "hand_over", "find_contact", "dispute", "talk");
+      List.of(
+          "call",
+          "alert",
+          "late_fee",
+          "credit_hold",
+          "notice",
+          "hand_over",
+          "find_contact",
+          "dispute",
+          "talk",
+          "verify",
+          "unclear");
 
   /**
    * One task.
@@ -104,11 +115,17 @@ public record TaskList(
       return kind.equals("dispute") || kind.equals("talk");
     }
 
+    /** Whether a step asked for it, and in what tone. */
+    public boolean toned() {
+      return !dated() && !List.of("find_contact", "verify", "unclear").contains(kind);
+    }
+
     /** Where it is answered; empty where it is simply done. */
     public String answer() {
       return switch (kind) {
         case "dispute" -> "/cartera/" + debtor + "/aclaracion/" + id;
         case "talk" -> "/bandeja/" + debtor;
+        case "unclear" -> "/mensajes/" + id;
         default -> "";
       };
     }
