@@ -42,7 +42,7 @@ class SilenceEndsTest {
     world.holds(ana, null, HoldReason.TO_VERIFY, null);
     assertThat(tasks()).containsExactly("verify open 2026-03-17 100.0000");
     assertThat(boss.get("/pendientes").body())
-        .contains("Pago por verificar", "Dice que ya pagó: búscalo a más tardar el");
+        .contains("Pago por verificar", "Busca su pago a más tardar el");
 
     boss.post("/pendientes/" + task() + "/fin", Map.of("fin", "hecho"));
     assertThat(lastDay()).as("whoever looked ends the silence").isEmpty();
