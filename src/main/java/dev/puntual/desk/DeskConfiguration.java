@@ -6,6 +6,8 @@ import dev.puntual.desk.tasks.CallsBridged;
 import dev.puntual.desk.tasks.CallsMade;
 import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.desk.tasks.CallsTaken;
+import dev.puntual.desk.tasks.OfficeActs;
+import dev.puntual.dunning.LateFees;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.ListedStops;
@@ -25,7 +27,9 @@ import dev.puntual.rules.RuleTexts;
 import dev.puntual.surcharges.Exceptions;
 import dev.puntual.surcharges.TermsBook;
 import dev.puntual.tenants.Audit;
+import dev.puntual.worklist.HandOvers;
 import dev.puntual.worklist.Holds;
+import dev.puntual.worklist.Notices;
 import dev.puntual.worklist.Tasks;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +58,12 @@ class DeskConfiguration {
       Tasks tasks,
       InstantSource clock) {
     return new CallsMade(reservations, authorisations, holds, events, contacts, tasks, clock);
+  }
+
+  @Bean
+  OfficeActs officeActs(
+      LateFees lateFees, Holds holds, Tasks tasks, HandOvers handOvers, Notices notices) {
+    return new OfficeActs(lateFees, holds, tasks, handOvers, notices);
   }
 
   @Bean

@@ -16,13 +16,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What deciding about one debtor between two days asks for, and what was decided; six reads. */
+/** What deciding about one debtor between two days asks for, and what was decided; seven reads. */
 record Dossier(
     Debtor debtor,
     List<Debt> debts,
     Map<UUID, List<Said>> said,
     List<Contact> contacts,
     List<Hold> holds,
+    List<Act> acts,
     Set<LocalDate> replaced) {
 
   private static final SqlFile DEBTOR = SqlFile.beside(Dossier.class, "dossier_debtor");
@@ -30,6 +31,7 @@ record Dossier(
   private static final SqlFile SAID = SqlFile.beside(Dossier.class, "dossier_said");
   private static final SqlFile CONTACTS = SqlFile.beside(Dossier.class, "dossier_contacts");
   private static final SqlFile HOLDS = SqlFile.beside(Dossier.class, "dossier_holds");
+  private static final SqlFile ACTS = SqlFile.beside(Dossier.class, "dossier_acts");
   private static final SqlFile REPLACED = SqlFile.beside(Dossier.class, "dossier_replaced");
 
   /** A letter that reached nobody has a say in the days after it. */
@@ -180,6 +182,22 @@ record Dossier(
     }
   }
 
+  /**
+   * A notice or a hand-over that a person did.
+   *
+   * @param planned the day its step was for
+   */
+  record Act(String action, LocalDate planned, Set<UUID> debts, ActDone done) {}
+
+  /** What became of that act of the office, decided on that day. */
+  Optional<ActDone> done(UUID debt, Action action, LocalDate day) {
+    return acts.stream()
+        .filter(one -> one.action().equals(action.code()) && one.debts().contains(debt))
+        .filter(one -> !one.planned().isBefore(day))
+        .min(Comparator.comparing(Act::planned))
+        .map(Act::done);
+  }
+
   /** In force that day as things are, the one that ends first first. */
   List<Hold> exclusions(UUID debt, LocalDate day) {
     return holds.stream()
@@ -243,6 +261,13 @@ record Dossier(
             .param("zone", found.zone().getId())
             .query((row, _) -> rows.hold(row))
             .list();
+    var acts =
+        tx.sql(ACTS)
+            .param("debtor", debtor)
+            .param("from", from)
+            .param("zone", found.zone().getId())
+            .query((row, _) -> rows.act(row))
+            .list();
     var replaced =
         tx.sql(REPLACED).param("from", from).param("until", until).query(LocalDate.class).list();
     return new Dossier(
@@ -251,6 +276,7 @@ record Dossier(
         said.stream().collect(Collectors.groupingBy(Said::debt)),
         contacts,
         holds,
+        acts,
         Set.copyOf(replaced));
   }
 }

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,14 @@ final class DossierRows {
     return why.isEmpty()
         ? null
         : new Explanation.Hour(row.getObject("leaves_at", LocalTime.class), why);
+  }
+
+  Dossier.Act act(ResultSet row) throws SQLException {
+    return new Dossier.Act(
+        row.getString("kind"),
+        row.getObject("due_on", LocalDate.class),
+        Set.of((UUID[]) row.getArray("receivables").getArray()),
+        new ActDone(row.getObject("done_on", LocalDate.class), row.getString("proof")));
   }
 
   Dossier.Hold hold(ResultSet row) throws SQLException {

@@ -33,6 +33,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  DecisionYears decisionYears(FleetTransactions fleet, InstantSource clock) {
+    return new DecisionYears(fleet, clock);
+  }
+
+  @Bean
   Effect draftEffect(Enrolment enrolment) {
     return new Effect(enrolment);
   }

@@ -29,16 +29,12 @@ public record Explanation(
 
   /** Whether a message of that day speaks to the debtor, or would. */
   public boolean speaks() {
-    return campaigns.stream().anyMatch(Campaigned::speaks) || reminds();
+    return campaigns.stream().anyMatch(Campaigned::speaks)
+        || debts.stream().map(Debt::outcome).anyMatch(Explanation::reminds);
   }
 
-  private boolean reminds() {
-    return debts.stream()
-        .map(Debt::outcome)
-        .anyMatch(
-            outcome ->
-                outcome instanceof Written
-                    || (outcome instanceof Foretold foretold && foretold.kept() == null));
+  private static boolean reminds(Outcome outcome) {
+    return outcome instanceof Written || (outcome instanceof Foretold told && told.kept() == null);
   }
 
   /**
@@ -88,8 +84,7 @@ public record Explanation(
    *
    * @param message its id
    * @param by what it goes
-   * @param told what its provider told after it had taken it, as {@code v_message} spells it; empty
-   *     while it said nothing
+   * @param told what its provider told since, as {@code v_message} spells it; empty while nothing
    * @param state as messaging says it now
    * @param reason why it did not leave; empty when it did
    * @param rules ids of the contact rules that stood against it; none when it left
@@ -198,9 +193,17 @@ public record Explanation(
    * @param action a call, or an act of the office
    * @param waits its plan waits for a person
    * @param passed channels that came before a call and could not be used
+   * @param done what became of a notice or a hand-over; null for all else, and until it is done
    */
-  public record Tasked(Action action, boolean waits, int passedOver, List<Passed> passed)
-      implements Outcome {}
+  public record Tasked(
+      Action action, boolean waits, int passedOver, List<Passed> passed, @Nullable ActDone done)
+      implements Outcome {
+
+    /** One from which nothing follows, or that nobody did yet. */
+    public Tasked(Action action, boolean waits, int passedOver, List<Passed> passed) {
+      this(action, waits, passedOver, passed, null);
+    }
+  }
 
   /**
    * A message will be planned, or a task for the team, if nothing changes before.

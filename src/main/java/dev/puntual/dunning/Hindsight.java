@@ -85,7 +85,8 @@ final class Hindsight {
     int passedOver = row.step() - row.firstStep();
     var action = walk.action(row.ladder(), row.step());
     if (!action.speaks()) {
-      return new Explanation.Tasked(action, row.waits(), passedOver, List.of());
+      var done = dossier.done(debt.id(), action, row.on()).orElse(null);
+      return new Explanation.Tasked(action, row.waits(), passedOver, List.of(), done);
     }
     return dossier.contacts().stream()
         .filter(one -> one.on().equals(row.on()) && one.currency().equals(debt.currency()))

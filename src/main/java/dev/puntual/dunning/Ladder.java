@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Ladder(
     int number, int version, List<Step> steps, Repeat repeat, Set<Means> connected) {
 
-  /** The most steps a strategy has. */
-  public static final int MOST_STEPS = 24;
+  /**
+   * The most steps a strategy has, repetitions apart: more than anybody reads, few enough for a
+   * form that is sent whole.
+   */
+  public static final int MOST_STEPS = 100;
 
   /** The earliest and latest day of a step, counted from the due date. */
   public static final int EARLIEST = -90;

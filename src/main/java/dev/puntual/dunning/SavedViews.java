@@ -35,6 +35,9 @@ public interface SavedViews {
    */
   Optional<View> stays(TenantTx tx, UUID id);
 
+  /** Whether it means nobody today; one debt is enough to know. */
+  boolean nobody(TenantTx tx, UUID id, BusinessDate today);
+
   /** Everybody it means, in no order; nobody when it cannot be found. */
   List<DebtorId> members(TenantTx tx, UUID id, BusinessDate today);
 }

@@ -1,28 +1,33 @@
 package dev.puntual.messaging;
 
 import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.FleetTransactions;
+import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.Beat;
-import dev.puntual.tenants.Companies;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Queue;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Some times a day, company by company, a set at a time: forgets the words of old calls. A company
- * without any costs one look into an index.
+ * Some times a day, company by company, a set at a time: forgets the words of old calls. One
+ * question tells where any are due; a company without costs nothing.
  */
 final class FadingBeat implements Beat {
 
   private static final Logger LOG = LoggerFactory.getLogger(FadingBeat.class);
+  private static final SqlFile DUE = SqlFile.beside(FadingBeat.class, "fading_due");
   private static final Duration EVERY = Duration.ofHours(6);
   private static final int SET = 20_000;
 
-  private final Companies companies;
+  private final FleetTransactions fleet;
   private final TenantTransactions transactions;
   private final RawKept kept;
   private final InstantSource clock;
@@ -30,8 +35,8 @@ final class FadingBeat implements Beat {
   private Instant next = Instant.MIN;
 
   FadingBeat(
-      Companies companies, TenantTransactions transactions, RawKept kept, InstantSource clock) {
-    this.companies = companies;
+      FleetTransactions fleet, TenantTransactions transactions, RawKept kept, InstantSource clock) {
+    this.fleet = fleet;
     this.transactions = transactions;
     this.kept = kept;
     this.clock = clock;
@@ -50,13 +55,22 @@ final class FadingBeat implements Beat {
         return false;
       }
       next = now.plus(EVERY);
-      companies.all().forEach(company -> waiting.add(company.tenant()));
+      waiting.addAll(due(now));
     }
     var tenant = waiting.poll();
     if (tenant != null && fade(tenant)) {
       waiting.add(tenant);
     }
     return !waiting.isEmpty();
+  }
+
+  private List<TenantId> due(Instant now) {
+    return fleet.in(
+        sql ->
+            sql.apply(DUE)
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new TenantId(row.getObject("tenant_id", UUID.class)))
+                .list());
   }
 
   /** Whether there is more. */

@@ -19,7 +19,6 @@ import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Gate;
 import dev.puntual.tenants.Audit;
-import dev.puntual.tenants.Companies;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -137,8 +136,8 @@ class MessagingConfiguration {
 
   @Bean
   FadingBeat messagingFading(
-      Companies companies, TenantTransactions transactions, RawKept kept, InstantSource clock) {
-    return new FadingBeat(companies, transactions, kept, clock);
+      FleetTransactions fleet, TenantTransactions transactions, RawKept kept, InstantSource clock) {
+    return new FadingBeat(fleet, transactions, kept, clock);
   }
 
   @Bean
@@ -211,17 +210,22 @@ class MessagingConfiguration {
   }
 
   @Bean
-  RoomsAbove roomsAboveMessaging(List<Author> authors, List<AddressNews> listeners) {
-    return new RoomsAbove(authors, listeners);
+  RoomsAbove roomsAboveMessaging(
+      List<Author> authors, List<AddressNews> listeners, List<UnclearNews> watchers) {
+    return new RoomsAbove(authors, listeners, watchers);
   }
 
-  /** {@code PUNTUAL_WAITING_ALARM}: minutes after which a waiting message is an alarm. */
+  /**
+   * {@code PUNTUAL_WAITING_ALARM}: minutes after which a waiting message is an alarm; {@code
+   * PUNTUAL_STANDING_ALARM}: hours after which messages that stand still in trouble are one.
+   */
   @Bean
   OldestWaiting oldestWaiting(
       FleetTransactions fleet,
       InstantSource clock,
-      @Value("${PUNTUAL_WAITING_ALARM:60}") int minutes) {
-    return new OldestWaiting(fleet, clock, Duration.ofMinutes(minutes));
+      @Value("${PUNTUAL_WAITING_ALARM:60}") int minutes,
+      @Value("${PUNTUAL_STANDING_ALARM:12}") int hours) {
+    return new OldestWaiting(fleet, clock, Duration.ofMinutes(minutes), Duration.ofHours(hours));
   }
 
   /** {@code PUNTUAL_MAIL_LINES}: connections side by side to one company's mail server, at most. */

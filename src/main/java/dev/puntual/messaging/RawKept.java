@@ -21,6 +21,8 @@ public final class RawKept {
 
   private static final SqlFile READ = SqlFile.beside(RawKept.class, "retention_read");
   private static final SqlFile WRITE = SqlFile.beside(RawKept.class, "retention_write");
+  private static final SqlFile SOON = SqlFile.beside(RawKept.class, "fading_soon");
+  private static final SqlFile NEXT = SqlFile.beside(RawKept.class, "fading_next");
   private static final SqlFile FADE = SqlFile.beside(RawKept.class, "raw_fade");
 
   private final Audit audit;
@@ -41,13 +43,21 @@ public final class RawKept {
    */
   public void keep(TenantTx tx, int days, UUID person) {
     tx.sql(WRITE).param("days", days).param("now", now()).update();
+    tx.sql(SOON).param("now", now()).update();
     audit.record(tx, person, "messaging.raw_kept", Integer.toString(days), "");
   }
 
-  /** Forgets what is older, at most so many; returns how many. */
+  /**
+   * Forgets what is older, at most so many; returns how many. When that was all, it is noted when
+   * the next are due.
+   */
   int fade(TenantTx tx, int most) {
     tx.expectMany();
-    return tx.sql(FADE).param("usual", USUAL).param("most", most).param("now", now()).update();
+    int faded = tx.sql(FADE).param("usual", USUAL).param("most", most).param("now", now()).update();
+    if (faded < most) {
+      tx.sql(NEXT).param("usual", USUAL).param("now", now()).update();
+    }
+    return faded;
   }
 
   private Timestamp now() {

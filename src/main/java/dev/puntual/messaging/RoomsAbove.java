@@ -7,15 +7,27 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Who writes what the messages say, and who hears what became of their addresses.
+ * Who writes what the messages say, and who hears what became of them and their addresses.
  *
  * @param authors each answers for what it asked for itself, and leaves the rest out
  */
-public record RoomsAbove(List<Author> authors, List<AddressNews> listeners) {
+public record RoomsAbove(
+    List<Author> authors, List<AddressNews> listeners, List<UnclearNews> watchers) {
 
   public RoomsAbove {
     authors = List.copyOf(authors);
     listeners = List.copyOf(listeners);
+    watchers = List.copyOf(watchers);
+  }
+
+  /** Where nobody watches what becomes unclear. */
+  public RoomsAbove(List<Author> authors, List<AddressNews> listeners) {
+    this(authors, listeners, List.of());
+  }
+
+  /** There may be messages of which nobody will learn more. */
+  public void unclear(TenantTx tx) {
+    watchers.forEach(watcher -> watcher.unclear(tx));
   }
 
   /** What each message says now; one that no author knows is left out. */

@@ -40,6 +40,8 @@ final class Copied {
               "tenants.person.password_hash", "''",
               // That there is an account counts for the ways of a step; its keys stay behind.
               "messaging.account.keys_sealed", "''::bytea",
+              // That a notice was sent explains a step; the paper itself names people.
+              "worklist.notice.paper", "null",
               "messaging.lane.leased_until", "null",
               "messaging.lane.lease_id", "null",
               "messaging.lane.paused", "false",

@@ -23,6 +23,7 @@ public final class Holds {
 
   private static final SqlFile PLACE = SqlFile.beside(Holds.class, "place_hold");
   private static final SqlFile PLACE_ALL = SqlFile.beside(Holds.class, "place_holds");
+  private static final SqlFile AGAIN = SqlFile.beside(Holds.class, "hold_again");
   private static final SqlFile LIFT = SqlFile.beside(Holds.class, "lift_hold");
   private static final SqlFile DISPUTE = SqlFile.beside(Holds.class, "dispute_task");
   private static final SqlFile OWN = SqlFile.beside(Holds.class, "own_tasks");
@@ -30,11 +31,13 @@ public final class Holds {
 
   private final InstantSource clock;
   private final DebtorEvents events;
+  private final Verifying verifying;
   private final List<HoldNews> listeners;
 
-  Holds(InstantSource clock, DebtorEvents events, List<HoldNews> listeners) {
+  Holds(InstantSource clock, DebtorEvents events, Verifying verifying, List<HoldNews> listeners) {
     this.clock = clock;
     this.events = events;
+    this.verifying = verifying;
     this.listeners = List.copyOf(listeners);
   }
 
@@ -88,6 +91,11 @@ public final class Holds {
       return reason == HoldReason.DISPUTE && channel == null;
     }
 
+    /** The same, until that day. */
+    Request until(BusinessDate last) {
+      return new Request(debtor, receivable, channel, reason, note, from, last, objection);
+    }
+
     /** Whether its last day has passed before it begins: such a one silences nobody. */
     public boolean over() {
       return until != null && until.value().isBefore(from.value());
@@ -113,8 +121,9 @@ public final class Holds {
    *
    * @param person who placed it; null when it followed from what the debtor wrote
    */
-  public UUID place(TenantTx tx, Request request, @Nullable UUID person) {
+  public UUID place(TenantTx tx, Request asked, @Nullable UUID person) {
     var id = Ids.next();
+    var request = bounded(tx, asked);
     tx.sql(PLACE)
         .param("hold", id)
         .param("debtor", request.debtor().value())
@@ -134,8 +143,16 @@ public final class Holds {
     if (request.disputed()) {
       ask(tx, id, request);
     }
+    if (Verifying.claim(request)) {
+      verifying.ask(tx, id);
+    }
     listeners.forEach(listener -> listener.changed(tx));
     return id;
+  }
+
+  /** As it will be placed: that something is paid silences for some working days at most. */
+  public Request bounded(TenantTx tx, Request asked) {
+    return verifying.bounded(tx, asked);
   }
 
   /** An objection is somebody's to answer. */
@@ -222,8 +239,17 @@ public final class Holds {
             == 1;
     if (lifted) {
       events.lift(tx, hold);
+      verifying.over(tx, hold, person);
       listeners.forEach(listener -> listener.changed(tx));
     }
     return lifted;
+  }
+
+  /** It was lifted by mistake: it stands again, unless its last day has passed. */
+  public void again(TenantTx tx, UUID hold, BusinessDate today) {
+    int back = tx.sql(AGAIN).param("hold", hold).param("today", today.value()).update();
+    if (back == 1) {
+      listeners.forEach(listener -> listener.changed(tx));
+    }
   }
 }

@@ -36,12 +36,15 @@ public final class Tasks {
   private static final SqlFile FIND = SqlFile.beside(Tasks.class, "task_find");
   private static final SqlFile DIALLING = SqlFile.beside(Tasks.class, "task_dialling");
   private static final SqlFile DIALLED = SqlFile.beside(Tasks.class, "task_dialled");
+  private static final SqlFile NOTICE = SqlFile.beside(Tasks.class, "task_notice");
   private static final SqlFile DEBTOR = SqlFile.beside(Tasks.class, "task_debtor");
 
   private final InstantSource clock;
+  private final Unclear unclear;
 
-  Tasks(InstantSource clock) {
+  Tasks(InstantSource clock, Unclear unclear) {
     this.clock = clock;
+    this.unclear = unclear;
   }
 
   /** How a task can end by a person's hand. */
@@ -63,9 +66,11 @@ public final class Tasks {
 
   /**
    * Takes what waits in the letter box; returns how many tasks are new. Those that must be
-   * somebody's are given to whoever took care of the debtor last, else to a manager.
+   * somebody's are given to whoever took care of the debtor last, else to a manager. Looks by the
+   * way for messages that became unclear where nobody said so: behind a restored backup.
    */
   public int absorb(TenantTx tx) {
+    unclear.unclear(tx);
     int absorbed = tx.sql(ABSORB).update();
     if (absorbed > 0) {
       tx.sql(OWN).update();
@@ -211,5 +216,10 @@ public final class Tasks {
   /** Whom a task is about; empty when there is no such task. */
   public Optional<DebtorId> debtor(TenantTx tx, UUID task) {
     return tx.sql(DEBTOR).param("task", task).query(UUID.class).optional().map(DebtorId::new);
+  }
+
+  /** Whether it is to prepare and send a formal notice. */
+  public boolean notice(TenantTx tx, UUID task) {
+    return tx.sql(NOTICE).param("task", task).query(Boolean.class).single();
   }
 }

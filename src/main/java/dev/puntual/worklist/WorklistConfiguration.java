@@ -2,6 +2,7 @@ package dev.puntual.worklist;
 
 import dev.puntual.receivables.Ledger;
 import dev.puntual.rules.DebtorEvents;
+import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,24 @@ import org.springframework.context.annotation.Configuration;
 class WorklistConfiguration {
 
   @Bean
-  Holds holds(InstantSource clock, DebtorEvents events, List<HoldNews> listeners) {
-    return new Holds(clock, events, listeners);
+  Holds holds(
+      InstantSource clock, DebtorEvents events, Verifying verifying, List<HoldNews> listeners) {
+    return new Holds(clock, events, verifying, listeners);
+  }
+
+  @Bean
+  Verifying verifying(Audit audit, InstantSource clock) {
+    return new Verifying(audit, clock);
+  }
+
+  @Bean
+  HandOvers handOvers(Tasks tasks, InstantSource clock, List<HoldNews> listeners) {
+    return new HandOvers(tasks, clock, listeners);
+  }
+
+  @Bean
+  Notices formalNotices(InstantSource clock) {
+    return new Notices(clock);
   }
 
   @Bean
@@ -31,7 +48,12 @@ class WorklistConfiguration {
   }
 
   @Bean
-  Tasks tasks(InstantSource clock) {
-    return new Tasks(clock);
+  Unclear unclear(InstantSource clock) {
+    return new Unclear(clock);
+  }
+
+  @Bean
+  Tasks tasks(InstantSource clock, Unclear unclear) {
+    return new Tasks(clock, unclear);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class LadderCheckTest {
@@ -70,8 +71,8 @@ class LadderCheckTest {
   @Test
   void aLadderHasAtLeastOneStepAndNotTooMany() {
     assertThat(LadderCheck.of(List.of())).isEqualTo(new WrongNumber(0));
-    assertThat(LadderCheck.of(Collections.nCopies(25, after("1", "due"))))
-        .isEqualTo(new WrongNumber(25));
+    assertThat(LadderCheck.of(Collections.nCopies(101, after("1", "due"))))
+        .isEqualTo(new WrongNumber(101));
   }
 
   @Test
@@ -109,6 +110,32 @@ class LadderCheckTest {
     assertThat(LadderCheck.of(rows, id -> !id.equals(gone), WritingHours.ALL_DAY))
         .isEqualTo(new Bad(Map.of(0, Problem.NO_SUCH_SEGMENT)));
     assertThat(LadderCheck.of(rows, _ -> true, WritingHours.ALL_DAY)).isInstanceOf(Good.class);
+  }
+
+  @Test
+  void nobodyWritesOrCallsAfterTheHandOver() {
+    assertThat(check(act("30", Action.HAND_OVER, null), act("40", Action.MESSAGE, null)))
+        .isEqualTo(new Bad(Map.of(1, Problem.HANDED_OVER)));
+    assertThat(check(act("30", Action.HAND_OVER, null), act("40", Action.CALL, null)))
+        .isEqualTo(new Bad(Map.of(1, Problem.HANDED_OVER)));
+    assertThat(check(act("20", Action.MESSAGE, null), act("30", Action.HAND_OVER, null)))
+        .isInstanceOf(Good.class);
+    assertThat(check(act("30", Action.HAND_OVER, null), act("40", Action.ALERT, null)))
+        .as("the office goes on")
+        .isInstanceOf(Good.class);
+  }
+
+  @Test
+  void aHandOverOfSomeLeavesTheStepsOfTheOthers() {
+    var some = new UUID(1, 1);
+    assertThat(check(act("30", Action.HAND_OVER, some), act("40", Action.MESSAGE, null)))
+        .isInstanceOf(Good.class);
+    assertThat(check(act("30", Action.HAND_OVER, some), act("40", Action.MESSAGE, some)))
+        .isEqualTo(new Bad(Map.of(1, Problem.HANDED_OVER)));
+  }
+
+  private static Typed act(String days, Action action, @Nullable UUID only) {
+    return new Typed("due", days, false, "", "final", only, action.code(), Manner.USUAL.codes());
   }
 
   private static LadderCheck check(Typed... rows) {

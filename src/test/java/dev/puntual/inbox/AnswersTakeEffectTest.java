@@ -44,7 +44,7 @@ class AnswersTakeEffectTest {
 
     inbox.says(PHONE, "Ya pagué");
 
-    assertThat(inbox.holds()).containsExactly("to_verify -");
+    assertThat(inbox.holds()).containsExactly("to_verify 2026-03-17");
     assertThat(inbox.conversations()).containsExactly("Ana verify t");
   }
 
@@ -158,7 +158,7 @@ class AnswersTakeEffectTest {
             TestApplication.bean(Corrections.class)
                 .belongsTo(tx, Case.unknown("sms", "+525500000001"), ana.id()));
 
-    assertThat(inbox.holds()).containsExactly("to_verify -");
+    assertThat(inbox.holds()).containsExactly("to_verify 2026-03-17");
     assertThat(inbox.conversations()).containsExactly("Ana verify t");
   }
 

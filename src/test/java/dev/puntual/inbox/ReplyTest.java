@@ -7,6 +7,8 @@ import dev.puntual.kernel.BusinessDate;
 import dev.puntual.messaging.Dispatcher;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A person answers by the channel that the other used, through the same pipeline as all else. */
 class ReplyTest {
@@ -54,6 +56,32 @@ class ReplyTest {
     drains();
 
     assertThat(inbox.left()).isEmpty();
+  }
+
+  /** Contact law 6.1: a confirmation only where allowed; we send none (decision 0087). */
+  @ParameterizedTest
+  @CsvSource({
+    "MX, America/Mexico_City, BAJA",
+    "US, America/New_York, STOP",
+    "CO, America/Bogota, BAJA",
+    "BR, America/Sao_Paulo, SAIR"
+  })
+  void nothingFollowsAStopNotEvenItsConfirmation(String country, String zone, String word)
+      throws InterruptedException {
+    inbox.owing("Ana", InboxWorld.PHONE);
+    assertThat(
+            inbox.world.asks(
+                "update receivables.debtor set country = '%s', zone = '%s' where tenant_id = :tenant returning country"
+                    .formatted(country, zone)))
+        .containsExactly(country);
+    inbox.says(InboxWorld.PHONE, word);
+    inbox.says(InboxWorld.PHONE, word);
+    drains();
+
+    assertThat(inbox.left()).isEmpty();
+    assertThat(
+            inbox.world.asks("select count(*) from messaging.v_message where tenant_id = :tenant"))
+        .containsExactly("0");
   }
 
   private Replies.Sent replies(UUID conversation, String text) {

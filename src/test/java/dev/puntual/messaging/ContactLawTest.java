@@ -7,6 +7,7 @@ import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.SendOutcome.Accepted;
 import dev.puntual.messaging.SendOutcome.Unknown;
 import dev.puntual.messaging.SendOutcome.Unreachable;
+import dev.puntual.platform.db.SqlFile;
 import dev.puntual.rules.Authorisations;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.DebtorEvents;
@@ -14,6 +15,7 @@ import dev.puntual.rules.EventKind;
 import dev.puntual.rules.Past;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -185,8 +187,19 @@ class ContactLawTest {
   @Test
   void aProviderThatFallsSilentAfterAcceptingUsesTheSlot() {
     var message = letters.to(ana).ask();
+    var told = new ArrayList<String>();
+    world.watchers.add(
+        tx ->
+            told.addAll(
+                tx.sql(
+                        SqlFile.read(
+                            "test",
+                            "-- tenant · what is unclear\nselect u.message_id::text from messaging.v_unclear u where u.tenant_id = :tenant"))
+                    .query(String.class)
+                    .list()));
     world.post.answering(_ -> new Unknown("timeout"));
     world.dispatcher().drain(world.tenant);
+    assertThat(told).as("a task appears: UnclearTasksTest").containsExactly(message.toString());
     world.passes(Duration.ofHours(5));
     sent();
 

@@ -26,6 +26,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,10 @@ final class MessagingWorld {
           TestApplication.bean(Secrets.class), TestApplication.bean(Audit.class), clock);
   final Mailroom mailroom = new Mailroom(gate, suppressions, clock);
   final Map<UUID, Writing> writings = new ConcurrentHashMap<>();
+
+  /** Rooms above that hear of what becomes unclear; those of dispatchers made from then on. */
+  final List<UnclearNews> watchers = new ArrayList<>();
+
   private final Set<UUID> broken = ConcurrentHashMap.newKeySet();
 
   MessagingWorld() {
@@ -142,7 +147,7 @@ final class MessagingWorld {
         ways,
         TestDatabase.fleet(),
         new DoorKeepers(gate, suppressions, TestApplication.bean(OptOutLinks.class)),
-        new RoomsAbove(List.of(author()), List.of()),
+        new RoomsAbove(List.of(author()), List.of(), watchers),
         posts,
         clock,
         couriers);

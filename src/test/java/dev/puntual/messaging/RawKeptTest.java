@@ -3,12 +3,17 @@ package dev.puntual.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
+import dev.puntual.World;
 import dev.puntual.kernel.Ids;
+import dev.puntual.platform.db.CountedStatements;
+import dev.puntual.platform.db.Database;
+import dev.puntual.platform.db.TestDatabase;
+import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.rules.Channel;
 import dev.puntual.simulator.Simulator;
 import dev.puntual.tenants.Audit;
-import dev.puntual.tenants.Companies;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +79,20 @@ class RawKeptTest {
     assertThat(raw()).isZero();
   }
 
+  @Test
+  void companiesWithoutOldCallsAreOneQuestionHoweverManyThereAre() {
+    for (int company = 0; company < 20; company++) {
+      new World("2026-03-02");
+    }
+    var counted = new CountedStatements(TestApplication.bean(Database.class));
+    var clock = TurnableClock.standingAt(Instant.parse("2020-01-01T00:00:00Z"));
+    var beat = new FadingBeat(counted.fleet(), counted.tenants(), kept, clock);
+    assertThat(beat.beat()).isFalse();
+    assertThat(counted.sent()).as("who we are, and the one question").isEqualTo(2);
+    beat.beat();
+    assertThat(counted.sent()).as("some hours later again").isZero();
+  }
+
   /** Calls were told to the program, whose clock stands elsewhere. */
   private void came() {
     world.transactions.run(
@@ -82,7 +101,8 @@ class RawKeptTest {
             tx.sql(
                     dev.puntual.platform.db.SqlFile.read(
                         "test",
-                        "-- tenant · test\ninsert into messaging.delivery_event (tenant_id, provider, event_id, kind, message_id, body, received_at)"
+                        "-- tenant · test\nwith noted as (insert into messaging.fading (tenant_id, fade_at) values (:tenant, :now) on conflict (tenant_id) do update set fade_at = excluded.fade_at)"
+                            + " insert into messaging.delivery_event (tenant_id, provider, event_id, kind, message_id, body, received_at)"
                             + " select :tenant, 'twilio', 'mine', 'delivered', :message, 'From=%2B528112345678'::bytea, :now on conflict do nothing"))
                 .param("message", message)
                 .param("now", java.sql.Timestamp.from(world.clock.instant()))
@@ -90,9 +110,7 @@ class RawKeptTest {
   }
 
   private void fades() {
-    var beat =
-        new FadingBeat(
-            TestApplication.bean(Companies.class), world.transactions, kept, world.clock);
+    var beat = new FadingBeat(TestDatabase.fleet(), world.transactions, kept, world.clock);
     boolean more = true;
     while (more) {
       more = beat.beat();

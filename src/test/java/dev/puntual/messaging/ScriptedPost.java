@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A provider whose answers a test writes down beforehand, and which remembers what it was told. */
 public final class ScriptedPost implements Post, Posts {
@@ -18,6 +19,7 @@ public final class ScriptedPost implements Post, Posts {
   private volatile Function<Outgoing, SendOutcome> script = _ -> new Accepted("fake");
   private volatile Optional<Opened> refusal = Optional.empty();
   private volatile Tempo tempo = Tempo.UNLIMITED;
+  private volatile @Nullable Function<Asked.About, Asked> later;
   private volatile int linesEndAfter = Integer.MAX_VALUE;
 
   public ScriptedPost answering(Function<Outgoing, SendOutcome> answers) {
@@ -44,6 +46,23 @@ public final class ScriptedPost implements Post, Posts {
   public ScriptedPost endingLinesAfter(int messages) {
     linesEndAfter = messages;
     return this;
+  }
+
+  /** It tells when it is asked; null: it never does. */
+  public ScriptedPost asked(Function<Asked.About, Asked> answers) {
+    later = answers;
+    return this;
+  }
+
+  @Override
+  public boolean tells() {
+    return later != null;
+  }
+
+  @Override
+  public Asked ask(Asked.About about) {
+    var answers = later;
+    return answers == null ? new Asked.Never() : answers.apply(about);
   }
 
   public List<Outgoing> heard() {

@@ -1,6 +1,7 @@
 package dev.puntual.api.explanation;
 
 import dev.puntual.api.explanation.Told.Next;
+import dev.puntual.dunning.ActDone;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.messaging.Stage;
@@ -30,12 +31,7 @@ final class Outcomes {
       case Explanation.Written written -> written(written).by(written.by(), written.told());
       case Explanation.Waiting(var passed) ->
           said("waiting", voice.say("desk.why.waiting", stage), Action.MESSAGE, passed);
-      case Explanation.Tasked(var action, var waits, var passed, var _) ->
-          said(
-              waits ? "task_waiting" : "task",
-              voice.say(waits ? "desk.why.task.waits" : "desk.why.task", words(action)),
-              action,
-              passed);
+      case Explanation.Tasked tasked -> tasked(tasked);
       case Explanation.Foretold foretold ->
           foretold.action() == Action.MESSAGE
               ? foretold(foretold).by(foretold.means(), "")
@@ -58,6 +54,16 @@ final class Outcomes {
       case Explanation.Arrived() -> plain("arrived", voice.say("desk.why.arrived"), null);
       case Explanation.Settled() -> plain("settled", voice.say("desk.why.settled"), null);
     };
+  }
+
+  private Outcome tasked(Explanation.Tasked tasked) {
+    var followed = ActDone.said(tasked, voice);
+    var key = tasked.waits() ? "desk.why.task.waits" : "desk.why.task";
+    return said(
+        followed != null ? "task_done" : tasked.waits() ? "task_waiting" : "task",
+        followed != null ? followed : voice.say(key, words(tasked.action())),
+        tasked.action(),
+        tasked.passedOver());
   }
 
   private Outcome written(Explanation.Written written) {

@@ -25,7 +25,7 @@ final class History {
   /**
    * Something that happened; which fields speak depends on the kind.
    *
-   * @param kind message, silence, payment, entry, hold, lift, opened, seen, bounce, task,
+   * @param kind message, silence, payment, entry, hold, lift, opened, seen, bounce, task, notice,
    *     surcharge, waiver
    * @param code state or reason
    * @param day the day it was decided for; null when nothing was decided

@@ -61,10 +61,15 @@ class HoldActions {
       return Pages.seeOther(
           "/cartera/" + debtor, new Toast(viewer.say("desk.hold.refused.past"), null));
     }
-    var hold = transactions.in(viewer.tenant(), tx -> place(tx, viewer, request));
-    return Pages.seeOther(
-        "/cartera/" + debtor,
-        new Toast(done(viewer, request), "/cartera/" + debtor + "/pausas/" + hold + "/fin"));
+    return transactions.in(
+        viewer.tenant(),
+        tx -> {
+          var bounded = holds.bounded(tx, request);
+          var hold = place(tx, viewer, bounded);
+          return Pages.seeOther(
+              "/cartera/" + debtor,
+              new Toast(done(viewer, bounded), "/cartera/" + debtor + "/pausas/" + hold + "/fin"));
+        });
   }
 
   /** What is to be silent: a debtor or one document, by all channels or one. */

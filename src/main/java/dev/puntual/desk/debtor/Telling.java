@@ -56,6 +56,7 @@ final class Telling {
                   "desk.moment.task." + event.code(), voice.say("dunning.action." + event.label())),
               task(event),
               false);
+      case "notice" -> notice(event);
       case "surcharge", "waiver" ->
           moment(
               event,
@@ -107,6 +108,23 @@ final class Telling {
                 "desk.documents.amount", event.debts(), Objects.requireNonNull(event.amount())))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  /** When it left, under what number, who says so; the paper is behind it where there is one. */
+  private Moment notice(History.Event event) {
+    var said =
+        Stream.of(event.reason(), event.label(), event.who())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" · "));
+    return new Moment(
+        Icon.DOCUMENT,
+        Tone.CURRENT,
+        voice.say("desk.moment.notice", Objects.requireNonNull(event.until())),
+        said,
+        event.at(),
+        false,
+        event.code().isEmpty() ? null : "/pendientes/" + event.code() + "/documento",
+        null);
   }
 
   /** How a call ended, and the rules that it was outside of. */

@@ -2,6 +2,7 @@ package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Fate;
 import dev.puntual.desk.PassedWords;
+import dev.puntual.dunning.ActDone;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Strategy;
@@ -166,7 +167,12 @@ final class WhyWords {
                   manners.of(foretold));
       case Explanation.Tasked tasked -> {
         var fate = Fate.task(voice, tasked.action().code(), tasked.waits());
-        yield plain(fate.icon(), fate.tone(), fate.title(), manners.of(tasked.passed()));
+        var followed = ActDone.said(tasked, voice);
+        yield plain(
+            fate.icon(),
+            fate.tone(),
+            fate.title(),
+            followed == null ? manners.of(tasked.passed()) : followed);
       }
       case Explanation.LeftOut _ -> plain(Icon.SILENCE, Tone.HELD, silence("held_by_person"), null);
       case Explanation.Silent silent ->

@@ -1,7 +1,6 @@
 package dev.puntual.desk.tasks;
 
 import dev.puntual.desk.Deeds;
-import dev.puntual.dunning.LateFees;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.messaging.Bridges;
 import dev.puntual.platform.db.TenantTransactions;
@@ -30,7 +29,7 @@ class TaskActions {
   private final Tasks tasks;
   private final TaskPages pages;
   private final Deeds deeds;
-  private final LateFees lateFees;
+  private final OfficeActs acts;
   private final CallsMade calls;
   private final Bridges bridges;
 
@@ -39,14 +38,14 @@ class TaskActions {
       Tasks tasks,
       TaskPages pages,
       Deeds deeds,
-      LateFees lateFees,
+      OfficeActs acts,
       CallsMade calls,
       Bridges bridges) {
     this.transactions = transactions;
     this.tasks = tasks;
     this.pages = pages;
     this.deeds = deeds;
-    this.lateFees = lateFees;
+    this.acts = acts;
     this.calls = calls;
     this.bridges = bridges;
   }
@@ -80,6 +79,9 @@ class TaskActions {
   }
 
   private Ended end(TenantTx tx, Viewer viewer, UUID task, EndForm form) {
+    if (form.end() == Tasks.End.DONE && tasks.notice(tx, task)) {
+      return new Ended.Missing("desk.notice.day.needed");
+    }
     var missing = form.missing(calls.about(tx, task), viewer.today());
     if (missing != null) {
       return new Ended.Missing(missing);
@@ -114,8 +116,7 @@ class TaskActions {
     return calls
         .done(tx, task, said)
         .map(told -> said(viewer, told))
-        .or(() -> lateFees.byHand(tx, task, person))
-        .orElse("");
+        .orElseGet(() -> acts.done(tx, viewer, task, form.note()));
   }
 
   private static String said(Viewer viewer, Tasks.Told told) {
@@ -170,7 +171,10 @@ class TaskActions {
               about -> {
                 boolean rang = bridges.dialled(tx, task);
                 told.ifPresent(
-                    one -> calls.undone(tx, task, about, one, viewer.identity().personId(), rang));
+                    one -> {
+                      calls.undone(tx, task, about, one, viewer.identity().personId(), rang);
+                      acts.undone(tx, viewer, task, one);
+                    });
                 deeds.about(tx, viewer, "task_reopened", about, "");
               });
     }

@@ -49,7 +49,9 @@ public record TaskList(
           "hand_over",
           "find_contact",
           "dispute",
-          "talk");
+          "talk",
+          "verify",
+          "unclear");
 
   /**
    * One task.
@@ -111,6 +113,11 @@ public record TaskList(
     /** Whether it has a day by which to be done rather than one since which it waits. */
     public boolean dated() {
       return kind.equals("dispute") || kind.equals("talk");
+    }
+
+    /** Whether a step asked for it, and in what tone. */
+    public boolean toned() {
+      return !dated() && !List.of("find_contact", "verify", "unclear").contains(kind);
     }
 
     /** Where it is answered; empty where it is simply done. */
@@ -177,6 +184,7 @@ public record TaskList(
     return switch (kind) {
       case "dispute" -> "/cartera/" + debtor + "/aclaracion/" + task;
       case "talk" -> "/bandeja/" + debtor;
+      case "unclear" -> "/mensajes/" + task;
       default -> "";
     };
   }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts what the plan’s text messages cost; null when it has none
  * @param fresh how old what we know of payments is
  * @param lacking facts without which messages of a plan that waits are not said
+ * @param unclear of how many messages somebody has to find out whether they arrived
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
  */
 public record Today(
@@ -46,7 +47,8 @@ public record Today(
     TextBill.@Nullable Bill texts,
     @Nullable LocalDate nextDay,
     Freshness.Known fresh,
-    List<GapLine> lacking) {
+    List<GapLine> lacking,
+    int unclear) {
 
   private static final Set<String> MESSAGES = Set.of("email", "sms", "whatsapp", "voice");
 

@@ -36,6 +36,7 @@ final class TodayFacts {
   private static final SqlFile LADDER = SqlFile.beside(TodayFacts.class, "ladder");
   private static final SqlFile SILENCES = SqlFile.beside(TodayFacts.class, "silences");
   private static final SqlFile UNREACHABLE = SqlFile.beside(TodayFacts.class, "unreachable");
+  private static final SqlFile UNCLEAR = SqlFile.beside(TodayFacts.class, "unclear");
   private static final SqlFile COUNTRIES = SqlFile.beside(TodayFacts.class, "countries");
   private static final SqlFile PLAN_COUNTRIES = SqlFile.beside(TodayFacts.class, "plan_countries");
   private static final SqlFile MONEY_IN = SqlFile.beside(TodayFacts.class, "money_in");
@@ -125,7 +126,8 @@ final class TodayFacts {
         fresh,
         plan != null && waits
             ? barriers.lacking(tx, facts.countries(plan.id()), viewer.voice())
-            : List.of());
+            : List.of(),
+        tx.sql(UNCLEAR).query(Integer.class).single());
   }
 
   private Map<String, Long> countries(UUID plan) {

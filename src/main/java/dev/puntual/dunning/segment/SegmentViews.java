@@ -69,6 +69,15 @@ final class SegmentViews implements SavedViews {
   }
 
   @Override
+  public boolean nobody(TenantTx tx, UUID id, BusinessDate today) {
+    return segments
+        .find(tx, id)
+        .map(saved -> saved.tree() instanceof Read.Good(var tree) ? tree : null)
+        .map(tree -> segments.nobody(tx, tree, today))
+        .orElse(true);
+  }
+
+  @Override
   public List<DebtorId> members(TenantTx tx, UUID id, BusinessDate today) {
     return segments
         .find(tx, id)

@@ -81,7 +81,12 @@ class StrategyListPages {
               number.map(StrategyPages::at).orElse(PATH),
               new Toast(
                   number.isPresent()
-                      ? viewer.say("dunning.strategy.new.done")
+                      ? NobodyToday.said(
+                          tx,
+                          viewer,
+                          segments,
+                          "dunning.strategy.new.done",
+                          typed.segmentId().stream())
                       : viewer.say("dunning.strategy.new.many", Strategies.MOST),
                   null));
         });
@@ -121,15 +126,16 @@ class StrategyListPages {
                   tx, strategy, typed.name(), typed.segmentId().orElseThrow(), typed.place());
           if (changed) {
             record(tx, viewer, "changed", typed.name());
-          } else if (find(tx, strategy).isPresent()) {
+            var words =
+                NobodyToday.said(
+                    tx, viewer, segments, "dunning.strategy.changed", typed.segmentId().stream());
+            return Pages.seeOther(StrategyPages.at(strategy), new Toast(words, null));
+          }
+          if (find(tx, strategy).isPresent()) {
             var after = typed.judge(tx, viewer, strategies, segments, strategy);
             return again(tx, viewer, strategy, typed, after);
           }
-          return said(
-              viewer,
-              changed ? StrategyPages.at(strategy) : PATH,
-              changed ? "dunning.strategy.changed" : "dunning.strategy.gone",
-              null);
+          return said(viewer, PATH, "dunning.strategy.gone", null);
         });
   }
 

@@ -22,6 +22,7 @@ import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -111,10 +112,9 @@ class StrategyPages {
               Ladder.MOST_STEPS));
     }
     var told = checked instanceof LadderCheck.Bad bad ? form.rowsWith(bad, viewer, problems) : form;
-    if (checked instanceof LadderCheck.Good && repeat.isPresent()) {
-      return Pages.seeOther(
-          at(strategy),
-          new Toast(viewer.say("dunning.strategy.kept"), PATH + "/descarte/" + strategy));
+    if (checked instanceof LadderCheck.Good(var steps) && repeat.isPresent()) {
+      var words = tenants.in(viewer.tenant(), tx -> kept(tx, viewer, strategy, steps));
+      return Pages.seeOther(at(strategy), new Toast(words, PATH + "/descarte/" + strategy));
     }
     return Pages.invalid(page(viewer, strategy, told, problems));
   }
@@ -157,6 +157,17 @@ class StrategyPages {
             });
     var words = published ? "dunning.strategy.published" : "dunning.strategy.nothing";
     return Pages.seeOther(at(strategy), new Toast(viewer.say(words), null));
+  }
+
+  private String kept(TenantTx tx, Viewer viewer, int strategy, List<Ladder.Step> steps) {
+    var segment =
+        strategies.all(tx).stream()
+            .filter(one -> one.number() == strategy)
+            .flatMap(one -> Stream.ofNullable(one.segment()))
+            .findFirst()
+            .orElse(null);
+    return NobodyToday.said(
+        tx, viewer, segments, "dunning.strategy.kept", NobodyToday.of(segment, steps));
   }
 
   private boolean stands(TenantTx tx, UUID segment) {

@@ -24,6 +24,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -32,6 +34,8 @@ import org.springframework.dao.DataAccessException;
  * committed and nothing is open.
  */
 final class Door {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Door.class);
 
   /** A settlement that cannot be written is an unknown outcome, so it is tried for a while. */
   private static final int SETTLE_TRIES = 6;
@@ -179,6 +183,19 @@ final class Door {
             .toList();
     if (!nobody.isEmpty()) {
       above.listeners().forEach(listener -> listener.refused(tx, nobody));
+    }
+    alarm(tx, done);
+  }
+
+  /** What nobody knows of, and what was tried in vain, is for people to look into. */
+  private void alarm(TenantTx tx, List<Settlement> done) {
+    long vain = done.stream().filter(one -> one.state().equals("for_person")).count();
+    if (vain > 0) {
+      LOG.warn(
+          "{} messages of tenant {} were tried in vain; a person has a task", vain, tx.tenant());
+    }
+    if (vain > 0 || done.stream().anyMatch(one -> one.state().equals("unknown"))) {
+      above.unclear(tx);
     }
   }
 

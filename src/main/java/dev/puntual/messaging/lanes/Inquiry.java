@@ -38,6 +38,7 @@ final class Inquiry {
 
   private final TenantTransactions transactions;
   private final Reports reports;
+  private final RoomsAbove above;
   private final InstantSource clock;
 
   Inquiry(
@@ -47,6 +48,7 @@ final class Inquiry {
       InstantSource clock) {
     this.transactions = transactions;
     this.reports = new Reports(above, suppressions, clock);
+    this.above = above;
     this.clock = clock;
   }
 
@@ -113,7 +115,7 @@ final class Inquiry {
     return new Open(row.getString("state"), row.getInt("asks"), about);
   }
 
-  private static void later(TenantTx tx, List<Again> again) {
+  private void later(TenantTx tx, List<Again> again) {
     tx.sql(LATER)
         .param(
             "messages",
@@ -123,6 +125,9 @@ final class Inquiry {
         .param("providerIds", texts(again, Again::providerId))
         .param("reasons", texts(again, one -> one.next().reason()))
         .update();
+    if (again.stream().anyMatch(one -> one.next().at().isEmpty())) {
+      above.unclear(tx);
+    }
   }
 
   private static String[] texts(List<Again> again, Function<Again, String> text) {

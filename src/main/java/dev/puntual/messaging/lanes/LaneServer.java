@@ -47,7 +47,7 @@ public final class LaneServer {
     this.lanes = new Lanes(transactions, fleet, clock);
     this.rounds =
         new Rounds(
-            new Preparation(transactions, keepers.gate(), posts, clock),
+            new Preparation(transactions, keepers.gate(), posts, above, clock),
             new Inquiry(transactions, above, keepers.suppressions(), clock),
             clock);
     this.keepers = keepers;

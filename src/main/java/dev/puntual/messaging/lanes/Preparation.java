@@ -4,6 +4,7 @@ import dev.puntual.messaging.Imprints;
 import dev.puntual.messaging.LetterHabit;
 import dev.puntual.messaging.LetterHabits;
 import dev.puntual.messaging.Posts;
+import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.Tempos;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -22,12 +23,19 @@ final class Preparation {
   private final TenantTransactions transactions;
   private final Gate gate;
   private final Posts posts;
+  private final RoomsAbove above;
   private final InstantSource clock;
 
-  Preparation(TenantTransactions transactions, Gate gate, Posts posts, InstantSource clock) {
+  Preparation(
+      TenantTransactions transactions,
+      Gate gate,
+      Posts posts,
+      RoomsAbove above,
+      InstantSource clock) {
     this.transactions = transactions;
     this.gate = gate;
     this.posts = posts;
+    this.above = above;
     this.clock = clock;
   }
 
@@ -37,7 +45,7 @@ final class Preparation {
     boolean tells = round.post().tells();
     int swept = AT_ONCE;
     while (swept == AT_ONCE) {
-      swept = transactions.in(lease.tenant(), tx -> queue.sweep(tx, tells, clock.instant()));
+      swept = transactions.in(lease.tenant(), tx -> sweep(tx, queue, tells));
     }
     int expired = round.places().isEmpty() ? 0 : AT_ONCE;
     while (expired == AT_ONCE) {
@@ -45,6 +53,15 @@ final class Preparation {
     }
     transactions.run(lease.tenant(), tx -> postponeClosed(tx, queue, round));
     return round;
+  }
+
+  /** Where no provider is asked later, a person has to find out at once. */
+  private int sweep(TenantTx tx, Queue queue, boolean tells) {
+    int swept = queue.sweep(tx, tells, clock.instant());
+    if (swept > 0 && !tells) {
+      above.unclear(tx);
+    }
+    return swept;
   }
 
   private Round round(TenantTx tx, Lease lease, Queue queue) {

@@ -23,7 +23,10 @@ final class WaitingPage {
     this.oldest = oldest;
   }
 
-  /** Lines as Prometheus reads them; 503 when the oldest has been waiting for too long. */
+  /**
+   * Lines as Prometheus reads them; 503 when the oldest has been waiting, or a lane standing, for
+   * too long.
+   */
   @GetMapping("/salud/mensajes")
   ResponseEntity<String> waiting() {
     var waiting = oldest.look();
@@ -33,8 +36,10 @@ final class WaitingPage {
         puntual_messages_oldest_waiting_seconds %d
         # TYPE puntual_lanes_standing gauge
         puntual_lanes_standing %d
+        # TYPE puntual_lanes_longest_standing_seconds gauge
+        puntual_lanes_longest_standing_seconds %d
         """
-            .formatted(waiting.age().toSeconds(), waiting.standing());
+            .formatted(waiting.age().toSeconds(), waiting.standing(), waiting.stood().toSeconds());
     return ResponseEntity.status(
             waiting.alarming() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
         .contentType(MediaType.TEXT_PLAIN)

@@ -1,6 +1,6 @@
 -- tenant · everything that happened with one debtor, the latest first, a page at a time: what was said, what was
 -- not said and why, money, pauses, links. Reads messaging.v_message and v_answer, inbox.v_reading, dunning.v_decision, v_plan and v_planned_contact,
--- payments.v_payment and v_link, receivables.v_receivable, v_entry and v_contact, worklist.v_hold_history and v_task,
+-- payments.v_payment and v_link, receivables.v_receivable, v_entry and v_contact, worklist.v_hold_history, v_task and v_notice,
 -- surcharges.v_claim and v_waiver, messaging.v_sighting, tenants.v_person and v_tenant.
 with moment as (
   select m.message_id as id, coalesce(m.settled_at, m.requested_at) as at, 'message' as kind, m.state as code,
@@ -72,6 +72,12 @@ with moment as (
   from worklist.v_task t
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = t.ended_by
   where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'open'
+  union all
+  select md5(n.task_id || '/notice')::uuid, n.kept_at, 'notice', case when n.has_paper then n.task_id::text else '' end, n.reference, n.file_name, coalesce(w.name, ''), '', null, null, 1,
+         n.sent_on, null
+  from worklist.v_notice n
+  left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = n.kept_by
+  where n.tenant_id = :tenant and n.debtor_id = :debtor
   union all
   select c.claim_id, c.claimed_at, 'surcharge', '', '', r.number, coalesce(w.name, ''), '', c.currency, c.amount, 1, null, null
   from surcharges.v_claim c

@@ -1,5 +1,5 @@
 -- tenant · tasks about one debtor of which anything is owed, those that were let be left out; open ones on hold wait
--- until the hold is over. Reads worklist.v_task, v_stop and v_disputed, receivables.v_open, rules.v_contact, messaging.v_bridge, v_dialling and v_extension.
+-- until the hold is over. Reads worklist.v_task, v_stop and v_disputed, receivables.v_open, rules.v_contact, messaging.v_unclear, v_bridge, v_dialling and v_extension.
 select t.task_id, t.kind, t.state, t.currency, t.due_on, coalesce(case when t.kind = 'dispute' then least(q.owed, t.amount) else q.owed end, 0) as owed,
        coalesce(q.debts, 0) as debts, x.slot_at,
        coalesce(l.line, '') as line,
@@ -18,7 +18,7 @@ cross join lateral (
     offset 0
   ) o
   where o.receivable_id = any(t.receivables)
-    and (t.state <> 'open' or t.kind in ('dispute', 'talk') or not exists (
+    and (t.state <> 'open' or t.kind in ('dispute', 'talk', 'verify', 'unclear') or not exists (
       select from worklist.v_stop h
       where h.tenant_id = :tenant and h.debtor_id = t.debtor_id and (h.channel is null or h.channel = t.kind)
         and (h.receivable_id is null or h.receivable_id = o.receivable_id)
@@ -33,5 +33,7 @@ left join lateral (
   order by b.asked_at desc, b.bridge_id desc
   limit 1
 ) l on t.kind = 'call'
-where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'dismissed' and (q.owed > 0 or t.kind = 'talk' and t.state = 'open')
+where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'dismissed' and (q.owed > 0 and t.kind <> 'unclear' or t.kind = 'talk' and t.state = 'open'
+    or t.kind = 'unclear' and t.state = 'open' and exists (
+      select from messaging.v_unclear u where u.tenant_id = :tenant and u.message_id = t.task_id))
 order by t.due_on, t.task_id

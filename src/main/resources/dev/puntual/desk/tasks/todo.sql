@@ -1,9 +1,9 @@
 -- tenant · a page of open tasks, the oldest first, with what is owed of their debts and not on hold: a task of which
 -- nothing is left is nobody's work, but whoever asks for a person waits for one all the same, and an objection is answered while
--- it holds. Whom to call stands beside a call, payers first. A call to whom nobody may call
+-- it holds; a message of which nothing is known waits while it is so. Whom to call stands beside a call, payers first. A call to whom nobody may call
 -- waits. Reads worklist.v_task, v_stop and v_disputed,
 -- receivables.v_debtor, v_open and v_contact, tenants.v_tenant and v_person, dunning.v_planned_contact for what was passed over before
--- a call, rules.v_contact for the slot that it holds, messaging.v_bridge, v_dialling and v_extension for whether the provider makes it.
+-- a call, rules.v_contact for the slot that it holds, messaging.v_unclear, v_bridge, v_dialling and v_extension for whether the provider makes it.
 select t.task_id, t.kind, t.debtor_id, d.name, t.currency, t.tone, t.due_on, coalesce(case when t.kind = 'dispute' then least(q.owed, t.amount) else q.owed end, 0) as owed,
        coalesce(q.debts, 0) as debts, coalesce(q.oldest, t.due_on) as oldest, c.contacts, c.people, c.phones, c.traits, s.skipped,
        coalesce(w.name, '') as whose, coalesce(y.name, '') as caller, t.aimed_at, t.wrong,
@@ -27,7 +27,7 @@ cross join lateral (
     offset 0
   ) o
   where o.receivable_id = any(t.receivables)
-    and (t.kind in ('dispute', 'talk') or not exists (
+    and (t.kind in ('dispute', 'talk', 'verify', 'unclear') or not exists (
       select from worklist.v_stop h
       where h.tenant_id = :tenant and h.debtor_id = t.debtor_id and (h.channel is null or h.channel = t.kind)
         and (h.receivable_id is null or h.receivable_id = o.receivable_id)
@@ -60,7 +60,12 @@ left join lateral (
 left join dunning.v_planned_contact s
   on s.tenant_id = :tenant and s.plan_id = t.plan_id and s.debtor_id = t.debtor_id and s.currency = t.currency
   and s.act_no = 0 and s.channel = t.kind
-where t.tenant_id = :tenant and t.state = 'open' and (q.owed > 0 or t.kind = 'talk') and (:kind::text is null or t.kind = :kind)
+where t.tenant_id = :tenant and t.state = 'open' and (:kind::text is null or t.kind = :kind)
+  and case t.kind
+      when 'talk' then true
+      when 'unclear' then exists (
+        select from messaging.v_unclear u where u.tenant_id = :tenant and u.message_id = t.task_id)
+      else q.owed > 0 end
   and (:mine::uuid is null or t.assigned_to = :mine)
   and (:after::uuid is null or (t.due_on, t.task_id) > (:afterDay::date, :after::uuid))
 order by t.due_on, t.task_id

@@ -1,5 +1,5 @@
 -- tenant · for a batch of messages, asked again at the door: which campaign they belong to, whom they are for, whether
--- that debtor is on hold as a whole or excluded from its channel, and how many debts are still open in the currency. Reads receivables.v_open,
+-- that debtor is on hold as a whole, with lawyers about any debt, or excluded from its channel, and how many debts are still open in the currency. Reads receivables.v_open,
 -- worklist.v_stop, messaging.v_message, tenants.v_tenant,
 -- dunning.book_debtor, messaging.v_sender.
 with day as (
@@ -24,7 +24,7 @@ cross join day
 cross join lateral (
   select coalesce(bool_or(h.channel is null), false) as paused, coalesce(bool_or(h.channel = m.channel), false) as excluded
   from worklist.v_stop h
-  where h.tenant_id = :tenant and h.debtor_id = c.debtor_id and h.receivable_id is null
+  where h.tenant_id = :tenant and h.debtor_id = c.debtor_id and (h.receivable_id is null or h.reason = 'legal')
     and h.from_on <= day.today and (h.until_on is null or h.until_on >= day.today)
 ) stop
 where c.tenant_id = :tenant and c.message_id = any(:messages)

@@ -1,7 +1,7 @@
 -- tenant · turns an audience into message requests of one run, each to the best address its debtor has today; whoever
 -- gets none stands among the contacts with the reason. A statement is one letter per currency owed in, and the letters of
 -- one debtor are one occasion. Whoever lacks a value that the text of their language
--- speaks of gets none either. Reads receivables.v_open, v_debtor and v_address, worklist.v_stop, tenants.v_tenant,
+-- speaks of gets none either; nor does a debtor of whom lawyers have as little as one debt. Reads receivables.v_open, v_debtor and v_address, worklist.v_stop, tenants.v_tenant,
 -- dunning.book_debtor;
 -- writes messaging.in_request and dunning.campaign_contact. A second time writes nothing new.
 with meant as (
@@ -9,11 +9,11 @@ with meant as (
   select distinct o.debtor_id from receivables.v_open o where o.tenant_id = :tenant
   -- :meant
 ), held as (
-  select h.debtor_id, h.receivable_id, h.channel is null as whole
+  select h.debtor_id, h.receivable_id, h.channel is null as whole, h.reason = 'legal' as legal
   from worklist.v_stop h
   where h.tenant_id = :tenant and (h.channel is null or h.channel = 'email') and h.from_on <= :runOn and (h.until_on is null or h.until_on >= :runOn)
 ), paused as (
-  select h.debtor_id, bool_or(h.whole) as whole from held h where h.receivable_id is null group by h.debtor_id
+  select h.debtor_id, bool_or(h.whole) as whole from held h where h.receivable_id is null or h.legal group by h.debtor_id
 ), owed as (
   select o.debtor_id, o.currency, bool_or(h.receivable_id is null) as free
   from receivables.v_open o

@@ -155,7 +155,7 @@ class CampaignRoadTest {
     sol.owes("S/2", "20.00", "2026-02-27");
     world.fileArrives();
     world.holds(eva, null, HoldReason.PAUSE, null);
-    world.holds(sol, sol.debt("S/1"), HoldReason.LEGAL, null);
+    world.holds(sol, sol.debt("S/1"), HoldReason.PAUSE, null);
     var luz = world.debtor("Luz").owes("Z/1", "50.00", "2026-02-27");
     world.fileArrives();
     world.excludes(luz, null, Way.EMAIL, null);

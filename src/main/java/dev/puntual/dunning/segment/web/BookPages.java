@@ -4,11 +4,13 @@ import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.AudienceUses;
 import dev.puntual.dunning.segment.BookFiles;
 import dev.puntual.dunning.segment.Books;
+import dev.puntual.dunning.segment.Condition;
 import dev.puntual.dunning.segment.NameList;
 import dev.puntual.dunning.segment.Read;
 import dev.puntual.dunning.segment.Segments;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
@@ -19,7 +21,6 @@ import gg.jte.models.runtime.JteModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -156,21 +157,24 @@ class BookPages {
 
   @PostMapping("/segmentos/{id}/directorio")
   ResponseEntity<byte[]> freeze(Viewer viewer, @PathVariable UUID id) {
-    var made =
-        transactions.in(
-            viewer.tenant(),
-            tx ->
-                segments
-                    .find(tx, id)
-                    .flatMap(
-                        saved ->
-                            saved.tree() instanceof Read.Good(var tree)
-                                ? books.of(
-                                    tx,
-                                    viewer.say("segment.frozen", saved.name(), viewer.today()),
-                                    segments.everybody(tx, tree, viewer.today()),
-                                    viewer.identity().personId())
-                                : Optional.<UUID>empty()));
+    return transactions.in(
+        viewer.tenant(),
+        tx ->
+            segments
+                .find(tx, id)
+                .map(
+                    saved ->
+                        saved.tree() instanceof Read.Good(var tree)
+                            ? freeze(tx, viewer, saved.name(), tree)
+                            : told(viewer.say("segment.broken"), null))
+                .orElseGet(() -> told(viewer.say("segment.freeze.gone"), null)));
+  }
+
+  private ResponseEntity<byte[]> freeze(
+      TenantTx tx, Viewer viewer, String segment, Condition tree) {
+    var name = viewer.say("segment.frozen", segment, viewer.today());
+    var everybody = segments.everybody(tx, tree, viewer.today());
+    var made = books.of(tx, name, everybody, viewer.identity().personId());
     return told(
         viewer.say(made.isPresent() ? "segment.book.made" : "segment.freeze.clash"),
         made.map(BookPages::end).orElse(null));
