@@ -4,8 +4,9 @@ package dev.puntual.rules.packs;
  * What a law asks beside contacts and words. Read and said; how far the product itself sees to it
  * is part of it, so that nobody takes a sentence for a guard.
  *
- * @param value a number, a word or a prefix; a span in the form of ISO 8601; empty where the kind
- *     says all
+ * @param value a number, a word or a prefix; a span in the form of ISO 8601; of {@link
+ *     Kind#FIXED_FEE} amount, currency and the least amount of an invoice, parted by blanks; empty
+ *     where the kind says all
  */
 public record Duty(Kind kind, String value) {
 
@@ -31,6 +32,8 @@ public record Duty(Kind kind, String value) {
     MONEY(Keeper.PEOPLE),
     /** Days without a collection fee; what lateness costs knows them by itself. */
     FEE_WAITING(Keeper.PROGRAM),
+    /** Once for an invoice paid late, between businesses; the late fee claims it. */
+    FIXED_FEE(Keeper.PROGRAM),
     FREE_NOTICE(Keeper.PEOPLE),
     VALIDATION_NOTICE(Keeper.PEOPLE),
     RIGHTS_ANSWER(Keeper.PEOPLE),

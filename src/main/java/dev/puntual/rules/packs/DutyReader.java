@@ -1,9 +1,11 @@
 package dev.puntual.rules.packs;
 
 import dev.puntual.rules.packs.Duty.Kind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.function.Function;
 
@@ -80,6 +82,15 @@ final class DutyReader {
     text(fields, "key", Kind.MONEY, text -> text);
     number(fields, "fee_waiting_days", Kind.FEE_WAITING);
     number(fields, "free_notice_within_days", Kind.FREE_NOTICE);
+    fields.each("fixed_per_invoice").forEach(this::fixed);
+    fields.done();
+  }
+
+  private void fixed(Fields fields) {
+    var amount = fields.parsed("amount", BigDecimal::new).toPlainString();
+    var currency = fields.parsed("currency", Currency::getInstance).getCurrencyCode();
+    var from = fields.parsed("from", BigDecimal::new).toPlainString();
+    duties.add(new Duty(Kind.FIXED_FEE, amount + " " + currency + " " + from));
     fields.done();
   }
 

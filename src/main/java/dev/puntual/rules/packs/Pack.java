@@ -74,7 +74,7 @@ public record Pack(
   }
 
   /** Where a rule is written, and whether it was seen (V), known (K) or is unclear (X). */
-  public record Source(String cite, List<String> rules, String evidence) {}
+  public record Source(Words cite, List<String> rules, String evidence) {}
 
   public Pack {
     closed = Set.copyOf(closed);

@@ -50,6 +50,21 @@ class RulesPagesTest {
   }
 
   @Test
+  void aSpanishPageSaysNothingOfThePacksInEnglish() {
+    var page = Staff.loggedIn(tenant, Role.MANAGER).get(PAGE).body();
+    assertThat(page).contains("Puntual: modales de la casa").doesNotContain("manners");
+    for (Pack pack : Shelf.packs().keySet()) {
+      assertThat(pack.sources())
+          .as(pack.id())
+          .extracting(source -> source.cite().es())
+          .noneMatch(cite -> cite.matches("(?i).*\\b(and|the|of|as|together|amended|by)\\b.*"));
+      assertThat(pack.openPoints())
+          .as(pack.id())
+          .noneMatch(point -> point.es().equals(point.en()));
+    }
+  }
+
+  @Test
   void everyPackReadsAsSentencesInBothLanguages() {
     for (var language : Language.OF_TEAM) {
       var voice = Voice.of(language, "MX", ZoneId.of("America/Mexico_City"), Instant.EPOCH);
