@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sameEpisode whether the debt still falls due when it did
  * @param shift days its clock ran behind
  * @param message the letter; null when there was none
+ * @param asked what segments asked beside, bit by bit; null when nothing of it was kept
  */
 record AgainRow(
     UUID debt,
@@ -44,7 +45,8 @@ record AgainRow(
     boolean sameEpisode,
     String name,
     int shift,
-    @Nullable UUID message) {
+    @Nullable UUID message,
+    @Nullable Long asked) {
 
   private static final TypeReference<Map<UUID, Integer>> VERSIONS = new TypeReference<>() {};
 
@@ -71,7 +73,8 @@ record AgainRow(
         row.getInt("episode") == row.getInt("episode_now"),
         row.getString("name"),
         row.getInt("shift_days"),
-        row.getObject("message_id", UUID.class));
+        row.getObject("message_id", UUID.class),
+        row.getObject("facts", Long.class));
   }
 
   Money owed() {
@@ -79,7 +82,7 @@ record AgainRow(
   }
 
   SegmentsThen.Facts facts() {
-    return new SegmentsThen.Facts(daysPastDue, currency, balance);
+    return new SegmentsThen.Facts(daysPastDue, currency, balance, asked, segments);
   }
 
   /** What was decided of it by the rules alone: a person may have left it out since. */

@@ -1,5 +1,6 @@
 package dev.puntual.rules.packs;
 
+import dev.puntual.kernel.Language;
 import dev.puntual.rules.packs.Duty.Kind;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -7,7 +8,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Duties beside contacts and words of a rule file. */
 final class DutyReader {
@@ -21,6 +24,7 @@ final class DutyReader {
     if (top.has("consent")) {
       reader.consent(top.fields("consent"));
     }
+    reader.word(top, "asked_hours", "only", Kind.HOURS_KEPT);
     if (top.has("content")) {
       reader.content(top.fields("content"));
     }
@@ -68,6 +72,16 @@ final class DutyReader {
         Kind.OPT_OUT_WITHIN,
         text -> String.valueOf(Duration.parse(text).toMinutes()));
     number(fields, "legal_max_business_days", Kind.OPT_OUT_AT_MOST);
+    switch (fields.text("scope")) {
+      case "channel_address" -> {}
+      case "all_automated" -> duties.add(new Duty(Kind.OPT_OUT_ALL, ""));
+      default -> throw fields.fault("scope", "must be “channel_address” or “all_automated”");
+    }
+    var languages = fields.words("words", Language.class);
+    if (languages.isEmpty()) {
+      throw fields.fault("words", "names no language");
+    }
+    duties.add(new Duty(Kind.OPT_OUT_WORDS, codes(languages)));
     fields.done();
   }
 
@@ -127,6 +141,10 @@ final class DutyReader {
     } else {
       fields.leave(key);
     }
+  }
+
+  private static String codes(Set<Language> languages) {
+    return languages.stream().map(Language::code).sorted().collect(Collectors.joining(", "));
   }
 
   private static String prefix(String text) {

@@ -33,6 +33,9 @@ public record Pack(
     List<Source> sources,
     List<Words> openPoints) {
 
+  /** After a pack's id: the rule that stands for hours which a debtor asked for. */
+  public static final String ASKED = "-ASKED";
+
   /** How far a pack is trusted. */
   public enum Status {
     /** Kept, shown, and not applied. */
@@ -89,6 +92,11 @@ public record Pack(
   /** Whether it counts at this instant at all. */
   public boolean applies(Instant at) {
     return status.applies() && effective.at(at);
+  }
+
+  /** Whether it has a duty of this kind. */
+  public boolean asks(Duty.Kind kind) {
+    return duties.stream().anyMatch(duty -> duty.kind() == kind);
   }
 
   /** Every rule of this pack. */

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,6 +39,7 @@ class RulesPagesTest {
   private final TenantId tenant = Staff.company("Aceros del Bajío", Staff.address()).tenant();
 
   @Test
+  @DisplayName("C17: looser than law is refused when saved, tighter is kept")
   void aCapADayAndHoursBetweenAreComparedWithTheRulesWhenSaved() {
     var manager = Staff.loggedIn(tenant, Role.MANAGER);
     manager.get(PAGE);
