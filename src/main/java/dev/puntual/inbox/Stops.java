@@ -71,8 +71,7 @@ final class Stops {
         debtor,
         null,
         Channel.EMAIL,
-        Question.Where.of(
-            row.getString("country"), row.getString("part"), row.getString("zone")),
+        Question.Where.of(row.getString("country"), row.getString("part"), row.getString("zone")),
         Question.Parties.ours(row.getString("standing")),
         DebtStage.UNKNOWN,
         Set.of(),

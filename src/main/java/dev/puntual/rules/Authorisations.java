@@ -78,7 +78,9 @@ public final class Authorisations {
     }
   }
 
-  /** The same questions, in their order, each knowing whether its channel is authorised and when. */
+  /**
+   * The same questions, in their order, each knowing whether its channel is authorised and when.
+   */
   public List<Question> asked(TenantTx tx, List<Question> questions) {
     if (questions.isEmpty()) {
       return List.of();

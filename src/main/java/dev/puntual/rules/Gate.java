@@ -60,8 +60,8 @@ public final class Gate {
   /**
    * Answers whatever lies in the letter box and takes a slot for each contact that gets one: at the
    * instant asked, or at the first lawful one before {@code latest}. Whether a channel is
-   * authorised, and what hours were asked for, is filled in here. The debtors' turns are held until the transaction ends, so lock
-   * what others lock before a turn before this.
+   * authorised, and what hours were asked for, is filled in here. The debtors' turns are held until
+   * the transaction ends, so lock what others lock before a turn before this.
    */
   public void reserve(TenantTx tx, CompanyBook company) {
     boolean few = FewAnswers.fit(tx);

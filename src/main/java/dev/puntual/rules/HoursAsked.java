@@ -65,7 +65,8 @@ public final class HoursAsked {
    * @return the rules that have these hours shut there, by id, and then nothing is kept; empty when
    *     it was kept
    */
-  public List<String> keep(TenantTx tx, DebtorId debtor, Question.Where where, Word word, UUID person) {
+  public List<String> keep(
+      TenantTx tx, DebtorId debtor, Question.Where where, Word word, UUID person) {
     var shut = shut(tx, debtor, where, word.hours());
     if (shut.isEmpty()) {
       withdraw(tx, debtor, person);

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * When nobody at a place may be written to, whoever it is: the hours of the packs that bind
- * everybody there, and hours that some of them asked for. Spares a queue the questions that all have the same answer; what binds only some
- * is asked of {@link Gate} one by one.
+ * everybody there, and hours that some of them asked for. Spares a queue the questions that all
+ * have the same answer; what binds only some is asked of {@link Gate} one by one.
  */
 public final class PlaceHours {
 
@@ -35,8 +35,12 @@ public final class PlaceHours {
     var zones = book.zones().of(where.country(), where.subdivision(), where.zone());
     var country = where.country();
     var times =
-        Stream.concat(Stream.of(Optional.<AskedHours>empty()), company.asked().stream().map(Optional::of))
-            .map(asked -> OpenTimes.of(binding, channel, country, zones, book.holidays(), asked.orElse(null)))
+        Stream.concat(
+                Stream.of(Optional.<AskedHours>empty()), company.asked().stream().map(Optional::of))
+            .map(
+                asked ->
+                    OpenTimes.of(
+                        binding, channel, country, zones, book.holidays(), asked.orElse(null)))
             .toList();
     return new PlaceHours(times, zones);
   }

@@ -58,7 +58,9 @@ public record RuleBook(List<Pack> packs, Holidays holidays, Zones zones, Collect
     if (candidates.isEmpty()) {
       return new Verdict.Human(NO_ZONE, List.of(), evaluated);
     }
-    var times = OpenTimes.of(binding, question.channel(), where.country(), candidates, holidays, question.asked());
+    var times =
+        OpenTimes.of(
+            binding, question.channel(), where.country(), candidates, holidays, question.asked());
     var releases = Releases.of(binding, past, question, times);
     var human = releases.heldByPeople(at);
     if (!human.isEmpty()) {

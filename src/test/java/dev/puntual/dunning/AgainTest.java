@@ -119,7 +119,8 @@ class AgainTest {
     world.holds(bea, null, HoldReason.DISPUTE, "2026-03-01");
     world.dayBreaks("2026-03-02");
     world.itIs("2026-03-02", "12:00");
-    var asked = world.asks("select count(d.facts) from dunning.decision d where d.tenant_id = :tenant");
+    var asked =
+        world.asks("select count(d.facts) from dunning.decision d where d.tenant_id = :tenant");
 
     world.asks(
         "with told as (update receivables.debtor set country = 'PE', language = 'pt', name = 'Otra', code = code || 'x'"
@@ -153,20 +154,14 @@ class AgainTest {
               "",
               Operator.AT_LEAST,
               new Condition.Operand.Amount(Money.of(new BigDecimal("1000"), "MXN")));
-      case CHOICE ->
-          new Condition.Leaf(field, "", Operator.IS, words(field.choices().getFirst()));
+      case CHOICE -> new Condition.Leaf(field, "", Operator.IS, words(field.choices().getFirst()));
       case CODE ->
-          new Condition.Leaf(
-              field, "", Operator.IS, words(field == Field.CURRENCY ? "USD" : "MX"));
+          new Condition.Leaf(field, "", Operator.IS, words(field == Field.CURRENCY ? "USD" : "MX"));
       case TEXT -> new Condition.Leaf(field, "", Operator.CONTAINS, words("an"));
-      case ATTRIBUTE, COLUMN, TAGS ->
-          new Condition.Leaf(field, "zona", Operator.IS, words("sur"));
+      case ATTRIBUTE, COLUMN, TAGS -> new Condition.Leaf(field, "zona", Operator.IS, words("sur"));
       case BOOK ->
           new Condition.Leaf(
-              field,
-              "",
-              Operator.IS,
-              new Condition.Operand.Books(List.of(book(listed))));
+              field, "", Operator.IS, new Condition.Operand.Books(List.of(book(listed))));
     };
   }
 

@@ -63,15 +63,11 @@ class NarrowDecisionsTest {
           steps.ensure(tx);
           var colombia =
               new Condition.Leaf(
-                  Field.COUNTRY,
-                  "",
-                  Operator.IS,
-                  new Condition.Operand.Words(List.of("CO")));
+                  Field.COUNTRY, "", Operator.IS, new Condition.Operand.Words(List.of("CO")));
           var kept =
               TestApplication.bean(Segments.class)
                   .save(tx, null, "Colombia", new Condition.All(List.of(colombia)), null);
-          int number =
-              steps.add(tx, "Colombia", ((Segments.Outcome.Kept) kept).id()).orElseThrow();
+          int number = steps.add(tx, "Colombia", ((Segments.Outcome.Kept) kept).id()).orElseThrow();
           steps.keep(
               tx,
               number,

@@ -12,10 +12,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Each check of the contact rules has a test with its number, and the paper that lists them is true. */
+/**
+ * Each check of the contact rules has a test with its number, and the paper that lists them is
+ * true.
+ */
 class ChecksTest {
 
-  private static final Pattern NAMED = Pattern.compile("@DisplayName\\(\\s*\"(C\\d\\d(?:, C\\d\\d)*):");
+  private static final Pattern NAMED =
+      Pattern.compile("@DisplayName\\(\\s*\"(C\\d\\d(?:, C\\d\\d)*):");
   private static final Pattern LISTED = Pattern.compile("^\\| (C\\d\\d) \\|.*", Pattern.MULTILINE);
   private static final Pattern CLASS = Pattern.compile("`(\\w+Test)`");
 
@@ -41,8 +45,7 @@ class ChecksTest {
     }
 
     assertThat(named.keySet())
-        .containsAll(
-            IntStream.rangeClosed(1, 20).mapToObj("C%02d"::formatted).toList());
+        .containsAll(IntStream.rangeClosed(1, 20).mapToObj("C%02d"::formatted).toList());
     assertThat(listed).isEqualTo(named);
   }
 

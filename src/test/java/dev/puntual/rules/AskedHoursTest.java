@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A debtor asks to be reached in other hours: where that opens something, and where it does not. */
+/**
+ * A debtor asks to be reached in other hours: where that opens something, and where it does not.
+ */
 class AskedHoursTest {
 
   private static final int WEEK = 7 * 24 * 60;
@@ -67,8 +69,7 @@ class AskedHoursTest {
     var zone = ZoneId.of(country.equals("GB") ? "Europe/London" : "America/Bogota");
     var book =
         Asking.book(
-            Asking.calendars(Map.of(country, List.of(holiday.toString())), 2026),
-            packs.split(" "));
+            Asking.calendars(Map.of(country, List.of(holiday.toString())), 2026), packs.split(" "));
     var question =
         Asking.ask(Channel.EMAIL, Where.in(country).at(zone)).known(true, AskedHours.of(asked));
     var monday = holiday.with(DayOfWeek.MONDAY).atStartOfDay(zone).toInstant();
@@ -149,7 +150,9 @@ class AskedHoursTest {
           var company = gate.book(tx);
           assertThat(gate.atDoor(tx, company, List.of(contact), ten).get(contact))
               .isInstanceOf(Verdict.Defer.class);
-          assertThat(PlaceHours.of(company, Where.in("MX").within("CMX"), Channel.EMAIL, evening).allows(evening))
+          assertThat(
+                  PlaceHours.of(company, Where.in("MX").within("CMX"), Channel.EMAIL, evening)
+                      .allows(evening))
               .as("the lane is open in hours that somebody asked for")
               .isTrue();
           assertThat(gate.atDoor(tx, company, List.of(contact), evening).get(contact))
@@ -168,7 +171,9 @@ class AskedHoursTest {
               .as("what was asked for then, though it is asked for no more")
               .isInstanceOf(Verdict.Allow.class);
           var company = gate.book(tx);
-          assertThat(PlaceHours.of(company, Where.in("MX").within("CMX"), Channel.EMAIL, evening).allows(evening))
+          assertThat(
+                  PlaceHours.of(company, Where.in("MX").within("CMX"), Channel.EMAIL, evening)
+                      .allows(evening))
               .isFalse();
         });
   }

@@ -98,7 +98,6 @@ class FixedSumTest {
             .owesInstalment("F1", 3, "100.00", "EUR", "2026-02-10");
     world.fileArrives();
     byStatute(bea, "DE");
-    
 
     var all =
         world

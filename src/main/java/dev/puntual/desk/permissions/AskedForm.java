@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param until {@code 20:30}
  * @param how they asked
  */
-public record AskedForm(List<String> days, String from, String until, String how, Problems problems) {
+public record AskedForm(
+    List<String> days, String from, String until, String how, Problems problems) {
 
   private static final LocalTime EARLIEST = LocalTime.of(6, 0);
   private static final LocalTime LATEST = LocalTime.of(22, 0);
@@ -44,7 +45,9 @@ public record AskedForm(List<String> days, String from, String until, String how
   /** Empty when something was typed that makes no sense; it is said beside the field. */
   Optional<HoursAsked.Word> word(Voice voice, Instant now) {
     var on = EnumSet.noneOf(DayOfWeek.class);
-    days.stream().filter(day -> day.matches("[1-7]")).forEach(day -> on.add(DayOfWeek.of(Integer.parseInt(day))));
+    days.stream()
+        .filter(day -> day.matches("[1-7]"))
+        .forEach(day -> on.add(DayOfWeek.of(Integer.parseInt(day))));
     if (on.isEmpty()) {
       problems.add("dias", voice.say("desk.hours.wrong.days"));
     }

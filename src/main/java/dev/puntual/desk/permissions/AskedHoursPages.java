@@ -8,10 +8,10 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
-import dev.puntual.platform.web.Problems;
 import dev.puntual.rules.HoursAsked;
 import dev.puntual.rules.Question.Where;
 import dev.puntual.rules.RuleTexts;
@@ -39,8 +39,7 @@ class AskedHoursPages {
   private final RuleTexts texts;
   private final Deeds deeds;
 
-  AskedHoursPages(
-      TenantTransactions transactions, HoursAsked hours, RuleTexts texts, Deeds deeds) {
+  AskedHoursPages(TenantTransactions transactions, HoursAsked hours, RuleTexts texts, Deeds deeds) {
     this.transactions = transactions;
     this.hours = hours;
     this.texts = texts;
@@ -57,7 +56,8 @@ class AskedHoursPages {
         viewer.tenant(),
         tx -> {
           var word = HoursAsked.of(tx, new DebtorId(debtor));
-          return Pages.html(html(tx, viewer, debtor, word.map(AskedForm::of).orElse(AskedForm.BLANK)));
+          return Pages.html(
+              html(tx, viewer, debtor, word.map(AskedForm::of).orElse(AskedForm.BLANK)));
         });
   }
 
@@ -87,12 +87,16 @@ class AskedHoursPages {
                           .forEach(
                               rule ->
                                   form.problems()
-                                      .add("desde", voice.say("desk.hours.wrong.shut", texts.say(rule, voice)))));
+                                      .add(
+                                          "desde",
+                                          voice.say(
+                                              "desk.hours.wrong.shut", texts.say(rule, voice)))));
           if (form.problems().any()) {
             return Pages.invalid(html(tx, viewer, debtor, form));
           }
           deeds.about(tx, viewer, "hours", id, form.from() + "–" + form.until());
-          return Pages.seeOther("/cartera/" + debtor + "/horas", new Toast(viewer.say("desk.hours.done"), null));
+          return Pages.seeOther(
+              "/cartera/" + debtor + "/horas", new Toast(viewer.say("desk.hours.done"), null));
         });
   }
 
@@ -107,13 +111,14 @@ class AskedHoursPages {
             deeds.about(tx, viewer, "hours_none", id, "");
           }
         });
-    return Pages.seeOther("/cartera/" + debtor + "/horas", new Toast(viewer.say("desk.hours.none.done"), null));
+    return Pages.seeOther(
+        "/cartera/" + debtor + "/horas", new Toast(viewer.say("desk.hours.none.done"), null));
   }
 
-  private static JteModel html(
-      TenantTx tx, Viewer viewer, UUID debtor, AskedForm form) {
+  private static JteModel html(TenantTx tx, Viewer viewer, UUID debtor, AskedForm form) {
     var stands = HoursAsked.of(tx, new DebtorId(debtor)).isPresent();
-    return new StaticTemplates().deskAskedhours(viewer, debtor, who(tx, debtor).name(), stands, form);
+    return new StaticTemplates()
+        .deskAskedhours(viewer, debtor, who(tx, debtor).name(), stands, form);
   }
 
   private static Who who(TenantTx tx, UUID debtor) {
@@ -123,7 +128,8 @@ class AskedHoursPages {
             (row, _) ->
                 new Who(
                     row.getString("name"),
-                    Where.of(row.getString("country"), row.getString("part"), row.getString("zone"))))
+                    Where.of(
+                        row.getString("country"), row.getString("part"), row.getString("zone"))))
         .optional()
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }

@@ -16,12 +16,28 @@ class StopWordsOfPacksTest {
       Map.of(
           "es",
           List.of(
-              "BAJA", "ALTO", "PARAR", "DETENER", "SALIR", "CANCELAR", "ELIMINAR", "NO MÁS", "¡Basta!"),
+              "BAJA",
+              "ALTO",
+              "PARAR",
+              "DETENER",
+              "SALIR",
+              "CANCELAR",
+              "ELIMINAR",
+              "NO MÁS",
+              "¡Basta!"),
           "pt",
           List.of("SAIR", "PARE", "Parar.", "CANCELAR", "REMOVER", "descadastrar"),
           "en",
           List.of(
-              "STOP", "STOPALL", "END", "QUIT", "REVOKE", "OPT OUT", "OPTOUT", "CANCEL", "UNSUBSCRIBE"));
+              "STOP",
+              "STOPALL",
+              "END",
+              "QUIT",
+              "REVOKE",
+              "OPT OUT",
+              "OPTOUT",
+              "CANCEL",
+              "UNSUBSCRIBE"));
 
   @Test
   void everyWordOfEveryLanguageThatAPackNamesIsHeard() {
@@ -41,7 +57,6 @@ class StopWordsOfPacksTest {
   }
 
   private static Meaning meaning(String word) {
-    return Meanings.of(
-        new Meanings.Answer(word, false, false, LocalDate.parse("2026-03-02")));
+    return Meanings.of(new Meanings.Answer(word, false, false, LocalDate.parse("2026-03-02")));
   }
 }

@@ -60,9 +60,7 @@ class RulesPagesTest {
           .as(pack.id())
           .extracting(source -> source.cite().es())
           .noneMatch(cite -> cite.matches("(?i).*\\b(and|the|of|as|together|amended|by)\\b.*"));
-      assertThat(pack.openPoints())
-          .as(pack.id())
-          .noneMatch(point -> point.es().equals(point.en()));
+      assertThat(pack.openPoints()).as(pack.id()).noneMatch(point -> point.es().equals(point.en()));
     }
   }
 
