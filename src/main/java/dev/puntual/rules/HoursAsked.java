@@ -82,6 +82,11 @@ public final class HoursAsked {
     return shut;
   }
 
+  /** Whether a rule is what was asked for itself: no pack's own hours have it shut. */
+  public static boolean own(String rule) {
+    return rule.endsWith(Pack.ASKED);
+  }
+
   /** The usual hours hold again. Returns whether they had asked for any. */
   public boolean withdraw(TenantTx tx, DebtorId debtor, UUID person) {
     return tx.sql(WITHDRAW)
@@ -100,7 +105,7 @@ public final class HoursAsked {
       return List.of();
     }
     var against = book.decide(Past.none(), question, then(book, where, hours)).against();
-    var others = against.stream().filter(rule -> !rule.endsWith(Pack.ASKED)).toList();
+    var others = against.stream().filter(rule -> !own(rule)).toList();
     return others.isEmpty() ? against : others;
   }
 

@@ -12,6 +12,7 @@ import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.platform.web.Voice;
 import dev.puntual.rules.HoursAsked;
 import dev.puntual.rules.Question.Where;
 import dev.puntual.rules.RuleTexts;
@@ -84,13 +85,7 @@ class AskedHoursPages {
                   word ->
                       hours
                           .keep(tx, id, where, word, person)
-                          .forEach(
-                              rule ->
-                                  form.problems()
-                                      .add(
-                                          "desde",
-                                          voice.say(
-                                              "desk.hours.wrong.shut", texts.say(rule, voice)))));
+                          .forEach(rule -> form.problems().add("desde", shut(rule, voice))));
           if (form.problems().any()) {
             return Pages.invalid(html(tx, viewer, debtor, form));
           }
@@ -113,6 +108,12 @@ class AskedHoursPages {
         });
     return Pages.seeOther(
         "/cartera/" + debtor + "/horas", new Toast(viewer.say("desk.hours.none.done"), null));
+  }
+
+  private String shut(String rule, Voice voice) {
+    return HoursAsked.own(rule)
+        ? voice.say("desk.hours.wrong.own")
+        : voice.say("desk.hours.wrong.shut", texts.say(rule, voice));
   }
 
   private static JteModel html(TenantTx tx, Viewer viewer, UUID debtor, AskedForm form) {
