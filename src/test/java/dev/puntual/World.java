@@ -127,7 +127,12 @@ public final class World {
 
     /** One payment of a document that is paid in several. */
     public Debtor owesInstalment(String number, int instalment, String amount, String dueOn) {
-      return line(number, instalment, amount, "MXN", dueOn, "\\N");
+      return owesInstalment(number, instalment, amount, "MXN", dueOn);
+    }
+
+    public Debtor owesInstalment(
+        String number, int instalment, String amount, String currency, String dueOn) {
+      return line(number, instalment, amount, currency, dueOn, "\\N");
     }
 
     private Debtor line(

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param whole the balance with what its debtor objected to
  * @param shift days its clock ran behind
  * @param message the letter; null when there was none
+ * @param asked what segments asked beside, bit by bit; null when nothing of it was kept
  */
 record AgainRow(
     UUID debt,
@@ -46,7 +47,8 @@ record AgainRow(
     boolean sameEpisode,
     String name,
     int shift,
-    @Nullable UUID message) {
+    @Nullable UUID message,
+    @Nullable Long asked) {
 
   private static final TypeReference<Map<UUID, Integer>> VERSIONS = new TypeReference<>() {};
 
@@ -74,7 +76,8 @@ record AgainRow(
         row.getInt("episode") == row.getInt("episode_now"),
         row.getString("name"),
         row.getInt("shift_days"),
-        row.getObject("message_id", UUID.class));
+        row.getObject("message_id", UUID.class),
+        row.getObject("facts", Long.class));
   }
 
   Money owed() {
@@ -82,7 +85,7 @@ record AgainRow(
   }
 
   SegmentsThen.Facts facts() {
-    return new SegmentsThen.Facts(daysPastDue, currency, whole);
+    return new SegmentsThen.Facts(daysPastDue, currency, whole, asked, segments);
   }
 
   /** What was decided of it by facts alone: it may have been left out since. */

@@ -33,8 +33,9 @@ public interface Enrolment {
 
   /**
    * As above, but of the debts that the statement calls {@code coming}, with every column of {@code
-   * receivables.v_receivable}; the part says all that {@code coming} does, and these columns. Binds
-   * {@code segments} too: the version that each segment had, by its id, as JSON.
+   * receivables.v_receivable}; the part says all that {@code coming} does, these columns, and
+   * {@code facts}: what each condition came to whose fact no row keeps. Binds {@code segments} too:
+   * the version that each segment had, by its id, as JSON.
    *
    * @param oldest whether {@link #BEHIND} is among the unmet of a debt that has an older one of its
    *     debtor beside it, in its currency, open and not on hold

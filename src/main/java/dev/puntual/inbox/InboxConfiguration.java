@@ -3,6 +3,7 @@ package dev.puntual.inbox;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.messaging.Suppressions;
 import dev.puntual.receivables.Contacts;
+import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.worklist.Holds;
 import dev.puntual.worklist.Tasks;
@@ -39,8 +40,9 @@ class InboxConfiguration {
       Holds holds,
       DebtorEvents events,
       Contacts contacts,
+      ContactRules rules,
       InstantSource clock) {
-    return new Effects(new Stops(suppressions, clock), holds, events, contacts);
+    return new Effects(new Stops(suppressions, rules, clock), holds, events, contacts);
   }
 
   @Bean

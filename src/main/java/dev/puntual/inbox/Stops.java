@@ -1,15 +1,23 @@
 package dev.puntual.inbox;
 
+import dev.puntual.kernel.DebtorId;
 import dev.puntual.messaging.Stop;
 import dev.puntual.messaging.StopCause;
 import dev.puntual.messaging.Suppressions;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Channel;
+import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.DebtStage;
+import dev.puntual.rules.Question;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +27,56 @@ final class Stops {
   private static final SqlFile MADE = SqlFile.beside(Stops.class, "stops_made");
   private static final SqlFile SAID = SqlFile.beside(Stops.class, "stops_said");
 
+  private static final SqlFile WHERE = SqlFile.beside(Stops.class, "stops_where");
+
   private final Suppressions suppressions;
+  private final ContactRules rules;
   private final InstantSource clock;
 
-  Stops(Suppressions suppressions, InstantSource clock) {
+  Stops(Suppressions suppressions, ContactRules rules, InstantSource clock) {
     this.suppressions = suppressions;
+    this.rules = rules;
     this.clock = clock;
   }
 
   /**
-   * No more messages to that address by that channel. Returns the stops that are new.
+   * No more messages to that address by that channel; to nobody of the debtor by any, where a law
+   * reads it so. Returns the stops that are new.
    *
    * @param person who says so for them; null when it is their own word
    */
   List<UUID> close(TenantTx tx, Case heard, @Nullable UUID person) {
     var reach = new Stop.Reach.Address(channel(heard), heard.address());
-    return made(tx, heard, reach, person == null ? StopCause.WORD : StopCause.PERSON, person);
+    var cause = person == null ? StopCause.WORD : StopCause.PERSON;
+    var stops = new ArrayList<>(made(tx, heard, reach, cause, person));
+    var debtor = heard.debtor();
+    if (debtor != null && endsAll(tx, debtor)) {
+      stops.addAll(made(tx, heard, new Stop.Reach.Person(debtor.value()), cause, person));
+    }
+    return stops.stream().distinct().toList();
+  }
+
+  private boolean endsAll(TenantTx tx, DebtorId debtor) {
+    return tx.sql(WHERE)
+        .param("debtor", debtor.value())
+        .query((row, _) -> letter(debtor, row))
+        .optional()
+        .filter(one -> rules.of(tx).book().stopEndsAll(one, clock.instant()))
+        .isPresent();
+  }
+
+  /** To whom, as the contact rules ask; at whatever stage. */
+  private static Question letter(DebtorId debtor, ResultSet row) throws SQLException {
+    return new Question(
+        debtor,
+        null,
+        Channel.EMAIL,
+        Question.Where.of(row.getString("country"), row.getString("part"), row.getString("zone")),
+        Question.Parties.ours(row.getString("standing")),
+        DebtStage.UNKNOWN,
+        Set.of(),
+        null,
+        true);
   }
 
   /** The address is somebody else's than this debtor's, by every channel. */

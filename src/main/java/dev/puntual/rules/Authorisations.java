@@ -68,7 +68,19 @@ public final class Authorisations {
    */
   public record Declaration(boolean holds, String wording, String name, Instant at) {}
 
-  /** The same questions, in their order, each knowing whether its channel is authorised. */
+  /**
+   * @param asked hours, or empty
+   */
+  private record Found(boolean authorised, String asked) {
+
+    Question told(Question one) {
+      return one.known(authorised, asked.isEmpty() ? null : AskedHours.of(asked));
+    }
+  }
+
+  /**
+   * The same questions, in their order, each knowing whether its channel is authorised and when.
+   */
   public List<Question> asked(TenantTx tx, List<Question> questions) {
     if (questions.isEmpty()) {
       return List.of();
@@ -78,10 +90,10 @@ public final class Authorisations {
             .param("debtors", column(questions, one -> one.debtor().toString()))
             .param("channels", column(questions, one -> Kind.word(one.channel())))
             .param("addresses", column(questions, Question::address))
-            .query((row, _) -> row.getBoolean("authorised"))
+            .query((row, _) -> new Found(row.getBoolean("authorised"), row.getString("asked")))
             .list()
             .iterator();
-    return questions.stream().map(one -> one.authorised(authorised.next())).toList();
+    return questions.stream().map(one -> authorised.next().told(one)).toList();
   }
 
   private static @Nullable String[] column(

@@ -3,6 +3,7 @@ package dev.puntual.rules;
 import dev.puntual.rules.packs.Bar;
 import dev.puntual.rules.packs.Binds;
 import dev.puntual.rules.packs.Confidence;
+import dev.puntual.rules.packs.Duty;
 import dev.puntual.rules.packs.Limit;
 import dev.puntual.rules.packs.Limit.Counted;
 import dev.puntual.rules.packs.Limit.Kind;
@@ -88,7 +89,7 @@ record CompanyLimits(
     return law.with(pack(), collector == null ? Collector.FIRST_PARTY : collector);
   }
 
-  /** A pack like any other: it can only tighten. */
+  /** A pack like any other: it can only tighten. Who asks for other hours is reached in them. */
   Pack pack() {
     return new Pack(
         PACK,
@@ -109,7 +110,7 @@ record CompanyLimits(
         limits(),
         hours.isEmpty() ? List.of(NEVER) : List.of(),
         Saying.nothing(),
-        List.of(),
+        List.of(new Duty(Duty.Kind.EXTRA_HOURS, "")),
         List.of(),
         List.of());
   }

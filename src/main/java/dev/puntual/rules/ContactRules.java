@@ -70,7 +70,8 @@ public final class ContactRules {
     var policy = JSON.writeValueAsString(limits(tx));
     var before = succession.binding(tx);
     var editions = Stream.concat(kept.all().stream(), before.stream().map(Superseded::mark));
-    return book(policy, editions.toList(), new RuleBook(beside(before), holidays, zones));
+    var law = new RuleBook(beside(before), holidays, zones);
+    return book(policy, editions.toList(), law, HoursAsked.all(tx));
   }
 
   /** All packs, and the earlier editions that bind beside them. */
@@ -195,11 +196,12 @@ public final class ContactRules {
     return CompanyLimits.of(calendar.window(), calendar.closed(), caps, collector);
   }
 
-  private static CompanyBook book(String policy, List<String> editions, RuleBook law) {
+  private static CompanyBook book(
+      String policy, List<String> editions, RuleBook law, List<AskedHours> asked) {
     var company = JSON.readValue(policy, CompanyLimits.class);
     var sorted = editions.stream().sorted().toList();
     var id = Fingerprint.of(String.join(" ", sorted) + policy);
-    return new CompanyBook(id, company.on(law), sorted, policy);
+    return new CompanyBook(id, company.on(law), sorted, policy, asked);
   }
 
   private static Policy said(ResultSet row, int number) throws SQLException {

@@ -84,7 +84,7 @@ public final class DayLimits {
     var shut = new TreeMap<LocalDate, String>();
     if (home != null) {
       var times =
-          OpenTimes.of(binding, question.channel(), place.country(), zones, book.holidays());
+          OpenTimes.of(binding, question.channel(), place.country(), zones, book.holidays(), null);
       var end = until.plusDays(1).atStartOfDay(home).toInstant();
       times
           .stretches(from.atStartOfDay(home).toInstant(), end)

@@ -40,18 +40,22 @@ public record Demands(
 
   /** Of somebody in a country of whom nothing else is known, at whatever stage, by this company. */
   public static Demands in(CompanyBook company, String country, Instant at) {
-    var anybody =
-        new Question(
-            new DebtorId(new UUID(0, 0)),
-            null,
-            Channel.EMAIL,
-            Question.Where.in(country),
-            Question.Parties.OURS,
-            DebtStage.UNKNOWN,
-            Set.of(),
-            null,
-            true);
-    return of(company.book(), anybody, at);
+    var nobody = new DebtorId(new UUID(0, 0));
+    return of(company.book(), anybody(nobody, Question.Where.in(country)), at);
+  }
+
+  /** A letter to somebody of whom nothing else is known, at whatever stage. */
+  static Question anybody(DebtorId debtor, Question.Where where) {
+    return new Question(
+        debtor,
+        null,
+        Channel.EMAIL,
+        where,
+        Question.Parties.OURS,
+        DebtStage.UNKNOWN,
+        Set.of(),
+        null,
+        true);
   }
 
   private static Demands of(List<Pack> binding) {

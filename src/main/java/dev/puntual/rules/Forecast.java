@@ -75,9 +75,10 @@ public final class Forecast {
     var made = new ArrayList<>(contacts(tx, debtor, now.minus(Answers.longest(book))));
     var events = events(tx, debtor);
     var authorised = authorised(tx, debtor);
+    var hours = HoursAsked.of(tx, debtor).map(HoursAsked.Word::hours).orElse(null);
     var answers = new ArrayList<Answer>();
     for (var ask : asked) {
-      var question = question(debtor, ask, authorised.contains(ask.channel()));
+      var question = question(debtor, ask, authorised.contains(ask.channel()), hours);
       var zones = zones(book, ask.where());
       var at = begins(zones, ask.day(), now);
       var verdict = book.decide(new Past(made, events), question, at);
@@ -95,7 +96,8 @@ public final class Forecast {
     return answers;
   }
 
-  private static Question question(DebtorId debtor, Ask ask, boolean authorised) {
+  private static Question question(
+      DebtorId debtor, Ask ask, boolean authorised, @Nullable AskedHours hours) {
     return new Question(
         debtor,
         null,
@@ -106,7 +108,8 @@ public final class Forecast {
         Set.of(),
         null,
         ask.occasion(),
-        authorised);
+        authorised,
+        hours);
   }
 
   /** Of an unknown one all of the place; UTC where nobody knows the place. */

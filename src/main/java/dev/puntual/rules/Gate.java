@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class Gate {
 
   private static final SqlFile AUTHORISED = SqlFile.beside(Gate.class, "gate_authorised");
+  private static final SqlFile ASKED = SqlFile.beside(Gate.class, "gate_asked");
   private static final SqlFile TURNS = SqlFile.beside(Gate.class, "gate_turns");
   private static final SqlFile TURN_ADD = SqlFile.beside(Gate.class, "turn_add");
   private static final SqlFile TURN_HOLD = SqlFile.beside(Gate.class, "turn_hold");
@@ -59,8 +60,8 @@ public final class Gate {
   /**
    * Answers whatever lies in the letter box and takes a slot for each contact that gets one: at the
    * instant asked, or at the first lawful one before {@code latest}. Whether a channel is
-   * authorised is filled in here. The debtors' turns are held until the transaction ends, so lock
-   * what others lock before a turn before this.
+   * authorised, and what hours were asked for, is filled in here. The debtors' turns are held until
+   * the transaction ends, so lock what others lock before a turn before this.
    */
   public void reserve(TenantTx tx, CompanyBook company) {
     boolean few = FewAnswers.fit(tx);
@@ -68,6 +69,7 @@ public final class Gate {
       tx.expectMany();
     }
     tx.sql(AUTHORISED).update();
+    tx.sql(ASKED).update();
     Overheard.keep(tx);
     tx.sql(TURN_ADD).update();
     tx.sql(TURN_HOLD).query(Long.class).single();

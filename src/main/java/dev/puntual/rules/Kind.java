@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -33,10 +34,17 @@ record Kind(Words words, Question question, Instant first, Instant last) {
       String recipient,
       String stage,
       String traits,
-      boolean authorised) {
+      boolean authorised,
+      String asked) {
+
+    /** Those that were kept before anybody could ask for hours have none. */
+    @SuppressWarnings("NullAway")
+    Words {
+      asked = Objects.requireNonNullElse(asked, "");
+    }
 
     /** The same with what is known by now. */
-    Words now(boolean agreed, String known) {
+    Words now(boolean agreed, String known, String hours) {
       return new Words(
           channel,
           country,
@@ -47,7 +55,8 @@ record Kind(Words words, Question question, Instant first, Instant last) {
           recipient,
           known,
           traits,
-          agreed);
+          agreed,
+          hours);
     }
   }
 
@@ -72,7 +81,8 @@ record Kind(Words words, Question question, Instant first, Instant last) {
         row.getString("recipient"),
         row.getString("stage"),
         row.getString("traits"),
-        row.getBoolean("authorised"));
+        row.getBoolean("authorised"),
+        row.getString("asked"));
   }
 
   /** As the letter box would spell it. */
@@ -80,6 +90,7 @@ record Kind(Words words, Question question, Instant first, Instant last) {
     var where = question.where();
     var zone = where.zone();
     var part = where.subdivision();
+    var hours = question.asked();
     return new Words(
         word(question.channel()),
         where.country(),
@@ -90,7 +101,8 @@ record Kind(Words words, Question question, Instant first, Instant last) {
         word(question.parties().recipient()),
         word(question.stage()),
         question.traits().stream().map(Kind::word).sorted().collect(Collectors.joining(" ")),
-        question.authorised());
+        question.authorised(),
+        hours == null ? "" : hours.text());
   }
 
   /** A question of this kind, about nobody. */
@@ -110,7 +122,9 @@ record Kind(Words words, Question question, Instant first, Instant last) {
         word(DebtStage.class, words.stage()),
         AddressTrait.of(words.traits()),
         null,
-        words.authorised());
+        null,
+        words.authorised(),
+        words.asked().isEmpty() ? null : AskedHours.of(words.asked()));
   }
 
   /** A question of this kind, about whom a row names. */
@@ -126,7 +140,8 @@ record Kind(Words words, Question question, Instant first, Instant last) {
         kind.traits(),
         row.getString("address_hash"),
         row.getObject("occasion", UUID.class),
-        kind.authorised());
+        kind.authorised(),
+        kind.asked());
   }
 
   static <E extends Enum<E>> E word(Class<E> type, String text) {

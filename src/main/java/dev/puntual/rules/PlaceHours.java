@@ -7,18 +7,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * When nobody at a place may be written to, whoever it is: the hours of the packs that bind
- * everybody there. Spares a queue the questions that all have the same answer; what binds only some
- * is asked of {@link Gate} one by one.
+ * everybody there, and hours that some of them asked for. Spares a queue the questions that all
+ * have the same answer; what binds only some is asked of {@link Gate} one by one.
  */
 public final class PlaceHours {
 
-  private final OpenTimes times;
+  private final List<OpenTimes> times;
   private final List<ZoneId> zones;
 
-  private PlaceHours(OpenTimes times, List<ZoneId> zones) {
+  private PlaceHours(List<OpenTimes> times, List<ZoneId> zones) {
     this.times = times;
     this.zones = zones;
   }
@@ -32,23 +33,36 @@ public final class PlaceHours {
             .filter(pack -> pack.applies(at) && pack.binds().everybodyIn(where.country()))
             .toList();
     var zones = book.zones().of(where.country(), where.subdivision(), where.zone());
-    var times = OpenTimes.of(binding, channel, where.country(), zones, book.holidays());
+    var country = where.country();
+    var times =
+        Stream.concat(
+                Stream.of(Optional.<AskedHours>empty()), company.asked().stream().map(Optional::of))
+            .map(
+                asked ->
+                    OpenTimes.of(
+                        binding, channel, country, zones, book.holidays(), asked.orElse(null)))
+            .toList();
     return new PlaceHours(times, zones);
   }
 
   /** Whether somebody there may be written to at this instant. */
   public boolean allows(Instant at) {
-    return times.openAt(at);
+    return times.stream().anyMatch(one -> one.openAt(at));
   }
 
   /** The first instant from {@code from} on at which that is so; empty beyond fifteen days. */
   public Optional<Instant> next(Instant from) {
-    return times.next(from, from.plus(OpenTimes.HORIZON));
+    return times.stream()
+        .flatMap(one -> one.next(from, from.plus(OpenTimes.HORIZON)).stream())
+        .min(Instant::compareTo);
   }
 
   /** When the hours that are open at this instant end; empty where nothing names hours. */
   public Optional<Instant> closes(Instant at) {
-    return times.ends(at);
+    return times.stream()
+        .filter(one -> one.openAt(at))
+        .flatMap(one -> one.ends(at).stream())
+        .max(Instant::compareTo);
   }
 
   /** The date that people there read; of several zones, in the usual one. */

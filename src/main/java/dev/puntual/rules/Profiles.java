@@ -142,7 +142,8 @@ final class Profiles {
             _ ->
                 new Place(
                     places.size(),
-                    OpenTimes.of(List.of(), kind.question().channel(), "", zones, book.holidays()),
+                    OpenTimes.of(
+                        List.of(), kind.question().channel(), "", zones, book.holidays(), null),
                     kind));
     place.widen(kind);
     return place.number;
@@ -156,12 +157,16 @@ final class Profiles {
       Instant from,
       Instant until) {
     var country = question.where().country();
-    var all = OpenTimes.of(binding, question.channel(), country, zones, book.holidays());
+    var all =
+        OpenTimes.of(
+            binding, question.channel(), country, zones, book.holidays(), question.asked());
     for (var open : all.stretches(from, until)) {
       openTimes.add("profiles", number).add("opens", open.from()).add("shuts", open.until());
     }
     for (var pack : binding) {
-      var own = OpenTimes.of(List.of(pack), question.channel(), country, zones, book.holidays());
+      var own =
+          OpenTimes.of(
+              List.of(pack), question.channel(), country, zones, book.holidays(), question.asked());
       for (var shut : own.shut(from, until)) {
         shutTimes
             .add("profiles", number)
@@ -186,6 +191,7 @@ final class Profiles {
         .add("stages", words.stage())
         .add("traits", words.traits())
         .add("authorised", words.authorised())
+        .add("asked", words.asked())
         .add("from", from)
         .add("until", until);
   }

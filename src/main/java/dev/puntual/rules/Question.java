@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param debt null when the contact is about the whole account
  * @param occasion shared by letters that are said together, of the same debtor; null stands alone
  * @param authorised whether this channel was agreed with the person, where that is asked
+ * @param asked hours in which they asked to be reached; null for none
  */
 public record Question(
     DebtorId debtor,
@@ -25,7 +26,8 @@ public record Question(
     Set<AddressTrait> traits,
     @Nullable String address,
     @Nullable UUID occasion,
-    boolean authorised) {
+    boolean authorised,
+    @Nullable AskedHours asked) {
 
   /**
    * Where the debtor is.
@@ -95,14 +97,29 @@ public record Question(
     this(debtor, debt, channel, where, parties, stage, traits, address, null, authorised);
   }
 
+  /** Of whom nobody knows that they asked for hours. */
+  public Question(
+      DebtorId debtor,
+      @Nullable UUID debt,
+      Channel channel,
+      Where where,
+      Parties parties,
+      DebtStage stage,
+      Set<AddressTrait> traits,
+      @Nullable String address,
+      @Nullable UUID occasion,
+      boolean authorised) {
+    this(debtor, debt, channel, where, parties, stage, traits, address, occasion, authorised, null);
+  }
+
   public Question {
     traits = Set.copyOf(traits);
   }
 
-  /** The same, knowing whether its channel was agreed with the person. */
-  Question authorised(boolean agreed) {
+  /** The same, knowing whether its channel was agreed with the person, and their hours. */
+  Question known(boolean agreed, @Nullable AskedHours hours) {
     return new Question(
-        debtor, debt, channel, where, parties, stage, traits, address, occasion, agreed);
+        debtor, debt, channel, where, parties, stage, traits, address, occasion, agreed, hours);
   }
 
   /** The same, where whoever asks for themselves is in truth such a company. */
@@ -119,6 +136,7 @@ public record Question(
             traits,
             address,
             occasion,
-            authorised);
+            authorised,
+            asked);
   }
 }

@@ -133,7 +133,8 @@ public final class Records {
   private static Kept kept(ResultSet row, int number) throws SQLException {
     var words = JSON.readValue(row.getString("question"), Kind.Words.class);
     return new Kept(
-        Kind.question(words.now(row.getBoolean("authorised"), words.stage()), row),
+        Kind.question(
+            words.now(row.getBoolean("authorised"), words.stage(), row.getString("asked")), row),
         Trace.read(row),
         List.of((String[]) row.getArray("editions").getArray()),
         row.getString("policy"));

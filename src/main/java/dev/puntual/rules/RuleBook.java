@@ -58,7 +58,9 @@ public record RuleBook(List<Pack> packs, Holidays holidays, Zones zones, Collect
     if (candidates.isEmpty()) {
       return new Verdict.Human(NO_ZONE, List.of(), evaluated);
     }
-    var times = OpenTimes.of(binding, question.channel(), where.country(), candidates, holidays);
+    var times =
+        OpenTimes.of(
+            binding, question.channel(), where.country(), candidates, holidays, question.asked());
     var releases = Releases.of(binding, past, question, times);
     var human = releases.heldByPeople(at);
     if (!human.isEmpty()) {
@@ -90,6 +92,11 @@ public record RuleBook(List<Pack> packs, Holidays holidays, Zones zones, Collect
         .filter(duty -> duty.kind().keeper() == Duty.Keeper.CALLER)
         .distinct()
         .toList();
+  }
+
+  /** Whether whoever says stop on one way is to be left alone on all that machines use. */
+  public boolean stopEndsAll(Question question, Instant at) {
+    return binding(question, at).stream().anyMatch(pack -> pack.asks(Duty.Kind.OPT_OUT_ALL));
   }
 
   /** The packs that bind this question at this instant. */

@@ -69,6 +69,11 @@ class RulesConfiguration {
   }
 
   @Bean
+  HoursAsked hoursAsked(ContactRules rules, InstantSource clock) {
+    return new HoursAsked(rules, clock);
+  }
+
+  @Bean
   Records contactRecords() {
     return new Records();
   }

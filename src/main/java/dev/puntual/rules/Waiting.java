@@ -51,7 +51,9 @@ record Waiting(UUID contact, Instant taken, Instant slot, Question question) {
         row.getObject("contact_id", UUID.class),
         row.getTimestamp("taken_at").toInstant(),
         row.getTimestamp("slot_at").toInstant(),
-        Kind.question(words.now(row.getBoolean("authorised"), stage(row, words)), row));
+        Kind.question(
+            words.now(row.getBoolean("authorised"), stage(row, words), row.getString("asked")),
+            row));
   }
 
   /** Time passes while it waits. */

@@ -18,6 +18,7 @@
 -- cannot go by any channel. Whoever is excluded from channels (a mask) asks what the step says without them: its needs
 -- stand behind those of everybody, mask by mask, with 32 where it is a call. 64 and more: who answers for the debt with
 -- the debtor, whom only a step that names them can reach, and everybody by another channel than e-mail (Means.bits).
+-- What segments asked of a debt and its row does not say otherwise is kept as bits (facts, AskedFacts).
 -- By which law, calendars and versions of segments a day was decided its plan says, once for all its decisions.
 -- Rows go in in the order of their keys: half the work of a million random places in an index. What is written returns
 -- a bare one: to return a column is to read it, and that right is proved row by row, a tenth of the work.
@@ -48,7 +49,7 @@ with route as materialized (
   -- enrolled:
   select c.tenant_id, c.receivable_id, c.debtor_id, c.due_on, c.currency, c.balance, c.episode, c.shift_days,
          c.from_ladder, c.stands_on, c.step_no, c.said_step, c.said, c.known, null::smallint as strategy_no,
-         null::int[] as unmet
+         null::int[] as unmet, null::bigint as facts
   from coming c
   where c.tenant_id = :tenant
   -- :enrolled
@@ -58,16 +59,16 @@ with route as materialized (
          case when r.unmet is not null then case
            when r.conditions[r.step_no] & 4095 = any(r.unmet) then 'condition'
            when r.conditions[r.step_no] & 4096 = any(r.unmet) then 'older_leads' end end as unmet, r.needs[r.step_no] as need, r.needs, r.said_step, r.said,
-         r.known
+         r.known, r.facts
   from (
     select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, o.days_past_due, t.ladder_no,
            width_bucket(o.days_past_due - o.shift_days, t.lags)::smallint as step_no,
            coalesce(t.taken[o.step_no], 0) as taken, t.ranks, t.conditions, t.needs, o.unmet,
-           case when o.stands_on = t.ladder_no then o.said_step else 0 end as said_step, o.said, o.known
+           case when o.stands_on = t.ladder_no then o.said_step else 0 end as said_step, o.said, o.known, o.facts
     from (
       select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance - coalesce(w.amount, 0) as balance,
              :day::date - o.due_on as days_past_due, o.shift_days, coalesce(a.strategy_no, o.strategy_no, 1) as strategy_no,
-             o.unmet, o.from_ladder, o.stands_on, o.step_no, o.said_step, o.said, o.known
+             o.unmet, o.from_ladder, o.stands_on, o.step_no, o.said_step, o.said, o.known, o.facts
       from enrolled o
       left join worklist.v_disputed w on w.tenant_id = :tenant and w.receivable_id = o.receivable_id
       left join dunning.assignment a
@@ -96,10 +97,10 @@ with route as materialized (
   group by h.receivable_id
 ), judged as (
   select j.tenant_id, j.debtor_id, j.receivable_id, j.episode, j.currency, j.balance, j.days_past_due, j.ladder_no,
-         j.step_no, j.first_step, j.rank, j.known, j.reason
+         j.step_no, j.first_step, j.rank, j.known, j.facts, j.reason
   from (
     select p.tenant_id, p.debtor_id, p.receivable_id, p.episode, p.currency, p.balance, p.days_past_due, p.ladder_no,
-           p.step_no, p.first_step, p.said_step, p.said, p.known,
+           p.step_no, p.first_step, p.said_step, p.said, p.known, p.facts,
            case
              when p.need & 8 > 0 and not (p.debtor_id, p.need) in (
                select c.debtor_id, n.need
@@ -141,7 +142,7 @@ with route as materialized (
            end as reason
     from (
       select q.tenant_id, q.debtor_id, q.receivable_id, q.episode, q.currency, q.balance, q.days_past_due, q.ladder_no,
-             q.step_no, q.first_step, q.unmet, q.said_step, q.said, q.known, hr.reason as debt_held,
+             q.step_no, q.first_step, q.unmet, q.said_step, q.said, q.known, q.facts, hr.reason as debt_held,
              hd.reason as debtor_held, (hr.mask > 0 or hd.mask > 0) and q.need & 16 = 0 as spared,
              case when hr.mask > 0 or hd.mask > 0
                then (q.rank & ~1) | ((q.needs[(coalesce(hr.mask, 0) | coalesce(hd.mask, 0))
@@ -170,13 +171,13 @@ with route as materialized (
 ), chosen as (
   insert into dunning.decision
     (tenant_id, receivable_id, plan_no, decided_on, days_past_due, episode, ladder_no, step_no, first_step,
-     currency, balance, reason)
+     currency, balance, reason, facts)
   select j.tenant_id, j.receivable_id, :planNo::int, :day::date, j.days_past_due, j.episode, j.ladder_no,
-         j.step_no, j.first_step, j.currency, j.balance, j.reason
+         j.step_no, j.first_step, j.currency, j.balance, j.reason, j.facts
   from judged j
   union all
   select f.tenant_id, f.receivable_id, :planNo::int, :day::date, f.days_past_due, f.episode, f.ladder_no,
-         f.step_no, f.step_no, f.currency, 0, 'settled'
+         f.step_no, f.step_no, f.currency, 0, 'settled', null
   from settled f
   returning 1
 ), stood as (

@@ -2,7 +2,7 @@
 -- the box may be opened more than once.
 -- in_question: unknown subdivision and zone are empty texts, other unknowns the word unknown; traits in order, joined by blanks.
 -- latest: a contact may wait for its slot before this instant; absent when it may not wait. turn: the place among the
--- questions about one debtor that want a slot, by precedence. due_on: of the oldest debt it is about, where that is known.
+-- questions about one debtor that want a slot, by precedence. asked: hours the debtor asked for, as AskedHours writes them. due_on: of the oldest debt it is about, where that is known.
 create temporary table if not exists in_question (
   question_id uuid not null,
   debtor_id uuid not null,
@@ -20,6 +20,7 @@ create temporary table if not exists in_question (
   occasion uuid,
   due_on date,
   authorised boolean not null default false,
+  asked text not null default '',
   at timestamptz not null,
   latest timestamptz,
   precedence int not null default 1,
@@ -29,7 +30,7 @@ create temporary table if not exists in_question (
 create temporary table if not exists rule_profile (
   profile int not null, place int,
   channel text, country text, subdivision text, zone text, collector text, debtor_class text, recipient text, stage text,
-  traits text, authorised boolean, binds_from timestamptz, binds_until timestamptz,
+  traits text, authorised boolean, asked text, binds_from timestamptz, binds_until timestamptz,
   barred text, human text, evaluated text, question text not null
 ) on commit drop;
 create temporary table if not exists rule_answer (

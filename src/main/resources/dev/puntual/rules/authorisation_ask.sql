@@ -1,5 +1,6 @@
--- tenant · of some contacts, in their order, whether their channel is authorised: the newest word about the person counts, and
--- where there is none the company's declaration. Reads rules.authorisation and rules.declaration.
+-- tenant · of some contacts, in their order, whether their channel is authorised, and hours they asked for: the newest word about the person counts, and
+-- where there is none the company's declaration. Reads rules.authorisation, declaration and
+-- asked_hours.
 select coalesce((
          select a.granted
          from rules.authorisation a
@@ -13,6 +14,9 @@ select coalesce((
          where d.tenant_id = :tenant
          order by d.signed_at desc, d.declaration_id desc
          limit 1
-       ), false) as authorised
+       ), false) as authorised, coalesce((
+         select h.hours from rules.asked_hours h
+         where h.tenant_id = :tenant and h.debtor_id = q.debtor_id and h.withdrawn_at is null
+       ), '') as asked
 from unnest(:debtors::uuid[], :channels::text[], :addresses::text[]) with ordinality as q(debtor_id, channel, address_hash, place)
 order by q.place

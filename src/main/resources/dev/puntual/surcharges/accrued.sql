@@ -35,6 +35,16 @@ left join lateral (
   where v.tenant_id = :tenant and v.receivable_id = d.receivable_id and v.charging = 'charge' and v.fee_per = 'debt'
     and v.fee_after < :day::date and v.from_on <= :day::date and (v.until_on is null or v.until_on > :day::date)
     and not c.fee_asked
+    and (not v.fixed or not exists (
+      select from receivables.v_receivable e
+      where e.tenant_id = :tenant and e.debtor_id = d.debtor_id and e.number = d.number and e.charge_of is null
+        and e.receivable_id <> d.receivable_id
+        and ((e.due_on, e.instalment) < (d.due_on, d.instalment)
+             and 0 < (select sum(y.amount) from receivables.v_entry y
+                      where y.tenant_id = :tenant and y.receivable_id = e.receivable_id
+                        and y.effective_on <= e.due_on + (v.fee_after - d.due_on))
+             or exists (select from surcharges.claim k
+                        where k.tenant_id = :tenant and k.receivable_id = e.receivable_id and k.occasion = 0))))
 ) f on true
 where a.interest > 0 or a.warned > 0 or f.fee > 0 or c.mark is not null
 order by d.due_on, d.number, d.instalment, d.receivable_id

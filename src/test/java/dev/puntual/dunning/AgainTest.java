@@ -7,8 +7,10 @@ import dev.puntual.World;
 import dev.puntual.dunning.DecidedAgain.About;
 import dev.puntual.dunning.DecidedAgain.Answer;
 import dev.puntual.dunning.DecidedAgain.Point;
+import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Condition;
 import dev.puntual.dunning.segment.Field;
+import dev.puntual.dunning.segment.Habits;
 import dev.puntual.dunning.segment.Operator;
 import dev.puntual.dunning.segment.Segments;
 import dev.puntual.kernel.Ids;
@@ -20,6 +22,7 @@ import dev.puntual.worklist.HoldReason;
 import dev.puntual.worklist.Way;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Decisions of the past, made again after the world went on. */
@@ -91,12 +95,107 @@ class AgainTest {
     assertThat(point(found, About.REASON).is()).isEqualTo("hold_promise");
   }
 
+  /** A strategy by it, and a step for whoever is none of it; then everything is another way. */
+  @ParameterizedTest
+  @EnumSource(Field.class)
+  void aConditionOfEveryKindComesOutTheSameWhateverBecameOfItsFacts(Field field) {
+    var ana = world.debtor("Ana").answersAt("+525555123456").owes("A-1", "5000", "2026-02-20");
+    var bea = world.debtorWithoutAddress("Bea").lives("CO", "America/Bogota", "en");
+    bea.owes("B-1", "50", "2026-02-26").owes("B-2", "70", "2026-01-26");
+    world.fileArrives();
+    world.asks(
+        "with told as (update receivables.receivable set attributes = jsonb_build_object('zona', case number when 'A-1'"
+            + " then 'sur' else 'norte' end) where tenant_id = :tenant returning 1)"
+            + " select count(*) from told where cast(:tenant as uuid) is not null");
+    in(
+        tx -> {
+          TestApplication.bean(Habits.class).reckon(tx, ZoneId.of("America/Mexico_City"));
+          return true;
+        });
+    var leaf = leaf(field, ana);
+    var none = in(tx -> segment(tx, "Los demás", new Condition.None(List.of(leaf))));
+    follows("Los de " + field, leaf, new Ladder.Step(1, new Timing.Due(2), Stage.REMINDER, none));
+    house(none);
+    world.holds(bea, null, HoldReason.DISPUTE, "2026-03-01");
+    world.dayBreaks("2026-03-02");
+    world.itIs("2026-03-02", "12:00");
+    var asked =
+        world.asks("select count(d.facts) from dunning.decision d where d.tenant_id = :tenant");
+
+    world.asks(
+        "with told as (update receivables.debtor set country = 'PE', language = 'pt', name = 'Otra', code = code || 'x'"
+            + " where tenant_id = :tenant returning 1) select count(*) from told where cast(:tenant as uuid) is not null");
+    world.asks(
+        "with told as (update receivables.receivable set concept = 'otra cosa', issued_on = '2020-01-01',"
+            + " attributes = '{\"zona\": \"este\"}', amount = 7 where tenant_id = :tenant returning 1)"
+            + " select count(*) from told where cast(:tenant as uuid) is not null");
+    world.holds(ana, null, HoldReason.PROMISE, "2026-03-20");
+    world.pays(ana.debt("A-1"), "4000");
+
+    var rows = decisions();
+    assertThat(rows).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(rows.stream().flatMap(row -> row.points().stream()))
+        .filteredOn(one -> one.what() == About.STRATEGY || one.what() == About.REASON)
+        .allSatisfy(one -> assertThat(one.answer()).as(field + " " + one).isEqualTo(Answer.SAME));
+    boolean inTheRow =
+        List.of(Field.DAYS_PAST_DUE, Field.AGEING, Field.DEBT_BALANCE, Field.CURRENCY)
+            .contains(field);
+    assertThat(asked).containsExactly(inTheRow ? "0" : String.valueOf(rows.size()));
+  }
+
+  private Condition.Leaf leaf(Field field, World.Debtor listed) {
+    return switch (field.kind()) {
+      case NUMBER ->
+          new Condition.Leaf(
+              field, "", Operator.AT_LEAST, new Condition.Operand.Figure(BigDecimal.TWO));
+      case AMOUNT ->
+          new Condition.Leaf(
+              field,
+              "",
+              Operator.AT_LEAST,
+              new Condition.Operand.Amount(Money.of(new BigDecimal("1000"), "MXN")));
+      case CHOICE -> new Condition.Leaf(field, "", Operator.IS, words(field.choices().getFirst()));
+      case CODE ->
+          new Condition.Leaf(field, "", Operator.IS, words(field == Field.CURRENCY ? "USD" : "MX"));
+      case TEXT -> new Condition.Leaf(field, "", Operator.CONTAINS, words("an"));
+      case ATTRIBUTE, COLUMN, TAGS -> new Condition.Leaf(field, "zona", Operator.IS, words("sur"));
+      case BOOK ->
+          new Condition.Leaf(
+              field, "", Operator.IS, new Condition.Operand.Books(List.of(book(listed))));
+    };
+  }
+
+  private UUID book(World.Debtor listed) {
+    return transactions.in(
+        world.tenant,
+        tx ->
+            TestApplication.bean(Books.class)
+                .of(tx, "Libro", List.of(listed.id()), null)
+                .orElseThrow());
+  }
+
+  private void house(UUID only) {
+    in(
+        tx -> {
+          strategies.keep(
+              tx,
+              Strategy.HOUSE,
+              List.of(new Ladder.Step(1, new Timing.Due(2), Stage.FIRM, only)),
+              Repeat.NEVER);
+          return strategies.publish(tx, Strategy.HOUSE, Ids.next(), Strategies.OnTheWay.MOVE);
+        });
+  }
+
   @Test
-  void aSegmentThatAsksForWhatIsNotKeptIsSaidToBeUnknown() {
+  void whatWasDecidedBeforeConditionsWereKeptIsSaidToBeUnknown() {
     follows("De aquí", new Condition.Leaf(Field.COUNTRY, "", Operator.IS, words("MX")));
     var ana = world.debtor("Ana").owes("F-1", "5000", "2026-02-26");
     world.fileArrives();
     world.dayBreaks("2026-03-02");
+    assertThat(point(decided(ana.debt("F-1")), About.STRATEGY).answer()).isEqualTo(Answer.SAME);
+    world.asks(
+        "with old as (update dunning.decision set facts = null where tenant_id = :tenant returning 1)"
+            + " select count(*) from old where cast(:tenant as uuid) is not null");
 
     var strategy = point(decided(ana.debt("F-1")), About.STRATEGY);
     assertThat(strategy.answer()).isEqualTo(Answer.UNKNOWN);

@@ -30,6 +30,7 @@ class NarrowDecisionsTest {
   /** The rows of one company beside those of others, each with what its keys and indexes take. */
   @Test
   void aDecisionIsKeptInTwoHundredBytesWithItsKey() {
+    asksForWhatNoRowKeeps();
     for (int debtor = 0; debtor < 300; debtor++) {
       var one =
           debtor % 10 == 0
@@ -52,6 +53,28 @@ class NarrowDecisionsTest {
 
     assertThat(rows).isGreaterThan(8_000);
     assertThat((bytes() - before) / rows).isBetween(90L, 200L);
+  }
+
+  private void asksForWhatNoRowKeeps() {
+    var steps = TestApplication.bean(Strategies.class);
+    transactions.run(
+        world.tenant,
+        tx -> {
+          steps.ensure(tx);
+          var colombia =
+              new Condition.Leaf(
+                  Field.COUNTRY, "", Operator.IS, new Condition.Operand.Words(List.of("CO")));
+          var kept =
+              TestApplication.bean(Segments.class)
+                  .save(tx, null, "Colombia", new Condition.All(List.of(colombia)), null);
+          int number = steps.add(tx, "Colombia", ((Segments.Outcome.Kept) kept).id()).orElseThrow();
+          steps.keep(
+              tx,
+              number,
+              List.of(new Ladder.Step(1, new Timing.Due(3), Stage.REMINDER, null)),
+              Repeat.NEVER);
+          steps.publish(tx, number, Ids.next(), Strategies.OnTheWay.MOVE);
+        });
   }
 
   private long bytes() {

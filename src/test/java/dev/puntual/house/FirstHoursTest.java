@@ -51,7 +51,7 @@ class FirstHoursTest {
         PACKS.stream()
             .filter(pack -> pack.binds().countries().contains(country.code()))
             .flatMap(pack -> pack.sources().stream())
-            .map(Pack.Source::cite)
+            .map(source -> source.cite().es())
             .toList();
     var law = FirstHours.of(country.code()).law();
     assertThat(cited).containsAll(law.isEmpty() ? List.of() : List.of(law.split("; ", -1)));

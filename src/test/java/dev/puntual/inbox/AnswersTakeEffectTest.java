@@ -6,6 +6,8 @@ import dev.puntual.TestApplication;
 import dev.puntual.messaging.Answers;
 import dev.puntual.messaging.Incoming;
 import dev.puntual.messaging.Incoming.Way;
+import dev.puntual.rules.Collector;
+import dev.puntual.rules.ContactRules;
 import dev.puntual.simulator.Calling;
 import java.time.Instant;
 import java.util.List;
@@ -126,6 +128,26 @@ class AnswersTakeEffectTest {
 
     assertThat(inbox.holds()).containsExactly("legal -");
     assertThat(inbox.conversations()).containsExactly("Ana escalates t");
+  }
+
+  @Test
+  void whereALawReadsAStopForAllWaysItEndsAllAndIsTakenBackWhole() throws InterruptedException {
+    inbox.in(
+        tx -> {
+          TestApplication.bean(ContactRules.class).collects(tx, Collector.THIRD_PARTY_AGENCY);
+          return true;
+        });
+    inbox.owing("Ana", PHONE);
+    inbox.world.asks(
+        "with told as (update receivables.debtor set country = 'US' where tenant_id = :tenant returning 1)"
+            + " select count(*) from told where cast(:tenant as uuid) is not null");
+    inbox.says(PHONE, "QUIT");
+    assertThat(stops()).containsExactlyInAnyOrder("address word", "person word");
+    inbox.in(
+        tx ->
+            TestApplication.bean(Corrections.class)
+                .notThat(tx, inbox.answer(), "no era baja", inbox.person));
+    assertThat(stops()).isEmpty();
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What contact law asks of a letter between its plan and its hand-over. */
@@ -167,6 +168,7 @@ class ContactLawTest {
 
   /** C11. E-mail knows no time to live; what matters is that nothing is handed over. */
   @Test
+  @DisplayName("C11: a queue three hours late past closing")
   void aQueueThreeHoursLatePastClosingIsDeferredAndNotSent() {
     world.clock.turnTo(Instant.parse("2026-03-11T00:30:00Z"));
     var message = letters.to(ana).ask();
@@ -185,6 +187,7 @@ class ContactLawTest {
 
   /** C12. */
   @Test
+  @DisplayName("C12: a provider that falls silent after accepting")
   void aProviderThatFallsSilentAfterAcceptingUsesTheSlot() {
     var message = letters.to(ana).ask();
     var told = new ArrayList<String>();
@@ -225,6 +228,7 @@ class ContactLawTest {
 
   /** C13. */
   @Test
+  @DisplayName("C13: paid or disputed between planning and hand-over")
   void whatWasPaidOrDisputedSincePlanningIsNotSentAndFreesItsSlot() {
     for (var reason : new String[] {"settled", "on_hold"}) {
       var debtor = Ids.next();
@@ -241,6 +245,7 @@ class ContactLawTest {
 
   /** C14, by e-mail; every channel in the room of rules. */
   @Test
+  @DisplayName("C14: a reference, a coworker or a minor, not even by hand")
   void aReferenceACoworkerOrAMinorHearsNothingNotEvenByHand() {
     for (var role : new String[] {"reference_person", "coworker", "minor", "unknown"}) {
       var message = letters.to(Ids.next()).role(role).ask();

@@ -7,12 +7,14 @@ import dev.puntual.rules.hours.Holidays;
 import dev.puntual.rules.hours.Zones;
 import dev.puntual.rules.packs.Pack;
 import dev.puntual.rules.packs.Shelf;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -119,7 +121,8 @@ final class Chance {
         dice.nextInt(12) == 0 ? Set.of(one(List.of(AddressTrait.values()))) : Set.of(),
         one(List.of("aa", "bb")),
         occasion(),
-        dice.nextInt(8) > 0);
+        dice.nextInt(8) > 0,
+        hours());
   }
 
   Instant instant() {
@@ -159,7 +162,20 @@ final class Chance {
         question.traits(),
         one(List.of("aa", "bb")),
         occasion(),
-        question.authorised());
+        question.authorised(),
+        question.asked());
+  }
+
+  private @Nullable AskedHours hours() {
+    if (dice.nextInt(5) > 0) {
+      return null;
+    }
+    var days = EnumSet.noneOf(DayOfWeek.class);
+    for (int left = 1 + dice.nextInt(5); left > 0; left--) {
+      days.add(DayOfWeek.of(1 + dice.nextInt(7)));
+    }
+    var start = LocalTime.of(6 + dice.nextInt(14), dice.nextInt(4) * 15);
+    return new AskedHours(days, start, start.plusMinutes(60L + dice.nextInt(150)));
   }
 
   int below(int bound) {

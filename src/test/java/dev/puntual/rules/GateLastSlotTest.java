@@ -17,6 +17,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,6 +50,7 @@ class GateLastSlotTest {
 
   @Test
   @Timeout(120)
+  @DisplayName("C10: fifty workers and a thousand last slots")
   void ofFiftyWorkersOneGetsEachOfAThousandLastSlots() throws Exception {
     var rounds =
         IntStream.range(0, LAST_SLOTS / TOGETHER)

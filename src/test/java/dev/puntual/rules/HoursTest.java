@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class HoursTest {
   private static final String BOGOTA = "America/Bogota";
 
   @Test
+  @DisplayName("C02: open, a second before, end less the margin, end, a second after")
   void hoursBeginAtTheirFirstSecondAndEndAQuarterBeforeTheirLast() {
     var book = Asking.book(Asking.ordinary(), "CO");
     var question = ask(Channel.EMAIL, Where.in("CO"));
@@ -60,6 +62,7 @@ class HoursTest {
     "US, America/New_York, 2026-03-08",
     "US, America/New_York, 2026-11-01"
   })
+  @DisplayName("C03: days on which clocks change")
   void aroundAChangeOfClocksTheWallClockRules(String country, String zone, String sunday) {
     var book = Asking.book(Asking.ordinary(), country, "HOUSE");
     var where = Where.in(country).at(ZoneId.of(zone));
@@ -80,6 +83,7 @@ class HoursTest {
   }
 
   @Test
+  @DisplayName("C03: the hour that comes twice")
   void whatLeftInTheHourThatComesTwiceDoesNotLeaveAgain() {
     var book = Asking.book(Asking.ordinary(), "CO");
     var zone = ZoneId.of("America/New_York");
@@ -93,6 +97,7 @@ class HoursTest {
   }
 
   @Test
+  @DisplayName("C04: no zone known in Mexico, Brazil and the United States")
   void whoeverMayLiveInSeveralZonesIsWrittenToWhenAllOfThemAreOpen() {
     var book = Asking.book(Asking.ordinary(), "MX");
     var question = ask(Channel.EMAIL, Where.in("MX"));
@@ -119,6 +124,7 @@ class HoursTest {
   }
 
   @Test
+  @DisplayName("C06: next year without a calendar is denied and named")
   void aYearWhoseCalendarIsMissingIsClosedAndSaysSo() {
     var book = Asking.book(Asking.calendars(Map.of(), 2026), "CO", "HOUSE");
     var question = ask(Channel.EMAIL, Where.in("CO"));

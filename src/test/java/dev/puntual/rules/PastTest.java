@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,7 @@ class PastTest {
   private static final String NEW_YORK = "America/New_York";
 
   @Test
+  @DisplayName("C07: Colombia, WhatsApp on Monday, then SMS, e-mail and the same channel")
   void inColombiaAWeekHasOneChannel() {
     var book = Asking.book(Asking.ordinary(), "CO");
     var monday = past(contact(Channel.WHATSAPP, local(BOGOTA, "2026-03-09T10:00:00")));
@@ -74,6 +76,7 @@ class PastTest {
   }
 
   @Test
+  @DisplayName("C08: Chile, two messages two days apart, no third, none closer")
   void inChileTwoMessagesTwoDaysApartAreEnoughForAWeek() {
     var book = Asking.book(Asking.ordinary(), "CL");
     var mail = ask(Channel.EMAIL, Where.in("CL").within("RM"));
@@ -100,6 +103,7 @@ class PastTest {
   }
 
   @Test
+  @DisplayName("C08: Chile, a second call in seven days")
   void inChileASecondCallWaitsForAWeek() {
     var book = Asking.book(Asking.ordinary(), "CL");
     var called = local(SANTIAGO, "2026-03-09T10:00:00");
@@ -116,6 +120,7 @@ class PastTest {
   }
 
   @Test
+  @DisplayName("C09: the eighth attempt in seven days")
   void inTheUnitedStatesSevenCallsAboutADebtAreAWeeksFill() {
     var book = Asking.book(Asking.ordinary(), "US");
     var start = local(NEW_YORK, "2026-03-09T10:00:00");
@@ -139,6 +144,7 @@ class PastTest {
   }
 
   @Test
+  @DisplayName("C09: a call three days after a conversation")
   void inTheUnitedStatesAConversationBuysAWeekWithoutCalls() {
     var book = Asking.book(Asking.ordinary(), "US");
     var spoke = local(NEW_YORK, "2026-03-09T10:00:00");
@@ -156,6 +162,7 @@ class PastTest {
   }
 
   @Test
+  @DisplayName("C05: unknown debtor and collector are a consumer and an agency")
   void whatIsNotKnownOfDebtorAndCollectorIsTakenStrictly() {
     var book = Asking.book(Asking.ordinary(), "US");
     var night = local(NEW_YORK, "2026-03-09T23:00:00");
@@ -182,6 +189,7 @@ class PastTest {
       value = Recipient.class,
       names = {"DEBTOR", "JOINT_DEBTOR", "GUARANTOR"},
       mode = EnumSource.Mode.EXCLUDE)
+  @DisplayName("C14: whoever does not owe, on every channel")
   void whoeverDoesNotOweIsContactedOnNoChannel(Recipient stranger) {
     var book = Asking.book(Asking.ordinary(), "HOUSE");
     for (var channel : Channel.values()) {
@@ -196,6 +204,7 @@ class PastTest {
   }
 
   @Test
+  @DisplayName("C14: a work mailbox in the United States")
   void anAmericanWorkMailboxIsLeftAlone() {
     var book = Asking.book(Asking.ordinary(), "US");
 

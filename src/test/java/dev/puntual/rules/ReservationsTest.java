@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -160,6 +161,7 @@ class ReservationsTest {
   }
 
   @Test
+  @DisplayName("C18: packs, versions and history of a contact, and the same verdict again")
   void everyContactCanTellWhyItWasMadeAndIsDecidedTheSameAgain() {
     var ana = new DebtorId(Ids.next());
     var earlier = Ids.next();
@@ -190,6 +192,7 @@ class ReservationsTest {
   }
 
   @Test
+  @DisplayName("C18: the same verdict after its neighbour moved")
   void aVerdictIsReachedAgainAfterItsNeighbourMoved() {
     var ana = new DebtorId(Ids.next());
     var neighbour = Ids.next();
@@ -232,6 +235,7 @@ class ReservationsTest {
   }
 
   @Test
+  @DisplayName("C18: by the calendar of its time")
   void aContactIsJudgedAgainByTheCalendarOfItsTime() {
     var message = Ids.next();
     reserve(message, new DebtorId(Ids.next()), Channel.EMAIL, ten);
@@ -273,6 +277,7 @@ class ReservationsTest {
   }
 
   @Test
+  @DisplayName("C19: a new text of a pack shows which slots it would take")
   void aNewTextOfAPackShowsWhichSlotsItWouldTakeBeforeItCounts() {
     var rules = TestApplication.bean(ContactRules.class);
     var friday = Ids.next();

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A company may be more careful than the rules, never less. */
@@ -21,6 +22,7 @@ class TighteningTest {
   }
 
   @Test
+  @DisplayName("C17: hours wider than law name the rule, narrower ones are taken")
   void narrowerHoursAreTakenAndWiderOnesNameTheRule() {
     assertThat(objections("MX", DayOfWeek.TUESDAY, "09:00", "13:00")).isEmpty();
     assertThat(objections("MX", DayOfWeek.TUESDAY, "07:30", "13:00"))
@@ -39,6 +41,7 @@ class TighteningTest {
   }
 
   @Test
+  @DisplayName("C17: a cap above the law")
   void aCapAboveARuleNamesIt() {
     assertThat(Tightening.perWeek(3, "MX", Asking.all())).isEmpty();
     assertThat(Tightening.perWeek(4, "MX", Asking.all())).contains(new Above("HOUSE-CAP-2", 3));
@@ -48,6 +51,7 @@ class TighteningTest {
   }
 
   @Test
+  @DisplayName("C17: less between two letters than the law asks")
   void fewerHoursBetweenTwoLettersThanARuleAsksForNameIt() {
     assertThat(Tightening.between(48, "MX", Asking.all())).isEmpty();
     assertThat(Tightening.between(47, "MX", Asking.all())).contains(new Above("HOUSE-GAP-1", 48));

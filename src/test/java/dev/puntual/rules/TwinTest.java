@@ -24,8 +24,11 @@ import org.junit.jupiter.api.Test;
 /** The statement and the function give the same answers, down to the rule and the instant. */
 class TwinTest {
 
-  /** {@code -Dtwin.batches=40} asks a million. */
+  /** {@code -Dtwin.batches=80} asks two million. */
   private static final int BATCHES = Integer.getInteger("twin.batches", 2);
+
+  /** {@code -Dtwin.first=40} asks others than a run of forty did. */
+  private static final int FIRST = Integer.getInteger("twin.first", 0);
 
   private static final Instant NOW = Instant.parse("2026-02-25T00:00:00Z");
   private static final int QUESTIONS = 25_000;
@@ -54,13 +57,13 @@ class TwinTest {
   private static final SqlFile ASK =
       sql(
           "insert into pg_temp.in_question (question_id, debtor_id, debt_id, channel, country, subdivision, zone,"
-              + " collector, debtor_class, recipient, stage, traits, address_hash, authorised, at, occasion,"
+              + " collector, debtor_class, recipient, stage, traits, address_hash, authorised, asked, at, occasion,"
               + " latest, precedence)"
               + " select * from unnest(cast(:ids as uuid[]), cast(:debtors as uuid[]), cast(:debts as uuid[]),"
               + " cast(:channels as text[]), cast(:countries as text[]), cast(:subdivisions as text[]),"
               + " cast(:zones as text[]), cast(:collectors as text[]), cast(:classes as text[]),"
               + " cast(:recipients as text[]), cast(:stages as text[]), cast(:traits as text[]),"
-              + " cast(:addresses as text[]), cast(:authorised as boolean[]), cast(:ats as timestamptz[]), cast(:occasions as uuid[]),"
+              + " cast(:addresses as text[]), cast(:authorised as boolean[]), cast(:asked as text[]), cast(:ats as timestamptz[]), cast(:occasions as uuid[]),"
               + " cast(:latests as timestamptz[]), cast(:precedences as int[]))");
   private static final SqlFile READ =
       sql(
@@ -71,7 +74,7 @@ class TwinTest {
   @Test
   void oneStatementAnswersAsTheFunctionDoes() {
     var said = new HashMap<String, Integer>();
-    for (int batch = 0; batch < BATCHES; batch++) {
+    for (int batch = FIRST; batch < FIRST + BATCHES; batch++) {
       var chance = new Chance(4_711L + batch);
       var book = batch % 2 == 0 ? chance.company().on(chance.wholeBook()) : chance.book();
       transactions.rehearse(TenantId.fresh(), tx -> compare(tx, chance, book, said));
@@ -79,11 +82,12 @@ class TwinTest {
     assertThat(said.values().stream().mapToInt(Integer::intValue).sum())
         .isEqualTo(BATCHES * QUESTIONS);
     assertThat(said).containsKeys("Allow", "Defer", "Deny", "Human");
+    System.out.println("asked twice, the same answers: " + said);
   }
 
   @Test
   void eachTurnSeesTheSlotsOfThoseBeforeAsASinglePersonWouldGiveThem() {
-    for (int batch = 0; batch < BATCHES; batch++) {
+    for (int batch = FIRST; batch < FIRST + BATCHES; batch++) {
       var chance = new Chance(99L + batch);
       var book = chance.book();
       transactions.rehearse(TenantId.fresh(), tx -> inTurn(tx, chance, book));
@@ -95,7 +99,7 @@ class TwinTest {
     var questions = questions(chance, pasts, QUESTIONS / 4);
     Answers.open(tx);
     ask(tx, questions);
-    var company = new CompanyBook("test", book, List.of(), "{}");
+    var company = new CompanyBook("test", book, List.of(), "{}", List.of());
     tx.expectMany();
     int turns = tx.sql(SqlFile.beside(Gate.class, "gate_turns")).query(Integer.class).single();
     var since = Answers.prepare(tx, book).orElseThrow();
@@ -276,6 +280,7 @@ class TwinTest {
               .add("traits", String.join(" ", question.traits().stream().map(Kind::word).toList()))
               .add("addresses", String.valueOf(question.address()))
               .add("authorised", question.authorised())
+              .add("asked", Kind.words(question).asked())
               .add("ats", asked.at())
               .add("occasions", String.valueOf(question.occasion()))
               .add("latests", String.valueOf(asked.latest()))

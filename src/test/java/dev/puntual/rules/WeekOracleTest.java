@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,6 +111,7 @@ class WeekOracleTest {
 
   @ParameterizedTest
   @MethodSource("packs")
+  @DisplayName("C01: every minute of a week with a holiday, in every zone of the country")
   void everyMinuteOfAWeekInEveryZoneIsAsTheTableSays(String id) {
     for (var country : countries(id)) {
       for (var zone : zones(country)) {
@@ -120,6 +122,7 @@ class WeekOracleTest {
 
   @ParameterizedTest
   @MethodSource("packs")
+  @DisplayName("C01, C04: every minute, of a debtor without a zone")
   void aDebtorWithoutAZoneIsReachedOnlyWhenEveryZoneOfTheCountryIsOpen(String id) {
     for (var country : countries(id)) {
       differences(List.of(id), country, zones(country, part(id).subdivision()), part(id));
@@ -128,6 +131,7 @@ class WeekOracleTest {
 
   @ParameterizedTest
   @MethodSource("packs")
+  @DisplayName("C01: every minute, by two packs together")
   void packAndHouseTogetherAreOpenWhenBothAre(String id) {
     if (!id.equals("HOUSE")) {
       var country = countries(id).getFirst();

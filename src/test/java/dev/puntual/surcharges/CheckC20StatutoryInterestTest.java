@@ -7,6 +7,7 @@ import dev.puntual.World;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.surcharges.Exceptions.ByStatute;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ class CheckC20StatutoryInterestTest {
     "US, business, US, OnlyAgreed",
     "MX, business, ES/EU-B2B, Elsewhere",
   })
+  @DisplayName("C20: a consumer given a key of businesses")
   void aKeyIsForItsCountryAndKindOfCustomerOrRefused(
       String country, String standing, String key, String answer) {
     var ana = owes(country, standing, "2026-01-31");
@@ -40,6 +42,7 @@ class CheckC20StatutoryInterestTest {
   }
 
   @Test
+  @DisplayName("C20: no interest for days whose rate nobody loaded")
   void theRateOfEachHalfYearHoldsForItsDaysAndNoneForDaysWithoutOne() {
     it.asks(SurchargeWorld.TWO_A_MONTH);
     var bea = owes("DE", "business", "2026-06-20");

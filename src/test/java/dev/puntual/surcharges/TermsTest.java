@@ -10,6 +10,7 @@ import dev.puntual.platform.db.TenantTransactions;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What terms, agreements and laws make of the same debt. */
@@ -139,6 +140,7 @@ class TermsTest {
   }
 
   @Test
+  @DisplayName("C20: an expired table of rates")
   void whereTheHighestRateIsPublishedNothingIsChargedForDaysNobodyLookedUp() {
     var luz =
         world.debtor("Luz").lives("CO", "America/Bogota", "es").owes("C1", "9000.00", "2026-02-01");
@@ -150,6 +152,7 @@ class TermsTest {
   }
 
   @Test
+  @DisplayName("C20: a fee in Chile before the twenty-first day")
   void inChileNoFeeIsAskedBeforeTheTwentyFirstDay() {
     var eva =
         world

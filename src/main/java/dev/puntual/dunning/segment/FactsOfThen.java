@@ -3,13 +3,16 @@ package dev.puntual.dunning.segment;
 import dev.puntual.dunning.SegmentsThen;
 import dev.puntual.platform.db.TenantTx;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * Reads an old tree over the few facts that a decision kept. What depends on any other fact is
- * neither true nor false, unless the rest of the tree settles it.
+ * Reads an old tree over what a decision kept: four facts, and what every other condition came to.
+ * Where that was not kept yet it is neither true nor false, unless the rest of the tree settles it.
  */
 final class FactsOfThen implements SegmentsThen {
 
@@ -29,13 +32,40 @@ final class FactsOfThen implements SegmentsThen {
             saved ->
                 new Meant(
                     saved.tree() instanceof Read.Good(var tree)
-                        ? holds(tree, facts)
+                        ? holds(tree, new Then(facts, told(tx, facts)))
                         : Optional.of(false),
                     saved.name()))
         .orElseGet(() -> new Meant(Optional.empty(), ""));
   }
 
-  private static Optional<Boolean> holds(Condition tree, Facts facts) {
+  /**
+   * @param told what conditions came to that the row knows nothing else of
+   */
+  private record Then(Facts facts, Map<Condition.Leaf, Boolean> told) {}
+
+  /** In the order in which they were written. */
+  private Map<Condition.Leaf, Boolean> told(TenantTx tx, Facts facts) {
+    var bits = facts.asked();
+    if (bits == null) {
+      return Map.of();
+    }
+    var trees = new TreeMap<UUID, Condition>();
+    facts
+        .segments()
+        .forEach(
+            (id, version) ->
+                segments
+                    .at(tx, id, version)
+                    .filter(saved -> saved.tree() instanceof Read.Good)
+                    .ifPresent(saved -> trees.put(id, ((Read.Good) saved.tree()).tree())));
+    var told = new HashMap<Condition.Leaf, Boolean>();
+    for (var leaf : AskedFacts.of(trees)) {
+      told.put(leaf, (bits >> told.size() & 1) == 1);
+    }
+    return told;
+  }
+
+  private static Optional<Boolean> holds(Condition tree, Then facts) {
     return switch (tree) {
       case Condition.All(var of) -> settled(of, facts, false).or(() -> whole(of, facts, true));
       case Condition.Any(var of) -> settled(of, facts, true).or(() -> whole(of, facts, false));
@@ -46,25 +76,26 @@ final class FactsOfThen implements SegmentsThen {
   }
 
   /** One part that says this says it for all. */
-  private static Optional<Boolean> settled(List<Condition> of, Facts facts, boolean says) {
+  private static Optional<Boolean> settled(List<Condition> of, Then facts, boolean says) {
     return of.stream().anyMatch(part -> holds(part, facts).filter(held -> held == says).isPresent())
         ? Optional.of(says)
         : Optional.empty();
   }
 
-  private static Optional<Boolean> whole(List<Condition> of, Facts facts, boolean says) {
+  private static Optional<Boolean> whole(List<Condition> of, Then facts, boolean says) {
     return of.stream().allMatch(part -> holds(part, facts).isPresent())
         ? Optional.of(says)
         : Optional.empty();
   }
 
-  private static Optional<Boolean> leaf(Condition.Leaf leaf, Facts facts) {
+  private static Optional<Boolean> leaf(Condition.Leaf leaf, Then then) {
+    var facts = then.facts();
     return switch (leaf.field()) {
       case DAYS_PAST_DUE -> Optional.of(days(leaf, facts.daysPastDue()));
       case DEBT_BALANCE -> Optional.of(amount(leaf, facts));
       case CURRENCY -> Optional.of(among(leaf, facts.currency()));
       case AGEING -> Optional.of(among(leaf, bucket(facts.daysPastDue())));
-      default -> Optional.empty();
+      default -> Optional.ofNullable(then.told().get(leaf));
     };
   }
 

@@ -72,7 +72,8 @@ final class SegmentEnrolment implements Enrolment {
   }
 
   /** Trees instead of the ids of their segments. */
-  private record Asked(Map<Integer, Condition> strategies, List<Condition> conditions) {}
+  private record Asked(
+      Map<Integer, Condition> strategies, List<Condition> conditions, List<Condition.Leaf> facts) {}
 
   /**
    * @param versions by the id of a segment
@@ -89,7 +90,8 @@ final class SegmentEnrolment implements Enrolment {
     var takes = new LinkedHashMap<Integer, Condition>();
     strategies.forEach((number, id) -> takes.put(number, meant(tx, trees, id)));
     var holds = conditions.stream().map(id -> meant(tx, trees, id)).toList();
-    return tx.sql(file, "enrolled", part.apply(new Asked(takes, holds)))
+    var facts = AskedFacts.of(new TreeMap<>(trees.byId()));
+    return tx.sql(file, "enrolled", part.apply(new Asked(takes, holds, facts)))
         .param("segments", JSON.writeValueAsString(trees.versions()));
   }
 
@@ -134,7 +136,9 @@ final class SegmentEnrolment implements Enrolment {
     var found = new ArrayList<SelectFieldOrAsterisk>();
     found.add(RECEIVABLE.asterisk());
     var behind = oldest ? List.of(Eldest.unmet(binds, day.value())) : List.<Field<Integer>>of();
-    found.addAll(answers(asked, new Predicate(binds, day.value()), behind));
+    var predicate = new Predicate(binds, day.value());
+    found.addAll(answers(asked, predicate, behind));
+    found.add(AskedFacts.bits(asked.facts(), predicate).as("facts"));
     return binds.finish(
         DSL.select(found)
             .from(DSL.table(DSL.name("coming")).as(RECEIVABLE))

@@ -1,5 +1,6 @@
 package dev.puntual.rules.hours;
 
+import dev.puntual.rules.AskedHours;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.packs.Pack;
 import dev.puntual.rules.packs.Window;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When some packs together are open for one channel in one place: all of them, on the clock of
@@ -38,16 +40,21 @@ public final class OpenTimes {
   /** Why it is shut: rules by their ids, and calendars that are missing. */
   public record Shut(List<String> rules, Stretch stretch) {}
 
+  /**
+   * @param asked hours that the debtor asked for; null for none
+   */
   public static OpenTimes of(
       Collection<Pack> packs,
       Channel channel,
       String country,
       Collection<ZoneId> zones,
-      Holidays holidays) {
+      Holidays holidays,
+      @Nullable AskedHours asked) {
     var hours = new ArrayList<OpenHours>();
     for (var pack : packs) {
-      var windows =
+      var own =
           pack.windows().stream().filter(window -> window.channels().contains(channel)).toList();
+      var windows = asked == null ? own : AskedWindows.of(pack, own, asked);
       if (!windows.isEmpty()) {
         zones.forEach(
             zone -> hours.add(new OpenHours(windows, pack.closed(), zone, country, holidays)));

@@ -4,8 +4,9 @@ package dev.puntual.rules.packs;
  * What a law asks beside contacts and words. Read and said; how far the product itself sees to it
  * is part of it, so that nobody takes a sentence for a guard.
  *
- * @param value a number, a word or a prefix; a span in the form of ISO 8601; empty where the kind
- *     says all
+ * @param value a number, a word or a prefix; a span in the form of ISO 8601; of {@link
+ *     Kind#FIXED_FEE} amount, currency and the least amount of an invoice, parted by blanks; empty
+ *     where the kind says all
  */
 public record Duty(Kind kind, String value) {
 
@@ -24,6 +25,10 @@ public record Duty(Kind kind, String value) {
     OPT_OUT_WITHIN(Keeper.PROGRAM),
     /** Working days that the law leaves at most. */
     OPT_OUT_AT_MOST(Keeper.PROGRAM),
+    /** Whoever says stop on one way is left alone on all that machines use. */
+    OPT_OUT_ALL(Keeper.PROGRAM),
+    /** In which languages a bare word says it, by their codes. */
+    OPT_OUT_WORDS(Keeper.PROGRAM),
     RECORDS_LOG(Keeper.PROGRAM),
     RECORDS_SOURCE(Keeper.PROGRAM),
     RECORDS_RECORDINGS(Keeper.PEOPLE),
@@ -31,8 +36,11 @@ public record Duty(Kind kind, String value) {
     MONEY(Keeper.PEOPLE),
     /** Days without a collection fee; what lateness costs knows them by itself. */
     FEE_WAITING(Keeper.PROGRAM),
+    /** Once for an invoice paid late, between businesses; the late fee claims it. */
+    FIXED_FEE(Keeper.PROGRAM),
     FREE_NOTICE(Keeper.PEOPLE),
-    VALIDATION_NOTICE(Keeper.PEOPLE),
+    /** The first message brings it by itself (required_first); whoever calls first must send it. */
+    VALIDATION_NOTICE(Keeper.CALLER),
     RIGHTS_ANSWER(Keeper.PEOPLE),
     RIGHTS_EXTENSION(Keeper.PEOPLE),
     CERTIFICATE(Keeper.PEOPLE),
@@ -41,7 +49,10 @@ public record Duty(Kind kind, String value) {
     CALLER_NOT_HIDDEN(Keeper.CALLER),
     CALLER_NOT_MOBILE(Keeper.CALLER),
     CHANNELS_OFFERED(Keeper.PEOPLE),
-    EXTRA_HOURS(Keeper.PEOPLE);
+    /** A debtor may ask for hours beside the pack's own. */
+    EXTRA_HOURS(Keeper.PROGRAM),
+    /** Whoever asked for hours is reached in those and no others. */
+    HOURS_KEPT(Keeper.PROGRAM);
 
     private final Keeper keeper;
 

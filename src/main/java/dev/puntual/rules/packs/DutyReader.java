@@ -1,11 +1,16 @@
 package dev.puntual.rules.packs;
 
+import dev.puntual.kernel.Language;
 import dev.puntual.rules.packs.Duty.Kind;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Duties beside contacts and words of a rule file. */
 final class DutyReader {
@@ -19,6 +24,7 @@ final class DutyReader {
     if (top.has("consent")) {
       reader.consent(top.fields("consent"));
     }
+    reader.word(top, "asked_hours", "only", Kind.HOURS_KEPT);
     if (top.has("content")) {
       reader.content(top.fields("content"));
     }
@@ -66,6 +72,16 @@ final class DutyReader {
         Kind.OPT_OUT_WITHIN,
         text -> String.valueOf(Duration.parse(text).toMinutes()));
     number(fields, "legal_max_business_days", Kind.OPT_OUT_AT_MOST);
+    switch (fields.text("scope")) {
+      case "channel_address" -> {}
+      case "all_automated" -> duties.add(new Duty(Kind.OPT_OUT_ALL, ""));
+      default -> throw fields.fault("scope", "must be “channel_address” or “all_automated”");
+    }
+    var languages = fields.words("words", Language.class);
+    if (languages.isEmpty()) {
+      throw fields.fault("words", "names no language");
+    }
+    duties.add(new Duty(Kind.OPT_OUT_WORDS, codes(languages)));
     fields.done();
   }
 
@@ -80,6 +96,15 @@ final class DutyReader {
     text(fields, "key", Kind.MONEY, text -> text);
     number(fields, "fee_waiting_days", Kind.FEE_WAITING);
     number(fields, "free_notice_within_days", Kind.FREE_NOTICE);
+    fields.each("fixed_per_invoice").forEach(this::fixed);
+    fields.done();
+  }
+
+  private void fixed(Fields fields) {
+    var amount = fields.parsed("amount", BigDecimal::new).toPlainString();
+    var currency = fields.parsed("currency", Currency::getInstance).getCurrencyCode();
+    var from = fields.parsed("from", BigDecimal::new).toPlainString();
+    duties.add(new Duty(Kind.FIXED_FEE, amount + " " + currency + " " + from));
     fields.done();
   }
 
@@ -116,6 +141,10 @@ final class DutyReader {
     } else {
       fields.leave(key);
     }
+  }
+
+  private static String codes(Set<Language> languages) {
+    return languages.stream().map(Language::code).sorted().collect(Collectors.joining(", "));
   }
 
   private static String prefix(String text) {

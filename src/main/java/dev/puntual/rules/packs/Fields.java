@@ -117,6 +117,18 @@ final class Fields {
     return new Words(text("es"), text("en"));
   }
 
+  /** One text for all languages, such as a law's own name, or one for each. */
+  Words words(String key) {
+    if (!(take(key) instanceof Map<?, ?>)) {
+      var text = text(key);
+      return new Words(text, text);
+    }
+    var words = fields(key);
+    var both = words.sentence();
+    words.done();
+    return both;
+  }
+
   /** Somebody else reads these. */
   void leave(String... keys) {
     asked.addAll(Set.of(keys));

@@ -36,7 +36,8 @@ public final class Loosening {
             was.bars().stream()
                 .filter(bar -> now.bars().stream().noneMatch(other -> keeps(bar, other)))
                 .map(Bar::id),
-            words(was, now))
+            words(was, now),
+            asked(was, now))
         .flatMap(ids -> ids)
         .distinct()
         .toList();
@@ -121,6 +122,14 @@ public final class Loosening {
               && other.channels().containsAll(blocked.channels())
               && other.collectors().containsAll(blocked.collectors());
     };
+  }
+
+  /** Hours that debtors ask for open nothing where they did not, and are kept where they were. */
+  private static Stream<String> asked(Pack was, Pack now) {
+    boolean opens = now.asks(Duty.Kind.EXTRA_HOURS) && !was.asks(Duty.Kind.EXTRA_HOURS);
+    boolean replaces = now.asks(Duty.Kind.HOURS_KEPT) && !was.asks(Duty.Kind.HOURS_KEPT);
+    boolean keptNoMore = was.asks(Duty.Kind.HOURS_KEPT) && !now.asks(Duty.Kind.HOURS_KEPT);
+    return opens || replaces || keptNoMore ? Stream.of(was.id() + Pack.ASKED) : Stream.empty();
   }
 
   private static Stream<String> words(Pack was, Pack now) {

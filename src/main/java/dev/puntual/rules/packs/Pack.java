@@ -33,6 +33,9 @@ public record Pack(
     List<Source> sources,
     List<Words> openPoints) {
 
+  /** After a pack's id: the rule that stands for hours which a debtor asked for. */
+  public static final String ASKED = "-ASKED";
+
   /** How far a pack is trusted. */
   public enum Status {
     /** Kept, shown, and not applied. */
@@ -74,7 +77,7 @@ public record Pack(
   }
 
   /** Where a rule is written, and whether it was seen (V), known (K) or is unclear (X). */
-  public record Source(String cite, List<String> rules, String evidence) {}
+  public record Source(Words cite, List<String> rules, String evidence) {}
 
   public Pack {
     closed = Set.copyOf(closed);
@@ -89,6 +92,11 @@ public record Pack(
   /** Whether it counts at this instant at all. */
   public boolean applies(Instant at) {
     return status.applies() && effective.at(at);
+  }
+
+  /** Whether it has a duty of this kind. */
+  public boolean asks(Duty.Kind kind) {
+    return duties.stream().anyMatch(duty -> duty.kind() == kind);
   }
 
   /** Every rule of this pack. */

@@ -157,7 +157,7 @@ public final class PackReader {
       if (!evidence.matches("[VKX]")) {
         throw fields.fault("evidence", "must be V (seen), K (known) or X (unclear)");
       }
-      sources.add(new Pack.Source(fields.text("cite"), fields.texts("for"), evidence));
+      sources.add(new Pack.Source(fields.words("cite"), fields.texts("for"), evidence));
       fields.done();
     }
     return sources;

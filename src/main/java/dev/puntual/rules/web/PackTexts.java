@@ -19,7 +19,8 @@ import java.util.stream.Stream;
 final class PackTexts implements RuleTexts {
 
   private static final Pattern CALENDAR = Pattern.compile("CALENDAR-([A-Z]{2})-(\\d{4})");
-  private static final Pattern OWN = Pattern.compile("COMPANY-(TIME|CAP-DAY|CAP-WEEK|GAP)(-\\d)?");
+  private static final Pattern OWN =
+      Pattern.compile("COMPANY-(TIME|CAP-DAY|CAP-WEEK|GAP|ASKED)(-\\d)?");
 
   /** What a channel asks of its own. */
   private static final Pattern CHANNEL =
@@ -99,6 +100,11 @@ final class PackTexts implements RuleTexts {
   }
 
   private static Optional<String> sentence(Pack pack, String rule, Voice voice) {
+    if (rule.equals(pack.id() + Pack.ASKED)) {
+      return Optional.of(
+          voice.say(
+              "rules.told", pack.title().in(voice.language()), voice.say("rules.told.asked")));
+    }
     var hours =
         pack.windows().stream()
             .filter(window -> window.id().equals(rule))

@@ -73,7 +73,18 @@ final class RuleWords {
 
   /** What is asked, and who sees to it. */
   static String duty(Duty duty, Voice voice) {
-    return voice.say("rules.duty." + word(duty.kind()), value(duty.value(), voice));
+    return duty.kind() == Duty.Kind.FIXED_FEE
+        ? fixed(duty.value().split(" ", 3), voice)
+        : voice.say("rules.duty." + word(duty.kind()), value(duty.value(), voice));
+  }
+
+  /** Of its amount, currency, and the least amount of an invoice. */
+  private static String fixed(String[] value, Voice voice) {
+    return voice.say(
+        value[2].equals("0") ? "rules.duty.fixed_fee" : "rules.duty.fixed_fee.from",
+        value[0],
+        value[1],
+        value[2]);
   }
 
   private static String value(String value, Voice voice) {

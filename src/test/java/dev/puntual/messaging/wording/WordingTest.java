@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,7 @@ class WordingTest {
         "Juzgado 3º | {{empresa}} {{lista}} {{contacto}}                         | judicial",
         "{{empresa}} | {{lista}} {{contacto}} procederá el embargo               | judicial"
       })
+  @DisplayName("C15: what lacks a field, threatens, asks why or sells is not approved")
   void aTextThatLacksWhatALawAsksOrSaysWhatOneForbidsIsNotTaken(
       String subject, String body, String code) {
     assertThat(bad(subject, body)).extracting(Fault::code).contains(code);
@@ -117,6 +119,7 @@ class WordingTest {
   /** C16. */
   @ParameterizedTest
   @EnumSource(Stage.class)
+  @DisplayName("C16: a locked screen shows no amount and no debt")
   void whatALockedScreenShowsNamesNeitherAmountNorDebt(Stage stage) {
     for (var language : Language.values()) {
       var shown = HouseTexts.text(language, stage).subject().toLowerCase(Locale.ROOT);

@@ -108,7 +108,8 @@ class PackReaderTest {
         .contains(new Duty(Duty.Kind.EXTRA_HOURS, ""), new Duty(Duty.Kind.CHANNELS_OFFERED, ""));
     assertThat(duties("AR-C")).contains(new Duty(Duty.Kind.CERTIFICATE, ""));
     assertThat(duties("EU")).contains(new Duty(Duty.Kind.RIGHTS_ANSWER, "P1M"));
-    assertThat(Duty.Kind.EXTRA_HOURS.keeper()).isEqualTo(Duty.Keeper.PEOPLE);
+    assertThat(duties("HOUSE")).contains(new Duty(Duty.Kind.HOURS_KEPT, ""));
+    assertThat(Duty.Kind.EXTRA_HOURS.keeper()).isEqualTo(Duty.Keeper.PROGRAM);
     refuses(GOOD + "rights: { answer_within: \"soon\" }\n", "does not understand “soon”");
     refuses(GOOD + "records: { contact_logg: \"P5Y\" }\n", "nobody knows the key “contact_logg”");
     refuses(

@@ -19,6 +19,7 @@ import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.SettingsPages;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 
@@ -31,6 +32,7 @@ class NewsPagesTest {
   private final TenantTransactions tenants = TestApplication.bean(TenantTransactions.class);
 
   @Test
+  @DisplayName("C19: an update that loosens lists what it changes and waits for a yes")
   void anEditionThatLoosensListsTheWaitingPlanItWouldChangeAndWaitsForAYes() {
     var law = new TrialPack("LU", "Europe/Luxembourg");
     law.starts("1", FIVE, 3);
@@ -61,6 +63,7 @@ class NewsPagesTest {
   }
 
   @Test
+  @DisplayName("C19: an update that tightens counts at once and lists what it moves")
   void anEditionThatTightensCountsAlreadyAndListsTheSlotsItMoves() {
     var law = new TrialPack("BE", "Europe/Brussels");
     law.starts("1", FIVE + ", \"WED\"", 3);

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,6 +39,7 @@ class RulesPagesTest {
   private final TenantId tenant = Staff.company("Aceros del Bajío", Staff.address()).tenant();
 
   @Test
+  @DisplayName("C17: looser than law is refused when saved, tighter is kept")
   void aCapADayAndHoursBetweenAreComparedWithTheRulesWhenSaved() {
     var manager = Staff.loggedIn(tenant, Role.MANAGER);
     manager.get(PAGE);
@@ -47,6 +49,19 @@ class RulesPagesTest {
         .contains("La regla HOUSE-GAP-1 pide al menos 48 horas entre dos mensajes");
     assertThat(manager.post(PAGE, Map.of("dia", "1", "horas", "72")).status()).isEqualTo(303);
     assertThat(manager.get(PAGE).body()).contains("value=\"1\"", "value=\"72\"");
+  }
+
+  @Test
+  void aSpanishPageSaysNothingOfThePacksInEnglish() {
+    var page = Staff.loggedIn(tenant, Role.MANAGER).get(PAGE).body();
+    assertThat(page).contains("Puntual: modales de la casa").doesNotContain("manners");
+    for (Pack pack : Shelf.packs().keySet()) {
+      assertThat(pack.sources())
+          .as(pack.id())
+          .extracting(source -> source.cite().es())
+          .noneMatch(cite -> cite.matches("(?i).*\\b(and|the|of|as|together|amended|by)\\b.*"));
+      assertThat(pack.openPoints()).as(pack.id()).noneMatch(point -> point.es().equals(point.en()));
+    }
   }
 
   @Test

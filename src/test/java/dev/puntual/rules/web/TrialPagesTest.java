@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -73,6 +74,7 @@ class TrialPagesTest {
 
   /** C19. */
   @Test
+  @DisplayName("C19: a pack on trial lists the planned sends it changes, before it counts")
   void aNewVersionOfAPackListsThePlannedMessagesItWouldChangeBeforeItCounts() throws IOException {
     twoWaitOnFriday();
     var house =
