@@ -59,6 +59,11 @@ class InboxConfiguration {
   }
 
   @Bean
+  Faded fadedConversations() {
+    return new Faded();
+  }
+
+  @Bean
   Replies replies(ReplyRequests requests) {
     return new Replies(requests);
   }

@@ -13,24 +13,29 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Some times a day, company by company, a set at a time: forgets the words of old calls. A company
+ * Some times a day, company by company, a set at a time: forgets words that grew old. A company
  * without any costs one look into an index.
  */
 final class FadingBeat implements Beat {
 
   private static final Logger LOG = LoggerFactory.getLogger(FadingBeat.class);
   private static final Duration EVERY = Duration.ofHours(6);
-  private static final int SET = 20_000;
 
   private final Companies companies;
   private final TenantTransactions transactions;
-  private final RawKept kept;
+  private final Fading kept;
+  private final String name;
   private final InstantSource clock;
   private final Queue<TenantId> waiting = new ArrayDeque<>();
   private Instant next = Instant.MIN;
 
   FadingBeat(
-      Companies companies, TenantTransactions transactions, RawKept kept, InstantSource clock) {
+      String name,
+      Companies companies,
+      TenantTransactions transactions,
+      Fading kept,
+      InstantSource clock) {
+    this.name = name;
     this.companies = companies;
     this.transactions = transactions;
     this.kept = kept;
@@ -39,7 +44,7 @@ final class FadingBeat implements Beat {
 
   @Override
   public String name() {
-    return "messaging-fading";
+    return name;
   }
 
   @Override
@@ -62,9 +67,9 @@ final class FadingBeat implements Beat {
   /** Whether there is more. */
   private boolean fade(TenantId tenant) {
     try {
-      return transactions.in(tenant, tx -> kept.fade(tx, SET)) == SET;
+      return transactions.<Boolean>in(tenant, kept::fade);
     } catch (RuntimeException e) {
-      LOG.error("old calls of tenant {} were not forgotten; next try in {}", tenant, EVERY, e);
+      LOG.error("{} of tenant {} failed; next try in {}", name, tenant, EVERY, e);
       return false;
     }
   }

@@ -138,7 +138,18 @@ class MessagingConfiguration {
   @Bean
   FadingBeat messagingFading(
       Companies companies, TenantTransactions transactions, RawKept kept, InstantSource clock) {
-    return new FadingBeat(companies, transactions, kept, clock);
+    return new FadingBeat("messaging-fading", companies, transactions, kept, clock);
+  }
+
+  @Bean
+  BodiesKept bodiesKept(List<BodiesFaded> news, Audit audit, InstantSource clock) {
+    return new BodiesKept(news, audit, clock);
+  }
+
+  @Bean
+  FadingBeat bodiesFading(
+      Companies companies, TenantTransactions transactions, BodiesKept kept, InstantSource clock) {
+    return new FadingBeat("messaging-bodies", companies, transactions, kept, clock);
   }
 
   @Bean

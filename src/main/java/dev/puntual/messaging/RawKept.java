@@ -11,13 +11,16 @@ import java.util.UUID;
  * For how long the words of providers' calls are kept as they came: with them numbers and texts of
  * people. What a call told, and that it came, stays for good.
  */
-public final class RawKept {
+public final class RawKept implements Fading {
 
   /** Days, where a company chose none. */
   public static final int USUAL = 90;
 
   public static final int LEAST = 7;
   public static final int MOST = 400;
+
+  /** Calls that are forgotten in one transaction. */
+  private static final int SET = 20_000;
 
   private static final SqlFile READ = SqlFile.beside(RawKept.class, "retention_read");
   private static final SqlFile WRITE = SqlFile.beside(RawKept.class, "retention_write");
@@ -44,10 +47,10 @@ public final class RawKept {
     audit.record(tx, person, "messaging.raw_kept", Integer.toString(days), "");
   }
 
-  /** Forgets what is older, at most so many; returns how many. */
-  int fade(TenantTx tx, int most) {
+  @Override
+  public boolean fade(TenantTx tx) {
     tx.expectMany();
-    return tx.sql(FADE).param("usual", USUAL).param("most", most).param("now", now()).update();
+    return tx.sql(FADE).param("usual", USUAL).param("most", SET).param("now", now()).update() == SET;
   }
 
   private Timestamp now() {
