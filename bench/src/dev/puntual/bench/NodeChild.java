@@ -38,8 +38,7 @@ final class NodeChild {
     settings.forEach((name, value) -> builder.environment().put(name, value.toString()));
     var process = builder.start();
     var out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     for (var line = out.readLine(); line != null; line = out.readLine()) {
       if (line.startsWith("port ")) {
         return new NodeChild(process, Integer.parseInt(line.substring(5)));
@@ -63,7 +62,6 @@ final class NodeChild {
         new SpringApplicationBuilder(Application.class)
             .properties(new HashMap<String, Object>(Map.of("spring.main.banner-mode", "off")))
             .run();
-    System.out.println(
-        "port " + program.getEnvironment().getRequiredProperty("local.server.port"));
+    System.out.println("port " + program.getEnvironment().getRequiredProperty("local.server.port"));
   }
 }

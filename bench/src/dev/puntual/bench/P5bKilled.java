@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +37,7 @@ final class P5bKilled {
       P5Events.messages(lab, tenant, events / 2);
       var shots = P5Events.shots(lab, tenant, "", 0, events);
       lab.settle();
-      var settings = new HashMap<>(lab.settings(Texting.NOON));
+      Map<String, Object> settings = new HashMap<>(lab.settings(Texting.NOON));
       settings.put("PUNTUAL_URL", lab.bean(PublicAddress.class).base());
       var first = NodeChild.start(settings);
       door = "http://127.0.0.1:" + first.port();
@@ -49,7 +50,7 @@ final class P5bKilled {
       HttpClient client,
       List<P5Events.Shot> shots,
       NodeChild first,
-      HashMap<String, Object> settings)
+      Map<String, Object> settings)
       throws Exception {
     var next = new AtomicInteger();
     var answered = ConcurrentHashMap.<String>newKeySet();
@@ -80,7 +81,7 @@ final class P5bKilled {
   private static boolean killed(
       Lab lab,
       NodeChild first,
-      HashMap<String, Object> settings,
+      Map<String, Object> settings,
       AtomicInteger next,
       int shots,
       ConcurrentHashMap.KeySetView<String, Boolean> answered,

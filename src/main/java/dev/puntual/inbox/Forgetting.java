@@ -23,10 +23,7 @@ public final class Forgetting {
     tx.expectMany();
     tx.sql(REPLIES).param("debtor", debtor.value()).update();
     tx.sql(READINGS).param("debtor", debtor.value()).update();
-    tx.sql(CONVERSATIONS)
-        .param("debtor", debtor.value())
-        .param("whole", traces.whole())
-        .update();
+    tx.sql(CONVERSATIONS).param("debtor", debtor.value()).param("whole", traces.whole()).update();
     tx.sql(STRAYS).param("whole", traces.whole()).update();
   }
 }

@@ -11,7 +11,9 @@ import java.util.Queue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Some times a day, company by company: files grow old, and what an erasure left undone is done. */
+/**
+ * Some times a day, company by company: files grow old, and what an erasure left undone is done.
+ */
 final class FileAgeingBeat implements Beat {
 
   private static final Logger LOG = LoggerFactory.getLogger(FileAgeingBeat.class);

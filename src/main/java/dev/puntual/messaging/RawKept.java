@@ -50,7 +50,8 @@ public final class RawKept implements Fading {
   @Override
   public boolean fade(TenantTx tx) {
     tx.expectMany();
-    return tx.sql(FADE).param("usual", USUAL).param("most", SET).param("now", now()).update() == SET;
+    return tx.sql(FADE).param("usual", USUAL).param("most", SET).param("now", now()).update()
+        == SET;
   }
 
   private Timestamp now() {

@@ -47,8 +47,7 @@ public final class Forgetting {
   private static String asBytes(String word) {
     var text = new StringBuilder();
     for (byte each : word.getBytes(StandardCharsets.UTF_8)) {
-      text.append(
-          each < 0 ? String.format("\\%03o", each & 0xff) : String.valueOf((char) each));
+      text.append(each < 0 ? String.format("\\%03o", each & 0xff) : String.valueOf((char) each));
     }
     return text.toString();
   }

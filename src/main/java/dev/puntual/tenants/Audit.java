@@ -9,7 +9,10 @@ import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who did what, written in the same transaction as what was done. Append only, but for {@link #nameless}. */
+/**
+ * Who did what, written in the same transaction as what was done. Append only, but for {@link
+ * #nameless}.
+ */
 public final class Audit {
 
   private static final SqlFile ADD = SqlFile.beside(Audit.class, "audit_add");

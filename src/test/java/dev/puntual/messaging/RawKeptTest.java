@@ -92,8 +92,7 @@ class RawKeptTest {
   private void fades() {
     var beat =
         new FadingBeat(
-            "fading",
-            TestApplication.bean(Companies.class), world.transactions, kept, world.clock);
+            "fading", TestApplication.bean(Companies.class), world.transactions, kept, world.clock);
     boolean more = true;
     while (more) {
       more = beat.beat();

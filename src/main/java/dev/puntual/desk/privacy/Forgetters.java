@@ -22,7 +22,11 @@ record Forgetters(
   /** The conversations first: they are found by what the messages know. */
   void forget(TenantTx tx, DebtorId debtor) {
     var traces =
-        Traces.of(tx.sql(TRACES).param("debtor", debtor.value()).query(String.class).list());
+        Traces.of(
+            tx.sql(TRACES)
+                .param("debtor", debtor.value())
+                .query((row, _) -> row.getString(1))
+                .list());
     answers.forget(tx, debtor, traces);
     work.forget(tx, debtor);
     messages.forget(tx, debtor.value(), traces);

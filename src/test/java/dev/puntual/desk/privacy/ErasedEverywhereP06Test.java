@@ -77,7 +77,8 @@ class ErasedEverywhereP06Test {
     in(STRAY_WORDS);
     var debtor =
         desk.world
-            .asks("select debtor_id from receivables.v_debtor where tenant_id = :tenant and code = 'ZQ-778'")
+            .asks(
+                "select debtor_id from receivables.v_debtor where tenant_id = :tenant and code = 'ZQ-778'")
             .getFirst();
     page = "/cartera/" + debtor + "/datos";
     manager.get(page);
@@ -87,7 +88,9 @@ class ErasedEverywhereP06Test {
             "test",
             "-- tenant · test\nupdate receivables.receivable set balance = 0, settled_on = '2026-03-01' where tenant_id = :tenant and number = 'F-1'"
                 + " and :book::uuid is not null"));
-    assertThat(held()).as("before").contains("intake.file", "tenants.audit", "dunning.book_line", "intake.bad_row");
+    assertThat(held())
+        .as("before")
+        .contains("intake.file", "tenants.audit", "dunning.book_line", "intake.bad_row");
   }
 
   @Test
@@ -111,7 +114,9 @@ class ErasedEverywhereP06Test {
             desk.world.asks(
                 "select convert_from(body, 'UTF8') from payments.notice where tenant_id = :tenant order by notice_id"))
         .containsExactly("", "{\"email\":\"beto@salas.example\"}");
-    assertThat(desk.world.asks("select said from dunning.book_line where tenant_id = :tenant order by line"))
+    assertThat(
+            desk.world.asks(
+                "select said from dunning.book_line where tenant_id = :tenant order by line"))
         .containsExactly("", "beto@salas.example");
     assertThat(desk.world.asks("select strangers from dunning.book where tenant_id = :tenant"))
         .containsExactly("{\"Beto Salas\"}");

@@ -23,6 +23,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,9 +50,7 @@ class RestrictedViewP06Test {
     world.approves(world.dayBreaks("2026-03-02"));
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
     TestApplication.bean(TenantTransactions.class)
-        .run(
-            world.tenant,
-            tx -> TestApplication.bean(Answers.class).keep(tx, List.of(answered())));
+        .run(world.tenant, tx -> TestApplication.bean(Answers.class).keep(tx, List.of(answered())));
   }
 
   @Test
@@ -131,7 +130,7 @@ class RestrictedViewP06Test {
     return pages().stream().filter(page -> browser.get(page).body().contains(word)).toList();
   }
 
-  private static TreeSet<String> pages() {
+  private static Set<String> pages() {
     var pages = new TreeSet<String>();
     TestApplication.bean(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
@@ -149,8 +148,7 @@ class RestrictedViewP06Test {
   }
 
   private int lookup() throws Exception {
-    var key =
-        TestApplication.bean(Keys.class).make(world.tenant, "CRM", Holder.READ, Ids.next());
+    var key = TestApplication.bean(Keys.class).make(world.tenant, "CRM", Holder.READ, Ids.next());
     try (var client = HttpClient.newHttpClient()) {
       var address = "http://127.0.0.1:" + TestApplication.port() + "/api/v1/debtors/lookup";
       return client
