@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.puntual.Application;
 import dev.puntual.platform.db.Cluster;
 import dev.puntual.platform.db.ClusterSettings;
+import dev.puntual.platform.db.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,18 +43,26 @@ final class Lab implements AutoCloseable {
     var address = cluster.address();
     var program =
         new SpringApplicationBuilder(Application.class)
-            .properties(
-                Map.of(
-                    "PUNTUAL_DB_URL", address.jdbcUrl(),
-                    "PUNTUAL_DB_USER", address.user(),
-                    "PUNTUAL_DB_PASSWORD", address.password(),
-                    "PUNTUAL_HOME", home.toString(),
-                    "PUNTUAL_CLOCK", clock,
-                    "PUNTUAL_PULSE", "off",
-                    "PUNTUAL_PORT", "0"))
+            .properties(settings(address, home, clock))
             .run();
     var owner = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
     return new Lab(home, cluster, program, owner);
+  }
+
+  private static Map<String, Object> settings(DatabaseAddress address, Path home, String clock) {
+    return Map.of(
+        "PUNTUAL_DB_URL", address.jdbcUrl(),
+        "PUNTUAL_DB_USER", address.user(),
+        "PUNTUAL_DB_PASSWORD", address.password(),
+        "PUNTUAL_HOME", home.toString(),
+        "PUNTUAL_CLOCK", clock,
+        "PUNTUAL_PULSE", "off",
+        "PUNTUAL_PORT", "0");
+  }
+
+  /** What another process on the same database and home is started with. */
+  Map<String, Object> settings(String clock) {
+    return settings(cluster.address(), home, clock);
   }
 
   <T> T bean(Class<T> type) {

@@ -28,12 +28,12 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class P5Events {
 
-  private static final int CALLERS = 32;
+  static final int CALLERS = 32;
   private static final String ACCOUNT = ProviderChild.account(1);
 
   private P5Events() {}
 
-  private record Shot(URI to, String body, String signature) {}
+  record Shot(URI to, String body, String signature) {}
 
   public static void main(String[] arguments) throws Exception {
     int events = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
@@ -123,7 +123,7 @@ final class P5Events {
     return events / ((System.nanoTime() - from) / 1e9);
   }
 
-  private static void all(List<Callable<Boolean>> work) throws Exception {
+  static void all(List<Callable<Boolean>> work) throws Exception {
     try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var done : hands.invokeAll(work)) {
         done.get();
@@ -131,7 +131,7 @@ final class P5Events {
     }
   }
 
-  private static void messages(Lab lab, TenantId tenant, int count) throws Exception {
+  static void messages(Lab lab, TenantId tenant, int count) throws Exception {
     lab.execute(
         "insert into messaging.message (tenant_id, message_id, subject_id, stage, channel, language, recipient, address,"
             + " country, zone, expires_on, requested_at, state, provider_id, settled_at) select '"
@@ -143,7 +143,7 @@ final class P5Events {
             + ") i");
   }
 
-  private static List<Shot> shots(Lab lab, TenantId tenant, String base, int from, int to)
+  static List<Shot> shots(Lab lab, TenantId tenant, String base, int from, int to)
       throws Exception {
     var random = new Random(5);
     var shots = new ArrayList<Shot>();

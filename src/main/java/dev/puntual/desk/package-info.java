@@ -17,6 +17,7 @@
       "worklist",
       "dunning",
       "inbox",
+      "intake",
       "platform",
       "platform::db",
       "platform::jobs",

@@ -38,6 +38,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  Forgetting dunningForgetting() {
+    return new Forgetting();
+  }
+
+  @Bean
   Effect draftEffect(Enrolment enrolment) {
     return new Effect(enrolment);
   }

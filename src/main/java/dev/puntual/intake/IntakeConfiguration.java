@@ -96,6 +96,17 @@ class IntakeConfiguration {
   }
 
   @Bean
+  Forgetting intakeForgetting(
+      TenantTransactions transactions, FileStore store, InstantSource clock) {
+    return new Forgetting(transactions, store, clock);
+  }
+
+  @Bean
+  FileAgeingBeat fileAgeing(Companies companies, Forgetting forgetting, InstantSource clock) {
+    return new FileAgeingBeat(companies, forgetting, clock);
+  }
+
+  @Bean
   Place importPlace() {
     return new Place("import", "/importar", 50, Icon.IMPORT);
   }

@@ -1,5 +1,6 @@
 package dev.puntual.messaging;
 
+import dev.puntual.kernel.Traces;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.util.List;
@@ -26,10 +27,19 @@ public final class Forgetting {
           file("forget_chats"),
           file("forget_messages"));
 
-  /** For good. A repeat finds nothing. Stop writing to them first. */
-  public void forget(TenantTx tx, UUID subject) {
+  /** By address alone: what nobody could tell whom it was about. */
+  private static final List<SqlFile> STRAYS =
+      List.of(file("forget_stray_files"), file("forget_stray_answers"), file("forget_strays"));
+
+  /**
+   * For good. A repeat finds nothing. Stop writing to them first.
+   *
+   * @param traces their addresses among them
+   */
+  public void forget(TenantTx tx, UUID subject, Traces traces) {
     tx.expectMany();
     STEPS.forEach(step -> tx.sql(step).param("subject", subject).update());
+    STRAYS.forEach(step -> tx.sql(step).param("whole", traces.whole()).update());
   }
 
   private static SqlFile file(String name) {

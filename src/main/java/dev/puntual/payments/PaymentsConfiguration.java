@@ -12,6 +12,7 @@ import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.platform.web.Right;
 import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.SettingsPage;
 import java.net.URI;
 import java.time.InstantSource;
@@ -99,6 +100,20 @@ class PaymentsConfiguration {
   @Bean
   OtherWay otherWay(TenantTransactions transactions, Audit audit, InstantSource clock) {
     return new OtherWay(transactions, audit, clock);
+  }
+
+  @Bean
+  Forgetting paymentsForgetting(InstantSource clock) {
+    return new Forgetting(clock);
+  }
+
+  @Bean
+  Beat noticeAgeing(
+      Companies companies,
+      TenantTransactions transactions,
+      Forgetting forgetting,
+      InstantSource clock) {
+    return new NoticeAgeing(companies, transactions, forgetting, clock);
   }
 
   @Bean

@@ -20,6 +20,7 @@ public final class Rights {
   private static final SqlFile ASK = SqlFile.beside(Rights.class, "rights_ask");
   private static final SqlFile OF = SqlFile.beside(Rights.class, "rights_of");
   private static final SqlFile CLOSE = SqlFile.beside(Rights.class, "rights_close");
+  private static final SqlFile HIDDEN = SqlFile.beside(Rights.class, "rights_hidden");
   private static final SqlFile HELD = SqlFile.beside(Rights.class, "rights_held");
   private static final SqlFile DEBTS = SqlFile.beside(Rights.class, "rights_debts");
   private static final SqlFile DEBTOR = SqlFile.beside(Rights.class, "erase_debtor");
@@ -101,6 +102,11 @@ public final class Rights {
   /** Whether an erasure waits: meanwhile only who decides sees more than that. */
   public static boolean held(TenantTx tx, DebtorId debtor) {
     return tx.sql(HELD).param("debtor", debtor.value()).query(Boolean.class).single();
+  }
+
+  /** All whose erasure waits: few, and seen by those who decide alone. */
+  public static List<UUID> hidden(TenantTx tx) {
+    return tx.sql(HIDDEN).query((row, _) -> row.getObject("debtor_id", UUID.class)).list();
   }
 
   /** How many debts stand against an erasure. */

@@ -2,6 +2,7 @@ package dev.puntual.desk.privacy;
 
 import dev.puntual.desk.Deeds;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Stop;
 import dev.puntual.messaging.Stop.Evidence;
 import dev.puntual.messaging.Stop.Reach;
@@ -87,6 +88,11 @@ public final class Privacy {
     }
     deeds.about(tx, viewer, "erased", debtor, "");
     return true;
+  }
+
+  /** What lies outside the database goes once the rest is committed; the next beat is the net. */
+  void follow(TenantId tenant) {
+    forgetters.follow(tenant);
   }
 
   private void stop(TenantTx tx, Viewer viewer, DebtorId debtor, List<Reach> reaches, String said) {

@@ -6,8 +6,11 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.ViewerSource;
 import dev.puntual.receivables.Rights;
+import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.SettingsPage;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -17,15 +20,25 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PrivacyConfiguration {
 
   @Bean
-  Privacy privacy(
-      Rights rights,
-      Suppressions suppressions,
+  Forgetters forgetters(
       dev.puntual.messaging.Forgetting messages,
       dev.puntual.inbox.Forgetting answers,
       dev.puntual.worklist.Forgetting work,
+      dev.puntual.intake.Forgetting files,
+      dev.puntual.dunning.Forgetting lists,
+      dev.puntual.payments.Forgetting notices,
+      Audit trail) {
+    return new Forgetters(messages, answers, work, files, lists, notices, trail);
+  }
+
+  @Bean
+  Privacy privacy(
+      Rights rights,
+      Suppressions suppressions,
+      Forgetters forgetters,
       Deeds deeds,
       InstantSource clock) {
-    return new Privacy(rights, suppressions, new Forgetters(messages, answers, work), deeds, clock);
+    return new Privacy(rights, suppressions, forgetters, deeds, clock);
   }
 
   @Bean
@@ -39,6 +52,12 @@ class PrivacyConfiguration {
             .addPathPatterns("/cartera/{debtor}/permisos.csv");
       }
     };
+  }
+
+  /** Behind the one that finds out who asks. */
+  @Bean
+  FilterRegistrationBean<VeilFilter> veil(ObjectProvider<ViewerSource> viewers) {
+    return new FilterRegistrationBean<>(new VeilFilter(viewers));
   }
 
   @Bean

@@ -85,6 +85,12 @@ class PrivacyPages {
       Viewer viewer,
       @PathVariable UUID debtor,
       @RequestParam(name = "entiendo", defaultValue = "") String understood) {
+    var answer = erased(viewer, debtor, understood);
+    privacy.follow(viewer.tenant());
+    return answer;
+  }
+
+  private ResponseEntity<byte[]> erased(Viewer viewer, UUID debtor, String understood) {
     return with(
         viewer,
         debtor,

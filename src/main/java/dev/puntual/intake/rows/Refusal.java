@@ -28,7 +28,9 @@ public enum Refusal {
   TOO_MANY_ROWS,
   CELL_TOO_LONG,
   UNCLOSED_QUOTE,
-  NO_TABLE;
+  NO_TABLE,
+  /** It was deleted from the store before anybody loaded it: by its age, or by an erasure. */
+  FORGOTTEN;
 
   /** The key of its sentence in the message files of this room. */
   public String messageKey() {

@@ -3,6 +3,7 @@ package dev.puntual.platform.db;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.jobs.OtherTime;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -53,7 +54,7 @@ public final class TenantTransactions {
 
   private static String identity(TenantId tenant) {
     OtherTime.admit(tenant);
-    return "set local role puntual_app; set local app.tenant = '" + tenant.value() + "'";
+    return "set local role " + Veil.role() + "; set local app.tenant = '" + tenant.value() + "'";
   }
 
   /** As {@link #in}, for work without an answer. */
@@ -97,7 +98,9 @@ public final class TenantTransactions {
         });
   }
 
-  private static TenantTx txOn(Connection connection, TenantId tenant) {
-    return new TenantTx(tenant, connection, Clients.on(connection));
+  private static TenantTx txOn(Connection connection, TenantId tenant) throws SQLException {
+    var tx = new TenantTx(tenant, connection, Clients.on(connection));
+    Veil.draw(tx, connection);
+    return tx;
   }
 }

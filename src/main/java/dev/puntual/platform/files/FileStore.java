@@ -48,6 +48,11 @@ public final class FileStore {
     }
   }
 
+  /** Throws one file away; twice is once. */
+  public void drop(TenantId tenant, UUID id) throws IOException {
+    Files.deleteIfExists(path(tenant, id));
+  }
+
   /**
    * Throws away everything that was handed to a sandbox; twice is once.
    *

@@ -49,7 +49,7 @@ class ExternalDatabaseTest {
               ask(
                   database,
                   "select bool_or(rolsuper or rolbypassrls) from pg_roles"
-                      + " where rolname in ('cobranza', 'puntual_app', 'puntual_dispatcher', 'puntual_keeper', 'puntual_sandbox')"))
+                      + " where rolname in ('cobranza', 'puntual_app', 'puntual_dispatcher', 'puntual_keeper', 'puntual_sandbox', 'puntual_veiled')"))
           .isEqualTo("f");
       assertThat(Files.exists(home.resolve("database"))).as("a server of our own").isFalse();
     }

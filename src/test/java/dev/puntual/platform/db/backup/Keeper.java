@@ -29,7 +29,12 @@ final class Keeper {
     tell(fresh, "drop role if exists " + name);
     tell(fresh, "create role " + name + " login createrole password 'a-good-password'");
     for (var role :
-        List.of("puntual_app", "puntual_dispatcher", "puntual_keeper", "puntual_sandbox")) {
+        List.of(
+            "puntual_app",
+            "puntual_dispatcher",
+            "puntual_keeper",
+            "puntual_sandbox",
+            "puntual_veiled")) {
       tell(fresh, "grant " + role + " to " + name + " with admin option, inherit false");
     }
     tell(fresh, "alter database " + name + " owner to " + name);
