@@ -111,6 +111,11 @@ class DunningConfiguration {
   }
 
   @Bean
+  PlannedTexts plannedTexts(PaymentLinks links, InstantSource clock) {
+    return new PlannedTexts(links, clock);
+  }
+
+  @Bean
   PlannedWords plannedWords(Edits edits, InstantSource clock) {
     return new PlannedWords(edits, clock);
   }

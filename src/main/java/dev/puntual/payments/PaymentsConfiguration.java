@@ -12,6 +12,7 @@ import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.platform.web.Right;
 import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.SettingsPage;
 import java.net.URI;
 import java.time.InstantSource;
@@ -25,8 +26,13 @@ import org.springframework.core.env.Environment;
 class PaymentsConfiguration {
 
   @Bean
-  PaymentLinks paymentLinks(Secrets secrets, PublicAddress address, InstantSource clock) {
-    return new PaymentLinks(secrets, address, clock);
+  PaymentLinks paymentLinks(
+      Secrets secrets,
+      PublicAddress address,
+      Companies companies,
+      TenantTransactions transactions,
+      InstantSource clock) {
+    return new PaymentLinks(secrets, address, companies, transactions, clock);
   }
 
   @Bean
