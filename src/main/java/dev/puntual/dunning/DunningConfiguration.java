@@ -3,6 +3,7 @@ package dev.puntual.dunning;
 import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.messaging.NamedTexts;
+import dev.puntual.messaging.TextSizes;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
@@ -53,8 +54,13 @@ class DunningConfiguration {
   }
 
   @Bean
-  Rehearsal rehearsal(InstantSource clock, Enrolment enrolment, DayLimits limits) {
-    return new Rehearsal(clock, enrolment, limits);
+  Rehearsal rehearsal(
+      InstantSource clock,
+      Enrolment enrolment,
+      DayLimits limits,
+      TextSizes sizes,
+      PaymentLinks links) {
+    return new Rehearsal(clock, enrolment, limits, new RehearsalTexts(sizes, links));
   }
 
   @Bean

@@ -98,19 +98,8 @@ final class LetterFacts {
     /** As a text message, which pays for each sign, where that is true. */
     private Standing brief(boolean text) {
       return new Standing(
-          message,
-          debtor,
-          currency,
-          recipient,
-          language,
-          country,
-          zone,
-          free,
-          stillOpen,
-          excluded,
-          this.text,
-          company,
-          text);
+          message, debtor, currency, recipient, language, country, zone, free, stillOpen, excluded,
+          this.text, company, text);
     }
   }
 

@@ -49,7 +49,7 @@ public final class PlannedTexts {
    */
   public record Texts(List<Ahead> some, long all) {}
 
-  private record Slip(
+  record Slip(
       LetterFacts.Standing standing, Stage stage, Where where, Parties parties, LocalDate oldest) {}
 
   /**
@@ -70,7 +70,9 @@ public final class PlannedTexts {
                   return slip(row);
                 })
             .list();
-    return slips.isEmpty() ? new Texts(List.of(), 0) : new Texts(texts(tx, slips, day, now), all[0]);
+    return slips.isEmpty()
+        ? new Texts(List.of(), 0)
+        : new Texts(texts(tx, slips, day, now), all[0]);
   }
 
   private List<Ahead> texts(TenantTx tx, List<Slip> slips, LocalDate day, Instant now) {
@@ -78,8 +80,7 @@ public final class PlannedTexts {
     slips.forEach(one -> currencies.put(one.standing().message(), one.standing().currency()));
     var statement =
         tx.sql(ITEMS)
-            .param(
-                "messages", currencies.keySet().stream().toArray(UUID[]::new))
+            .param("messages", currencies.keySet().stream().toArray(UUID[]::new))
             .param("day", day)
             .param("now", Timestamp.from(now));
     var items =
@@ -94,6 +95,7 @@ public final class PlannedTexts {
             one ->
                 text(
                     tx,
+                    links,
                     one,
                     items.getOrDefault(one.standing().message(), List.of()).getFirst(),
                     carers.getOrDefault(one.standing().debtor().value(), ""),
@@ -101,8 +103,13 @@ public final class PlannedTexts {
         .toList();
   }
 
-  private Ahead text(
-      TenantTx tx, Slip slip, AccountWords.Item item, String carer, Instant now) {
+  static Ahead text(
+      TenantTx tx,
+      PaymentLinks links,
+      Slip slip,
+      AccountWords.Item item,
+      String carer,
+      Instant now) {
     var one = slip.standing();
     var language = Language.of(one.language());
     var voice = Voice.of(language, one.country(), one.zone(), now);
@@ -130,7 +137,7 @@ public final class PlannedTexts {
             one.text()));
   }
 
-  private static Slip slip(ResultSet row) throws SQLException {
+  static Slip slip(ResultSet row) throws SQLException {
     var ours = Parties.ours(row.getString("standing"));
     return new Slip(
         LetterFacts.standing(row),

@@ -9,7 +9,8 @@ import java.util.UUID;
 
 /**
  * Where whoever reads a message of one channel says that it shall be the last. Letters say it; a
- * text message pays for each sign and says it only where nobody can answer with a word, and briefly.
+ * text message pays for each sign and says it only where nobody can answer with a word, and
+ * briefly.
  *
  * @param heard whether answers come back
  */

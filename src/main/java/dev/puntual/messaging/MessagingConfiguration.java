@@ -45,8 +45,7 @@ class MessagingConfiguration {
   }
 
   @Bean
-  TextSizes textSizes(
-      ContactRules rules, OptOutLinks links, Posts posts, InstantSource clock) {
+  TextSizes textSizes(ContactRules rules, OptOutLinks links, Posts posts, InstantSource clock) {
     return new TextSizes(rules, links, posts, clock);
   }
 

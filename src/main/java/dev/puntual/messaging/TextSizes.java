@@ -31,8 +31,8 @@ import java.util.UUID;
 
 /**
  * Of how many parts text messages will be, before they are asked for: in the words in which they
- * will leave, with the small print of their place and their way out. What left already is counted as
- * it left.
+ * will leave, with the small print of their place and their way out. What left already is counted
+ * as it left.
  */
 public final class TextSizes {
 
@@ -56,9 +56,26 @@ public final class TextSizes {
    *
    * @param message the id it has or will have
    * @param question what the contact rules will be asked about it
+   * @param again whether something will have been said to its reader before
    */
   public record Ahead(
-      UUID message, Question question, Stage stage, Language language, Writing.Letter letter) {
+      UUID message,
+      Question question,
+      Stage stage,
+      Language language,
+      Writing.Letter letter,
+      boolean again) {
+
+    /** Of whom nothing else is known that will be said before. */
+    public Ahead(
+        UUID message, Question question, Stage stage, Language language, Writing.Letter letter) {
+      this(message, question, stage, language, letter, false);
+    }
+
+    /** The same when something was said before. */
+    public Ahead later() {
+      return new Ahead(message, question, stage, language, letter, true);
+    }
 
     UUID subject() {
       return question.debtor().value();
@@ -89,8 +106,7 @@ public final class TextSizes {
     for (var one : texts) {
       if (!sizes.containsKey(one.message())) {
         said(one, voice)
-            .ifPresent(
-                said -> sizes.put(one.message(), SmsParts.of(SmsText.shown(said)).count()));
+            .ifPresent(said -> sizes.put(one.message(), SmsParts.of(SmsText.shown(said)).count()));
       }
     }
     return sizes;
@@ -129,7 +145,7 @@ public final class TextSizes {
 
   private Optional<Composed> footed(Ahead one, Composed said, Marks marks, Voice voice) {
     var demands = Demands.of(voice.company(), one.question(), clock.instant());
-    boolean first = voice.first().contains(one.subject());
+    boolean first = !one.again() && voice.first().contains(one.subject());
     return Footing.of(said, marks, demands, first, voice.imprint())
             instanceof Footing.Result.Good(var footed)
         ? Optional.of(

@@ -14,7 +14,8 @@ final class OpenPaths {
 
   private static final Set<String> NOBODY =
       Set.of("/salud", "/salud/mensajes", "/error", "/favicon.ico");
-  private static final List<String> NOBODY_WITHIN = List.of("/assets/", "/p/", "/b/", "/avisos/", "/api/");
+  private static final List<String> NOBODY_WITHIN =
+      List.of("/assets/", "/p/", "/b/", "/avisos/", "/api/");
   private static final Set<String> ANYBODY = Set.of("/", "/entrar");
   private static final String INVITATION = "/invitacion/";
 
