@@ -196,7 +196,8 @@ class RehearsalWaysTest extends Texted {
               .param("until", played.until())
               .query(
                   (row, _) -> {
-                    var ladder = Objects.requireNonNull(played.ladders().get(row.getInt("ladder"))).ladder();
+                    var ladder =
+                        Objects.requireNonNull(played.ladders().get(row.getInt("ladder"))).ladder();
                     int roles = row.getInt("roles");
                     int other = row.getInt("means");
                     var usual =
