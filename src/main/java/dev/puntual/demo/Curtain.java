@@ -39,6 +39,7 @@ final class Curtain extends OncePerRequestFilter {
     var path = request.getRequestURI();
     return !down.getAsBoolean()
         || path.startsWith("/p/")
+        || path.startsWith("/b/")
         || path.startsWith("/avisos/")
         || path.startsWith("/assets/")
         || path.equals("/salud");

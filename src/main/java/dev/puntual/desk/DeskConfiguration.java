@@ -8,12 +8,13 @@ import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.desk.tasks.CallsTaken;
 import dev.puntual.desk.tasks.OfficeActs;
 import dev.puntual.dunning.LateFees;
+import dev.puntual.dunning.PlannedTexts;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.ListedStops;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.SmsCosts;
-import dev.puntual.messaging.sms.SmsTexts;
+import dev.puntual.messaging.TextSizes;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.receivables.GrownSince;
 import dev.puntual.rules.Addressees;
@@ -109,8 +110,9 @@ class DeskConfiguration {
   }
 
   @Bean
-  Around around(Ages ages, Barriers barriers, SmsTexts texts, SmsCosts costs) {
-    return new Around(ages, barriers, new TextBill(texts, costs));
+  Around around(
+      Ages ages, Barriers barriers, PlannedTexts planned, TextSizes sizes, SmsCosts costs) {
+    return new Around(ages, barriers, new TextBill(planned, sizes, costs));
   }
 
   @Bean

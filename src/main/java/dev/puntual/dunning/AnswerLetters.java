@@ -96,7 +96,10 @@ final class AnswerLetters implements Author {
   }
 
   private String link(TenantTx tx, LetterFacts.Standing letter, Instant now) {
-    var request = LinkRequest.inLetter(letter.message(), letter.debtor(), letter.currency(), now);
+    var request =
+        letter.brief()
+            ? LinkRequest.inText(letter.message(), letter.debtor(), letter.currency(), now)
+            : LinkRequest.inLetter(letter.message(), letter.debtor(), letter.currency(), now);
     return links.issue(tx, List.of(request)).getOrDefault(letter.message(), "");
   }
 
@@ -119,6 +122,7 @@ final class AnswerLetters implements Author {
             row.getInt("still_open"),
             false,
             "",
-            AccountWords.Company.of(row)));
+            AccountWords.Company.of(row),
+            row.getString("channel").equals("sms")));
   }
 }

@@ -4,6 +4,7 @@ import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.messaging.NamedTexts;
+import dev.puntual.messaging.TextSizes;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
@@ -64,8 +65,13 @@ class DunningConfiguration {
   }
 
   @Bean
-  Rehearsal rehearsal(InstantSource clock, Enrolment enrolment, DayLimits limits) {
-    return new Rehearsal(clock, enrolment, limits);
+  Rehearsal rehearsal(
+      InstantSource clock,
+      Enrolment enrolment,
+      DayLimits limits,
+      TextSizes sizes,
+      PaymentLinks links) {
+    return new Rehearsal(clock, enrolment, limits, new RehearsalTexts(sizes, links));
   }
 
   @Bean
@@ -124,6 +130,11 @@ class DunningConfiguration {
   LateFees lateFees(
       InstantSource clock, TermsBook terms, ObjectProvider<Claims> claims, Tasks tasks) {
     return new LateFees(clock, terms, claims, tasks);
+  }
+
+  @Bean
+  PlannedTexts plannedTexts(PaymentLinks links, InstantSource clock) {
+    return new PlannedTexts(links, clock);
   }
 
   @Bean

@@ -33,6 +33,7 @@ final class LetterFacts {
    * @param stillOpen those that are still owed at all
    * @param text the code of the text with a name in which its step speaks; empty: its tone\'s
    * @param excluded some of them from its channel alone
+   * @param brief whether its link is a short one
    */
   record Standing(
       UUID message,
@@ -46,7 +47,8 @@ final class LetterFacts {
       int stillOpen,
       boolean excluded,
       String text,
-      AccountWords.Company company) {
+      AccountWords.Company company,
+      boolean brief) {
 
     LatenessInLetters.Letter asked(Instant now) {
       return new LatenessInLetters.Letter(message, debtor, currency, BusinessDate.at(now, zone));
@@ -56,7 +58,7 @@ final class LetterFacts {
     Standing in(String named) {
       return new Standing(
           message, debtor, currency, recipient, language, country, zone, free, stillOpen, excluded,
-          named, company);
+          named, company, brief);
     }
 
     Standing in(Language other) {
@@ -72,7 +74,8 @@ final class LetterFacts {
           stillOpen,
           excluded,
           text,
-          company);
+          company,
+          brief);
     }
 
     private Standing cared(Map<UUID, String> carers) {
@@ -88,7 +91,15 @@ final class LetterFacts {
           stillOpen,
           excluded,
           text,
-          company.cared(carers.getOrDefault(debtor.value(), "")));
+          company.cared(carers.getOrDefault(debtor.value(), "")),
+          brief);
+    }
+
+    /** As a text message, which pays for each sign, where that is true. */
+    private Standing brief(boolean text) {
+      return new Standing(
+          message, debtor, currency, recipient, language, country, zone, free, stillOpen, excluded,
+          this.text, company, text);
     }
   }
 
@@ -106,7 +117,7 @@ final class LetterFacts {
         tx.sql(LETTERS)
             .param("messages", messages.toArray(UUID[]::new))
             .param("now", Timestamp.from(now))
-            .query((row, _) -> standing(row))
+            .query((row, _) -> standing(row).brief(row.getString("channel").equals("sms")))
             .list();
     var carers = Carers.of(tx, standing.stream().map(one -> one.debtor().value()).toList());
     return carers.isEmpty() ? standing : standing.stream().map(one -> one.cared(carers)).toList();
@@ -173,7 +184,7 @@ final class LetterFacts {
             .getOrDefault(letter.id(), items);
   }
 
-  private static Standing standing(ResultSet row) throws SQLException {
+  static Standing standing(ResultSet row) throws SQLException {
     return new Standing(
         row.getObject("message_id", UUID.class),
         new DebtorId(row.getObject("debtor_id", UUID.class)),
@@ -186,6 +197,7 @@ final class LetterFacts {
         row.getInt("still_open"),
         row.getBoolean("excluded"),
         row.getString("text_code"),
-        AccountWords.Company.of(row));
+        AccountWords.Company.of(row),
+        false);
   }
 }

@@ -98,7 +98,11 @@ final class LetterWriter implements Author {
 
   private static List<LinkRequest> requests(List<LetterFacts.Standing> letters, Instant now) {
     return letters.stream()
-        .map(one -> LinkRequest.inLetter(one.message(), one.debtor(), one.currency(), now))
+        .map(
+            one ->
+                one.brief()
+                    ? LinkRequest.inText(one.message(), one.debtor(), one.currency(), now)
+                    : LinkRequest.inLetter(one.message(), one.debtor(), one.currency(), now))
         .toList();
   }
 

@@ -156,6 +156,11 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving, String text
         .orElse(Recipient.DEBTOR);
   }
 
+  /** The same of whoever a letter by these means goes to. */
+  Recipient party(Means means, int bits) {
+    return party(means.only(bits));
+  }
+
   /** Bits of all roles it may go to. */
   int roles() {
     return to.stream().mapToInt(Whom::roles).reduce(0, (all, one) -> all | one);

@@ -50,6 +50,11 @@ public enum Means {
     return this == VOICE ? (own & 7) | ((own & 24) << 3) : own;
   }
 
+  /** Of bits of roles those by this channel. */
+  int only(int bits) {
+    return this == CALL ? 0 : bits & 0xff << shift;
+  }
+
   /** Roles, whatever channel their bits are of. */
   static int roles(int bits) {
     return messages().mapToInt(one -> one.unpacked(bits)).reduce(0, (a, b) -> a | b);
@@ -68,12 +73,12 @@ public enum Means {
   }
 
   /** As the contact rules call it. */
-  Channel channel() {
+  public Channel channel() {
     return this == CALL ? Channel.VOICE : Channel.valueOf(name());
   }
 
   /** Those by which messages go. */
-  static Stream<Means> messages() {
+  public static Stream<Means> messages() {
     return Stream.of(values()).filter(one -> one != CALL);
   }
 

@@ -44,6 +44,7 @@ public final class Rehearsal {
   private static final SqlFile OVERTAKEN = SqlFile.beside(Rehearsal.class, "rehearsal_overtaken");
   private static final SqlFile SPARED = SqlFile.beside(Rehearsal.class, "rehearsal_spared");
   private static final SqlFile TASKS = SqlFile.beside(Rehearsal.class, "rehearsal_tasks");
+  private static final SqlFile MASKS = SqlFile.beside(Rehearsal.class, "rehearsal_masks");
   private static final SqlFile CONTACTS = SqlFile.beside(Rehearsal.class, "rehearsal_contacts");
 
   /** Up to here every single day asks again which strategy means whom. */
@@ -54,9 +55,11 @@ public final class Rehearsal {
   private final InstantSource clock;
   private final Enrolment enrolment;
   private final DayLimits limits;
+  private final RehearsalTexts texts;
 
-  Rehearsal(InstantSource clock, Enrolment enrolment, DayLimits limits) {
+  Rehearsal(InstantSource clock, Enrolment enrolment, DayLimits limits, RehearsalTexts texts) {
     this.clock = clock;
+    this.texts = texts;
     this.enrolment = enrolment;
     this.limits = limits;
   }
@@ -82,7 +85,7 @@ public final class Rehearsal {
    * Empty when the company has no strategy yet. A million debts take the better part of a minute.
    */
   public Optional<Rehearsed> of(TenantTx tx, Question question) {
-    return play(tx, question).map(played -> new RehearsalReading(enrolment, played).of(tx));
+    return play(tx, question).map(played -> new RehearsalReading(enrolment, texts, played).of(tx));
   }
 
   /**
@@ -95,7 +98,7 @@ public final class Rehearsal {
       List<Rehearsed.Part> parts,
       Consumer<Rehearsed.Person> person) {
     play(tx, question)
-        .map(played -> new RehearsalReading(enrolment, played))
+        .map(played -> new RehearsalReading(enrolment, texts, played))
         .ifPresent(reading -> parts.forEach(part -> reading.each(tx, part, person)));
   }
 
@@ -119,6 +122,7 @@ public final class Rehearsal {
   private record Begin(
       ZoneId zone,
       String country,
+      String currency,
       @Nullable UUID waitingPlan,
       @Nullable Integer waitingNo,
       @Nullable LocalDate waitingOn,
@@ -126,7 +130,7 @@ public final class Rehearsal {
 
     /** A plan that waits now did not then. */
     Begin withoutPlan() {
-      return new Begin(zone, country, null, null, null, leaving);
+      return new Begin(zone, country, currency, null, null, null, leaving);
     }
   }
 
@@ -161,18 +165,26 @@ public final class Rehearsal {
     tx.sql(OWN).update();
     var conditions = played.routes(first).conditions();
     RehearsalExcluded.write(tx, played.routes(first).means(), begin.zone());
-    rungs(tx, played, conditions);
+    var sayings = sayings(tx, played);
+    rungs(tx, played, conditions, sayings);
     tx.sql(ANALYZE).update();
     int stretch = stretch(played, conditions, begin, debts);
     for (int from = 0; from < days.size(); from += stretch) {
       int next = from + stretch;
-      play(tx, played, days.get(from), next < days.size() ? days.get(next) : played.until(), next);
+      play(tx, played, sayings, days.get(from), next);
     }
-    return Optional.of(speak(tx, played, begin, stretch));
+    return Optional.of(speak(tx, played, sayings, begin, stretch));
   }
 
-  /** What is said becomes letters, with the days that the contact rules give them, and tasks. */
-  private Played speak(TenantTx tx, Played played, Begin begin, int stretch) {
+  private static Sayings sayings(TenantTx tx, Played played) {
+    return new Sayings(
+        played.ladders().values().stream().map(Routes.Standing::ladder).toList(),
+        played.routes(played.first()).means(),
+        tx.sql(MASKS).query((row, _) -> row.getInt("mask")).list());
+  }
+
+  /** What is said becomes messages and calls, with the days and ways that the rules give them. */
+  private Played speak(TenantTx tx, Played played, Sayings sayings, Begin begin, int stretch) {
     tx.sql(ANALYZE).update();
     boolean steady = stretch == played.days().size();
     if (!steady) {
@@ -184,8 +196,9 @@ public final class Rehearsal {
           .param("waitingPlan", begin.waitingPlan())
           .update();
     }
-    var place = new RehearsalLaw.Place(begin.zone(), begin.country(), played.asOf());
-    var rules = RehearsalLaw.apply(tx, limits, played, place);
+    var place =
+        new RehearsalLaw.Place(begin.zone(), begin.country(), begin.currency(), played.asOf());
+    var rules = RehearsalLaw.apply(tx, limits, played, sayings, place);
     tx.sql(CONTACTS).update();
     if (played.hasTasks()) {
       tx.sql(TASKS).update();
@@ -203,6 +216,7 @@ public final class Rehearsal {
                 new Begin(
                     ZoneId.of(row.getString("zone")),
                     row.getString("country"),
+                    row.getString("currency"),
                     row.getObject("plan_id", UUID.class),
                     row.getObject("plan_no", Integer.class),
                     row.getObject("decided_on", LocalDate.class),
@@ -228,10 +242,10 @@ public final class Rehearsal {
         .update();
   }
 
-  private static void rungs(TenantTx tx, Played played, List<UUID> conditions) {
+  private static void rungs(TenantTx tx, Played played, List<UUID> conditions, Sayings sayings) {
     var dues = tx.sql(DUES).query(LocalDate.class).list();
     for (var one : played.ladders().values()) {
-      var rungs = new RehearsalRungs(one.ladder(), conditions);
+      var rungs = new RehearsalRungs(one.ladder(), conditions, sayings);
       dues.forEach(due -> rungs.add(due, played.work(), played.first()));
       rungs.write(tx);
     }
@@ -248,7 +262,9 @@ public final class Rehearsal {
     return steady ? played.days().size() : debts > FEW_DEBTS ? WEEK : 1;
   }
 
-  private void play(TenantTx tx, Played played, LocalDate from, LocalDate until, int next) {
+  private void play(TenantTx tx, Played played, Sayings sayings, LocalDate from, int next) {
+    var days = played.days();
+    var until = next < days.size() ? days.get(next) : played.until();
     var routes = played.routes(from);
     if (routes.askForOldest()) {
       tx.sql(OLDEST).param("day", from).update();
@@ -258,10 +274,11 @@ public final class Rehearsal {
             enrolment.in(
                 tx, STRETCH, new BusinessDate(from), played.segments(), routes.conditions()))
         .param("origin", played.origin())
+        .param("excluded", sayings.masks().toArray(Integer[]::new))
         .param("from", from)
         .param("until", until)
         .update();
-    if (next < played.days().size()) {
+    if (next < days.size()) {
       tx.sql(MOVE).param("from", from).param("until", until).update();
     }
   }

@@ -9,6 +9,7 @@ import dev.puntual.rules.DayRules.Ceiling;
 import dev.puntual.rules.DebtStage;
 import dev.puntual.rules.EventKind;
 import dev.puntual.rules.Question;
+import dev.puntual.rules.Recipient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -19,20 +20,26 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * What the contact rules would do to rehearsed letters: each keeps its day, moves, or is stopped.
- * Days are whole here: a rule that asks for thirty hours asks for two days.
+ * What the contact rules would do to rehearsed messages and calls: each keeps its day, moves, goes
+ * by another way, or is stopped. Days are whole here: a rule that asks for thirty hours asks for
+ * two days.
  */
 final class RehearsalLaw {
 
@@ -49,46 +56,88 @@ final class RehearsalLaw {
 
   private static final int WEEK = 7;
 
+  private static final int ROOM = Sayings.PARTY * Diary.CHANNELS * STAGES.size();
+
+  /** Where nobody is asked about. */
+  private static final DayLaw NOTHING =
+      new DayLaw(List.of(), List.of(), new TreeSet<>(), new TreeMap<>(), 0, false);
+
   private final LocalDate origin;
   private final LocalDate first;
-  private final List<DayRules> rules;
+  private final Sayings sayings;
+  private final Map<Key, DayRules> rules = new HashMap<>();
   private final List<String> known = new ArrayList<>();
 
-  private RehearsalLaw(Played played, List<DayRules> rules) {
+  private RehearsalLaw(Played played, Sayings sayings, List<DayRules> rules) {
     this.first = played.first();
-    this.rules = rules;
     this.origin = played.origin();
+    this.sayings = sayings;
+    rules.forEach(one -> this.rules.put(new Key(one.sort(), one.channel(), one.stage()), one));
   }
+
+  private record Key(DayRules.Sort sort, Channel channel, DebtStage stage) {}
+
+  /** Of which debtors, and on which days. */
+  private record Sorted(DayRules.Sort sort, NavigableSet<Integer> days) {}
 
   /**
    * When a rehearsal begins.
    *
    * @param country the company's own
+   * @param currency the company's own
    */
-  record Place(ZoneId zone, String country, Instant asOf) {}
+  record Place(ZoneId zone, String country, String currency, Instant asOf) {
+
+    /** The currency as letters have it. */
+    int money() {
+      return currency.chars().reduce(0, (all, letter) -> all * 32 + letter - '@');
+    }
+  }
 
   /**
-   * Gives rehearsed letters their days, and says again what is tried again because it was stopped.
+   * Gives rehearsed messages and calls their days and ways, and says again what is tried again
+   * because it was stopped.
    *
    * @return the rules that moved or stopped any, by number
    */
-  static List<String> apply(TenantTx tx, DayLimits limits, Played played, Place place) {
+  static List<String> apply(
+      TenantTx tx, DayLimits limits, Played played, Sayings sayings, Place place) {
     var days = played.days();
-    var calendars = new HashMap<Integer, RehearsalWalk.Calendar>();
+    var calendars = new HashMap<Integer, Sorted>();
     tx.sql(DAYS)
         .param("origin", played.origin())
         .query(
             (RowCallbackHandler) row -> calendars.put(row.getInt("number"), calendar(row, place)));
     var last = days.getLast().plusDays(Plans.LIFE_DAYS);
-    var asked = calendars.values().stream().map(RehearsalWalk.Calendar::sort).distinct().toList();
-    var rules = limits.of(tx, Channel.EMAIL, asked, days.getFirst(), last);
-    var law = new RehearsalLaw(played, rules);
-    var laws = law.laws(asked);
-    law.give(tx, place, new RehearsalWalk(calendars, laws), staged(laws));
+    var law = new RehearsalLaw(played, sayings, rules(tx, limits, sayings, calendars, days, last));
+    law.give(tx, place, calendars, law.day(last));
     return law.known;
   }
 
-  private static RehearsalWalk.Calendar calendar(ResultSet row, Place place) throws SQLException {
+  private static List<DayRules> rules(
+      TenantTx tx,
+      DayLimits limits,
+      Sayings sayings,
+      Map<Integer, Sorted> calendars,
+      List<LocalDate> days,
+      LocalDate last) {
+    var sorts =
+        calendars.values().stream()
+            .map(Sorted::sort)
+            .distinct()
+            .flatMap(sort -> sayings.parties().stream().map(party -> reaching(sort, party)))
+            .toList();
+    var channels = sayings.means().stream().map(Means::channel).distinct().toList();
+    return limits.of(tx, new DayLimits.Asked(channels, sorts, STAGES), days.getFirst(), last);
+  }
+
+  private static DayRules.Sort reaching(DayRules.Sort sort, Recipient party) {
+    var parties = sort.parties();
+    return new DayRules.Sort(
+        sort.place(), new Question.Parties(parties.collector(), parties.debtor(), party));
+  }
+
+  private static Sorted calendar(ResultSet row, Place place) throws SQLException {
     var country = row.getString("country");
     var home = country.isEmpty() ? place.country() : country;
     var part = row.getString("place");
@@ -97,7 +146,7 @@ final class RehearsalLaw {
             home,
             part.startsWith(home + "-") ? part.substring(home.length() + 1) : null,
             zone(row.getString("zone")));
-    return new RehearsalWalk.Calendar(
+    return new Sorted(
         new DayRules.Sort(where, Question.Parties.ours(row.getString("standing"))),
         Arrays.stream(RehearsalLines.ints(row.getArray("days")))
             .boxed()
@@ -113,46 +162,68 @@ final class RehearsalLaw {
     }
   }
 
-  /** What is asked for each sort of debtors. */
-  private Map<DayRules.Sort, LetterDays> laws(List<DayRules.Sort> sorts) {
-    var laws = new HashMap<DayRules.Sort, LetterDays>();
-    for (var sort : sorts) {
-      var asked = STAGES.stream().map(stage -> law(rules(sort, stage))).toList();
-      laws.put(sort, new LetterDays(asked, Plans.LIFE_DAYS));
+  /** What is asked of each sort of debtors, at the places where {@link RehearsalWalk} looks. */
+  private Map<DayRules.Sort, List<DayLaw>> laws(Map<Integer, Sorted> calendars) {
+    var laws = new HashMap<DayRules.Sort, List<DayLaw>>();
+    for (var one : calendars.values()) {
+      laws.computeIfAbsent(one.sort(), this::laws);
     }
     return laws;
   }
 
+  private List<DayLaw> laws(DayRules.Sort sort) {
+    var laws = new ArrayList<>(Collections.nCopies(ROOM, NOTHING));
+    for (var party : sayings.parties()) {
+      for (var means : sayings.means()) {
+        for (int stage = 0; stage < STAGES.size(); stage++) {
+          var key = new Key(reaching(sort, party), means.channel(), STAGES.get(stage));
+          laws.set(
+              RehearsalWalk.place(Sayings.way(means, party), stage),
+              law(Objects.requireNonNull(rules.get(key))));
+        }
+      }
+    }
+    return List.copyOf(laws);
+  }
+
   /** Whether it matters anywhere how late a debt is. */
-  private static boolean staged(Map<DayRules.Sort, LetterDays> laws) {
-    return laws.values().stream().anyMatch(law -> law.laws().stream().distinct().count() > 1);
+  private static boolean staged(Collection<List<DayLaw>> laws) {
+    return laws.stream()
+        .anyMatch(
+            all ->
+                IntStream.range(0, ROOM)
+                    .anyMatch(
+                        place -> !all.get(place).equals(all.get(place - place % STAGES.size()))));
   }
 
-  private DayRules rules(DayRules.Sort sort, DebtStage stage) {
-    return rules.stream()
-        .filter(one -> one.sort().equals(sort) && one.stage() == stage)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private LetterDays.Law law(DayRules rules) {
-    return new LetterDays.Law(
+  private DayLaw law(DayRules rules) {
+    return new DayLaw(
         rules.ceilings().stream()
             .map(
-                limit -> new LetterDays.Limit(limit.contacts(), limit.days(), number(limit.rule())))
+                limit ->
+                    new DayLaw.Limit(
+                        limit.contacts(),
+                        limit.days(),
+                        number(limit.rule()),
+                        limit.counted().stream()
+                            .mapToInt(channel -> 1 << Sayings.number(channel))
+                            .sum(),
+                        limit.occasions()))
             .toList(),
         rules.quiet().stream()
             .map(
                 quiet ->
-                    new LetterDays.Hush(
+                    new DayLaw.Hush(
                         EVENTS.indexOf(quiet.event()),
                         quiet.events(),
                         quiet.days(),
-                        number(quiet.rule())))
+                        number(quiet.rule()),
+                        quiet.human()))
             .toList(),
         rules.open().stream().map(this::day).collect(Collectors.toCollection(TreeSet::new)),
         shut(rules),
-        rules.barred().isEmpty() ? 0 : number(rules.barred()));
+        rules.barred().isEmpty() ? 0 : number(rules.barred()),
+        rules.nowhere());
   }
 
   private SortedMap<Integer, Integer> shut(DayRules rules) {
@@ -173,17 +244,37 @@ final class RehearsalLaw {
     return known.indexOf(rule) + 1;
   }
 
-  private void give(TenantTx tx, Place place, RehearsalWalk walk, boolean staged) {
-    var kinds = EVENTS.stream().map(kind -> kind.name().toLowerCase(Locale.ROOT));
+  private void give(TenantTx tx, Place place, Map<Integer, Sorted> sorted, int horizon) {
+    var laws = laws(sorted);
+    var calendars = new HashMap<Integer, RehearsalWalk.Calendar>();
+    sorted.forEach(
+        (number, one) ->
+            calendars.put(
+                number,
+                new RehearsalWalk.Calendar(
+                    Objects.requireNonNull(laws.get(one.sort())), one.days())));
+    var walk = new RehearsalWalk(calendars, sayings, place.money(), horizon);
     var since = first.minusDays(longest() + 1L).atStartOfDay(place.zone()).toInstant();
-    new RehearsalLines(tx, walk, origin).give(since, place, staged, kinds.toArray(String[]::new));
+    var asked =
+        new RehearsalLines.Asked(
+            since,
+            place,
+            staged(laws.values()),
+            sayings.choose(),
+            codes(EVENTS),
+            codes(List.of(Channel.values())));
+    new RehearsalLines(tx, walk, origin).give(asked);
     tx.sql(ANALYZE).update();
     tx.sql(RETRIED).update();
   }
 
+  private static List<String> codes(List<? extends Enum<?>> all) {
+    return all.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
   /** Earlier contacts are in nobody's way. */
   private int longest() {
-    return rules.stream()
+    return rules.values().stream()
         .flatMap(rule -> rule.ceilings().stream())
         .mapToInt(limit -> limit.days() == Ceiling.UNTIL_MONDAY ? WEEK : limit.days())
         .max()

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
-/** The rehearsed letters of each debtor, read in one pass, and the days that rules give them. */
+/** What is said to each debtor, read in one pass, and the days and ways that rules give it. */
 final class RehearsalLines {
 
   private static final SqlFile LINES = SqlFile.beside(RehearsalLines.class, "rehearsal_lines");
@@ -26,8 +26,8 @@ final class RehearsalLines {
 
   private static final int BATCH = 50_000;
 
-  /** No debtor hears more often. */
-  private static final int ROOM = Rehearsal.MOST_DAYS + 1;
+  /** No debtor hears more often: a message and a call a day in some currencies. */
+  private static final int ROOM = (Rehearsal.MOST_DAYS + 1) * 20;
 
   private final TenantTx tx;
   private final RehearsalWalk walk;
@@ -44,16 +44,28 @@ final class RehearsalLines {
   /**
    * @param since earlier contacts are in nobody's way
    * @param staged whether some rule asks how late debts are
+   * @param chooses whether it matters what addresses debtors have
    * @param kinds of events, by their places
+   * @param channels by their places
    */
-  void give(Instant since, RehearsalLaw.Place place, boolean staged, String[] kinds) {
+  record Asked(
+      Instant since,
+      RehearsalLaw.Place place,
+      boolean staged,
+      boolean chooses,
+      List<String> kinds,
+      List<String> channels) {}
+
+  void give(Asked asked) {
     tx.sql(LINES)
         .param("origin", origin)
-        .param("zone", place.zone().getId())
-        .param("since", Timestamp.from(since))
-        .param("asOf", Timestamp.from(place.asOf()))
-        .param("staged", staged)
-        .param("kinds", kinds)
+        .param("zone", asked.place().zone().getId())
+        .param("since", Timestamp.from(asked.since()))
+        .param("asOf", Timestamp.from(asked.place().asOf()))
+        .param("staged", asked.staged())
+        .param("chooses", asked.chooses())
+        .param("kinds", asked.kinds().toArray(String[]::new))
+        .param("channels", asked.channels().toArray(String[]::new))
         .withFetchSize(FETCH)
         .query((RowCallbackHandler) this::give);
     write();
@@ -66,7 +78,8 @@ final class RehearsalLines {
         new RehearsalWalk.Known(
             ints(line.getArray("made")),
             ints(line.getArray("heard")),
-            longs(line.getArray("owed")));
+            longs(line.getArray("owed")),
+            line.getInt("roles"));
     walk.give(longs(line.getArray("letters")), known, moves);
     if (moves.count + ROOM > BATCH || moves.again.size() > BATCH) {
       write();
@@ -93,7 +106,8 @@ final class RehearsalLines {
         .param("days", Arrays.copyOf(moves.on, moves.count))
         .param("slots", Arrays.copyOf(moves.slot, moves.count))
         .param("rules", Arrays.copyOf(moves.rule, moves.count))
-        .param("letters", Arrays.copyOf(moves.letters, moves.count))
+        .param("moneys", Arrays.copyOf(moves.money, moves.count))
+        .param("means", Arrays.copyOf(moves.means, moves.count))
         .update();
     if (!moves.again.isEmpty()) {
       tx.sql(AGAIN)
@@ -122,23 +136,29 @@ final class RehearsalLines {
     private final int[] on = new int[BATCH];
     private final int[] slot = new int[BATCH];
     private final int[] rule = new int[BATCH];
-    private final int[] letters = new int[BATCH];
+    private final int[] money = new int[BATCH];
+    private final int[] means = new int[BATCH];
     private final List<Again> again = new ArrayList<>();
     private int count;
     private int of;
 
     @Override
-    public void moved(int day, int together, int slotDay, int why) {
-      who[count] = of;
-      on[count] = day;
-      slot[count] = slotDay;
-      letters[count] = together;
-      rule[count++] = why;
+    public void given(int day, int currency, int slotDay, int why, Means by) {
+      write(day, currency, slotDay, why, Sayings.number(by));
     }
 
     @Override
-    public void stopped(int day, int together, int why) {
-      moved(day, together, NEVER, why);
+    public void stopped(int day, int currency, int why) {
+      write(day, currency, NEVER, why, NEVER);
+    }
+
+    private void write(int day, int currency, int slotDay, int why, int by) {
+      who[count] = of;
+      on[count] = day;
+      money[count] = currency;
+      slot[count] = slotDay;
+      means[count] = by;
+      rule[count++] = why;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +32,9 @@ final class RehearsalReading {
   /** As the statement numbers them, from one. */
   private static final List<Rehearsed.Why> WHYS = List.of(Rehearsed.Why.values());
 
+  private static final List<Means> MEANS = List.of(Means.values());
+  private static final int USUAL = -1;
+
   private static final int NAMED = 20;
   private static final int NAMED_QUIET = 5;
 
@@ -38,11 +42,13 @@ final class RehearsalReading {
   private static final int FETCH = 2_000;
 
   private final Enrolment enrolment;
+  private final RehearsalTexts texts;
   private final Played played;
   private final Map<Integer, Routes.Standing> ladders;
 
-  RehearsalReading(Enrolment enrolment, Played played) {
+  RehearsalReading(Enrolment enrolment, RehearsalTexts texts, Played played) {
     this.enrolment = enrolment;
+    this.texts = texts;
     this.played = played;
     this.ladders = played.ladders();
   }
@@ -64,21 +70,55 @@ final class RehearsalReading {
         });
     return new Rehearsed(
         played.days(),
-        Rehearsed.Slice.together(
-            tx.sql(BY_DAY)
-                .param("until", played.until())
-                .param("chooses", chooses())
-                .query((row, _) -> slice(row, Action.MESSAGE, row.getInt("reach")))
-                .list()),
+        messages(tx),
         tx.sql(BY_TASK)
             .param("until", played.until())
-            .query((row, _) -> slice(row, Action.CALL, 0))
+            .query((row, _) -> slice(row, Action.CALL, 0, USUAL))
             .list(),
         often.getFirst(),
         List.copyOf(most),
         checks(tx),
         quiet(tx),
         played.everyDay());
+  }
+
+  /** Text messages with the parts of which they are, as they would leave. */
+  private List<Rehearsed.Slice> messages(TenantTx tx) {
+    var spoken = new LinkedHashSet<RehearsalTexts.Spoken>();
+    var slices =
+        tx.sql(BY_DAY)
+            .param("until", played.until())
+            .param("chooses", chooses())
+            .query(
+                (row, _) -> {
+                  var slice = slice(row, Action.MESSAGE, row.getInt("reach"), row.getInt("means"));
+                  if (slice.by() == Means.SMS) {
+                    spoken.add(spoken(row, slice));
+                  }
+                  return slice;
+                })
+            .list();
+    var parts = texts.parts(tx, spoken, played.until());
+    return Rehearsed.Slice.together(
+        slices.stream()
+            .map(
+                slice ->
+                    slice.by() == Means.SMS
+                        ? slice.parts(parts.getOrDefault(slice.stage(), 1.0))
+                        : slice)
+            .toList());
+  }
+
+  private RehearsalTexts.Spoken spoken(ResultSet row, Rehearsed.Slice slice) throws SQLException {
+    var ladder = Objects.requireNonNull(ladders.get(row.getInt("ladder_no"))).ladder();
+    int rung = row.getInt("rung");
+    return new RehearsalTexts.Spoken(
+        ladder.number(),
+        rung,
+        row.getInt("reach"),
+        row.getInt("means"),
+        slice.stage(),
+        ladder.stepOf(rung).manner().codes().to());
   }
 
   private boolean chooses() {
@@ -88,8 +128,10 @@ final class RehearsalReading {
   /**
    * @param spoken what it is if the debtor hears of it
    * @param reach bits of those that have an address, by each channel; zero where that is no matter
+   * @param other by what it goes instead, as {@link Means} numbers them; {@link #USUAL}: the first
    */
-  private Rehearsed.Slice slice(ResultSet row, Action spoken, int reach) throws SQLException {
+  private Rehearsed.Slice slice(ResultSet row, Action spoken, int reach, int other)
+      throws SQLException {
     var standing = Objects.requireNonNull(ladders.get(row.getInt("ladder_no")));
     var step = standing.ladder().stepOf(row.getInt("rung"));
     return new Rehearsed.Slice(
@@ -98,11 +140,12 @@ final class RehearsalReading {
         step.number(),
         step.stage(),
         step.action().speaks() ? spoken : step.action(),
-        by(standing.ladder(), step, reach),
+        other == USUAL ? by(standing.ladder(), step, reach) : MEANS.get(other),
         step.manner().leaving(),
         row.getString("currency"),
         row.getLong("messages"),
-        row.getBigDecimal("amount"));
+        row.getBigDecimal("amount"),
+        1);
   }
 
   /**
@@ -203,6 +246,7 @@ final class RehearsalReading {
                         played.rules().get(row.getInt("rule") - 1),
                         row.getObject("on_day", LocalDate.class),
                         row.getLong("moved"),
+                        row.getLong("otherwise"),
                         row.getLong("stopped")))
             .list();
     return new Rehearsed.Checks(

@@ -29,10 +29,14 @@ final class RehearsalRungs {
   private final List<String> ways = new ArrayList<>();
   private final Ladder ladder;
   private final List<UUID> conditions;
+  private final Sayings sayings;
+  private final List<Integer> saying = new ArrayList<>();
+  private final List<Integer> calling = new ArrayList<>();
 
-  RehearsalRungs(Ladder ladder, List<UUID> conditions) {
+  RehearsalRungs(Ladder ladder, List<UUID> conditions, Sayings sayings) {
     this.ladder = ladder;
     this.conditions = conditions;
+    this.sayings = sayings;
   }
 
   /** Adds those that have not been overtaken by then. */
@@ -51,6 +55,8 @@ final class RehearsalRungs {
         roles.add(roles(ladder.need(step)));
         ways.add(ways(step));
         numbers.add(step.asks(conditions));
+        saying.add(sayings.number(ladder, n + 1, false));
+        calling.add(sayings.number(ladder, n + 1, true));
       }
     }
   }
@@ -84,6 +90,8 @@ final class RehearsalRungs {
         .param("ranks", ranks.toArray(Integer[]::new))
         .param("ways", ways.toArray(String[]::new))
         .param("roles", roles.toArray(Integer[]::new))
+        .param("sayings", saying.toArray(Integer[]::new))
+        .param("callings", calling.toArray(Integer[]::new))
         .param("conditions", numbers.toArray(Integer[]::new))
         .update();
   }

@@ -38,6 +38,7 @@ public record Rehearsed(
    * @param leaving at what hour, of a message
    * @param messages one per debtor, currency and day
    * @param amount what those messages speak of
+   * @param parts of which each is paid, on average, of text messages; else one
    */
   public record Slice(
       LocalDate day,
@@ -49,7 +50,24 @@ public record Rehearsed(
       Leaving leaving,
       String currency,
       long messages,
-      BigDecimal amount) {
+      BigDecimal amount,
+      double parts) {
+
+    /** Whether somebody of the team calls. */
+    public boolean called() {
+      return action == Action.CALL;
+    }
+
+    /** The same as somebody's call. */
+    public Slice byPeople() {
+      return new Slice(
+          day, strategy, step, stage, action, Means.CALL, leaving, currency, messages, amount, 1);
+    }
+
+    Slice parts(double each) {
+      return new Slice(
+          day, strategy, step, stage, action, by, leaving, currency, messages, amount, each);
+    }
 
     /** Those that differ in their figures alone are one; the order stays. */
     static List<Slice> together(List<Slice> slices) {
@@ -63,7 +81,8 @@ public record Rehearsed(
     }
 
     private Slice with(long count, BigDecimal sum) {
-      return new Slice(day, strategy, step, stage, action, by, leaving, currency, count, sum);
+      return new Slice(
+          day, strategy, step, stage, action, by, leaving, currency, count, sum, parts);
     }
   }
 
@@ -102,12 +121,14 @@ public record Rehearsed(
   public record Checks(List<Struck> struck, long debtors, List<Over> over) {}
 
   /**
-   * Letters that a rule moves to a later day, or stops because no day would come in time.
+   * Messages and calls that a rule moves to a later day, sends by another way, or stops because no
+   * day would come in time.
    *
    * @param rule its id
    * @param day they were meant for
+   * @param otherwise on that day by another way
    */
-  public record Struck(String rule, LocalDate day, long moved, long stopped) {}
+  public record Struck(String rule, LocalDate day, long moved, long otherwise, long stopped) {}
 
   /**
    * @param messages meant for this debtor

@@ -31,6 +31,7 @@ public final class Tariffs {
         .param("email", tariff.email())
         .param("sms", tariff.sms())
         .param("whatsapp", tariff.whatsapp())
+        .param("voice", tariff.voice())
         .param("call", tariff.call())
         .param("minutes", tariff.callMinutes())
         .param("emailsADay", tariff.emailsADay())
@@ -44,6 +45,7 @@ public final class Tariffs {
         row.getBigDecimal("email"),
         row.getBigDecimal("sms"),
         row.getBigDecimal("whatsapp"),
+        row.getBigDecimal("voice"),
         row.getBigDecimal("call"),
         row.getObject("call_minutes", Integer.class),
         row.getObject("emails_a_day", Integer.class));

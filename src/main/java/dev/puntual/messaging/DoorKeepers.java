@@ -3,9 +3,6 @@ package dev.puntual.messaging;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.Gate;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Whom a message asks at the last door.
@@ -17,13 +14,11 @@ import java.util.function.Function;
 public record DoorKeepers(Gate gate, Suppressions suppressions, OptOutLinks optOuts) {
 
   /**
-   * Letters say where to choose that they were the last; a text message pays for each sign and says
-   * it only where nobody can answer with a word.
+   * Where whoever reads a message says that it shall be the last.
    *
    * @param heard whether answers come back
    */
-  public Function<UUID, Optional<String>> leaving(TenantId tenant, Channel channel, boolean heard) {
-    boolean says = channel == Channel.EMAIL || (channel == Channel.SMS && !heard);
-    return message -> says ? Optional.of(optOuts.of(tenant, message)) : Optional.empty();
+  public Leaving leaving(TenantId tenant, Channel channel, boolean heard) {
+    return new Leaving(optOuts, tenant, channel, heard);
   }
 }

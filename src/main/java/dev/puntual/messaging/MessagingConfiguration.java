@@ -44,13 +44,22 @@ class MessagingConfiguration {
   }
 
   @Bean
+  TextSizes textSizes(ContactRules rules, OptOutLinks links, Posts posts, InstantSource clock) {
+    return new TextSizes(rules, links, posts, clock);
+  }
+
+  @Bean
   ListedStops listedStops(Secrets secrets) {
     return new ListedStops(secrets);
   }
 
   @Bean
-  OptOutLinks optOutLinks(Secrets secrets, PublicAddress address) {
-    return new OptOutLinks(secrets, address);
+  OptOutLinks optOutLinks(
+      Secrets secrets,
+      PublicAddress address,
+      Companies companies,
+      TenantTransactions transactions) {
+    return new OptOutLinks(secrets, address, companies, transactions);
   }
 
   @Bean

@@ -4,10 +4,13 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.http.PublicAddress;
+import dev.puntual.platform.secrets.BriefName;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.platform.secrets.SignedName;
+import dev.puntual.tenants.Companies;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,13 +33,26 @@ public final class PaymentLinks {
   private static final SqlFile OPENED = SqlFile.beside(PaymentLinks.class, "link_opened");
   private static final SqlFile OF_DEBTOR = SqlFile.beside(PaymentLinks.class, "link_of_debtor");
 
+  private static final SqlFile BY_MARK = SqlFile.beside(PaymentLinks.class, "link_by_mark");
+
   private final SignedName names;
+  private final BriefName briefs;
   private final PublicAddress address;
+  private final Companies companies;
+  private final TenantTransactions transactions;
   private final InstantSource clock;
 
-  public PaymentLinks(Secrets secrets, PublicAddress address, InstantSource clock) {
+  public PaymentLinks(
+      Secrets secrets,
+      PublicAddress address,
+      Companies companies,
+      TenantTransactions transactions,
+      InstantSource clock) {
     this.names = new SignedName(secrets, "payments.link");
+    this.briefs = new BriefName(secrets, "payments.link");
     this.address = address;
+    this.companies = companies;
+    this.transactions = transactions;
     this.clock = clock;
   }
 
@@ -49,18 +65,31 @@ public final class PaymentLinks {
   public Map<UUID, String> issue(TenantTx tx, List<LinkRequest> requests) {
     var batch =
         requests.stream()
-            .map(r -> new NewLink(idFor(r.messageId()), r.debtor(), r.currency(), r.expiresAt()))
+            .map(
+                r ->
+                    new NewLink(
+                        idFor(r.messageId()),
+                        r.debtor(),
+                        r.currency(),
+                        r.expiresAt(),
+                        r.brief() ? mark(tx.tenant(), idFor(r.messageId())) : null))
             .toList();
     insert(tx, batch, requests.stream().map(LinkRequest::messageId).toArray(UUID[]::new), null);
     var urls = HashMap.<UUID, String>newHashMap(requests.size());
-    requests.forEach(r -> urls.put(r.messageId(), url(tx.tenant(), idFor(r.messageId()))));
+    requests.forEach(
+        r ->
+            urls.put(
+                r.messageId(),
+                r.brief()
+                    ? ahead(tx.tenant(), r.messageId())
+                    : url(tx.tenant(), idFor(r.messageId()))));
     return urls;
   }
 
   /** A link that a person hands over by other means; returns its absolute URL. */
   public String issue(
       TenantTx tx, DebtorId debtor, String currency, Instant expiresAt, UUID person) {
-    var link = new NewLink(Ids.next(), debtor, currency, expiresAt);
+    var link = new NewLink(Ids.next(), debtor, currency, expiresAt, null);
     insert(tx, List.of(link), new UUID[1], person);
     return url(tx.tenant(), link.id());
   }
@@ -82,7 +111,26 @@ public final class PaymentLinks {
 
   /** Whose link a token names; empty for everything that we did not write ourselves. */
   public Optional<LinkName> read(String token) {
-    return names.read(token).map(named -> new LinkName(named.tenant(), named.id()));
+    var named = BriefName.shaped(token) ? found(token) : names.read(token);
+    return named.map(name -> new LinkName(name.tenant(), name.id()));
+  }
+
+  private Optional<SignedName.Named> found(String token) {
+    return companies.signed(BriefName.signIn(token)).stream()
+        .flatMap(tenant -> find(tenant, token).stream())
+        .filter(name -> briefs.fits(token, name))
+        .findFirst();
+  }
+
+  private Optional<SignedName.Named> find(TenantId tenant, String token) {
+    return transactions.in(
+        tenant,
+        tx ->
+            tx.sql(BY_MARK)
+                .param("mark", BriefName.mark(token))
+                .query(UUID.class)
+                .optional()
+                .map(link -> new SignedName.Named(tenant, link)));
   }
 
   /** The link as it stands, also when it opens no more. */
@@ -100,7 +148,26 @@ public final class PaymentLinks {
     return address.at("/p/" + names.write(new SignedName.Named(tenant, linkId)));
   }
 
-  private record NewLink(UUID id, DebtorId debtor, String currency, Instant expiresAt) {}
+  /**
+   * The short address that a text message has or will have; the same each time. Nobody outside ever
+   * gets one of a sandbox, whose time is not found by it: there it is the long one.
+   */
+  public String ahead(TenantId tenant, UUID messageId) {
+    return tenant.sandbox()
+        ? url(tenant, idFor(messageId))
+        : address.at("/p/" + token(tenant, idFor(messageId)));
+  }
+
+  private String token(TenantId tenant, UUID linkId) {
+    return briefs.write(new SignedName.Named(tenant, linkId));
+  }
+
+  private @Nullable String mark(TenantId tenant, UUID linkId) {
+    return tenant.sandbox() ? null : BriefName.mark(token(tenant, linkId));
+  }
+
+  private record NewLink(
+      UUID id, DebtorId debtor, String currency, Instant expiresAt, @Nullable String mark) {}
 
   private void insert(TenantTx tx, List<NewLink> links, UUID[] messages, @Nullable UUID person) {
     tx.sql(ISSUE)
@@ -108,6 +175,7 @@ public final class PaymentLinks {
         .param("debtors", links.stream().map(l -> l.debtor().value()).toArray(UUID[]::new))
         .param("currencies", links.stream().map(NewLink::currency).toArray(String[]::new))
         .param("messages", messages)
+        .param("marks", links.stream().map(NewLink::mark).toArray(String[]::new))
         .param("expiries", links.stream().map(l -> l.expiresAt().toString()).toArray(String[]::new))
         .param("person", person)
         .param("now", Timestamp.from(clock.instant()))

@@ -26,8 +26,13 @@ import org.springframework.core.env.Environment;
 class PaymentsConfiguration {
 
   @Bean
-  PaymentLinks paymentLinks(Secrets secrets, PublicAddress address, InstantSource clock) {
-    return new PaymentLinks(secrets, address, clock);
+  PaymentLinks paymentLinks(
+      Secrets secrets,
+      PublicAddress address,
+      Companies companies,
+      TenantTransactions transactions,
+      InstantSource clock) {
+    return new PaymentLinks(secrets, address, companies, transactions, clock);
   }
 
   @Bean

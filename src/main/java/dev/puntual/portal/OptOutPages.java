@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  */
 @Controller
 @PublicPage
-@RequestMapping(OptOutLinks.PATH + "{token}")
+@RequestMapping({OptOutLinks.PATH + "{token}", OptOutLinks.BRIEF + "{token}"})
 final class OptOutPages {
 
   private static final StaticTemplates PAGES = new StaticTemplates();

@@ -15,8 +15,12 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -24,9 +28,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules in force, the company's own among them, as numbers of days: what a creditor may write
- * to debtors of a place and kind, and for how long it is quiet after what one said or did. What
- * single persons agreed to is not in it; the company's own word that all agreed is.
+ * The rules in force, the company's own among them, as numbers of days: how often a creditor may
+ * reach people of a place and kind by a channel, and for how long it is quiet after what one said
+ * or did. What single persons agreed to is not in it; the company's own word that all agreed is.
  */
 public final class DayLimits {
 
@@ -41,19 +45,30 @@ public final class DayLimits {
     this.authorisations = authorisations;
   }
 
+  /** What is asked about: every sort in every stage by every channel. */
+  public record Asked(
+      Collection<Channel> channels, Collection<Sort> sorts, Collection<DebtStage> stages) {}
+
+  /** Whom the same packs bind at the same place has the same days. */
+  private record Days(SortedSet<LocalDate> open, SortedMap<LocalDate, String> shut) {}
+
+  private record Alike(List<Pack> binding, Channel channel, Question.Where place) {}
+
   /**
-   * For each sort of debtors and stage, from the first day to the last: the packs that are law on
-   * the first.
+   * For each sort of people, channel and stage, from the first day to the last: the packs that are
+   * law on the first.
    */
-  public List<DayRules> of(
-      TenantTx tx, Channel channel, Collection<Sort> sorts, LocalDate from, LocalDate until) {
+  public List<DayRules> of(TenantTx tx, Asked asked, LocalDate from, LocalDate until) {
     var book = rules.of(tx).book();
     boolean agreed =
         authorisations.declaration(tx).map(Authorisations.Declaration::holds).orElse(false);
     var all = new ArrayList<DayRules>();
-    for (var sort : sorts) {
-      for (var stage : DebtStage.values()) {
-        all.add(of(book, sort, question(channel, sort, stage, agreed), from, until));
+    var days = new HashMap<Alike, Days>();
+    for (var sort : asked.sorts()) {
+      for (var channel : asked.channels()) {
+        for (var stage : asked.stages()) {
+          all.add(of(book, sort, question(channel, sort, stage, agreed), days, from, until));
+        }
       }
     }
     return all;
@@ -73,18 +88,47 @@ public final class DayLimits {
   }
 
   private static DayRules of(
-      RuleBook book, Sort sort, Question question, LocalDate from, LocalDate until) {
+      RuleBook book,
+      Sort sort,
+      Question question,
+      Map<Alike, Days> known,
+      LocalDate from,
+      LocalDate until) {
     var place = question.where();
     var zones = book.zones().of(place.country(), place.subdivision(), place.zone());
     @Nullable ZoneId home = zones.isEmpty() ? null : zones.getFirst();
     var at = from.atTime(LocalTime.NOON).atZone(home == null ? ZoneId.of("UTC") : home).toInstant();
     var binding = book.binding(question, at);
     var barred = book.barred(binding, question);
+    var days =
+        known.computeIfAbsent(
+            new Alike(binding, question.channel(), place),
+            alike -> days(alike, book, zones, from, until));
+    return new DayRules(
+        sort,
+        question.channel(),
+        question.stage(),
+        ceilings(binding, question.channel()),
+        quiet(binding, question.channel()),
+        days.open(),
+        days.shut(),
+        !barred.isEmpty() ? barred.getFirst() : home == null ? RuleBook.NO_ZONE : "");
+  }
+
+  private static Days days(
+      Alike alike, RuleBook book, List<ZoneId> zones, LocalDate from, LocalDate until) {
     var open = new TreeSet<LocalDate>();
     var shut = new TreeMap<LocalDate, String>();
-    if (home != null) {
+    if (!zones.isEmpty()) {
+      var home = zones.getFirst();
       var times =
-          OpenTimes.of(binding, question.channel(), place.country(), zones, book.holidays(), null);
+          OpenTimes.of(
+              alike.binding(),
+              alike.channel(),
+              alike.place().country(),
+              zones,
+              book.holidays(),
+              null);
       var end = until.plusDays(1).atStartOfDay(home).toInstant();
       times
           .stretches(from.atStartOfDay(home).toInstant(), end)
@@ -93,14 +137,7 @@ public final class DayLimits {
           .filter(day -> !open.contains(day))
           .forEach(day -> shut.put(day, shutBy(times, day.atTime(12, 0).atZone(home).toInstant())));
     }
-    return new DayRules(
-        sort,
-        question.stage(),
-        ceilings(binding, question.channel()),
-        quiet(binding, question.channel()),
-        open,
-        shut,
-        home == null ? RuleBook.NO_ZONE : barred.isEmpty() ? "" : barred.getFirst());
+    return new Days(open, shut);
   }
 
   private static String shutBy(OpenTimes times, Instant noon) {
@@ -111,8 +148,14 @@ public final class DayLimits {
   private static List<Ceiling> ceilings(List<Pack> binding, Channel channel) {
     return RuleBook.limits(binding, channel).stream()
         .filter(limit -> limit.event() == null && limit.kind() != Limit.Kind.HUMAN)
-        .filter(limit -> limit.looksAt(channel).contains(channel))
-        .map(limit -> new Ceiling(limit.id(), limit.count(), days(limit)))
+        .map(
+            limit ->
+                new Ceiling(
+                    limit.id(),
+                    limit.count(),
+                    days(limit),
+                    limit.looksAt(channel),
+                    limit.occasions()))
         .toList();
   }
 
@@ -123,7 +166,14 @@ public final class DayLimits {
         .flatMap(
             limit ->
                 Stream.ofNullable(limit.event())
-                    .map(event -> new Quiet(limit.id(), event, limit.count(), days(limit))))
+                    .map(
+                        event ->
+                            new Quiet(
+                                limit.id(),
+                                event,
+                                limit.count(),
+                                days(limit),
+                                limit.kind() == Limit.Kind.HUMAN)))
         .toList();
   }
 

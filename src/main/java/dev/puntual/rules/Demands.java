@@ -33,6 +33,11 @@ public record Demands(
     never = Map.copyOf(never);
   }
 
+  /** Of the packs that bind this question to a company at this instant. */
+  public static Demands of(CompanyBook company, Question question, Instant at) {
+    return of(company.book(), question, at);
+  }
+
   /** Of the packs that bind this question at this instant. */
   static Demands of(RuleBook book, Question question, Instant at) {
     return of(book.binding(question, at));

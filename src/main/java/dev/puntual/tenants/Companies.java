@@ -19,6 +19,7 @@ public final class Companies {
 
   private static final SqlFile ALL = SqlFile.beside(Companies.class, "company_all");
   private static final SqlFile SOME = SqlFile.beside(Companies.class, "company_some");
+  private static final SqlFile SIGNED = SqlFile.beside(Companies.class, "company_signed");
   private static final SqlFile ANY = SqlFile.beside(Companies.class, "company_any");
   private static final SqlFile INSTALLATION = SqlFile.beside(Companies.class, "installation");
   private static final SqlFile OPEN = SqlFile.beside(Companies.class, "company_open");
@@ -46,6 +47,16 @@ public final class Companies {
   public List<Company> of(Collection<TenantId> some) {
     var ids = some.stream().map(TenantId::value).toArray(UUID[]::new);
     return fleet.in(sql -> sql.apply(SOME).param("tenants", ids).query(Company::read).list());
+  }
+
+  /** Those among which a short address looks, by what its token says of them; few. */
+  public List<TenantId> signed(String sign) {
+    return fleet.in(
+        sql ->
+            sql.apply(SIGNED)
+                .param("sign", sign)
+                .query((row, _) -> new TenantId(row.getObject("tenant_id", UUID.class)))
+                .list());
   }
 
   /** False only before the first run. */

@@ -1,7 +1,7 @@
 -- tenant · what the inbox asked for without typing it, for those of the messages that are of that kind: whom they are for, and how much
 -- is open in the debtor's currency, the company's own first. Reads inbox.v_reply, messaging.v_message, receivables.v_open,
 -- tenants.v_tenant, messaging.v_sender.
-select m.message_id, p.kind, m.subject_id as debtor_id, coalesce(o.currency, t.currency) as currency, m.recipient, m.language,
+select m.message_id, p.kind, m.channel, m.subject_id as debtor_id, coalesce(o.currency, t.currency) as currency, m.recipient, m.language,
        m.country, case when m.zone <> '' then m.zone when m.country = t.country then t.zone end as zone, t.zone as home_zone,
        coalesce(o.debts, 0) as still_open, t.name as company, t.contact_name, t.contact_email, t.contact_phone,
        coalesce(w.sender, '') as whatsapp, t.country as home_country

@@ -14,7 +14,7 @@ with day as (
   join dunning.plan p on p.tenant_id = :tenant and p.plan_id = c.plan_id
   where c.tenant_id = :tenant and c.message_id = any(:messages) and c.state = 'requested'
 )
-select a.message_id, a.debtor_id, a.currency, m.recipient, m.language, m.country,
+select a.message_id, a.debtor_id, a.currency, a.channel, m.recipient, m.language, m.country,
        case when m.zone <> '' then m.zone when m.country = t.country then t.zone end as zone, t.zone as home_zone,
        owed.free, owed.still_open, owed.excluded, a.text_code,
        t.name as company, t.contact_name, t.contact_email, t.contact_phone,

@@ -16,7 +16,7 @@ with total as (
   select coalesce(s.slot_on, c.on_day) as on_day, c.debtor_id
   from rehearsal_contact c
   join top p on p.debtor_id = c.debtor_id
-  left join rehearsal_slot s on s.debtor_id = c.debtor_id and s.on_day = c.on_day
+  left join rehearsal_slot s on s.debtor_id = c.debtor_id and s.on_day = c.on_day and s.currency = c.currency
   where s.debtor_id is null or s.slot_on < :until::date
 ), busy as (
   select w.debtor_id, max(w.messages) as messages

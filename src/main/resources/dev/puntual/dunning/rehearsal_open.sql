@@ -7,11 +7,13 @@
 -- roles: bits of those that have an address, or that a rung's letter may go to (Ladder.need); 8: or somebody calls.
 -- behind: an older debt of its debtor carries the steps that are the debtor's.
 -- masks: for each of the free days of its calendar the channels that somebody excluded it from, a bit each; null for almost all.
+-- saying, calling: what a rung says as a letter and as a call, as Sayings numbers it.
 -- ways: what a rung asks for of whoever is excluded, by mask (Ladder.spared), as roles says it.
 -- rehearsal_rung: a rung of a ladder for all debts of one due date, from the day it comes to its last before the next.
 -- rehearsal_event: letter: what is said in one number (RehearsalWalk), empty for what the office does.
 -- rehearsal_contact: letters; rehearsal_task: calls and acts of the office.
--- rehearsal_slot: the days of a debtor that rules move (slot_on) or stop, with how many letters it was meant to get.
+-- rehearsal_slot: contacts that do not go by their usual way on their day: when they go instead (slot_on; empty: not at all),
+-- why (rule, zero where somebody excluded the usual way), and by what (means, as Means numbers them).
 -- rehearsal_hearer: who hears how many letters, of those that leave.
 -- rehearsal_again: what is tried again on a later day, because a rule stopped it.
 create temporary table rehearsal_calendar (
@@ -26,7 +28,7 @@ create temporary table rehearsal_debt (
 create temporary table rehearsal_rung (
   ladder_no smallint not null, due_on date not null, rung smallint not null, from_on date not null,
   until_on date not null, rank smallint not null, condition smallint not null, roles int not null,
-  ways int[] not null
+  ways int[] not null, saying int not null, calling int not null
 ) on commit drop;
 create temporary table rehearsal_event (
   on_day date not null, receivable_id uuid not null, debtor_id uuid not null, currency char(3) not null,
@@ -40,7 +42,7 @@ create temporary table rehearsal_task (
   on_day date not null, debtor_id uuid not null, currency char(3) not null, amount numeric not null, lead bigint not null
 ) on commit drop;
 create temporary table rehearsal_slot (
-  debtor_id uuid not null, on_day date not null, slot_on date, rule int not null, letters int not null
+  debtor_id uuid not null, on_day date not null, currency char(3) not null, slot_on date, rule int not null, means smallint not null
 ) on commit drop;
 create temporary table rehearsal_hearer (debtor_id uuid not null, messages bigint not null) on commit drop;
 create temporary table rehearsal_again (debtor_id uuid not null, letter bigint not null, on_day date not null)

@@ -1,10 +1,11 @@
 -- tenant · the debtors for whom the rules stop or move most (all of them without :limit), with the rule that does so oftenest. Reads
 -- receivables.v_debtor for their names.
 with struck as (
-  select s.debtor_id, coalesce(sum(s.letters) filter (where s.slot_on is null), 0) as stopped,
-         coalesce(sum(s.letters) filter (where s.slot_on is not null), 0) as moved,
+  select s.debtor_id, count(*) filter (where s.slot_on is null) as stopped,
+         count(*) filter (where s.slot_on is not null) as moved,
          mode() within group (order by s.rule) as rule
   from rehearsal_slot s
+  where s.rule > 0
   group by s.debtor_id
 ), top as (
   select s.debtor_id, s.stopped, s.moved, s.rule, count(*) over () as debtors
@@ -13,7 +14,11 @@ with struck as (
   limit :limit::int
 ), meant as (
   select c.debtor_id, count(*) as messages
-  from rehearsal_contact c
+  from (
+    select m.debtor_id from rehearsal_contact m
+    union all
+    select k.debtor_id from rehearsal_task k where k.lead >> 36 = 0
+  ) c
   join top t on t.debtor_id = c.debtor_id
   group by c.debtor_id
 )

@@ -15,12 +15,21 @@ with route as materialized (
 insert into pg_temp.rehearsal_event (on_day, receivable_id, debtor_id, currency, balance, ladder_no, rung, rank, letter)
 select e.on_day, e.receivable_id, e.debtor_id, e.currency, e.balance, e.ladder_no, e.rung, e.rank,
        case when e.rank < 16 then
-         ((e.on_day - :origin::date)::bigint << 55) | (e.rank::bigint << 51)
-         | ((least(e.until_on, e.paid_on, :origin::date + 255) - :origin::date)::bigint << 43)
-         | (e.money::bigint << 28) | e.calendar
+         ((e.on_day - :origin::date)::bigint << 55) | ((e.saying + e.mask)::bigint << 41)
+         | ((least(e.until_on, e.paid_on, :origin::date + 255) - :origin::date)::bigint << 33)
+         | (e.money::bigint << 18) | e.calendar
        end
 from (
+  select q.*, case when q.rank & 1 = 1 then q.calls else q.says end as saying
+  from (
   select p.receivable_id, p.debtor_id, p.currency, p.money, p.balance, p.paid_on, p.calendar, t.ladder_no, g.rung, g.until_on,
+         g.saying as says, g.calling as calls,
+         case when p.masks is not null and g.rank < 16 then coalesce(array_position(:excluded::int[], p.masks[(
+                select min(m.place)
+                from unnest(p.masks) with ordinality as m(mask, place)
+                where m.place > width_bucket(greatest(g.from_on, :from::date, p.begins_on) - 1, k.free)
+                  and (g.ways[m.mask + 1] & 40 > 0 or p.roles & g.ways[m.mask + 1] > 0))]::int), 1) - 1
+              else 0 end as mask,
          case when p.masks is not null and g.rank < 16 then (
                 select (g.rank & ~1) | (o.way & 32 > 0 or p.roles & o.way = 0)::int
                 from unnest(p.masks) with ordinality as m(mask, place)
@@ -52,6 +61,7 @@ from (
     and g.until_on >= :from::date
     and (p.said_until is null or g.from_on >= p.said_until) and (g.condition & 4095 = any(e.unmet)) is not true
     and (g.condition < 4096 or not p.behind)
+  ) q
 ) e
 where e.on_day <= e.until_on and e.on_day < :until::date and (e.paid_on is null or e.on_day <= e.paid_on)
 on conflict do nothing

@@ -201,7 +201,7 @@ class RehearsalLawTest {
                           + " case when s.debtor_id is null then c.on_day::text"
                           + " else coalesce(s.slot_on::text, 'stopped') end"
                           + " from rehearsal_contact c left join rehearsal_slot s"
-                          + " on s.debtor_id = c.debtor_id and s.on_day = c.on_day"
+                          + " on s.debtor_id = c.debtor_id and s.on_day = c.on_day and s.currency = c.currency"
                           + " join receivables.v_debtor d"
                           + " on d.tenant_id = :tenant and d.debtor_id = c.debtor_id"))
               .query(String.class)

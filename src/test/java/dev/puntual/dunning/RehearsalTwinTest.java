@@ -31,9 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The rehearsal and the engine it foretells, over forty days that are turned one by one: letters on
- * the day they leave, calls and acts of the office on theirs, with caps, spacing, holidays, holds,
- * quiet after what debtors said, the law of their place, kind and lateness, and what is tried again
- * because a rule stopped it. Not one differs.
+ * the day they leave, calls on the day they may be made, acts of the office on theirs, with caps,
+ * spacing, holidays, holds, quiet after what debtors said, the law of their place, kind and
+ * lateness, and what is tried again because a rule stopped it. Not one differs.
  */
 @Timeout(240)
 class RehearsalTwinTest {
@@ -42,6 +42,7 @@ class RehearsalTwinTest {
   private static final int DAYS = 40;
 
   private final World world = new World(FIRST.toString());
+  private List<LocalDate> office = List.of();
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
   private final Rehearsal rehearsal = TestApplication.bean(Rehearsal.class);
 
@@ -204,6 +205,11 @@ class RehearsalTwinTest {
     for (var day = FIRST; day.isBefore(FIRST.plusDays(DAYS)); day = day.plusDays(1)) {
       world.approves(world.dayBreaks(day.toString()));
       leave();
+      world.itIs(day.toString(), "09:30");
+      if (office.contains(day)) {
+        new Callers(world).call();
+      }
+      leave();
       world.itIs(day.toString(), "18:30");
       leave();
     }
@@ -218,6 +224,7 @@ class RehearsalTwinTest {
     return in(
         tx -> {
           var played = rehearsal.play(tx, new Rehearsal.Question(null, DAYS, false)).orElseThrow();
+          office = played.days();
           return tx.sql(
                   SqlFile.read(
                       "test",
@@ -228,12 +235,17 @@ class RehearsalTwinTest {
                         select coalesce(s.slot_on, c.on_day) as on_day, c.debtor_id, c.currency, 'email' as channel,
                                c.lead, c.amount
                         from rehearsal_contact c
-                        left join rehearsal_slot s on s.debtor_id = c.debtor_id and s.on_day = c.on_day
+                        left join rehearsal_slot s
+                          on s.debtor_id = c.debtor_id and s.on_day = c.on_day and s.currency = c.currency
                         where s.debtor_id is null or s.slot_on < :until
                         union all
-                        select t.on_day, t.debtor_id, t.currency,
+                        select coalesce(s.slot_on, t.on_day), t.debtor_id, t.currency,
                                (array['call', 'alert', 'late_fee'])[(t.lead >> 36) + 1], t.lead, t.amount
                         from rehearsal_task t
+                        left join rehearsal_slot s
+                          on s.debtor_id = t.debtor_id and s.on_day = t.on_day and s.currency = t.currency
+                          and t.lead >> 36 = 0
+                        where s.debtor_id is null or s.slot_on < :until
                       ) l
                       join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = l.debtor_id
                       """))
@@ -258,8 +270,11 @@ class RehearsalTwinTest {
         from dunning.planned_contact p
         join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = p.debtor_id
         left join messaging.v_message m on m.tenant_id = :tenant and m.message_id = p.message_id
-        left join rules.v_contact c on c.tenant_id = :tenant and c.contact_id = p.message_id
-        where p.tenant_id = :tenant and (p.channel <> 'email' or m.state = 'accepted')
+        left join rules.v_contact c on c.tenant_id = :tenant and c.outcome <> 'released' and c.contact_id = case p.channel
+          when 'call' then md5(:tenant::text || '/t/' || p.plan_id || '/' || p.debtor_id || '/' || p.currency || '/call')::uuid
+          else p.message_id end
+        where p.tenant_id = :tenant and case p.channel
+          when 'email' then m.state = 'accepted' when 'call' then c.contact_id is not null else true end
         """);
   }
 

@@ -32,11 +32,16 @@ public abstract class Texted {
   @BeforeEach
   void openAccount() {
     carriers.twilio().account(account, "ficha");
+    sendsAs("+15005550006");
+  }
+
+  /** From a number, which hears answers, or under a name, which does not. */
+  protected void sendsAs(String sender) {
     var keys = Map.of("account", account, "token", "ficha");
     in(
         tx -> {
           TestApplication.bean(Accounts.class)
-              .set(tx, Channel.SMS, new Account("twilio", "+15005550006", keys));
+              .set(tx, Channel.SMS, new Account("twilio", sender, keys));
           return tx;
         });
   }

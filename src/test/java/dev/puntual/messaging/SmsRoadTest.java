@@ -155,8 +155,8 @@ class SmsRoadTest {
     sent();
 
     var said = taken().getLast().body();
-    assertThat(said).containsPattern("Baja: \\S+/p/baja/[\\w-]{64}$");
-    var token = said.replaceFirst(".*/p/baja/", "");
+    assertThat(said).containsPattern("Baja: \\S+/b/[\\w-]{16}$");
+    var token = said.replaceFirst(".*/b/", "");
     assertThat(TestApplication.bean(OptOutLinks.class).read(token).orElseThrow().id())
         .isEqualTo(message);
   }

@@ -28,8 +28,8 @@ class LinksTest {
 
   @Test
   void aMessageThatIsDecidedTwiceCarriesTheSameLink() {
-    var first = new LinkRequest(Ids.next(), debtor, "MXN", APRIL);
-    var second = new LinkRequest(Ids.next(), debtor, "USD", APRIL);
+    var first = new LinkRequest(Ids.next(), debtor, "MXN", APRIL, false);
+    var second = new LinkRequest(Ids.next(), debtor, "USD", APRIL, false);
 
     var once = issue(List.of(first, second));
     var again = issue(List.of(first, second));
@@ -95,10 +95,10 @@ class LinksTest {
 
   @Test
   void theDeskSeesADebtorsLinksNewestFirst() {
-    issue(List.of(new LinkRequest(Ids.next(), debtor, "MXN", APRIL)));
+    issue(List.of(new LinkRequest(Ids.next(), debtor, "MXN", APRIL, false)));
     world.itIs("2026-03-03", "10:00");
     copyLink();
-    issue(List.of(new LinkRequest(Ids.next(), new DebtorId(Ids.next()), "MXN", APRIL)));
+    issue(List.of(new LinkRequest(Ids.next(), new DebtorId(Ids.next()), "MXN", APRIL, true)));
 
     var of = transactions.in(world.tenant, tx -> links.of(tx, debtor));
 

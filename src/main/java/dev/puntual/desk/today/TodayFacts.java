@@ -121,7 +121,7 @@ final class TodayFacts {
         bars,
         currency,
         barriers.inHouse(tx),
-        plan == null ? null : bill.of(tx, viewer, day, waits),
+        plan == null ? null : bill.of(tx, day, waits),
         facts.nextDay(),
         fresh,
         plan != null && waits

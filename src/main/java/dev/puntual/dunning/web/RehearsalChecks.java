@@ -23,10 +23,11 @@ public record RehearsalChecks(List<Line> rules, List<Rehearsed.Over> over, long 
   /**
    * @param rule in words
    */
-  public record Line(String rule, long moved, long stopped) {
+  public record Line(String rule, long moved, long otherwise, long stopped) {
 
     private Line plus(Line other) {
-      return new Line(rule, moved + other.moved, stopped + other.stopped);
+      return new Line(
+          rule, moved + other.moved, otherwise + other.otherwise, stopped + other.stopped);
     }
   }
 
@@ -37,7 +38,12 @@ public record RehearsalChecks(List<Line> rules, List<Rehearsed.Over> over, long 
             .collect(
                 Collectors.toMap(
                     Struck::rule,
-                    one -> new Line(texts.say(one.rule(), voice), one.moved(), one.stopped()),
+                    one ->
+                        new Line(
+                            texts.say(one.rule(), voice),
+                            one.moved(),
+                            one.otherwise(),
+                            one.stopped()),
                     Line::plus))
             .values()
             .stream()
@@ -63,17 +69,22 @@ public record RehearsalChecks(List<Line> rules, List<Rehearsed.Over> over, long 
     return new RehearsalChecks(rules, over, checks.debtors());
   }
 
-  /** Letters that would not leave at all. */
+  /** Messages that would leave by another way of their step. */
+  public long otherwise() {
+    return rules.stream().mapToLong(Line::otherwise).sum();
+  }
+
+  /** Messages and calls that would not be at all. */
   public long stopped() {
     return rules.stream().mapToLong(Line::stopped).sum();
   }
 
-  /** Letters that would leave on a later day. */
+  /** Those that would be on a later day. */
   public long moved() {
     return rules.stream().mapToLong(Line::moved).sum();
   }
 
-  /** Letters stopped, by the day they were meant for. */
+  /** Of messages and calls, by the day they were meant for. */
   static Map<LocalDate, Long> perDay(Rehearsed rehearsed, Function<Struck, Long> count) {
     return rehearsed.checks().struck().stream()
         .collect(Collectors.groupingBy(Struck::day, Collectors.summingLong(count::apply)));

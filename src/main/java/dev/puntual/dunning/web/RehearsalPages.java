@@ -169,6 +169,7 @@ class RehearsalPages {
   private RehearsalView filled(Viewer viewer, RehearsalView blank, Matter matter, Tariff tariff) {
     var asked = matter.asked();
     var question = asked.question();
+    var limits = tenants.in(viewer.tenant(), tx -> DailyLimits.of(tx, tariff));
     var state =
         rehearsals.ask(
             new Rehearsals.Asked(viewer.tenant(), matter),
@@ -178,7 +179,7 @@ class RehearsalPages {
           blank.done(
               rehearsed.orElse(null),
               rehearsed.map(one -> RehearsalChecks.of(one, texts, viewer.voice())).orElse(null),
-              rehearsed.map(one -> RehearsalEffort.of(one, tariff)).orElse(null),
+              rehearsed.map(one -> RehearsalEffort.of(one, tariff, limits)).orElse(null),
               at);
       case Rehearsals.State.Running<Optional<Rehearsed>>(var since) -> blank.running(since);
       case Rehearsals.State.Failed<Optional<Rehearsed>>() -> blank.broken();

@@ -44,7 +44,7 @@ final class SmsExtremes implements SmsCosts {
     var identity = viewer.identity();
     var noon = viewer.today().value().atTime(12, 0).atZone(identity.zone()).toInstant();
     var voice = Voice.of(language, identity.country(), identity.zone(), noon);
-    var link = links.url(tx.tenant(), NOWHERE);
+    var link = links.ahead(tx.tenant(), NOWHERE);
     return tx.sql(EXTREMES).query((row, _) -> reader(row)).list().stream()
         .map(one -> words(one, voice, link))
         .toList();

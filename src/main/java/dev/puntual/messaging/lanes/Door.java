@@ -1,6 +1,7 @@
 package dev.puntual.messaging.lanes;
 
 import dev.puntual.messaging.DoorKeepers;
+import dev.puntual.messaging.Leaving;
 import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.RoomsAbove;
 import dev.puntual.messaging.StopCause;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +45,7 @@ final class Door {
   private final TenantTransactions transactions;
   private final Gate gate;
   private final Suppressions suppressions;
-  private final Function<UUID, Optional<String>> leave;
+  private final Leaving leave;
   private final RoomsAbove above;
   private final InstantSource clock;
   private final Lease lease;
@@ -239,6 +239,7 @@ final class Door {
     var sendable = queue.intend(tx, dressed, now);
     gate.out(tx, round.company(), sendable, now);
     sill.left(tx, sendable);
+    leave.note(tx, List.copyOf(sendable));
     return Intent.among(sendable, dressed, round, now);
   }
 
@@ -254,7 +255,7 @@ final class Door {
                         Optional.ofNullable(passages.get(message))
                             .map(Gate.Passage::demands)
                             .orElse(Demands.NONE)));
-    return Required.of(tx, demands, round.imprint(), leave);
+    return Required.of(tx, demands, round.imprint(), leave::of);
   }
 
   private void stay(TenantTx tx, List<Later> later, List<Dropped> dropped, Instant now) {

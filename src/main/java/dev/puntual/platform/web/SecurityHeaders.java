@@ -24,7 +24,7 @@ public final class SecurityHeaders extends OncePerRequestFilter {
           + " frame-ancestors 'self'; sandbox";
 
   /** Paths that go on with a key: whoever has the address is let in. */
-  private static final List<String> KEYS = List.of("/p/", "/c/", "/invitacion/");
+  private static final List<String> KEYS = List.of("/p/", "/b/", "/c/", "/invitacion/");
 
   /**
    * Nothing but our own files: no inline script or style, no foreign host, no frame.

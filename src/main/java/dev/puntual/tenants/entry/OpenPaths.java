@@ -10,11 +10,12 @@ final class OpenPaths {
    * The debtor's pages, the gateways' notices and the calls of programs protect themselves, by
    * token, signature and key.
    */
-  static final List<String> OWN_PROTECTION = List.of("/p/**", "/avisos/**", "/api/**");
+  static final List<String> OWN_PROTECTION = List.of("/p/**", "/b/**", "/avisos/**", "/api/**");
 
   private static final Set<String> NOBODY =
       Set.of("/salud", "/salud/mensajes", "/error", "/favicon.ico");
-  private static final List<String> NOBODY_WITHIN = List.of("/assets/", "/p/", "/avisos/", "/api/");
+  private static final List<String> NOBODY_WITHIN =
+      List.of("/assets/", "/p/", "/b/", "/avisos/", "/api/");
   private static final Set<String> ANYBODY = Set.of("/", "/entrar");
   private static final String INVITATION = "/invitacion/";
 
