@@ -12,6 +12,7 @@ import dev.puntual.messaging.ListedStops;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.sms.SmsTexts;
+import dev.puntual.messaging.CallFigures;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.receivables.GrownSince;
 import dev.puntual.rules.Addressees;
@@ -99,8 +100,10 @@ class DeskConfiguration {
   }
 
   @Bean
-  Around around(Ages ages, Barriers barriers, SmsTexts texts, SmsCosts costs) {
-    return new Around(ages, barriers, new TextBill(texts, costs));
+  Around around(
+      Ages ages, Barriers barriers, SmsTexts texts, SmsCosts costs, CallFigures figures) {
+    return new Around(
+        ages, barriers, new TextBill(texts, costs), new CallBill(figures, costs));
   }
 
   @Bean

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * not said, which is not nothing.
  *
  * @param currency the company's
+ * @param call that a person makes
+ * @param voice a started minute of a call that a machine makes
  * @param callMinutes that a person spends on one call
  * @param emailsADay that the provider of the company lets through; says nothing about money
  */
@@ -20,6 +22,7 @@ public record Tariff(
     @Nullable BigDecimal sms,
     @Nullable BigDecimal whatsapp,
     @Nullable BigDecimal call,
+    @Nullable BigDecimal voice,
     @Nullable Integer callMinutes,
     @Nullable Integer emailsADay) {
 

@@ -32,6 +32,7 @@ public final class Tariffs {
         .param("sms", tariff.sms())
         .param("whatsapp", tariff.whatsapp())
         .param("call", tariff.call())
+        .param("voice", tariff.voice())
         .param("minutes", tariff.callMinutes())
         .param("emailsADay", tariff.emailsADay())
         .param("now", Timestamp.from(clock.instant()))
@@ -45,6 +46,7 @@ public final class Tariffs {
         row.getBigDecimal("sms"),
         row.getBigDecimal("whatsapp"),
         row.getBigDecimal("call"),
+        row.getBigDecimal("voice"),
         row.getObject("call_minutes", Integer.class),
         row.getObject("emails_a_day", Integer.class));
   }

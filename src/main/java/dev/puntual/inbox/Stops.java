@@ -8,6 +8,7 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Channel;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -66,14 +67,22 @@ final class Stops {
         .list();
   }
 
-  /** Ends what this same address asked for by a word of its own. Returns the stops that ended. */
+  /**
+   * Ends what this same address asked for by a word of its own, and what its provider told of it:
+   * what they say to us themselves is newer. Returns the stops that ended.
+   */
   List<UUID> open(TenantTx tx, Case heard) {
     var said =
-        tx.sql(SAID)
-            .param("channel", heard.channel())
-            .param("address", heard.address())
-            .query((row, _) -> row.getObject("suppression_id", UUID.class))
-            .list();
+        new ArrayList<>(
+            tx.sql(SAID)
+                .param("channel", heard.channel())
+                .param("address", heard.address())
+                .query((row, _) -> row.getObject("suppression_id", UUID.class))
+                .list());
+    var channel = channel(heard);
+    if (channel != null) {
+      said.addAll(suppressions.ofProvider(tx, channel, heard.address()));
+    }
     said.forEach(stop -> lift(tx, stop, null, heard.sender(), heard.said()));
     return said;
   }

@@ -40,6 +40,11 @@ public final class Town {
     simulator.whatsApp().people().writes(number, from, text, at);
   }
 
+  /** Somebody taps a button below the last message that went to them. */
+  public void taps(String number, String from, String payload, Instant at) {
+    simulator.whatsApp().people().chooses(number, from, payload, "", at);
+  }
+
   public void texts(String from, String number, String text) {
     simulator.twilio().says(from, number, text);
   }

@@ -2,6 +2,7 @@ package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Kept;
+import dev.puntual.desk.CallBill;
 import dev.puntual.desk.TextBill;
 import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.dunning.Freshness;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the one asked for; perhaps none that anybody owes in
  * @param inHouse whether letters stay in the mailbox in the house, for want of a mail server
  * @param texts what the plan’s text messages cost; null when it has none
+ * @param calls what the plan’s automated calls cost; null when it has none
  * @param fresh how old what we know of payments is
  * @param lacking facts without which messages of a plan that waits are not said
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
@@ -44,6 +46,7 @@ public record Today(
     String currency,
     boolean inHouse,
     TextBill.@Nullable Bill texts,
+    CallBill.@Nullable Bill calls,
     @Nullable LocalDate nextDay,
     Freshness.Known fresh,
     List<GapLine> lacking) {

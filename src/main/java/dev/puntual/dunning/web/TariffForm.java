@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Prices as typed; an empty field is a price nobody said.
  *
  * @param typed by field: {@code correo}, {@code sms}, {@code whatsapp}, {@code llamada}, {@code
- *     minutos}, {@code tope}
+ *     maquina}, {@code minutos}, {@code tope}
  */
 public record TariffForm(Currency currency, Map<String, String> typed) {
 
-  public static final List<String> PRICES = List.of("correo", "sms", "whatsapp", "llamada");
+  public static final List<String> PRICES = List.of("correo", "sms", "whatsapp", "llamada", "maquina");
   public static final String MINUTES = "minutos";
   public static final String LIMIT = "tope";
 
@@ -33,6 +33,7 @@ public record TariffForm(Currency currency, Map<String, String> typed) {
     typed.put("sms", text(tariff.sms(), voice));
     typed.put("whatsapp", text(tariff.whatsapp(), voice));
     typed.put("llamada", text(tariff.call(), voice));
+    typed.put("maquina", text(tariff.voice(), voice));
     typed.put(MINUTES, tariff.callMinutes() == null ? "" : tariff.callMinutes().toString());
     typed.put(LIMIT, tariff.emailsADay() == null ? "" : tariff.emailsADay().toString());
     return new TariffForm(tariff.currency(), typed);
@@ -58,6 +59,7 @@ public record TariffForm(Currency currency, Map<String, String> typed) {
         price("sms", voice, problems),
         price("whatsapp", voice, problems),
         price("llamada", voice, problems),
+        price("maquina", voice, problems),
         minutes(voice, problems),
         limit(voice, problems));
   }

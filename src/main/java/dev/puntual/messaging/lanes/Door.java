@@ -180,6 +180,13 @@ final class Door {
     if (!nobody.isEmpty()) {
       above.listeners().forEach(listener -> listener.refused(tx, nobody));
     }
+    lost(tx, done.stream().filter(Settlement::rejected).map(Settlement::messageId).toList());
+  }
+
+  private void lost(TenantTx tx, List<UUID> messages) {
+    if (!messages.isEmpty() && !lease.channel().equals("email")) {
+      above.listeners().forEach(listener -> listener.lost(tx, messages));
+    }
   }
 
   /** What surely did not leave; all else keeps its slot, whatever is heard of it later. */
@@ -249,6 +256,7 @@ final class Door {
     if (!dropped.isEmpty()) {
       queue.drop(tx, dropped, now);
       gate.release(tx, dropped.stream().map(Dropped::messageId).toList());
+      lost(tx, dropped.stream().filter(Dropped::withheld).map(Dropped::messageId).toList());
     }
   }
 

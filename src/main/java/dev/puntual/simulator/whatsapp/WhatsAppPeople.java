@@ -122,12 +122,17 @@ public final class WhatsAppPeople {
   /** Meta decides about a text, such as {@code APPROVED} or {@code PAUSED}. */
   public void decides(
       String number, String name, String language, String event, String reason, Instant at) {
+    decidesQuietly(number, name, language, event);
     var line = line(number);
-    var key = WhatsAppLine.key(name, language);
-    line.templates.computeIfPresent(key, (_, known) -> known.as(event));
     var value = JSON.createObjectNode().put("event", event);
     value.put("message_template_name", name).put("message_template_language", language);
     account(line, "message_template_status_update", at, value.put("reason", reason));
+  }
+
+  /** The same, but the call is lost; whoever asks is told. */
+  public void decidesQuietly(String number, String name, String language, String event) {
+    var key = WhatsAppLine.key(name, language);
+    line(number).templates.computeIfPresent(key, (_, known) -> known.as(event));
   }
 
   /** Meta thinks so of the number from now on: {@code GREEN}, {@code YELLOW} or {@code RED}. */

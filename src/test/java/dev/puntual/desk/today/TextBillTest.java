@@ -38,7 +38,7 @@ class TextBillTest extends Texted {
 
   private static Tariff tariff() {
     return new Tariff(
-        Currency.getInstance("MXN"), null, new BigDecimal("0.55"), null, null, null, null);
+        Currency.getInstance("MXN"), null, new BigDecimal("0.55"), null, null, null, null, null);
   }
 
   private void plan() {

@@ -86,6 +86,7 @@ class SmsPagesTest {
                             null,
                             null,
                             null,
+                            null,
                             null)));
   }
 }
