@@ -27,6 +27,7 @@ abstract class Overheard {
           "12,500",
           "pagos.example/p",
           KEY,
+          "clv-priv",
           "palabras-privadas");
 
   final ListAppender<ILoggingEvent> heard = new ListAppender<>();
