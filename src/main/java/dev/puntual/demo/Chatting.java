@@ -96,7 +96,8 @@ final class Chatting {
     dispatcher.drain(company.tenant());
     town.rest();
     if (sent instanceof Replies.Sent.Leaves(var message, _)) {
-      town.taps(chat, person.number().substring(1), "promise:" + message, now);
+      var from = person.number().substring(1);
+      town.taps(chat, from, "Prometo pagar", "promise:" + message, now);
       town.rest();
       dispatcher.drain(company.tenant());
       town.rest();

@@ -1,8 +1,8 @@
 package dev.puntual.desk;
 
 import dev.puntual.kernel.Money;
-import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.CallFigures;
+import dev.puntual.messaging.SmsCosts;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.time.LocalDate;
@@ -26,13 +26,11 @@ public record CallBill(CallFigures figures, SmsCosts costs) {
    * @param waits whether it is the plan that waits for a person
    */
   public @Nullable Bill of(TenantTx tx, LocalDate day, boolean waits) {
-    long calls =
-        tx.sql(PLANNED).param("day", day).param("waits", waits).query(Long.class).single();
+    long calls = tx.sql(PLANNED).param("day", day).param("waits", waits).query(Long.class).single();
     if (calls == 0) {
       return null;
     }
     long minutes = figures.of(tx).minutesOf(calls);
-    return new Bill(
-        calls, minutes, costs.minute(tx).map(price -> price.all(minutes)).orElse(null));
+    return new Bill(calls, minutes, costs.minute(tx).map(price -> price.all(minutes)).orElse(null));
   }
 }

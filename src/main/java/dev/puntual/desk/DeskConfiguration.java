@@ -7,12 +7,12 @@ import dev.puntual.desk.tasks.CallsMade;
 import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.desk.tasks.CallsTaken;
 import dev.puntual.dunning.SavedViews;
+import dev.puntual.messaging.CallFigures;
 import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.ListedStops;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.sms.SmsTexts;
-import dev.puntual.messaging.CallFigures;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.receivables.GrownSince;
 import dev.puntual.rules.Addressees;
@@ -100,10 +100,8 @@ class DeskConfiguration {
   }
 
   @Bean
-  Around around(
-      Ages ages, Barriers barriers, SmsTexts texts, SmsCosts costs, CallFigures figures) {
-    return new Around(
-        ages, barriers, new TextBill(texts, costs), new CallBill(figures, costs));
+  Around around(Ages ages, Barriers barriers, SmsTexts texts, SmsCosts costs, CallFigures figures) {
+    return new Around(ages, barriers, new TextBill(texts, costs), new CallBill(figures, costs));
   }
 
   @Bean

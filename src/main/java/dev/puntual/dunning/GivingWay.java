@@ -14,8 +14,8 @@ import java.util.UUID;
 
 /**
  * Messages that the contact rules refuse by their channel, or that reached nobody, give way to the
- * next one that their step names, if the rules allow that. In the transaction that asked for them: there is one message or a
- * call, never both and never neither.
+ * next one that their step names, if the rules allow that. In the transaction that asked for them:
+ * there is one message or a call, never both and never neither.
  */
 final class GivingWay {
 

@@ -6,9 +6,8 @@ import java.util.UUID;
 
 /**
  * Rooms above that want to hear that nobody is behind an address, or that a message reached nobody,
- * implement this. Called inside the
- * transaction that writes the refusal down, once for a batch; whose address it is, they find in
- * {@code v_message}.
+ * implement this. Called inside the transaction that writes the refusal down, once for a batch;
+ * whose address it is, they find in {@code v_message}.
  */
 public interface AddressNews {
 

@@ -26,7 +26,9 @@ public final class CallFigures {
    */
   public record Lately(long calls, long minutes) {
 
-    /** Minutes begun in so many calls, if they last as those did; one each where there were none. */
+    /**
+     * Minutes begun in so many calls, if they last as those did; one each where there were none.
+     */
     public long minutesOf(long more) {
       return calls == 0 ? more : Math.ceilDiv(more * minutes, calls);
     }

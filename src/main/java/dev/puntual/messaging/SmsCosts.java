@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A room above that knows who is written to and what a text message costs, or a minute of a
- * call that a machine makes. */
+/**
+ * A room above that knows who is written to and what a text message costs, or a minute of a call
+ * that a machine makes.
+ */
 public interface SmsCosts {
 
   /**

@@ -11,8 +11,8 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -114,7 +114,7 @@ public final class Suppressions {
     return tx.sql(OF_PROVIDER)
         .param("channel", Row.word(channel))
         .param("key", keys.of(tx.tenant(), address))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("suppression_id", UUID.class))
         .list();
   }
 

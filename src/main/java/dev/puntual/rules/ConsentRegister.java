@@ -147,15 +147,15 @@ public final class ConsentRegister {
   }
 
   /**
-   * Of contacts that asked for a slot, those whose person consented to this channel at that address:
-   * it was their last word, and what shows it is named. One statement.
+   * Of contacts that asked for a slot, those whose person consented to this channel at that
+   * address: it was their last word, and what shows it is named. One statement.
    */
   public Set<UUID> consented(TenantTx tx, Collection<UUID> contacts, Channel channel) {
     return Set.copyOf(
         tx.sql(GIVEN)
             .param("contacts", contacts.toArray(UUID[]::new))
             .param("channel", Kind.word(channel))
-            .query(UUID.class)
+            .query((row, _) -> row.getObject("contact_id", UUID.class))
             .list());
   }
 

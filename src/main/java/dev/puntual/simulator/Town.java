@@ -1,5 +1,6 @@
 package dev.puntual.simulator;
 
+import dev.puntual.simulator.whatsapp.WhatsAppPeople;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,8 +42,9 @@ public final class Town {
   }
 
   /** Somebody taps a button below the last message that went to them. */
-  public void taps(String number, String from, String payload, Instant at) {
-    simulator.whatsApp().people().chooses(number, from, payload, "", at);
+  public void taps(String number, String from, String title, String payload, Instant at) {
+    var button = new WhatsAppPeople.Button(title, payload);
+    simulator.whatsApp().people().chooses(number, from, button, "", at);
   }
 
   public void texts(String from, String number, String text) {

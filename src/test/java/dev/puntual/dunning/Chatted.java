@@ -66,8 +66,7 @@ abstract class Chatted extends Texted {
     in(
         tx ->
             TestApplication.bean(WhatsAppTexts.class)
-                .write(
-                    tx, name(stage), "es", stage.code(), Starters.of(stage, "es"), Ids.next()));
+                .write(tx, name(stage), "es", stage.code(), Starters.of(stage, "es"), Ids.next()));
     TestApplication.bean(MetaDesk.class).submit(world.tenant, name(stage), "es");
     in(tx -> tx.sql(BASE).update());
     meta(stage, "APPROVED");

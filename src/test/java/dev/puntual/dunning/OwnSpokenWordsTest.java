@@ -49,7 +49,9 @@ class OwnSpokenWordsTest extends Spoken {
                 .reset(tx, SpokenPart.GREETING, Language.ES, Ids.next()));
     calls();
 
-    assertThat(words(line.heard(sid))).contains("asistente automático").doesNotContain("soy la voz");
+    assertThat(words(line.heard(sid)))
+        .contains("asistente automático")
+        .doesNotContain("soy la voz");
   }
 
   private void writes(SpokenPart part, String body) {

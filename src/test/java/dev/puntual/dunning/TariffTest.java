@@ -33,7 +33,9 @@ class TariffTest {
 
   @Test
   void pricesFinerThanACoinAddUpBeforeTheyAreRounded() {
-    keep(new Tariff(PESO, new BigDecimal("0.0035"), null, null, new BigDecimal("4.5"), null, 6, null));
+    keep(
+        new Tariff(
+            PESO, new BigDecimal("0.0035"), null, null, new BigDecimal("4.5"), null, 6, null));
     assertThat(now().emails(1_000)).isEqualTo(Money.of("3.50", "MXN"));
     assertThat(now().calls(3)).contains(Money.of("13.50", "MXN"));
     assertThat(now().minutes(3)).contains(18L);

@@ -74,8 +74,7 @@ class NothingPersonalIsLoggedEitherTest extends Overheard {
       providers.smpp().fates(_ -> fate);
       texts(world, dispatcher);
     }
-    assertThat(TestApplication.bean(Smpp.class).stands(world.tenant, smpp(system, SHORT)))
-        .isTrue();
+    assertThat(TestApplication.bean(Smpp.class).stands(world.tenant, smpp(system, SHORT))).isTrue();
     var said = List.of("palabras-", "privadas BAJA");
     providers.smpp().answers(system, PHONE.substring(1), InParts.BRIEF, 3, said, 2, 1);
     providers.smpp().answers(system, PHONE.substring(1), "55555", "palabras-privadas");

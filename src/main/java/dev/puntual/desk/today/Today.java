@@ -1,8 +1,8 @@
 package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
-import dev.puntual.desk.Kept;
 import dev.puntual.desk.CallBill;
+import dev.puntual.desk.Kept;
 import dev.puntual.desk.TextBill;
 import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.dunning.Freshness;

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record TariffForm(Currency currency, Map<String, String> typed) {
 
-  public static final List<String> PRICES = List.of("correo", "sms", "whatsapp", "llamada", "maquina");
+  public static final List<String> PRICES =
+      List.of("correo", "sms", "whatsapp", "llamada", "maquina");
   public static final String MINUTES = "minutos";
   public static final String LIMIT = "tope";
 

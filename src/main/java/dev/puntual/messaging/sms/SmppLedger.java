@@ -88,11 +88,7 @@ final class SmppLedger implements SmppBook {
   public void told(TenantId tenant, SmppPiece piece) {
     transactions.run(
         tenant,
-        tx ->
-            tx.sql(TOLD)
-                .param("text", piece.text())
-                .param("now", at(clock.instant()))
-                .update());
+        tx -> tx.sql(TOLD).param("text", piece.text()).param("now", at(clock.instant())).update());
   }
 
   /** Forgets on the way what nobody asks about any more. */
@@ -105,10 +101,7 @@ final class SmppLedger implements SmppBook {
           tx.expectMany();
           FADE.forEach(fade -> tx.sql(fade).param("now", at(now)).update());
           var pieces =
-              tx.sql(LEFT)
-                  .param("before", at(now.minus(PATIENCE)))
-                  .query(SmppLedger::piece)
-                  .list();
+              tx.sql(LEFT).param("before", at(now.minus(PATIENCE))).query(SmppLedger::piece).list();
           return List.copyOf(
               pieces.stream().collect(Collectors.groupingBy(SmppPiece::text)).values());
         });

@@ -89,8 +89,7 @@ final class BridgeBeat implements Beat {
           due.tenant(),
           tx -> {
             boolean over =
-                open.isEmpty()
-                    || settled(tx, due.bridge(), open.get(), stands.orElseThrow());
+                open.isEmpty() || settled(tx, due.bridge(), open.get(), stands.orElseThrow());
             next(tx, due.bridge(), over);
           });
     } catch (RuntimeException e) {
@@ -100,7 +99,7 @@ final class BridgeBeat implements Beat {
   }
 
   private BridgeQuestion.Stands ask(BridgeOpen open) {
-    return open.account() == null || open.sid().isEmpty() && open.phone().isEmpty()
+    return open.account() == null || (open.sid().isEmpty() && open.phone().isEmpty())
         ? new BridgeQuestion.Stands.Unclear()
         : question.ask(open.account(), open.sid(), open.phone(), open.askedAt());
   }

@@ -17,10 +17,7 @@ final class CallLengths implements ProviderDesk.Told {
     var message = VoiceProvider.messageId(call.address());
     var seconds = Forms.decode(call.text()).getOrDefault("CallDuration", "");
     if (message != null && seconds.matches("\\d{1,6}")) {
-      tx.sql(SECONDS)
-          .param("message", message)
-          .param("seconds", Integer.valueOf(seconds))
-          .update();
+      tx.sql(SECONDS).param("message", message).param("seconds", Integer.valueOf(seconds)).update();
     }
   }
 }

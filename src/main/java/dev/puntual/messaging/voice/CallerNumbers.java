@@ -16,8 +16,7 @@ final class CallerNumbers {
   private static final String OF_MASS_CALLS = "\\+56(?:600|809)\\d{6,7}";
 
   /** 47 CFR 64.1200 holds in the territories too; Canada has rules of its own for such calls. */
-  private static final Set<String> ASKING =
-      Set.of("US", "PR", "VI", "GU", "AS", "MP", "CA");
+  private static final Set<String> ASKING = Set.of("US", "PR", "VI", "GU", "AS", "MP", "CA");
 
   private CallerNumbers() {}
 
@@ -26,7 +25,9 @@ final class CallerNumbers {
     return number.matches(OF_MASS_CALLS);
   }
 
-  /** The number to show to whoever is called; empty where the place asks for one that is missing. */
+  /**
+   * The number to show to whoever is called; empty where the place asks for one that is missing.
+   */
   static Optional<String> shown(Account account, Setting setting, String to) {
     if (!to.startsWith(CHILE) || massInChile(account.sender())) {
       return Optional.of(account.sender());

@@ -46,9 +46,7 @@ public final class SpokenBook {
                     .map(
                         language ->
                             new Standing(
-                                texts.text(part, language),
-                                language,
-                                texts.own(part, language))))
+                                texts.text(part, language), language, texts.own(part, language))))
         .toList();
   }
 
@@ -90,8 +88,7 @@ public final class SpokenBook {
     return add(tx, new SpokenText(part, ""), language, true, person);
   }
 
-  private boolean add(
-      TenantTx tx, SpokenText text, Language language, boolean house, UUID person) {
+  private boolean add(TenantTx tx, SpokenText text, Language language, boolean house, UUID person) {
     var part = text.part().code();
     int added =
         tx.sql(ADD)

@@ -24,8 +24,7 @@ public record SpokenText(SpokenPart part, String body) {
   /** Half a minute; nobody listens longer. */
   public static final int LONGEST = 400;
 
-  private static final Set<Placeholder> OF_WHO =
-      EnumSet.of(Placeholder.COMPANY, Placeholder.NAME);
+  private static final Set<Placeholder> OF_WHO = EnumSet.of(Placeholder.COMPANY, Placeholder.NAME);
 
   /** What nobody can listen to. */
   private static final Set<Placeholder> TO_BE_SEEN =
@@ -33,10 +32,7 @@ public record SpokenText(SpokenPart part, String body) {
 
   private static final Set<Taboos.Kind> OF_THE_MATTER =
       EnumSet.of(
-          Taboos.Kind.SHAMING,
-          Taboos.Kind.ASKS_WHY,
-          Taboos.Kind.PROMOTION,
-          Taboos.Kind.JUDICIAL);
+          Taboos.Kind.SHAMING, Taboos.Kind.ASKS_WHY, Taboos.Kind.PROMOTION, Taboos.Kind.JUDICIAL);
 
   /** Beside what shames: whatever lets a stranger guess, in the three languages. */
   private static final Pattern GIVES_AWAY =
@@ -65,7 +61,7 @@ public record SpokenText(SpokenPart part, String body) {
       var about = phrase.faults().isEmpty() ? "{{" : phrase.faults().getFirst().about();
       return List.of(new Fault("place", about));
     }
-    return Stream.of(strange(phrase), missing(phrase), said(phrase)).flatMap(Optional::stream).toList();
+    return Stream.of(strange(phrase), missing(phrase), said()).flatMap(Optional::stream).toList();
   }
 
   private Optional<Fault> strange(Phrase phrase) {
@@ -85,14 +81,18 @@ public record SpokenText(SpokenPart part, String body) {
         .findFirst();
   }
 
-  private Optional<Fault> said(Phrase phrase) {
+  private Optional<Fault> said() {
     var bare = body.replaceAll("\\{\\{[^}]*}}", " ");
     var found =
         Taboos.in(bare, part.first() ? OF_THE_MATTER : Taboos.ANYWHERE)
             .map(one -> new Fault(part.first() ? "early" : one.kind().code(), one.words()));
     return found.isPresent() || !part.first()
         ? found
-        : GIVES_AWAY.matcher(bare).results().map(hit -> new Fault("early", hit.group())).findFirst();
+        : GIVES_AWAY
+            .matcher(bare)
+            .results()
+            .map(hit -> new Fault("early", hit.group()))
+            .findFirst();
   }
 
   private static String braced(Placeholder place) {

@@ -50,8 +50,7 @@ final class SpokenTexts {
 
   /** What is said of the matter; empty when no such stage exists. */
   Optional<SmsText> matter(String language, String stage) {
-    return Stage.of(stage)
-        .map(known -> text(SpokenPart.of(known), Language.of(language)).spoken());
+    return Stage.of(stage).map(known -> text(SpokenPart.of(known), Language.of(language)).spoken());
   }
 
   /** Who calls and whom they look for. */

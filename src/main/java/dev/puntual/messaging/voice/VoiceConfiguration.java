@@ -55,8 +55,7 @@ class VoiceConfiguration {
       TwilioVoice twilio,
       BridgeCalls calls,
       InstantSource clock) {
-    return new BridgeBeat(
-        fleet, transactions, accounts, new BridgeQuestion(twilio), calls, clock);
+    return new BridgeBeat(fleet, transactions, accounts, new BridgeQuestion(twilio), calls, clock);
   }
 
   @Bean

@@ -4,8 +4,8 @@ import dev.puntual.messaging.Account;
 import dev.puntual.messaging.Threshold;
 import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.sms.SmsText;
-import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.voice.VoiceSettings.Setting;
+import dev.puntual.messaging.wording.Composed;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.ConsentRegister;
@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param account null when there is none
  */
-record VoiceDoorstep(
-    VoiceSettings settings, ConsentRegister register, @Nullable Account account)
+record VoiceDoorstep(VoiceSettings settings, ConsentRegister register, @Nullable Account account)
     implements Threshold {
 
   @Override

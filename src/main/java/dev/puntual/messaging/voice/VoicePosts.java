@@ -65,8 +65,7 @@ final class VoicePosts implements Posts {
       return new Calls(tx.tenant(), null, Setting.OFF);
     }
     try {
-      return new Calls(
-          tx.tenant(), accounts.of(tx, channel).orElse(null), settings.book().of(tx));
+      return new Calls(tx.tenant(), accounts.of(tx, channel).orElse(null), settings.book().of(tx));
     } catch (BrokenSeal broken) {
       return () -> new Post.Opened.Refused(Trouble.SEAL, "sealed with another master key");
     }

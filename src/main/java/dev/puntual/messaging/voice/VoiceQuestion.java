@@ -47,7 +47,11 @@ record VoiceQuestion(TwilioVoice twilio) {
     if (!said.path("calls").isArray()) {
       return new Asked.Unclear("no list");
     }
-    List<JsonNode> near = said.path("calls").valueStream().filter(one -> near(one, about.to(), about.sentAt())).toList();
+    List<JsonNode> near =
+        said.path("calls")
+            .valueStream()
+            .filter(one -> near(one, about.to(), about.sentAt()))
+            .toList();
     return switch (near.size()) {
       case 0 -> new Asked.Unheard();
       case 1 -> stands(about, near.getFirst());

@@ -125,8 +125,7 @@ final class VoicePages {
     boolean kept = kept(viewer) != null;
     boolean borrowed = !kept && texts(viewer) != null;
     var figures = tenants.in(viewer.tenant(), tx -> lately.told(tx, viewer.voice()));
-    return PAGES.messagingVoice(
-        viewer, pages.of(viewer), form, kept, borrowed, figures, problems);
+    return PAGES.messagingVoice(viewer, pages.of(viewer), form, kept, borrowed, figures, problems);
   }
 
   private @Nullable Account kept(Viewer viewer) {

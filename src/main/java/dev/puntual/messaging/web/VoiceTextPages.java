@@ -58,8 +58,7 @@ final class VoiceTextPages {
   ResponseEntity<byte[]> one(
       Viewer viewer, @PathVariable String part, @PathVariable String language) {
     var place = Placed.of(part, language);
-    var text =
-        tenants.in(viewer.tenant(), tx -> book.standing(tx, place.part(), place.language()));
+    var text = tenants.in(viewer.tenant(), tx -> book.standing(tx, place.part(), place.language()));
     return Pages.html(page(viewer, texts.view(viewer, place, text.text()), Problems.none()));
   }
 

@@ -57,8 +57,7 @@ final class VoiceTexts {
     boolean first = place.part().first();
     var other = first ? SpokenPart.of(Stage.REMINDER) : SpokenPart.GREETING;
     var beside = book.standing(tx, other, place.language()).text();
-    return VoiceScript.of(
-        viewer, place.language(), first ? text : beside, first ? beside : text);
+    return VoiceScript.of(viewer, place.language(), first ? text : beside, first ? beside : text);
   }
 
   /** One that the company wrote itself. */

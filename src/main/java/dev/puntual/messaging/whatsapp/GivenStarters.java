@@ -32,8 +32,7 @@ final class GivenStarters implements ChatStarters {
     var name = "puntual_" + stage.code();
     var text = Starters.of(stage, language);
     boolean fresh =
-        transactions.in(
-            tenant, tx -> texts.write(tx, name, language, stage.code(), text, person));
+        transactions.in(tenant, tx -> texts.write(tx, name, language, stage.code(), text, person));
     if (fresh) {
       desk.submit(tenant, name, language);
     } else {

@@ -105,8 +105,7 @@ public final class SmppDesk implements AutoCloseable {
       String system, String from, InParts how, int reference, List<String> parts, int... order) {
     boolean plain = String.join("", parts).chars().allMatch(c -> c < 128);
     for (int number : order) {
-      var part =
-          new Part(Part.How.valueOf(how.name()), reference, parts.size(), number, plain);
+      var part = new Part(Part.How.valueOf(how.name()), reference, parts.size(), number, plain);
       outbox.put(new Told(system, from, "55555", parts.get(number - 1), false, part));
     }
   }

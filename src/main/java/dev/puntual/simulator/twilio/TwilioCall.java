@@ -47,7 +47,7 @@ final class TwilioCall {
     return signed(to.address(), fields, to.token());
   }
 
-  private static TreeMap<String, String> said(
+  private static Map<String, String> said(
       TwilioDesk.Rented to, String from, String body, String sid) {
     var fields = new TreeMap<String, String>();
     fields.put("AccountSid", to.account());

@@ -77,17 +77,16 @@ final class TwilioCalls {
 
   private String json(Leg leg) {
     var how = standing.getOrDefault(leg.sid(), new Stands("queued", "", 0));
-    var text =
-        "{\"sid\":\"%s\",\"to\":\"%s\",\"direction\":\"%s\",\"status\":\"%s\",\"date_created\":\"%s\",\"parent_call_sid\":%s,\"answered_by\":%s,\"duration\":\"%d\"}";
-    return text.formatted(
-        leg.sid(),
-        leg.to(),
-        leg.parent().isEmpty() ? "outbound-api" : "outbound-dial",
-        how.status(),
-        leg.since(),
-        quoted(leg.parent()),
-        quoted(how.by()),
-        how.seconds());
+    return "{\"sid\":\"%s\",\"to\":\"%s\",\"direction\":\"%s\",\"status\":\"%s\",\"date_created\":\"%s\",\"parent_call_sid\":%s,\"answered_by\":%s,\"duration\":\"%d\"}"
+        .formatted(
+            leg.sid(),
+            leg.to(),
+            leg.parent().isEmpty() ? "outbound-api" : "outbound-dial",
+            how.status(),
+            leg.since(),
+            quoted(leg.parent()),
+            quoted(how.by()),
+            how.seconds());
   }
 
   private static String quoted(String text) {

@@ -98,9 +98,17 @@ public final class WhatsAppPeople {
 
   /** Somebody chooses an answer below a message. */
   public String chooses(String number, String from, String payload, String of, Instant at) {
+    return chooses(number, from, new Button(payload, payload), of, at);
+  }
+
+  /** What stands on a button, and what comes back of it. */
+  public record Button(String title, String payload) {}
+
+  /** The same, as it is labelled. */
+  public String chooses(String number, String from, Button button, String of, Instant at) {
     var said = said(from, "button", at);
     said.putObject("context").put("id", of);
-    said.putObject("button").put("payload", payload).put("text", payload);
+    said.putObject("button").put("payload", button.payload()).put("text", button.title());
     return heard(number, from, said, at);
   }
 

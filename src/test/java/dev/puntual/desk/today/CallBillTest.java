@@ -61,7 +61,8 @@ class CallBillTest extends Texted {
     var lately = in(tx -> TestApplication.bean(CallFigures.class).of(tx));
 
     assertThat(lately).isEqualTo(new CallFigures.Lately(2, 2));
-    assertThat(world.asks("select s.seconds from messaging.spoken_call s where s.tenant_id = :tenant"))
+    assertThat(
+            world.asks("select s.seconds from messaging.spoken_call s where s.tenant_id = :tenant"))
         .containsExactly("42", "42");
     assertThat(new CallFigures.Lately(2, 5).minutesOf(10)).isEqualTo(25);
   }

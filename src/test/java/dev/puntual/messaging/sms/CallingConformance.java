@@ -42,7 +42,9 @@ abstract class CallingConformance extends ProviderConformance {
   void itsCallsTellWhoIsNotThereFromWhatWentWrong() throws InterruptedException {
     fate(new Fate.Fails(nobodyCode()));
     send(account());
-    assertThat(events(account(), calls())).extracting(DeliveryEvent::kind).contains(ofNobodyThere());
+    assertThat(events(account(), calls()))
+        .extracting(DeliveryEvent::kind)
+        .contains(ofNobodyThere());
 
     catcher.forget();
     fate(new Fate.Fails(otherCode()));

@@ -82,7 +82,9 @@ class SmppPartsTest {
   @Test
   void twoWhoWriteAtOnceWithTheSameMarkAreTwo() throws InterruptedException {
     providers.smpp().answers(system, FROM, InParts.BRIEF, 9, List.of("BA", "JA"), 1);
-    providers.smpp().answers(system, "528199999999", InParts.BRIEF, 9, List.of("ya ", "pagué"), 2, 1);
+    providers
+        .smpp()
+        .answers(system, "528199999999", InParts.BRIEF, 9, List.of("ya ", "pagué"), 2, 1);
     providers.smpp().answers(system, FROM, InParts.BRIEF, 9, List.of("BA", "JA"), 2);
     providers.smpp().awaitTold();
 
@@ -142,9 +144,7 @@ class SmppPartsTest {
     restart();
     var taken = taken();
     providers.smpp().arrives(taken.getFirst(), taken.getFirst().id());
-    providers
-        .smpp()
-        .arrives(taken.getLast(), new BigInteger(taken.getLast().id(), 16).toString());
+    providers.smpp().arrives(taken.getLast(), new BigInteger(taken.getLast().id(), 16).toString());
     providers.smpp().awaitTold();
 
     assertThat(told)
@@ -158,15 +158,13 @@ class SmppPartsTest {
   void theProgramsOwnLineKeepsALongAnswerAsOne() throws InterruptedException {
     smpp.close();
     transactions.run(
-        world.tenant,
-        tx -> TestApplication.bean(Accounts.class).set(tx, Channel.SMS, account()));
+        world.tenant, tx -> TestApplication.bean(Accounts.class).set(tx, Channel.SMS, account()));
     var own = TestApplication.bean(Smpp.class);
     assertThat(own.stands(world.tenant, account())).isTrue();
     providers.smpp().answers(system, FROM, InParts.FIELDS, 7, SAID, 2, 3, 1);
     providers.smpp().awaitTold();
 
-    assertThat(
-            world.asks("select a.said from messaging.v_answer a where a.tenant_id = :tenant"))
+    assertThat(world.asks("select a.said from messaging.v_answer a where a.tenant_id = :tenant"))
         .containsExactly(String.join("", SAID));
     assertThat(
             world.asks(

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a machine says, as other texts are kept: by part and language, with versions, as a script. */
+/**
+ * What a machine says, as other texts are kept: by part and language, with versions, as a script.
+ */
 class VoiceTextPagesTest {
 
   private static final String PATH = "/ajustes/llamadas/textos";

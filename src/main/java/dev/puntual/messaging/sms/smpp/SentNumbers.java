@@ -47,10 +47,7 @@ final class SentNumbers {
   static List<String> forms(String number) {
     var hex = turned(number, 10, HEX);
     return Stream.of(
-            number,
-            turned(number, HEX, 10),
-            hex,
-            hex == null ? null : hex.toUpperCase(Locale.ROOT))
+            number, turned(number, HEX, 10), hex, hex == null ? null : hex.toUpperCase(Locale.ROOT))
         .flatMap(Stream::ofNullable)
         .distinct()
         .toList();

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What must be known of a line after it fell, and after we did. Each call is kept when it returns. */
+/**
+ * What must be known of a line after it fell, and after we did. Each call is kept when it returns.
+ */
 public interface SmppBook {
 
   /**

@@ -10,8 +10,9 @@ import org.jsmpp.bean.OptionalParameter.Sar_segment_seqnum;
 import org.jsmpp.bean.OptionalParameter.Sar_total_segments;
 
 /**
- * Which part of a longer text something is: by the header in front of its words, with a reference of
- * one octet or of two (3GPP TS 23.040 §9.2.3.24.1 and .8), or by the fields of SMPP 3.4 §5.3.2.22.
+ * Which part of a longer text something is: by the header in front of its words, with a reference
+ * of one octet or of two (3GPP TS 23.040 §9.2.3.24.1 and .8), or by the fields of SMPP 3.4
+ * §5.3.2.22.
  */
 record SmppHeader(int reference, int total, int number) {
 
@@ -52,7 +53,8 @@ record SmppHeader(int reference, int total, int number) {
     int end = octets.length == 0 ? 0 : Math.min(octets.length, 1 + (octets[0] & OCTET));
     for (int at = 1; at + 1 < end; at += 2 + (octets[at + 1] & OCTET)) {
       int kind = octets[at] & OCTET;
-      var said = Arrays.copyOfRange(octets, at + 2, Math.min(end, at + 2 + (octets[at + 1] & OCTET)));
+      var said =
+          Arrays.copyOfRange(octets, at + 2, Math.min(end, at + 2 + (octets[at + 1] & OCTET)));
       if (kind == BRIEF && said.length == 3) {
         return Optional.of(new SmppHeader(said[0] & OCTET, said[1] & OCTET, said[2] & OCTET));
       }

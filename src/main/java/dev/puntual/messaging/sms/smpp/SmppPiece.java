@@ -16,13 +16,7 @@ import java.util.UUID;
  * @param octets in hexadecimal, without the header
  */
 public record SmppPiece(
-    String from,
-    int reference,
-    int total,
-    int number,
-    int coding,
-    String octets,
-    Instant cameAt) {
+    String from, int reference, int total, int number, int coding, String octets, Instant cameAt) {
 
   /** Of the text it is a part of; the same for all of its parts. */
   public UUID text() {
@@ -38,7 +32,7 @@ public record SmppPiece(
     var said = new StringBuilder();
     var run = new StringBuilder();
     SmppPiece before = null;
-    for (var piece : pieces.stream().sorted(Comparator.comparing(SmppPiece::number)).toList()) {
+    for (var piece : pieces.stream().sorted(Comparator.comparingInt(SmppPiece::number)).toList()) {
       boolean next = before != null && piece.number() == before.number() + 1;
       if (before != null && !(next && piece.coding() == before.coding())) {
         said.append(read(run, before));

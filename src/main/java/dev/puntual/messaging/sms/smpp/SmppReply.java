@@ -35,8 +35,7 @@ final class SmppReply {
 
   /** Of a text that came in parts, or of those parts of it that came. */
   static DeliveryEvent of(List<SmppPiece> pieces, Duration spell) {
-    var first =
-        pieces.stream().min(Comparator.comparing(SmppPiece::cameAt)).orElseThrow();
+    var first = pieces.stream().min(Comparator.comparing(SmppPiece::cameAt)).orElseThrow();
     var text = SmppPiece.together(pieces);
     return answer(first.from(), first.cameAt().toEpochMilli() / spell.toMillis(), text);
   }
