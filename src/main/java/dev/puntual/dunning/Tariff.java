@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * not said, which is not nothing.
  *
  * @param currency the company's
- * @param call that a person makes
- * @param voice a started minute of a call that a machine makes
+ * @param sms of one part
+ * @param voice of a call by a machine
+ * @param call of one by a person
  * @param callMinutes that a person spends on one call
  * @param emailsADay that the provider of the company lets through; says nothing about money
  */
@@ -21,8 +22,8 @@ public record Tariff(
     @Nullable BigDecimal email,
     @Nullable BigDecimal sms,
     @Nullable BigDecimal whatsapp,
-    @Nullable BigDecimal call,
     @Nullable BigDecimal voice,
+    @Nullable BigDecimal call,
     @Nullable Integer callMinutes,
     @Nullable Integer emailsADay) {
 
@@ -33,10 +34,24 @@ public record Tariff(
 
   /** The price of so many calls; empty when one has no price and there are any. */
   public Optional<Money> calls(long count) {
-    if (count == 0) {
-      return Optional.of(Money.zero(currency));
-    }
-    return Optional.ofNullable(call).map(price -> price(price, count));
+    return priced(call, count);
+  }
+
+  private Optional<Money> priced(@Nullable BigDecimal one, long count) {
+    return count == 0
+        ? Optional.of(Money.zero(currency))
+        : Optional.ofNullable(one).map(price -> price(price, count));
+  }
+
+  /** The price of so many by these means, text messages by their parts; empty when one has none. */
+  public Optional<Money> price(Means means, long count) {
+    return switch (means) {
+      case EMAIL -> Optional.of(emails(count));
+      case SMS -> priced(sms, count);
+      case WHATSAPP -> priced(whatsapp, count);
+      case VOICE -> priced(voice, count);
+      case CALL -> calls(count);
+    };
   }
 
   /** Minutes that so many calls keep people busy; empty when nobody said how long one takes. */

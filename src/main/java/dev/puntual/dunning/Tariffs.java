@@ -31,8 +31,8 @@ public final class Tariffs {
         .param("email", tariff.email())
         .param("sms", tariff.sms())
         .param("whatsapp", tariff.whatsapp())
-        .param("call", tariff.call())
         .param("voice", tariff.voice())
+        .param("call", tariff.call())
         .param("minutes", tariff.callMinutes())
         .param("emailsADay", tariff.emailsADay())
         .param("now", Timestamp.from(clock.instant()))
@@ -45,8 +45,8 @@ public final class Tariffs {
         row.getBigDecimal("email"),
         row.getBigDecimal("sms"),
         row.getBigDecimal("whatsapp"),
-        row.getBigDecimal("call"),
         row.getBigDecimal("voice"),
+        row.getBigDecimal("call"),
         row.getObject("call_minutes", Integer.class),
         row.getObject("emails_a_day", Integer.class));
   }

@@ -35,7 +35,7 @@ class TariffTest {
   void pricesFinerThanACoinAddUpBeforeTheyAreRounded() {
     keep(
         new Tariff(
-            PESO, new BigDecimal("0.0035"), null, null, new BigDecimal("4.5"), null, 6, null));
+            PESO, new BigDecimal("0.0035"), null, null, null, new BigDecimal("4.5"), 6, null));
     assertThat(now().emails(1_000)).isEqualTo(Money.of("3.50", "MXN"));
     assertThat(now().calls(3)).contains(Money.of("13.50", "MXN"));
     assertThat(now().minutes(3)).contains(18L);

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Prices as typed; an empty field is a price nobody said.
  *
- * @param typed by field: {@code correo}, {@code sms}, {@code whatsapp}, {@code llamada}, {@code
- *     maquina}, {@code minutos}, {@code tope}
+ * @param typed by field: {@code correo}, {@code sms}, {@code whatsapp}, {@code automatica}, {@code
+ *     llamada}, {@code minutos}, {@code tope}
  */
 public record TariffForm(Currency currency, Map<String, String> typed) {
 
   public static final List<String> PRICES =
-      List.of("correo", "sms", "whatsapp", "llamada", "maquina");
+      List.of("correo", "sms", "whatsapp", "automatica", "llamada");
   public static final String MINUTES = "minutos";
   public static final String LIMIT = "tope";
 
@@ -33,8 +33,8 @@ public record TariffForm(Currency currency, Map<String, String> typed) {
     typed.put("correo", text(tariff.email(), voice));
     typed.put("sms", text(tariff.sms(), voice));
     typed.put("whatsapp", text(tariff.whatsapp(), voice));
+    typed.put("automatica", text(tariff.voice(), voice));
     typed.put("llamada", text(tariff.call(), voice));
-    typed.put("maquina", text(tariff.voice(), voice));
     typed.put(MINUTES, tariff.callMinutes() == null ? "" : tariff.callMinutes().toString());
     typed.put(LIMIT, tariff.emailsADay() == null ? "" : tariff.emailsADay().toString());
     return new TariffForm(tariff.currency(), typed);
@@ -59,8 +59,8 @@ public record TariffForm(Currency currency, Map<String, String> typed) {
         price("correo", voice, problems),
         price("sms", voice, problems),
         price("whatsapp", voice, problems),
+        price("automatica", voice, problems),
         price("llamada", voice, problems),
-        price("maquina", voice, problems),
         minutes(voice, problems),
         limit(voice, problems));
   }

@@ -88,7 +88,7 @@ class CallBillTest extends Texted {
               .keep(
                   tx,
                   new Tariff(
-                      Currency.getInstance("MXN"), null, null, null, null, minute, null, null));
+                      Currency.getInstance("MXN"), null, null, null, minute, null, null, null));
           return tx;
         });
   }
