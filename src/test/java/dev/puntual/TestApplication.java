@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -31,6 +32,11 @@ public final class TestApplication {
 
   public static <T> T bean(Class<T> type) {
     return CONTEXT.getBean(type);
+  }
+
+  /** All of a kind. */
+  public static <T> List<T> beans(Class<T> type) {
+    return List.copyOf(CONTEXT.getBeansOfType(type).values());
   }
 
   /** Asks one of the program's beats until it finds nothing more. */

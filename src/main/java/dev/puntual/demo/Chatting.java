@@ -22,12 +22,20 @@ final class Chatting {
 
   private static final ZoneId HOME = ZoneId.of("America/Mexico_City");
 
-  private static final List<String> SAID =
+  /** What each says, and how long ago: one day is nearly over, one is over. */
+  private static final List<Line> SAID =
       List.of(
-          "Voy a cancelar el viernes",
-          "¿Me pueden dar una semana más?",
-          "Ya hice el depósito esta mañana",
-          "Quiero hablar con alguien de la factura");
+          new Line("Voy a cancelar el viernes", Duration.ofMinutes(5)),
+          new Line("¿Me pueden dar una semana más?", Duration.ofMinutes(20 * 60 + 40)),
+          new Line("Ya hice el depósito esta mañana", Duration.ofMinutes(35)),
+          new Line("¿A qué cuenta les transfiero?", Duration.ofHours(30)),
+          new Line("Quiero hablar con alguien de la factura", Duration.ofMinutes(50)),
+          new Line("Buenas tardes, ¿me recuerda cuánto debo?", Duration.ofHours(40)));
+
+  /** Of those above: who is reminded by a text that Meta approved, and taps a button below it. */
+  private static final int TAPS = 5;
+
+  private record Line(String text, Duration ago) {}
 
   private final TenantTransactions transactions;
   private final Replies replies;
@@ -57,10 +65,9 @@ final class Chatting {
     var now = clock.instant();
     for (int no = 0; no < people.size(); no++) {
       if (no < SAID.size()) {
-        var ago =
-            now.minus(
-                no == 1 ? Duration.ofMinutes(20 * 60 + 40) : Duration.ofMinutes(15L * no + 5));
-        town.chats(chat, people.get(no).number().substring(1), SAID.get(no), ago);
+        var line = SAID.get(no);
+        var at = now.minus(line.ago());
+        town.chats(chat, people.get(no).number().substring(1), line.text(), at);
       } else {
         town.texts(people.get(no).number(), texts, "pago el lunes");
       }
@@ -70,6 +77,29 @@ final class Chatting {
       answer(company, people.getLast().debtor(), now);
       answer(company, people.get(Math.min(1, people.size() - 1)).debtor(), now);
       dispatcher.drain(tenant);
+      town.rest();
+    }
+    if (people.size() > TAPS) {
+      taps(company, town, chat, people.get(TAPS));
+    }
+  }
+
+  /** The day to answer freely is over, so they are reminded in approved words, with buttons. */
+  private void taps(Company company, Town town, String chat, Telephone person)
+      throws InterruptedException {
+    var now = clock.instant();
+    var today = BusinessDate.at(now, HOME);
+    var sent =
+        transactions.in(
+            company.tenant(),
+            tx -> replies.sendApproved(tx, person.debtor(), "reminder", today, company.person()));
+    dispatcher.drain(company.tenant());
+    town.rest();
+    if (sent instanceof Replies.Sent.Leaves(var message, _)) {
+      var from = person.number().substring(1);
+      town.taps(chat, from, "Prometo pagar", "promise:" + message, now);
+      town.rest();
+      dispatcher.drain(company.tenant());
       town.rest();
     }
   }

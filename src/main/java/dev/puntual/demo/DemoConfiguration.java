@@ -8,6 +8,7 @@ import dev.puntual.intake.Imports;
 import dev.puntual.intake.Uploads;
 import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.Answers;
+import dev.puntual.messaging.ChatStarters;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.Posts;
 import dev.puntual.payments.PaymentLinks;
@@ -148,12 +149,13 @@ class DemoConfiguration {
     Channels demoChannels(
         Carriers carriers,
         Connected connected,
+        ChatStarters texts,
         TenantTransactions transactions,
         Replies replies,
         Dispatcher dispatcher,
         TurnableClock clock) {
       var chatting = new Chatting(transactions, replies, dispatcher, clock);
-      return new Channels(carriers.simulator(), connected, chatting);
+      return new Channels(carriers.simulator(), connected, texts, chatting, clock);
     }
 
     /** Letters of the demo leave for the mailbox in the house, but not all of them arrive. */

@@ -10,6 +10,7 @@ import dev.puntual.desk.tasks.OfficeActs;
 import dev.puntual.dunning.LateFees;
 import dev.puntual.dunning.PlannedTexts;
 import dev.puntual.dunning.SavedViews;
+import dev.puntual.messaging.CallFigures;
 import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.ListedStops;
 import dev.puntual.messaging.Messages;
@@ -111,8 +112,14 @@ class DeskConfiguration {
 
   @Bean
   Around around(
-      Ages ages, Barriers barriers, PlannedTexts planned, TextSizes sizes, SmsCosts costs) {
-    return new Around(ages, barriers, new TextBill(planned, sizes, costs));
+      Ages ages,
+      Barriers barriers,
+      PlannedTexts planned,
+      TextSizes sizes,
+      SmsCosts costs,
+      CallFigures figures) {
+    return new Around(
+        ages, barriers, new TextBill(planned, sizes, costs), new CallBill(figures, costs));
   }
 
   @Bean

@@ -165,6 +165,21 @@ class DunningConfiguration {
   }
 
   @Bean
+  SameDay sameDay(
+      FleetTransactions fleet,
+      TenantTransactions transactions,
+      InstantSource clock,
+      TenantCalendar calendar,
+      Plans plans) {
+    return new SameDay(fleet, transactions, clock, calendar, plans);
+  }
+
+  @Bean
+  LostWays lostWays(InstantSource clock) {
+    return new LostWays(clock);
+  }
+
+  @Bean
   NewFacts newFacts(Strategies strategies, TenantCalendar calendar, InstantSource clock) {
     return new NewFacts(strategies, calendar, clock);
   }

@@ -124,7 +124,6 @@ public record Explanation(
       against = List.copyOf(against);
     }
 
-    /** For any reason but the rules. */
     public Passed(Means means, Why why) {
       this(means, why, List.of());
     }
@@ -155,6 +154,10 @@ public record Explanation(
       NOBODY,
       /** What the step said by it a short while ago did not arrive. */
       FAILED,
+      /** The same, that very day. */
+      LOST,
+      /** It speaks in approved words only, and has none of this tone and language. */
+      UNAPPROVED,
       /** A person excluded the debtor, or the debt, from it. */
       EXCLUDED,
       /** The contact rules do not allow it. */

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Messages that the contact rules refuse by their channel give way to the next one that their step
- * names, if the rules allow that. In the transaction that asked for them: there is one message or a
- * call, never both and never neither.
+ * Messages that the contact rules refuse by their channel, or that reached nobody, give way to the
+ * next one that their step names, if the rules allow that. In the transaction that asked for them:
+ * there is one message or a call, never both and never neither.
  */
 final class GivingWay {
 
@@ -55,21 +55,24 @@ final class GivingWay {
    * are channels; where that is a call and the rules give it a slot, it is still to be handed.
    * Returns how many became calls. What the last channel is refused stays, for people to see.
    *
+   * @param only these debtors; empty for everybody of the plan
    * @param request asks for the plan's messages that are planned
    */
-  int toNext(TenantTx tx, UUID plan, Runnable request) {
-    var refused = refused(tx, plan);
+  int toNext(TenantTx tx, UUID plan, List<UUID> only, Runnable request) {
+    var refused = refused(tx, plan, only);
     while (!refused.stream().allMatch(Refused::calls)) {
       move(tx, plan, refused.stream().filter(one -> !one.calls()).toList());
       request.run();
-      refused = refused(tx, plan);
+      refused = refused(tx, plan, only);
     }
     return refused.isEmpty() ? 0 : toCalls(tx, plan, refused);
   }
 
-  private static List<Refused> refused(TenantTx tx, UUID plan) {
+  private static List<Refused> refused(TenantTx tx, UUID plan, List<UUID> only) {
     return tx.sql(REFUSED)
         .param("plan", plan)
+        .param("everybody", only.isEmpty())
+        .param("only", only.toArray(UUID[]::new))
         .param("lifeDays", Plans.LIFE_DAYS)
         .query(GivingWay::refused)
         .list();

@@ -141,16 +141,27 @@ public final class Plans {
     int requested = request(tx, plan);
     int called =
         mailroom.ask(tx).refused() > 0
-            ? givingWay.toNext(
-                tx,
-                plan,
-                () -> {
-                  request(tx, plan);
-                  mailroom.ask(tx);
-                })
+            ? givingWay.toNext(tx, plan, List.of(), () -> again(tx, plan))
             : 0;
     int handed = tasks || called > 0 ? hand(tx, plan) : 0;
     return new Approved(requested - called, handed, lacking);
+  }
+
+  /**
+   * Messages of an approved plan that reached nobody go by the next way of their step, as the plan
+   * that a person saw lets them; a call is handed. Whatever the rules refuse stays.
+   *
+   * @param debtors some of the plan's
+   */
+  void onward(TenantTx tx, UUID plan, List<UUID> debtors) {
+    if (givingWay.toNext(tx, plan, debtors, () -> again(tx, plan)) > 0) {
+      hand(tx, plan);
+    }
+  }
+
+  private void again(TenantTx tx, UUID plan) {
+    request(tx, plan);
+    mailroom.ask(tx);
   }
 
   private int request(TenantTx tx, UUID plan) {

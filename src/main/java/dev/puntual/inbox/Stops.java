@@ -108,14 +108,22 @@ final class Stops {
         .list();
   }
 
-  /** Ends what this same address asked for by a word of its own. Returns the stops that ended. */
+  /**
+   * Ends what this same address asked for by a word of its own, and what its provider told of it:
+   * what they say to us themselves is newer. Returns the stops that ended.
+   */
   List<UUID> open(TenantTx tx, Case heard) {
     var said =
-        tx.sql(SAID)
-            .param("channel", heard.channel())
-            .param("address", heard.address())
-            .query((row, _) -> row.getObject("suppression_id", UUID.class))
-            .list();
+        new ArrayList<>(
+            tx.sql(SAID)
+                .param("channel", heard.channel())
+                .param("address", heard.address())
+                .query((row, _) -> row.getObject("suppression_id", UUID.class))
+                .list());
+    var channel = channel(heard);
+    if (channel != null) {
+      said.addAll(suppressions.ofProvider(tx, channel, heard.address()));
+    }
     said.forEach(stop -> lift(tx, stop, null, heard.sender(), heard.said()));
     return said;
   }

@@ -27,4 +27,9 @@ public record Account(String provider, String sender, Map<String, String> keys) 
   public String toString() {
     return "Account[" + provider + " " + keys.keySet() + "]";
   }
+
+  /** The same account with another number of its own. */
+  public Account showing(String other) {
+    return new Account(provider, other, keys);
+  }
 }

@@ -5,8 +5,9 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * A message that reached nobody for a reason that holds for the next ones too.
+ * A message that reached nobody.
  *
+ * @param reason one that holds for the next ones too, or whatever else stands beside the message
  * @param detail the provider's code and words
  */
 record Lost(UUID message, String reason, String detail) {

@@ -93,6 +93,11 @@ public final class Reports {
 
   /** Nobody is there, or nobody there wants to hear from us: no more messages follow. */
   private void tell(TenantTx tx, List<Lost> lost) {
+    if (lost.isEmpty()) {
+      return;
+    }
+    var all = lost.stream().map(Lost::message).toList();
+    above.listeners().forEach(listener -> listener.lost(tx, all));
     var stopped =
         lost.stream()
             .filter(one -> one.reason().equals(STOPPED))

@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A room above that knows who is written to and what a text message costs. */
+/**
+ * A room above that knows who is written to and what a text message costs, or a minute of a call
+ * that a machine makes.
+ */
 public interface SmsCosts {
 
   /**
-   * What one part costs.
+   * What one part, or one minute, costs.
    *
    * @param part may be finer than a coin
    */
@@ -39,4 +42,7 @@ public interface SmsCosts {
 
   /** Empty when nobody said it. */
   Optional<Price> price(TenantTx tx);
+
+  /** What a started minute of a call costs that a machine makes; empty when nobody said it. */
+  Optional<Price> minute(TenantTx tx);
 }

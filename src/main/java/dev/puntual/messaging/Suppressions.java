@@ -11,6 +11,7 @@ import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,8 @@ public final class Suppressions {
   private static final SqlFile ADD = SqlFile.beside(Suppressions.class, "stop_add");
   private static final SqlFile ADD_OF = SqlFile.beside(Suppressions.class, "stop_add_of");
   private static final SqlFile LIFT = SqlFile.beside(Suppressions.class, "stop_lift");
+  private static final SqlFile OF_PROVIDER =
+      SqlFile.beside(Suppressions.class, "stops_of_provider");
   private static final SqlFile STOPPED = SqlFile.beside(Suppressions.class, "stopped");
   private static final SqlFile ASKED = SqlFile.beside(Suppressions.class, "stopped_asked");
 
@@ -102,6 +105,18 @@ public final class Suppressions {
    * @param ip where a form was posted from, or empty
    */
   public record Lift(@Nullable UUID person, String whom, String reason, String ip) {}
+
+  /**
+   * Stops that still stand of one address, of which its provider told: what the person says to us
+   * themselves is newer.
+   */
+  public List<UUID> ofProvider(TenantTx tx, Channel channel, String address) {
+    return tx.sql(OF_PROVIDER)
+        .param("channel", Row.word(channel))
+        .param("key", keys.of(tx.tenant(), address))
+        .query((row, _) -> row.getObject("suppression_id", UUID.class))
+        .list();
+  }
 
   /** They may be written to again. Audited. Returns whether it still stood. */
   public boolean lift(TenantTx tx, UUID stop, Lift lift) {

@@ -32,6 +32,7 @@ public final class ConsentRegister {
   private static final SqlFile ADD = SqlFile.beside(ConsentRegister.class, "consent_add");
   private static final SqlFile OF = SqlFile.beside(ConsentRegister.class, "consents_of");
 
+  private static final SqlFile GIVEN = SqlFile.beside(ConsentRegister.class, "consents_given");
   private static final SqlFile REFUSED = SqlFile.beside(ConsentRegister.class, "consent_refused");
 
   private final ContactRules rules;
@@ -143,6 +144,19 @@ public final class ConsentRegister {
         .param("debtor", debtor.value())
         .query((row, _) -> kept(row, debtor, known))
         .list();
+  }
+
+  /**
+   * Of contacts that asked for a slot, those whose person consented to this channel at that
+   * address: it was their last word, and what shows it is named. One statement.
+   */
+  public Set<UUID> consented(TenantTx tx, Collection<UUID> contacts, Channel channel) {
+    return Set.copyOf(
+        tx.sql(GIVEN)
+            .param("contacts", contacts.toArray(UUID[]::new))
+            .param("channel", Kind.word(channel))
+            .query((row, _) -> row.getObject("contact_id", UUID.class))
+            .list());
   }
 
   /** Whether a law there asks that people were told which channels there are. */

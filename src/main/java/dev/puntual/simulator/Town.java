@@ -1,5 +1,6 @@
 package dev.puntual.simulator;
 
+import dev.puntual.simulator.whatsapp.WhatsAppPeople;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,12 @@ public final class Town {
 
   public void chats(String number, String from, String text, Instant at) {
     simulator.whatsApp().people().writes(number, from, text, at);
+  }
+
+  /** Somebody taps a button below the last message that went to them. */
+  public void taps(String number, String from, String title, String payload, Instant at) {
+    var button = new WhatsAppPeople.Button(title, payload);
+    simulator.whatsApp().people().chooses(number, from, button, "", at);
   }
 
   public void texts(String from, String number, String text) {

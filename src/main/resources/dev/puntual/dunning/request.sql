@@ -1,7 +1,7 @@
 -- tenant · turns the planned messages of one plan into requests, by whatever channel each is planned (plan_ways), to the first
 -- contact that its step names and that the debtor has there today. Reads receivables.v_debtor, v_open and v_reach, worklist.v_hold,
 -- payments.v_payment and v_link, tenants.v_tenant and v_contact_window; writes messaging.in_request and the contact's state.
--- What goes on by another channel after the rules refused the first is a message of its own.
+-- What goes on by another channel after the rules refused the first, or it was lost, is a message of its own.
 -- A part of another country is none. Whoever may be written to speaks for the debtor.
 -- A message asked for twice is one message. A zone that nobody knows stays empty.
 -- An hour of the step, by the debtor's clock or the company's where nobody knows it, is asked for; the best one is the
@@ -28,7 +28,7 @@ with rung as materialized (
 ), letter as (
   select p.tenant_id, p.contact_on, p.debtor_id, p.currency, p.stage, p.channel, a.address, a.name, a.role, a.party, a.traits, a.leaves,
          md5(:tenant::text || '/m/' || p.debtor_id || '/' || p.currency || '/' || p.contact_on ||
-             case when p.skipped::text like '%refused%' then '/' || p.channel else '' end)::uuid as message_id
+             case when p.skipped::text like '%refused%' or p.skipped::text like '% lost%' then '/' || p.channel else '' end)::uuid as message_id
   from dunning.planned_contact p
   join address a on a.debtor_id = p.debtor_id and a.currency = p.currency
   where p.tenant_id = :tenant and p.plan_id = :plan and p.state = 'planned' and p.channel in ('email', 'sms', 'whatsapp', 'voice')

@@ -1,6 +1,6 @@
 -- tenant · of what providers told, the furthest that happened to each message stands: sent, then failed, then delivered,
 -- then read. Whoever hears of a message knows that it left, so an unknown one is accepted by it. Returns the messages that
--- reached nobody for a reason that holds for the next ones too. Reads and writes messaging.message, attempt.
+-- reached nobody, with the reason where it holds for the next ones too. Reads and writes messaging.message, attempt.
 with said as materialized (
   -- The casts stand here, because row security lets no index be asked by what may fail.
   select nullif(e.message_id, '')::uuid as message_id, nullif(e.provider_id, '') as provider_id, e.delivery, e.reason, e.detail
@@ -39,6 +39,6 @@ with said as materialized (
   from told t
   where m.tenant_id = :tenant and m.message_id = t.message_id and m.state in ('ready', 'sending', 'unknown', 'accepted')
     and array_position(array['', 'sent', 'failed', 'delivered', 'read'], m.delivery) < t.far
-  returning m.message_id, m.reason, m.delivery_detail
+  returning m.message_id, m.reason, m.delivery, m.delivery_detail
 )
-select v.message_id, v.reason, v.delivery_detail from moved v where v.reason in ('nobody', 'stopped_at_provider')
+select v.message_id, v.reason, v.delivery_detail from moved v where v.delivery = 'failed'

@@ -1,4 +1,4 @@
--- tenant · asks by another channel about contacts that got no slot, as they were asked about before, and as late as their
+-- tenant · asks by another channel about contacts that got no slot, or that left and reached nobody, as they were asked about before, and as late as their
 -- debts are by now. What was said of an address is not said of the
 -- other one, which is chosen later and asked about then: it is none of those that are known. Reads rules.contact and tenants.v_tenant;
 -- writes pg_temp.in_question.
@@ -13,5 +13,5 @@ select n.instead, c.debtor_id, c.debt_id, :channel, c.question ->> 'country', c.
 from unnest(:refused::uuid[], :instead::uuid[]) with ordinality as n(refused, instead, place)
 join rules.contact c on c.tenant_id = :tenant and c.contact_id = n.refused
 join tenants.v_tenant t on t.tenant_id = :tenant
-where c.outcome = 'released'
+where c.outcome in ('released', 'out', 'sent')
 on conflict do nothing

@@ -2,11 +2,6 @@ package dev.puntual.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.puntual.TestApplication;
@@ -24,42 +19,20 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /** S13: messages go out and come in by every channel, well and badly; no log line names anybody. */
-class NothingPersonalIsLoggedTest {
+class NothingPersonalIsLoggedTest extends Overheard {
 
-  private static final String PHONE = "+528117654321";
-  private static final String KEY = "llave-muy-secreta";
-  private static final List<String> PERSONAL =
-      List.of(
-          "8117654321",
-          "cliente.example",
-          "Ana R",
-          "12,500",
-          "pagos.example/p",
-          KEY,
-          "palabras-privadas");
-
-  private final ListAppender<ILoggingEvent> heard = new ListAppender<>();
-  private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final Logger ours = (Logger) LoggerFactory.getLogger("dev.puntual");
   private final GreenMail mails = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
 
   @BeforeEach
-  void listen() {
-    TestApplication.port();
+  void openServer() {
     mails.start();
     mails.setUser("luisa", "luisa", KEY);
-    heard.start();
-    root.addAppender(heard);
-    ours.setLevel(Level.TRACE);
   }
 
   @AfterEach
-  void silence() {
-    ours.setLevel(null);
-    root.detachAppender(heard);
+  void asOnAGoodDay() {
     mails.stop();
     TestApplication.providers().twilio().fates(_ -> new Fate.Arrives());
     TestApplication.providers().whatsApp().fates(_ -> new Fate.Arrives());
@@ -122,7 +95,7 @@ class NothingPersonalIsLoggedTest {
     assertThat(world.count("select count(*) from messaging.answer a where a.tenant_id = :tenant"))
         .isOne();
     assertThat(heard.list)
-        .filteredOn(NothingPersonalIsLoggedTest::runs)
+        .filteredOn(Overheard::runs)
         .as("a call with a wrong signature is told")
         .isNotEmpty();
     nobodyIsNamed();
@@ -146,30 +119,6 @@ class NothingPersonalIsLoggedTest {
         .writes(chat.number, PHONE.substring(1), "palabras-privadas", chat.world.clock.instant());
     TestApplication.providers().awaitCalls();
     nobodyIsNamed();
-  }
-
-  private void nobodyIsNamed() {
-    assertThat(heard.list)
-        .filteredOn(NothingPersonalIsLoggedTest::runs)
-        .extracting(NothingPersonalIsLoggedTest::whole)
-        .allSatisfy(said -> assertThat(said).doesNotContain(PERSONAL.toArray(String[]::new)));
-  }
-
-  /** All that we ever say, and of others what is on unless somebody asks for more. */
-  private static boolean runs(ILoggingEvent event) {
-    return event.getLoggerName().startsWith("dev.puntual")
-        || event.getLevel().isGreaterOrEqual(Level.INFO);
-  }
-
-  private static String whole(ILoggingEvent event) {
-    return event.getFormattedMessage()
-        + event.getMDCPropertyMap()
-        + ThrowableProxyUtil.asString(event.getThrowableProxy());
-  }
-
-  private static void keeps(MessagingWorld world, Channel channel, Account account) {
-    world.transactions.run(
-        world.tenant, tx -> TestApplication.bean(Accounts.class).set(tx, channel, account));
   }
 
   private MailServer server(String password) {

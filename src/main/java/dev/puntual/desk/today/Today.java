@@ -1,6 +1,7 @@
 package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
+import dev.puntual.desk.CallBill;
 import dev.puntual.desk.Kept;
 import dev.puntual.desk.TextBill;
 import dev.puntual.dunning.BrokenSegments;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency the one asked for; perhaps none that anybody owes in
  * @param inHouse whether letters stay in the mailbox in the house, for want of a mail server
  * @param texts what the plan’s text messages cost; null when it has none
+ * @param calls what the plan’s automated calls cost; null when it has none
  * @param fresh how old what we know of payments is
  * @param lacking facts without which messages of a plan that waits are not said
  * @param unclear of how many messages somebody has to find out whether they arrived
@@ -45,6 +47,7 @@ public record Today(
     String currency,
     boolean inHouse,
     TextBill.@Nullable Bill texts,
+    CallBill.@Nullable Bill calls,
     @Nullable LocalDate nextDay,
     Freshness.Known fresh,
     List<GapLine> lacking,

@@ -1,9 +1,8 @@
 package dev.puntual.desk.today;
 
 import dev.puntual.desk.Ages;
-import dev.puntual.desk.Barriers;
+import dev.puntual.desk.Around;
 import dev.puntual.desk.Kept;
-import dev.puntual.desk.TextBill;
 import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.dunning.Freshness;
 import dev.puntual.kernel.DebtorId;
@@ -102,8 +101,7 @@ final class TodayFacts {
       Viewer viewer,
       Ages.Bars bars,
       Kept.Given<Today.Unwritten> kept,
-      Barriers barriers,
-      TextBill bill,
+      Around around,
       Freshness.Known fresh,
       String currency) {
     var facts = new TodayFacts(tx, viewer.today().value());
@@ -120,12 +118,13 @@ final class TodayFacts {
         facts.received(viewer),
         bars,
         currency,
-        barriers.inHouse(tx),
-        plan == null ? null : bill.of(tx, day, waits),
+        around.barriers().inHouse(tx),
+        plan == null ? null : around.bill().of(tx, day, waits),
+        plan == null ? null : around.calls().of(tx, day, waits),
         facts.nextDay(),
         fresh,
         plan != null && waits
-            ? barriers.lacking(tx, facts.countries(plan.id()), viewer.voice())
+            ? around.barriers().lacking(tx, facts.countries(plan.id()), viewer.voice())
             : List.of(),
         tx.sql(UNCLEAR).query(Integer.class).single());
   }

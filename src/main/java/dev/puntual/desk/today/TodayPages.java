@@ -78,8 +78,7 @@ class TodayPages {
         unwritten.get(
             new Asked(tx.tenant(), today, viewer.voice().language()),
             () -> unwritten(tx, today, viewer.voice())),
-        around.barriers(),
-        around.bill(),
+        around,
         Freshness.of(tx, clock.instant()),
         currency);
   }

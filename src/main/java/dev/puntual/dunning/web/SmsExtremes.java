@@ -56,6 +56,12 @@ final class SmsExtremes implements SmsCosts {
     return Optional.ofNullable(tariff.sms()).map(part -> new Price(part, tariff.currency()));
   }
 
+  @Override
+  public Optional<Price> minute(TenantTx tx) {
+    var tariff = tariffs.of(tx);
+    return Optional.ofNullable(tariff.voice()).map(one -> new Price(one, tariff.currency()));
+  }
+
   private static Map<String, String> words(Reader one, Voice voice, String link) {
     var words = new HashMap<>(AccountWords.words(one.name(), one.company(), one.item(), voice));
     words.put(Placeholder.LINK.key(), link);

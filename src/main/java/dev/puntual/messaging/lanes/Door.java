@@ -184,7 +184,14 @@ final class Door {
     if (!nobody.isEmpty()) {
       above.listeners().forEach(listener -> listener.refused(tx, nobody));
     }
+    lost(tx, done.stream().filter(Settlement::rejected).map(Settlement::messageId).toList());
     alarm(tx, done);
+  }
+
+  private void lost(TenantTx tx, List<UUID> messages) {
+    if (!messages.isEmpty() && !lease.channel().equals("email")) {
+      above.listeners().forEach(listener -> listener.lost(tx, messages));
+    }
   }
 
   /** What nobody knows of, and what was tried in vain, is for people to look into. */
@@ -267,6 +274,7 @@ final class Door {
     if (!dropped.isEmpty()) {
       queue.drop(tx, dropped, now);
       gate.release(tx, dropped.stream().map(Dropped::messageId).toList());
+      lost(tx, dropped.stream().filter(Dropped::withheld).map(Dropped::messageId).toList());
     }
   }
 

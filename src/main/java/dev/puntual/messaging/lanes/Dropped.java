@@ -20,6 +20,10 @@ record Dropped(UUID messageId, String state, String reason, String against) {
     return new Dropped(ticket.messageId(), "withheld", "rules", rule);
   }
 
+  boolean withheld() {
+    return state.equals("withheld");
+  }
+
   static Dropped withdrawn(Ticket ticket, String reason) {
     return new Dropped(ticket.messageId(), "withdrawn", reason, "");
   }

@@ -22,4 +22,10 @@ record Settlement(
     String state,
     String reason,
     Duration hold,
-    Instant dueAt) {}
+    Instant dueAt) {
+
+  /** Its provider does not carry it, for good. */
+  boolean rejected() {
+    return state.equals("rejected");
+  }
+}

@@ -26,8 +26,14 @@ record InfobipStatus(int group, int id, String name, int error) {
 
   private static final int NO_SUBSCRIBER = 1;
 
-  /** Do-not-disturb registers and blocked receivers. */
-  private static final Set<Integer> RECIPIENT = Set.of(10, 14, 18);
+  /** A register of those who want no such messages, and the list of those who wrote STOP. */
+  private static final Set<Integer> STOPPED = Set.of(10, 14);
+
+  /**
+   * The same as an error: by the end user at the operator or by a STOP to a number of ours, in the
+   * operator's register, or on the list.
+   */
+  private static final Set<Integer> STOPPED_BY = Set.of(573, 603, 2050, 2052);
 
   static InfobipStatus of(JsonNode message) {
     var status = message.path("status");
@@ -54,18 +60,22 @@ record InfobipStatus(int group, int id, String name, int error) {
     if (!refused()) {
       return Kind.OTHER;
     }
-    return nobody() ? Kind.NOBODY : Kind.FAILED;
+    return stopped() ? Kind.STOPPED : nobody() ? Kind.NOBODY : Kind.FAILED;
   }
 
   RejectReason reason() {
-    if (nobody()) {
-      return RejectReason.ADDRESS;
+    if (stopped()) {
+      return RejectReason.STOPPED;
     }
-    return RECIPIENT.contains(id) ? RejectReason.RECIPIENT : RejectReason.POLICY;
+    return nobody() ? RejectReason.ADDRESS : RejectReason.POLICY;
   }
 
   String words() {
     return (name + " " + id + (error == 0 ? "" : " " + error)).strip();
+  }
+
+  private boolean stopped() {
+    return (group == REJECTED && STOPPED.contains(id)) || STOPPED_BY.contains(error);
   }
 
   private boolean nobody() {

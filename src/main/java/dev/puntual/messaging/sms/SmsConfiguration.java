@@ -1,10 +1,15 @@
 package dev.puntual.messaging.sms;
 
+import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.Deliveries;
 import dev.puntual.messaging.Posts;
+import dev.puntual.messaging.Provider.DeliveryEvent;
 import dev.puntual.messaging.ProviderDesk;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.messaging.sms.smpp.Smpp;
+import dev.puntual.messaging.sms.smpp.SmppBook;
+import dev.puntual.messaging.sms.smpp.SmppNews;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
@@ -31,8 +36,12 @@ class SmsConfiguration {
   /** {@code PUNTUAL_TWILIO}: where Twilio is; another place for tests and for the demo. */
   @Bean
   ProviderDesk twilioSms(
-      Outbound outbound, @Value("${PUNTUAL_TWILIO:https://api.twilio.com}") URI base) {
-    return new ProviderDesk(Channel.SMS, new TwilioSms(outbound, base));
+      Outbound outbound,
+      Suppressions suppressions,
+      InstantSource clock,
+      @Value("${PUNTUAL_TWILIO:https://api.twilio.com}") URI base) {
+    return new ProviderDesk(
+        Channel.SMS, new TwilioSms(outbound, base), new TwilioStops(suppressions, clock));
   }
 
   /** {@code PUNTUAL_INFOBIP}: where Infobip is; another place for tests and for the demo. */
@@ -50,9 +59,27 @@ class SmsConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Smpp smpp(ObjectProvider<Deliveries> deliveries, InstantSource clock) {
+  Smpp smpp(
+      ObjectProvider<Deliveries> deliveries, TenantTransactions transactions, InstantSource clock) {
     return new Smpp(
-        (tenant, event, said) -> deliveries.getObject().told("smpp", tenant, event, said), clock);
+        new CarrierNews(
+            (tenant, event, said) -> deliveries.getObject().told("smpp", tenant, event, said),
+            new SmppLedger(transactions, clock)),
+        clock);
+  }
+
+  /** Who keeps what a carrier tells, and the book of its lines. */
+  record CarrierNews(Keeping keeping, SmppBook book) implements SmppNews {
+
+    /** As {@link SmppNews#keep}. */
+    interface Keeping {
+      void keep(TenantId tenant, DeliveryEvent event, String said);
+    }
+
+    @Override
+    public void keep(TenantId tenant, DeliveryEvent event, String said) {
+      keeping.keep(tenant, event, said);
+    }
   }
 
   @Bean

@@ -188,14 +188,7 @@ public final class BridgeCalls implements Bridges.Placing {
     }
 
     private void otherEnded() {
-      var how =
-          switch (said.field("DialCallStatus")) {
-            case "completed", "answered" -> How.ANSWERED;
-            case "busy" -> How.BUSY;
-            case "no-answer" -> How.NO_ANSWER;
-            case "failed" -> How.FAILED;
-            default -> How.UNTOLD;
-          };
+      var how = how(said.field("DialCallStatus"));
       int seconds = seconds(said.field("DialCallDuration"));
       if (move.ended("dialled", how, seconds)) {
         tell(tx, bridge, how, seconds);
@@ -219,13 +212,46 @@ public final class BridgeCalls implements Bridges.Placing {
     }
   }
 
+  /** How the second leg ended, in Twilio's word. */
+  static How how(String status) {
+    return switch (status) {
+      case "completed", "answered" -> How.ANSWERED;
+      case "busy" -> How.BUSY;
+      case "no-answer" -> How.NO_ANSWER;
+      case "failed" -> How.FAILED;
+      default -> How.UNTOLD;
+    };
+  }
+
+  /** Twilio had it after all. */
+  void ringing(TenantTx tx, UUID bridge, String sid) {
+    new BridgeMove(tx, bridge, clock.instant()).ringing(sid);
+  }
+
+  /**
+   * It is over, as Twilio said when it was asked. Where nobody was dialled by what it knows, though
+   * we told it whom, nobody can tell what came of it.
+   */
+  boolean ended(TenantTx tx, UUID bridge, How how, int seconds) {
+    var move = new BridgeMove(tx, bridge, clock.instant());
+    if (how == How.NOT_HERE && move.notHere()) {
+      tell(tx, bridge, How.NOT_HERE, 0);
+      return true;
+    }
+    var end = how == How.NOT_HERE ? How.UNTOLD : how;
+    if (move.ended("dialled", end, seconds)) {
+      tell(tx, bridge, end, seconds);
+    }
+    return true;
+  }
+
   private void tell(TenantTx tx, UUID bridge, How how, int seconds) {
     BridgeRow.of(tx, bridge)
         .ifPresent(
             row -> news.forEach(one -> one.ended(tx, row.about(), row.person(), how, seconds)));
   }
 
-  private static int seconds(String digits) {
+  static int seconds(String digits) {
     return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
   }
 }

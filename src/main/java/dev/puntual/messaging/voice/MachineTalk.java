@@ -109,8 +109,11 @@ final class MachineTalk {
       page.say(voice.say("voice.call.late"));
       return;
     }
-    var greeting = voice.say("voice.call.greeting", call.row().company(), call.row().recipient());
-    page.ask(greeting, at("identidad", 0), KEY);
+    var row = call.row();
+    var greeting =
+        SpokenTexts.load(call.tx())
+            .greeting(Language.of(row.language()), row.company(), row.recipient());
+    page.ask(greeting + " " + voice.say("voice.call.keys"), at("identidad", 0), KEY);
     again("inicio");
   }
 

@@ -4,14 +4,17 @@ import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.Answers;
 import dev.puntual.messaging.BridgeNews;
 import dev.puntual.messaging.Bridges;
+import dev.puntual.messaging.CallFigures;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.ProviderDesk;
+import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.rules.Channel;
+import dev.puntual.rules.ConsentRegister;
 import dev.puntual.tenants.Audit;
 import java.net.URI;
 import java.time.InstantSource;
@@ -45,8 +48,19 @@ class VoiceConfiguration {
   }
 
   @Bean
+  BridgeBeat bridgeBeat(
+      FleetTransactions fleet,
+      TenantTransactions transactions,
+      Accounts accounts,
+      TwilioVoice twilio,
+      BridgeCalls calls,
+      InstantSource clock) {
+    return new BridgeBeat(fleet, transactions, accounts, new BridgeQuestion(twilio), calls, clock);
+  }
+
+  @Bean
   ProviderDesk twilioVoiceDesk(TwilioVoice twilio) {
-    return new ProviderDesk(Channel.VOICE, new VoiceProvider(twilio));
+    return new ProviderDesk(Channel.VOICE, new VoiceProvider(twilio), new CallLengths());
   }
 
   @Bean
@@ -73,13 +87,18 @@ class VoiceConfiguration {
   Posts voicePosts(
       TwilioVoice twilio,
       Accounts accounts,
-      VoiceSettings settings,
+      VoicePosts.Rulings rulings,
       Secrets secrets,
       PublicAddress address,
       InstantSource clock) {
     var names = new VoiceNames(secrets, VoiceNames.MACHINE, address);
     var provider = new VoiceProvider(twilio);
-    return new VoicePosts(provider, accounts, settings, names, address, clock);
+    return new VoicePosts(provider, accounts, rulings, names, address, clock);
+  }
+
+  @Bean
+  VoicePosts.Rulings voiceRulings(VoiceSettings settings, ConsentRegister register) {
+    return new VoicePosts.Rulings(settings, register);
   }
 
   @Bean
@@ -90,6 +109,16 @@ class VoiceConfiguration {
   @Bean
   VoiceSettings voiceSettings(Audit audit, InstantSource clock) {
     return new VoiceSettings(audit, clock);
+  }
+
+  @Bean
+  CallFigures callFigures(InstantSource clock) {
+    return new CallFigures(clock);
+  }
+
+  @Bean
+  SpokenBook spokenBook(Audit audit, InstantSource clock) {
+    return new SpokenBook(audit, clock);
   }
 
   @Bean

@@ -9,14 +9,17 @@ import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.Post;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.Provider.Slip;
+import dev.puntual.messaging.RejectReason;
 import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.Tempo;
 import dev.puntual.messaging.Threshold;
 import dev.puntual.messaging.Trouble;
+import dev.puntual.messaging.voice.VoiceSettings.Setting;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.secrets.BrokenSeal;
 import dev.puntual.rules.Channel;
+import dev.puntual.rules.ConsentRegister;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -33,7 +36,7 @@ final class VoicePosts implements Posts {
 
   private final VoiceProvider provider;
   private final Accounts accounts;
-  private final VoiceSettings settings;
+  private final Rulings settings;
   private final VoiceNames names;
   private final PublicAddress address;
   private final InstantSource clock;
@@ -41,7 +44,7 @@ final class VoicePosts implements Posts {
   VoicePosts(
       VoiceProvider provider,
       Accounts accounts,
-      VoiceSettings settings,
+      Rulings settings,
       VoiceNames names,
       PublicAddress address,
       InstantSource clock) {
@@ -53,13 +56,16 @@ final class VoicePosts implements Posts {
     this.clock = clock;
   }
 
+  /** What is asked before a machine calls. */
+  record Rulings(VoiceSettings book, ConsentRegister register) {}
+
   @Override
   public Post of(TenantTx tx, Channel channel) {
     if (tx.tenant().sandbox()) {
-      return new Calls(tx.tenant(), null);
+      return new Calls(tx.tenant(), null, Setting.OFF);
     }
     try {
-      return new Calls(tx.tenant(), accounts.of(tx, channel).orElse(null));
+      return new Calls(tx.tenant(), accounts.of(tx, channel).orElse(null), settings.book().of(tx));
     } catch (BrokenSeal broken) {
       return () -> new Post.Opened.Refused(Trouble.SEAL, "sealed with another master key");
     }
@@ -69,10 +75,12 @@ final class VoicePosts implements Posts {
 
     private final TenantId tenant;
     private final @Nullable Account account;
+    private final Setting setting;
 
-    Calls(TenantId tenant, @Nullable Account account) {
+    Calls(TenantId tenant, @Nullable Account account, Setting setting) {
       this.tenant = tenant;
       this.account = account;
+      this.setting = setting;
     }
 
     @Override
@@ -96,7 +104,10 @@ final class VoicePosts implements Posts {
               ask,
               left,
               told + "?m=" + message.messageId());
-      return provider.send(account, slip);
+      var caller = CallerNumbers.shown(account, setting, message.address());
+      return caller.isPresent()
+          ? provider.send(account.showing(caller.get()), slip)
+          : new SendOutcome.Rejected(RejectReason.POLICY, "no number with the prefix 600");
     }
 
     @Override
@@ -106,7 +117,7 @@ final class VoicePosts implements Posts {
 
     @Override
     public Optional<Threshold> threshold() {
-      return Optional.of(new VoiceDoorstep(settings, account));
+      return Optional.of(new VoiceDoorstep(settings.book(), settings.register(), account));
     }
 
     @Override

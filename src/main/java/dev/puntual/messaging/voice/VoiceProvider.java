@@ -71,7 +71,7 @@ final class VoiceProvider implements Provider {
       return new Heard.Unreadable("neither a call nor how it stands");
     }
     var kind = kind(status, said.field("AnsweredBy"));
-    var detail = kind == Kind.FAILED && status.equals("completed") ? "machine" : status;
+    var detail = detail(kind, status);
     return new Heard.Genuine(
         List.of(
             new DeliveryEvent(sid + ":" + status, messageId(call.address()), sid, kind, detail)));
@@ -95,7 +95,12 @@ final class VoiceProvider implements Provider {
     };
   }
 
-  private static @Nullable UUID messageId(String address) {
+  /** What became of it, for people; {@code machine} where one took the call. */
+  static String detail(Kind kind, String status) {
+    return kind == Kind.FAILED && status.equals("completed") ? "machine" : status;
+  }
+
+  static @Nullable UUID messageId(String address) {
     int at = address.lastIndexOf("?m=");
     try {
       return at < 0 ? null : UUID.fromString(address.substring(at + 3));

@@ -47,7 +47,11 @@ record VoiceQuestion(TwilioVoice twilio) {
     if (!said.path("calls").isArray()) {
       return new Asked.Unclear("no list");
     }
-    List<JsonNode> near = said.path("calls").valueStream().filter(one -> near(one, about)).toList();
+    List<JsonNode> near =
+        said.path("calls")
+            .valueStream()
+            .filter(one -> near(one, about.to(), about.sentAt()))
+            .toList();
     return switch (near.size()) {
       case 0 -> new Asked.Unheard();
       case 1 -> stands(about, near.getFirst());
@@ -55,15 +59,16 @@ record VoiceQuestion(TwilioVoice twilio) {
     };
   }
 
-  private static boolean near(JsonNode one, Asked.About about) {
-    if (!one.path("to").asString("").equals(about.to())
+  /** Whether a call of the list may be the one that was asked for at that instant. */
+  static boolean near(JsonNode one, String to, Instant askedAt) {
+    if (!one.path("to").asString("").equals(to)
         || !one.path("direction").asString("").startsWith("outbound")) {
       return false;
     }
     try {
       var text = one.path("date_created").asString("");
       var at = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-      return Duration.between(about.sentAt(), at).abs().compareTo(APART) <= 0;
+      return Duration.between(askedAt, at).abs().compareTo(APART) <= 0;
     } catch (DateTimeParseException unreadable) {
       return false;
     }
@@ -80,6 +85,11 @@ record VoiceQuestion(TwilioVoice twilio) {
         ? new Asked.Under(sid)
         : new Asked.Stands(
             VoiceAccounts.PROVIDER,
-            new DeliveryEvent(sid + ":" + status, about.messageId(), sid, kind, status));
+            new DeliveryEvent(
+                sid + ":" + status,
+                about.messageId(),
+                sid,
+                kind,
+                VoiceProvider.detail(kind, status)));
   }
 }

@@ -26,16 +26,33 @@ public final class VoiceSettings {
    *
    * @param automatic whether a machine may call
    * @param personPhone in international form, for whoever asks for a person; empty for nobody
+   * @param callerChile the number that calls to Chile show, where the account’s own is none of its
+   *     mass calls; empty for none
    */
-  public record Setting(boolean automatic, String personPhone) {
+  public record Setting(boolean automatic, String personPhone, String callerChile) {
 
     /** Of a company that said nothing. */
     public static final Setting OFF = new Setting(false, "");
+
+    /** Of one that does not call to Chile. */
+    public Setting(boolean automatic, String personPhone) {
+      this(automatic, personPhone, "");
+    }
+
+    /** Whether it is a number that Chile lets a machine show. */
+    public static boolean massInChile(String number) {
+      return CallerNumbers.massInChile(number);
+    }
   }
 
   public Setting of(TenantTx tx) {
     return tx.sql(READ)
-        .query((row, _) -> new Setting(row.getBoolean("automatic"), row.getString("person_phone")))
+        .query(
+            (row, _) ->
+                new Setting(
+                    row.getBoolean("automatic"),
+                    row.getString("person_phone"),
+                    row.getString("caller_cl")))
         .optional()
         .orElse(Setting.OFF);
   }
@@ -45,6 +62,7 @@ public final class VoiceSettings {
     tx.sql(WRITE)
         .param("automatic", setting.automatic())
         .param("personPhone", setting.personPhone())
+        .param("callerChile", setting.callerChile())
         .param("person", person)
         .param("now", Timestamp.from(clock.instant()))
         .update();

@@ -1,6 +1,7 @@
 package dev.puntual.messaging.web;
 
 import dev.puntual.messaging.Accounts;
+import dev.puntual.messaging.CallFigures;
 import dev.puntual.messaging.LetterSamples;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.Proofs;
@@ -9,6 +10,7 @@ import dev.puntual.messaging.email.MailLogins;
 import dev.puntual.messaging.email.MailServers;
 import dev.puntual.messaging.email.MailTrial;
 import dev.puntual.messaging.sms.SmsTrial;
+import dev.puntual.messaging.voice.SpokenBook;
 import dev.puntual.messaging.whatsapp.WhatsAppWindow;
 import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.TenantTransactions;
@@ -93,6 +95,21 @@ class MessagingWebConfiguration {
   @Bean
   SettingsPage voiceSettingsPage() {
     return new SettingsPage("voice", VoicePages.PATH, 43, Right.ADMINISTER);
+  }
+
+  @Bean
+  VoicePages.Lately voiceLately(CallFigures figures, SmsCosts costs) {
+    return new VoicePages.Lately(figures, costs);
+  }
+
+  @Bean
+  VoiceTexts voiceTexts(TenantTransactions tenants, SpokenBook book) {
+    return new VoiceTexts(tenants, book);
+  }
+
+  @Bean
+  SettingsPage voiceTextSettings() {
+    return new SettingsPage("voicetexts", VoiceTextPages.PATH, 38, Right.DECIDE);
   }
 
   @Bean

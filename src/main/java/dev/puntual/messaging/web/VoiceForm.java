@@ -14,22 +14,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sid and the token: as typed, or those that stand; never sent back to the browser
  * @param automatic whether a machine may call
+ * @param callerChile the number that its calls to Chile show; may be empty
  */
 public record VoiceForm(
-    String number, String sid, String token, boolean automatic, String personPhone) {
+    String number,
+    String sid,
+    String token,
+    boolean automatic,
+    String personPhone,
+    String callerChile) {
 
   private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
   private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{7,14}");
 
   static VoiceForm of(@Nullable Account account, Setting setting) {
     return account == null
-        ? new VoiceForm("", "", "", setting.automatic(), setting.personPhone())
+        ? new VoiceForm(
+            "", "", "", setting.automatic(), setting.personPhone(), setting.callerChile())
         : new VoiceForm(
             account.sender(),
             account.key(VoiceAccounts.ACCOUNT),
             account.key(VoiceAccounts.TOKEN),
             setting.automatic(),
-            setting.personPhone());
+            setting.personPhone(),
+            setting.callerChile());
   }
 
   /**
@@ -41,7 +49,8 @@ public record VoiceForm(
         key(fields.getOrDefault("cuenta", ""), before, VoiceAccounts.ACCOUNT),
         key(fields.getOrDefault("token", ""), before, VoiceAccounts.TOKEN),
         fields.containsKey("automaticas"),
-        number(fields.getOrDefault("persona", "")));
+        number(fields.getOrDefault("persona", "")),
+        number(fields.getOrDefault("chile", "")));
   }
 
   private static String key(String typed, @Nullable Account before, String name) {
@@ -63,11 +72,14 @@ public record VoiceForm(
     if (!personPhone.isEmpty() && !isNumber(personPhone)) {
       problems.add("persona", voice.say("voice.number.wrong"));
     }
+    if (!callerChile.isEmpty() && !Setting.massInChile(callerChile)) {
+      problems.add("chile", voice.say("voice.chile.wrong"));
+    }
     return problems;
   }
 
   Setting setting() {
-    return new Setting(automatic, personPhone);
+    return new Setting(automatic, personPhone, callerChile);
   }
 
   /** Spaces, dashes and brackets taken out. */

@@ -1,16 +1,20 @@
 package dev.puntual.messaging.web;
 
 import dev.puntual.messaging.Account;
+import dev.puntual.messaging.CallFigures;
+import dev.puntual.messaging.SmsCosts;
 import dev.puntual.messaging.voice.VoiceAccounts;
 import dev.puntual.messaging.voice.VoiceSettings;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.platform.web.Voice;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.SettingsPages;
 import gg.jte.models.runtime.JteModel;
@@ -34,6 +38,7 @@ final class VoicePages {
   private final TenantTransactions tenants;
   private final VoiceAccounts accounts;
   private final VoiceSettings settings;
+  private final Lately lately;
   private final Audit audit;
   private final SettingsPages pages;
 
@@ -41,13 +46,38 @@ final class VoicePages {
       TenantTransactions tenants,
       VoiceAccounts accounts,
       VoiceSettings settings,
+      Lately lately,
       Audit audit,
       SettingsPages pages) {
     this.tenants = tenants;
     this.accounts = accounts;
     this.settings = settings;
+    this.lately = lately;
     this.audit = audit;
     this.pages = pages;
+  }
+
+  /** What a machine's calls cost lately. */
+  record Lately(CallFigures figures, SmsCosts costs) {
+
+    /** In a sentence. */
+    String told(TenantTx tx, Voice voice) {
+      var known = figures.of(tx);
+      return costs
+          .minute(tx)
+          .map(
+              price ->
+                  voice.say(
+                      "voice.figures",
+                      CallFigures.DAYS,
+                      known.calls(),
+                      known.minutes(),
+                      price.all(known.minutes())))
+          .orElseGet(
+              () ->
+                  voice.say(
+                      "voice.figures.unpriced", CallFigures.DAYS, known.calls(), known.minutes()));
+    }
   }
 
   @GetMapping(PATH)
@@ -94,7 +124,8 @@ final class VoicePages {
   private JteModel page(Viewer viewer, VoiceForm form, Problems problems) {
     boolean kept = kept(viewer) != null;
     boolean borrowed = !kept && texts(viewer) != null;
-    return PAGES.messagingVoice(viewer, pages.of(viewer), form, kept, borrowed, problems);
+    var figures = tenants.in(viewer.tenant(), tx -> lately.told(tx, viewer.voice()));
+    return PAGES.messagingVoice(viewer, pages.of(viewer), form, kept, borrowed, figures, problems);
   }
 
   private @Nullable Account kept(Viewer viewer) {

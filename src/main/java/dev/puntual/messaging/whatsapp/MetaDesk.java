@@ -78,6 +78,16 @@ public final class MetaDesk {
     return new Given.Taken(state);
   }
 
+  /** The same words under the same name; what Meta made of them before stands. */
+  void showAgain(TenantId tenant, String name, String language) {
+    var account = account(tenant);
+    var text = transactions.in(tenant, tx -> texts.one(tx, name, language));
+    if (account.isPresent() && text.isPresent() && !tenant.sandbox()) {
+      var path = account.get().key(CloudApi.ACCOUNT) + "/message_templates";
+      api.give(account.get(), path, TextForMeta.of(text.get(), text.get().linkBase()));
+    }
+  }
+
   private static boolean fit(KnownText text) {
     return text.state() == TemplateState.DRAFT && text.text().faults().isEmpty();
   }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Who tells WhatsApp that they want none of a company's offers wants none of its reminders either,
- * as far as we know. That they want them again is for a person to enter.
+ * as far as we know. That they take offers again there is no word about reminders, so it lifts
+ * nothing: they say so to us, or a person enters it.
  */
 final class MetaStops {
 

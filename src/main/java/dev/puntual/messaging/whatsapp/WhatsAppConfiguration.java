@@ -2,6 +2,7 @@ package dev.puntual.messaging.whatsapp;
 
 import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.ChatRules;
+import dev.puntual.messaging.ChatStarters;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.ProviderDesk;
 import dev.puntual.messaging.Suppressions;
@@ -11,6 +12,7 @@ import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.Companies;
 import java.net.URI;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -69,6 +71,16 @@ class WhatsAppConfiguration {
       PublicAddress address,
       InstantSource clock) {
     return new MetaDesk(api, accounts, texts, standings, transactions, address, clock);
+  }
+
+  @Bean
+  ChatStarters chatStarters(WhatsAppTexts texts, MetaDesk desk, TenantTransactions transactions) {
+    return new GivenStarters(texts, desk, transactions);
+  }
+
+  @Bean
+  MetaBeat metaBeat(Companies companies, MetaDesk desk, InstantSource clock) {
+    return new MetaBeat(companies, desk, clock);
   }
 
   @Bean

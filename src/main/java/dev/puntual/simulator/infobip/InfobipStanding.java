@@ -9,11 +9,20 @@ final class InfobipStanding {
   /** Statuses from here on are refusals of the platform; below are errors of the telephone. */
   private static final int FIRST_REFUSAL = 50;
 
+  /** Whoever wrote STOP, though its number is below those of refusals. */
+  private static final int BLOCKLISTED = 14;
+
+  /** Of operators in North America and of registers. */
+  private static final int FIRST_ERROR = 300;
+
   private InfobipStanding() {}
 
   /** Of what will not arrive. */
   static String of(int code) {
-    return code >= FIRST_REFUSAL
+    if (code == BLOCKLISTED) {
+      return fields(5, "REJECTED", code, "REJECTED_DESTINATION_BLOCKLISTED", 0);
+    }
+    return code >= FIRST_REFUSAL && code < FIRST_ERROR
         ? fields(5, "REJECTED", code, "REJECTED_DESTINATION", 0)
         : fields(2, "UNDELIVERABLE", 9, "UNDELIVERABLE_NOT_DELIVERED", code);
   }

@@ -87,6 +87,44 @@ public final class SmppDesk implements AutoCloseable {
     outbox.put(new Told(system, from, to, text, false));
   }
 
+  /** How carriers tell that a text is a part of a longer one. */
+  public enum InParts {
+    /** A header with a reference of one octet. */
+    BRIEF,
+    /** A header with a reference of two. */
+    LONG,
+    /** Fields of SMPP beside the text. */
+    FIELDS
+  }
+
+  /**
+   * A person writes a long text; its parts come in the order of these numbers, which begin with one
+   * and may lack or repeat some.
+   */
+  public void answers(
+      String system, String from, InParts how, int reference, List<String> parts, int... order) {
+    boolean plain = String.join("", parts).chars().allMatch(c -> c < 128);
+    for (int number : order) {
+      var part = new Part(Part.How.valueOf(how.name()), reference, parts.size(), number, plain);
+      outbox.put(new Told(system, from, "55555", parts.get(number - 1), false, part));
+    }
+  }
+
+  /** What was taken arrives, and is told with its number written like that. */
+  public void arrives(Taken message, String number) {
+    var named =
+        new Taken(
+            message.system(),
+            number,
+            message.from(),
+            message.to(),
+            message.coding(),
+            message.octets(),
+            message.validity(),
+            true);
+    outbox.put(Told.receipt(named, "DELIVRD", 0));
+  }
+
   /** Returns when everything that is to be told was taken in. */
   public void awaitTold() throws InterruptedException {
     outbox.awaitEmpty();

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -36,6 +37,18 @@ final class TwilioCall {
 
   /** A person wrote to a number. */
   static Caller.Ring heard(TwilioDesk.Rented to, String from, String body, String sid) {
+    return signed(to.address(), said(to, from, body, sid), to.token());
+  }
+
+  /** A person wrote a word that takes them out, and Twilio has done so. */
+  static Caller.Ring stopped(TwilioDesk.Rented to, String from, String word) {
+    var fields = said(to, from, word, "SM" + UUID.randomUUID().toString().replace("-", ""));
+    fields.put("OptOutType", "STOP");
+    return signed(to.address(), fields, to.token());
+  }
+
+  private static Map<String, String> said(
+      TwilioDesk.Rented to, String from, String body, String sid) {
     var fields = new TreeMap<String, String>();
     fields.put("AccountSid", to.account());
     fields.put("ApiVersion", "2010-04-01");
@@ -48,7 +61,7 @@ final class TwilioCall {
     fields.put("SmsSid", sid);
     fields.put("SmsStatus", "received");
     fields.put("To", to.number());
-    return signed(to.address(), fields, to.token());
+    return fields;
   }
 
   static Caller.Ring signed(String address, Map<String, String> fields, String token) {

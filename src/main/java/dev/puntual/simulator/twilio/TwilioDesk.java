@@ -89,6 +89,14 @@ public final class TwilioDesk implements HttpHandler {
     return sid;
   }
 
+  /** Somebody writes a word by which this account takes people out there. */
+  public void stops(String from, String number, String word) {
+    var to = numbers.get(number);
+    if (to != null) {
+      caller.ring(List.of(TwilioCall.stopped(to, from, word)));
+    }
+  }
+
   /** What becomes of messages from now on, by whom they are for. */
   public void fates(Function<String, Fate> of) {
     fates = of;

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -24,22 +25,25 @@ final class TwilioPlay {
   private final String token;
   private final Function<String, Person> people;
   private final Consumer<Heard> heard;
+  private final TwilioCalls calls;
 
   TwilioPlay(
       Caller caller,
       Placed call,
       String token,
       Function<String, Person> people,
-      Consumer<Heard> heard) {
+      Consumer<Heard> heard,
+      TwilioCalls calls) {
     this.caller = caller;
     this.call = call;
     this.token = token;
     this.people = people;
     this.heard = heard;
+    this.calls = calls;
   }
 
   /** Without being told so it tells only how a call ended. */
-  void run(Person who, Calling how, Consumer<String> standing) {
+  void run(Person who, Calling how) {
     var rings = new ArrayList<Caller.Ring>();
     var wanted = call.field("StatusCallbackEvent");
     for (var status : List.of("initiated", "ringing")) {
@@ -51,14 +55,24 @@ final class TwilioPlay {
       if (wanted.contains("answered")) {
         rings.add(status("in-progress", who));
       }
-      talk(who);
+      talk(who, how);
     }
-    standing.accept(who.end());
+    calls.stands(call.sid(), stands(who));
     rings.add(status(who.end(), who));
     tell(rings, how);
   }
 
-  private void talk(Person who) {
+  private static TwilioCalls.Stands stands(Person who) {
+    var by =
+        switch (who.does()) {
+          case MACHINE -> "machine_start";
+          case ANSWERS -> "human";
+          case BUSY, RINGS, NOBODY -> "";
+        };
+    return new TwilioCalls.Stands(who.end(), by, by.isEmpty() ? 0 : 42);
+  }
+
+  private void talk(Person who, Calling how) {
     var keys = new ArrayList<>(who.keys());
     var next = call.field("Url");
     Map<String, String> more = Map.of();
@@ -71,6 +85,9 @@ final class TwilioPlay {
       var turn = script.play();
       next = turn.to();
       more = turn.with();
+      if (how.never() && more.containsKey("DialCallStatus")) {
+        return;
+      }
     }
   }
 
@@ -82,6 +99,8 @@ final class TwilioPlay {
   private Map<String, String> dial(String number) {
     hears("dial", number);
     var who = people.apply(number);
+    var sid = "CA" + UUID.randomUUID().toString().replace("-", "");
+    calls.leg(call, sid, number, stands(who));
     boolean talked = who.does() == Does.ANSWERS || who.does() == Does.MACHINE;
     return Map.of("DialCallStatus", who.end(), "DialCallDuration", talked ? "42" : "0");
   }

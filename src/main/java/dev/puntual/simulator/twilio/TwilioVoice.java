@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ public final class TwilioVoice {
   private final Map<String, String> tokens;
   private final Queue<Placed> placed = new ConcurrentLinkedQueue<>();
   private final Queue<Heard> heard = new ConcurrentLinkedQueue<>();
-  private final Map<String, String> standing = new ConcurrentHashMap<>();
+  private final TwilioCalls calls = new TwilioCalls();
   private volatile Function<String, Person> people = _ -> Person.pressing();
   private volatile Function<String, Fate> fates = _ -> new Fate.Arrives();
   private volatile Calling calling = Calling.IN_ORDER;
@@ -88,21 +87,18 @@ public final class TwilioVoice {
     return heard.stream().filter(one -> calls.contains(one.call())).toList();
   }
 
+  /** A call that was taken and never rang rings now. */
+  public void rings(Placed call) {
+    begin(call, people.apply(call.to()));
+  }
+
+  /** It knows of no call of that account any more. */
+  public void forget(String account) {
+    calls.forget(account);
+  }
+
   void look(HttpExchange exchange, String account, String file) throws IOException {
-    var sid = file.replaceFirst("\\.json$", "");
-    var to = Wire.query(exchange).getOrDefault("To", "");
-    var found =
-        placed(account).stream()
-            .filter(call -> sid.isEmpty() ? call.to().equals(to) : call.sid().equals(sid))
-            .map(this::json)
-            .toList();
-    if (sid.isEmpty()) {
-      Wire.answer(exchange, 200, "{\"calls\":[" + String.join(",", found) + "]}");
-    } else if (found.isEmpty()) {
-      Wire.answer(exchange, 404, TwilioDesk.error(404, 20404));
-    } else {
-      Wire.answer(exchange, 200, found.getFirst());
-    }
+    calls.look(exchange, account, file.replaceFirst("\\.json$", ""));
   }
 
   void take(HttpExchange exchange, String account, Map<String, String> form) throws IOException {
@@ -113,7 +109,7 @@ public final class TwilioVoice {
           Wire.answer(exchange, status, TwilioDesk.error(status, code));
       case Fate.Throttled(var seconds) ->
           Wire.wait(exchange, seconds, TwilioDesk.error(429, 20429));
-      case Fate.Silent _ -> Wire.answer(exchange, 201, json(keep(account, form)));
+      case Fate.Silent _ -> Wire.answer(exchange, 201, calls.json(keep(account, form).sid()));
       case Fate.Fails _ -> accept(exchange, account, form, Person.who(Does.NOBODY));
       case Fate.Arrives _ -> accept(exchange, account, form, null);
       case Fate.Hangs _ -> begin(keep(account, form), people.apply(to));
@@ -129,7 +125,7 @@ public final class TwilioVoice {
       HttpExchange exchange, String account, Map<String, String> form, @Nullable Person who)
       throws IOException {
     var call = keep(account, form);
-    Wire.answer(exchange, 201, json(call));
+    Wire.answer(exchange, 201, calls.json(call.sid()));
     begin(call, who == null ? people.apply(call.to()) : who);
   }
 
@@ -139,18 +135,13 @@ public final class TwilioVoice {
     var sid = "CA" + UUID.randomUUID().toString().replace("-", "");
     var call = new Placed(sid, account, form.getOrDefault("To", ""), Map.copyOf(form), since);
     placed.add(call);
-    standing.put(sid, "queued");
+    calls.add(call);
     return call;
   }
 
   private void begin(Placed call, Person who) {
     var token = tokens.getOrDefault(call.account(), "");
-    var play = new TwilioPlay(caller, call, token, people, heard::add);
-    caller.begin(() -> play.run(who, calling, status -> standing.put(call.sid(), status)));
-  }
-
-  private String json(Placed call) {
-    return "{\"sid\":\"%s\",\"to\":\"%s\",\"direction\":\"outbound-api\",\"status\":\"%s\",\"date_created\":\"%s\"}"
-        .formatted(call.sid(), call.to(), standing.get(call.sid()), call.since());
+    var play = new TwilioPlay(caller, call, token, people, heard::add, calls);
+    caller.begin(() -> play.run(who, calling));
   }
 }

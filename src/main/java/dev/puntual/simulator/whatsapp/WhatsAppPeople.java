@@ -98,9 +98,17 @@ public final class WhatsAppPeople {
 
   /** Somebody chooses an answer below a message. */
   public String chooses(String number, String from, String payload, String of, Instant at) {
+    return chooses(number, from, new Button(payload, payload), of, at);
+  }
+
+  /** What stands on a button, and what comes back of it. */
+  public record Button(String title, String payload) {}
+
+  /** The same, as it is labelled. */
+  public String chooses(String number, String from, Button button, String of, Instant at) {
     var said = said(from, "button", at);
     said.putObject("context").put("id", of);
-    said.putObject("button").put("payload", payload).put("text", payload);
+    said.putObject("button").put("payload", button.payload()).put("text", button.title());
     return heard(number, from, said, at);
   }
 
@@ -122,12 +130,17 @@ public final class WhatsAppPeople {
   /** Meta decides about a text, such as {@code APPROVED} or {@code PAUSED}. */
   public void decides(
       String number, String name, String language, String event, String reason, Instant at) {
+    decidesQuietly(number, name, language, event);
     var line = line(number);
-    var key = WhatsAppLine.key(name, language);
-    line.templates.computeIfPresent(key, (_, known) -> known.as(event));
     var value = JSON.createObjectNode().put("event", event);
     value.put("message_template_name", name).put("message_template_language", language);
     account(line, "message_template_status_update", at, value.put("reason", reason));
+  }
+
+  /** The same, but the call is lost; whoever asks is told. */
+  public void decidesQuietly(String number, String name, String language, String event) {
+    var key = WhatsAppLine.key(name, language);
+    line(number).templates.computeIfPresent(key, (_, known) -> known.as(event));
   }
 
   /** Meta thinks so of the number from now on: {@code GREEN}, {@code YELLOW} or {@code RED}. */

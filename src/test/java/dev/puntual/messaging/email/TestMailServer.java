@@ -58,7 +58,7 @@ public final class TestMailServer implements AutoCloseable {
   }
 
   /** What to answer to a command instead; the command itself means the usual answer. */
-  TestMailServer answering(UnaryOperator<String> answers) {
+  public TestMailServer answering(UnaryOperator<String> answers) {
     script = answers;
     return this;
   }

@@ -6,6 +6,7 @@ import dev.puntual.messaging.ProviderCall;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ final class CallCatcher implements AutoCloseable {
     var door = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     var catcher = new CallCatcher(HttpServer.create(door, 0));
     catcher.server.createContext("/", catcher::keep);
+    catcher.server.createContext("/pagina", CallCatcher::answer);
     catcher.server.start();
     return catcher;
   }
@@ -39,6 +41,19 @@ final class CallCatcher implements AutoCloseable {
 
   void forget() {
     calls.clear();
+  }
+
+  /** A page for whoever asks what to say: nothing. Nobody remembers that it was asked. */
+  String page() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/pagina";
+  }
+
+  private static void answer(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var page = "<Response><Hangup/></Response>".getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(200, page.length);
+      exchange.getResponseBody().write(page);
+    }
   }
 
   private void keep(HttpExchange exchange) throws IOException {

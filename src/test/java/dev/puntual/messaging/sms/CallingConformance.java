@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Test;
 /** What every adapter must do whose provider calls to say what became of a message. */
 abstract class CallingConformance extends ProviderConformance {
 
-  private static final String PERSON = "+528112345670";
-
   /** The same account after its secret was replaced: the old one is still believed. */
   abstract Account rotated();
 
@@ -35,11 +33,18 @@ abstract class CallingConformance extends ProviderConformance {
     assertThat(events).extracting(DeliveryEvent::eventId).doesNotHaveDuplicates();
   }
 
+  /** What its calls say of such a number; one that cannot tell says only that it failed. */
+  Kind ofNobodyThere() {
+    return Kind.NOBODY;
+  }
+
   @Test
   void itsCallsTellWhoIsNotThereFromWhatWentWrong() throws InterruptedException {
     fate(new Fate.Fails(nobodyCode()));
     send(account());
-    assertThat(events(account(), calls())).extracting(DeliveryEvent::kind).contains(Kind.NOBODY);
+    assertThat(events(account(), calls()))
+        .extracting(DeliveryEvent::kind)
+        .contains(ofNobodyThere());
 
     catcher.forget();
     fate(new Fate.Fails(otherCode()));
@@ -92,36 +97,6 @@ abstract class CallingConformance extends ProviderConformance {
     }
   }
 
-  /** Somebody writes from that number to ours, which tells it at the address given. */
-  abstract void says(String from, String text, String address);
-
-  @Test
-  void whatAPersonWritesIsHeardInTheirOwnWordsOnce() throws InterruptedException {
-    says(
-        PERSON,
-        "ya pagué 😀",
-        provider().ear(account(), catcher.address("").replaceAll("[?].*", "")));
-
-    assertThat(events(account(), calls()))
-        .singleElement()
-        .satisfies(event -> assertThat(event.kind()).isEqualTo(Kind.ANSWER))
-        .extracting(DeliveryEvent::said)
-        .satisfies(
-            said -> {
-              assertThat(said.from()).isEqualTo(PERSON);
-              assertThat(said.text()).isEqualTo("ya pagué 😀");
-            });
-  }
-
-  @Test
-  void anAnswerToAnotherCompanyIsAForgery() throws InterruptedException {
-    says(PERSON, "BAJA", provider().ear(account(), catcher.address("").replaceAll("[?].*", "")));
-
-    for (var call : calls()) {
-      assertThat(provider().hear(stranger(), call, NOW)).isInstanceOf(Heard.Forged.class);
-    }
-  }
-
   @Test
   void whileASecretIsReplacedBothAreBelieved() throws InterruptedException {
     send(account());
@@ -139,12 +114,12 @@ abstract class CallingConformance extends ProviderConformance {
     return address;
   }
 
-  private List<ProviderCall> calls() throws InterruptedException {
+  final List<ProviderCall> calls() throws InterruptedException {
     simulator.awaitCalls();
     return catcher.calls();
   }
 
-  private List<DeliveryEvent> events(Account account, List<ProviderCall> calls) {
+  final List<DeliveryEvent> events(Account account, List<ProviderCall> calls) {
     assertThat(calls).isNotEmpty();
     return calls.stream()
         .map(call -> provider().hear(account, call, NOW))

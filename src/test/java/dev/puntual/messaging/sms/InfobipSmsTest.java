@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class InfobipSmsTest extends CallingConformance {
+class InfobipSmsTest extends AnsweringConformance {
 
   @BeforeEach
   void openAccount() {
@@ -86,6 +86,11 @@ class InfobipSmsTest extends CallingConformance {
   @Override
   int nobodyCode() {
     return 52;
+  }
+
+  @Override
+  int stoppedCode() {
+    return 14;
   }
 
   @Override

@@ -27,12 +27,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every adapter of a provider must do when it sends, asked of each against the simulator's
- * desk of that provider. Those that are called back are {@link CallingConformance} too.
+ * desk of that provider, or a mail server that does as it is told. Those that are called back are
+ * {@link CallingConformance} too, and those that bring words of people {@link
+ * AnsweringConformance}.
  */
 abstract class ProviderConformance {
 
   static final Instant NOW = Instant.parse("2026-03-10T16:00:00Z");
-  private static final String TO = "+528112345678";
 
   private final Outbound outbound =
       new Outbound(new Outbound.Limits(Duration.ofSeconds(2), Duration.ofSeconds(3), 1 << 16));
@@ -153,8 +154,17 @@ abstract class ProviderConformance {
 
   final Slip slip() {
     var message = UUID.randomUUID();
-    return new Slip(
-        message, TO, "Ferretería: ¿ya pagó? Gracias", Duration.ofHours(2), callback(message));
+    return new Slip(message, to(), words(message), Duration.ofHours(2), callback(message));
+  }
+
+  /** Where to. */
+  String to() {
+    return "+528112345678";
+  }
+
+  /** What it says. */
+  String words(UUID message) {
+    return "Ferretería: ¿ya pagó? Gracias";
   }
 
   /** Where it would call. */

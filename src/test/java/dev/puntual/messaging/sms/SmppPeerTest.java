@@ -44,7 +44,8 @@ class SmppPeerTest {
     var notes = folder.resolve("notes");
     var told = new LinkedBlockingQueue<DeliveryEvent>();
     var peer = peer(port, notes);
-    try (var smpp = new Smpp((_, event, _) -> told.add(event), CLOCK)) {
+    var news = new SmppMemory().news((_, event, _) -> told.add(event));
+    try (var smpp = new Smpp(news, CLOCK)) {
       assertThat(peer.inputReader().readLine()).isEqualTo("ready");
       var tenant = TenantId.fresh();
       var message = UUID.randomUUID();
@@ -64,6 +65,37 @@ class SmppPeerTest {
     } finally {
       peer.destroy();
     }
+  }
+
+  /** The peer answers a text that asks for it by a long one, in parts of both forms. */
+  @Test
+  void aLongAnswerOfAnotherHandIsReadAsOneText() throws Exception {
+    assumeTrue(peerIsHere(), "Debian's libnet-smpp-perl is not installed");
+    int port = free();
+    var told = new LinkedBlockingQueue<DeliveryEvent>();
+    var peer = peer(port, folder.resolve("notes"));
+    var news = new SmppMemory().news((_, event, _) -> told.add(event));
+    try (var smpp = new Smpp(news, CLOCK)) {
+      assertThat(peer.inputReader().readLine()).isEqualTo("ready");
+
+      smpp.send(account(port), slip(TenantId.fresh(), UUID.randomUUID(), "long answer, please"));
+
+      for (int form = 0; form < 2; form++) {
+        assertThat(answer(told))
+            .isEqualTo("No voy a poder pagar esta semana, pero el viernes 13 paso a la tienda");
+      }
+    } finally {
+      peer.destroy();
+    }
+  }
+
+  private static String answer(LinkedBlockingQueue<DeliveryEvent> told)
+      throws InterruptedException {
+    var event = Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS));
+    while (event.kind() != Kind.ANSWER) {
+      event = Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS));
+    }
+    return Objects.requireNonNull(event.said()).text();
   }
 
   private static Account account(int port) {

@@ -38,7 +38,7 @@ class SmppSmsTest extends ProviderConformance {
   private final TenantId tenant = TenantId.fresh();
   private final List<DeliveryEvent> told = new CopyOnWriteArrayList<>();
   private final AtomicInteger lost = new AtomicInteger(NO_MORE);
-  private final Smpp smpp = new Smpp(this::keep, InstantSource.fixed(NOW));
+  private final Smpp smpp = new Smpp(new SmppMemory().news(this::keep), InstantSource.fixed(NOW));
   private @Nullable URI elsewhere;
 
   @BeforeEach

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
-class TwilioSmsTest extends CallingConformance {
+class TwilioSmsTest extends AnsweringConformance {
 
   private static final String SID = "AC00000000000000000000000000000001";
 
@@ -45,6 +45,11 @@ class TwilioSmsTest extends CallingConformance {
   @Override
   int nobodyCode() {
     return 30005;
+  }
+
+  @Override
+  int stoppedCode() {
+    return 21610;
   }
 
   @Override

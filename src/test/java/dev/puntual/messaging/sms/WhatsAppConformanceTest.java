@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
-class WhatsAppConformanceTest extends CallingConformance {
+class WhatsAppConformanceTest extends AnsweringConformance {
 
   private static final String NUMBER = "106540352242922";
 
@@ -50,6 +50,11 @@ class WhatsAppConformanceTest extends CallingConformance {
   @Override
   int nobodyCode() {
     return 131026;
+  }
+
+  @Override
+  int stoppedCode() {
+    return 131050;
   }
 
   @Override

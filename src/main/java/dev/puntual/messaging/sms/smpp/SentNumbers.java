@@ -2,14 +2,18 @@ package dev.puntual.messaging.sms.smpp;
 
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which of our messages a carrier's number stands for, of the last that were handed over: a receipt
- * may be here before our own note of the number is written. Older ones are found in the database.
+ * may be here before our own note of the number is written. Older ones, and those of before a
+ * restart, are found in the {@link SmppBook}.
  */
 final class SentNumbers {
 
@@ -28,22 +32,25 @@ final class SentNumbers {
     messages.put(number, message);
   }
 
-  /** Some carriers answer in hexadecimal and write their receipts in decimal, or the other way. */
   synchronized @Nullable UUID message(String number) {
-    var exact = messages.get(number);
-    if (exact != null) {
-      return exact;
-    }
-    var decimal = turned(number, HEX, 10);
-    if (decimal != null && messages.containsKey(decimal)) {
-      return messages.get(decimal);
-    }
+    return forms(number).stream()
+        .map(messages::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * Some carriers answer in hexadecimal and write their receipts in decimal, or the other way. The
+   * number as it is comes first.
+   */
+  static List<String> forms(String number) {
     var hex = turned(number, 10, HEX);
-    if (hex == null) {
-      return null;
-    }
-    var lower = messages.get(hex);
-    return lower == null ? messages.get(hex.toUpperCase(Locale.ROOT)) : lower;
+    return Stream.of(
+            number, turned(number, HEX, 10), hex, hex == null ? null : hex.toUpperCase(Locale.ROOT))
+        .flatMap(Stream::ofNullable)
+        .distinct()
+        .toList();
   }
 
   private static @Nullable String turned(String number, int from, int to) {

@@ -61,6 +61,7 @@ public final class Smpp implements Provider, AutoCloseable {
       var line = line(tenant, account);
       if (line.isPresent()) {
         line.get().bound();
+        line.get().tellLeftBehind();
       }
       return line.isPresent();
     } catch (IOException nobody) {

@@ -4,6 +4,7 @@ import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Provider.DeliveryEvent;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.DataSm;
@@ -56,20 +57,48 @@ final class SmppEar implements MessageReceiverListener {
 
   @Override
   public void onAcceptDeliverSm(DeliverSm came) throws ProcessRequestException {
-    var event = event(came);
-    if (event == null) {
-      return;
-    }
     try {
-      news.keep(tenant, event, SmppText.of(came));
+      var piece =
+          receipt(came)
+              ? Optional.<SmppPiece>empty()
+              : SmppHeader.piece(came, SmppReply.from(came), clock.instant());
+      if (piece.isPresent()) {
+        part(piece.get());
+        return;
+      }
+      var event = event(came);
+      if (event != null) {
+        news.keep(tenant, event, SmppText.of(came));
+      }
     } catch (RuntimeException broken) {
       LOG.warn("what a carrier told tenant {} was not kept and is asked for again", tenant, broken);
       throw new ProcessRequestException("later", LATER, broken);
     }
   }
 
+  private static boolean receipt(DeliverSm came) {
+    return came.isSmscDeliveryReceipt() || came.isIntermediateDeliveryNotification();
+  }
+
+  /** Told once all have come; a carrier that repeats one is thanked and told nothing new. */
+  private void part(SmppPiece piece) {
+    var whole = news.book().add(tenant, piece);
+    if (!whole.isEmpty()) {
+      news.keep(tenant, SmppReply.of(whole, SPELL), SmppPiece.together(whole));
+      news.book().told(tenant, piece);
+    }
+  }
+
+  /** What came of a text whose other parts never did: better half an answer than none. */
+  void tellLeftBehind() {
+    for (var some : news.book().leftBehind(tenant)) {
+      news.keep(tenant, SmppReply.of(some, SPELL), SmppPiece.together(some));
+      news.book().told(tenant, some.getFirst());
+    }
+  }
+
   private @Nullable DeliveryEvent event(DeliverSm came) throws ProcessRequestException {
-    if (!came.isSmscDeliveryReceipt() && !came.isIntermediateDeliveryNotification()) {
+    if (!receipt(came)) {
       return SmppReply.of(came, clock.millis() / SPELL.toMillis());
     }
     var receipt = SmppReceipt.of(came).orElse(null);
@@ -77,6 +106,9 @@ final class SmppEar implements MessageReceiverListener {
       return null;
     }
     var message = sent.message(receipt.id());
+    if (message == null) {
+      message = news.book().message(tenant, SentNumbers.forms(receipt.id())).orElse(null);
+    }
     if (message == null && speaking.getAsBoolean()) {
       throw new ProcessRequestException("its number is not known yet", LATER);
     }

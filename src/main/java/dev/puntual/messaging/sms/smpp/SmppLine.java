@@ -8,6 +8,7 @@ import dev.puntual.messaging.sms.SmsParts;
 import dev.puntual.platform.jobs.OtherTime;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.NumberingPlanIndicator;
@@ -15,12 +16,16 @@ import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One company's line to its carrier, bound both ways. It stands until somebody closes it; a line
  * that broke is bound again by whoever needs it next.
  */
 final class SmppLine {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmppLine.class);
 
   /** Submits that wait for their answer at once; carriers grant about ten. */
   private static final int WINDOW = 10;
@@ -77,8 +82,23 @@ final class SmppLine {
     }
     if (outcome instanceof SendOutcome.Accepted accepted) {
       sent.put(accepted.providerId(), slip.messageId());
+      note(accepted.providerId(), slip.messageId());
     }
     return outcome;
+  }
+
+  /** It was taken, whether we can write that down or not. */
+  private void note(String number, UUID message) {
+    try {
+      news.book().sent(tenant, number, message);
+    } catch (RuntimeException away) {
+      LOG.warn("a carrier's number of tenant {} was not written down", tenant, away);
+    }
+  }
+
+  /** Tells what waits for parts that do not come. */
+  void tellLeftBehind() {
+    new SmppEar(tenant, news, sent, this::speaking, clock).tellLeftBehind();
   }
 
   /**

@@ -4,7 +4,6 @@ import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Provider.DeliveryEvent;
 
 /** Who keeps what a carrier tells over a standing line. */
-@FunctionalInterface
 public interface SmppNews {
 
   /**
@@ -13,4 +12,7 @@ public interface SmppNews {
    * @param said as it came, for whoever wants to look
    */
   void keep(TenantId tenant, DeliveryEvent event, String said);
+
+  /** Where it is kept what a line must know after it fell. */
+  SmppBook book();
 }

@@ -4,6 +4,8 @@ import dev.puntual.messaging.Provider.DeliveryEvent;
 import dev.puntual.messaging.Provider.DeliveryEvent.Kind;
 import dev.puntual.messaging.Provider.Said;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jsmpp.bean.DeliverSm;
@@ -21,15 +23,24 @@ final class SmppReply {
    * @param spell changes after some minutes
    */
   static DeliveryEvent of(DeliverSm came, long spell) {
-    var text = SmppText.of(came);
-    var from = from(came);
+    return answer(from(came), spell, SmppText.of(came));
+  }
+
+  private static DeliveryEvent answer(String from, long spell, String text) {
     var key = (from + "\n" + spell + "\n" + text).getBytes(StandardCharsets.UTF_8);
     var event = "mo:" + UUID.nameUUIDFromBytes(key);
     return new DeliveryEvent(
         event, null, "", Kind.ANSWER, "", new Said(from, "", text, null, List.of()));
   }
 
-  private static String from(DeliverSm came) {
+  /** Of a text that came in parts, or of those parts of it that came. */
+  static DeliveryEvent of(List<SmppPiece> pieces, Duration spell) {
+    var first = pieces.stream().min(Comparator.comparing(SmppPiece::cameAt)).orElseThrow();
+    var text = SmppPiece.together(pieces);
+    return answer(first.from(), first.cameAt().toEpochMilli() / spell.toMillis(), text);
+  }
+
+  static String from(DeliverSm came) {
     var from = came.getSourceAddr();
     boolean whole = came.getSourceAddrTon() == TypeOfNumber.INTERNATIONAL.value();
     return whole && !from.startsWith("+") ? "+" + from : from;

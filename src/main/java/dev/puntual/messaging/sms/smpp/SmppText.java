@@ -60,16 +60,28 @@ final class SmppText {
     return octets;
   }
 
-  /** What came: from the body, or from the field that longer ones use instead. */
+  /** What came, read. */
   static String of(DeliverSm came) {
+    return read(words(came), came.getDataCoding());
+  }
+
+  /** What came: the body, or the field that longer ones use instead; with its header. */
+  static byte[] octets(DeliverSm came) {
     var payload = came.getOptionalParameter(OptionalParameter.Message_payload.class);
     var octets = payload == null ? came.getShortMessage() : payload.getValue();
-    if (octets == null) {
-      return "";
-    }
-    int skipped = came.isUdhi() && octets.length > 0 ? Math.min(octets.length, 1 + octets[0]) : 0;
-    var said = Arrays.copyOfRange(octets, Math.max(0, skipped), octets.length);
-    return switch (came.getDataCoding()) {
+    return octets == null ? new byte[0] : octets;
+  }
+
+  /** The same without its header. */
+  static byte[] words(DeliverSm came) {
+    var octets = octets(came);
+    boolean headed = came.isUdhi() && octets.length > 0;
+    int skipped = headed ? Math.min(octets.length, 1 + (octets[0] & 0xFF)) : 0;
+    return Arrays.copyOfRange(octets, skipped, octets.length);
+  }
+
+  static String read(byte[] said, int coding) {
+    return switch (coding) {
       case UCS2 -> new String(said, StandardCharsets.UTF_16BE);
       case LATIN -> new String(said, StandardCharsets.ISO_8859_1);
       case ASCII -> new String(said, StandardCharsets.US_ASCII);
