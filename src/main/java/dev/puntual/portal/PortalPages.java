@@ -58,7 +58,12 @@ final class PortalPages {
     var statement = found.get().statement().get();
     return Pages.html(
         PAGES.portalStatement(
-            found.get().voice(), statement, Picking.fresh(statement), "/p/" + token, "", Saying.fresh()));
+            found.get().voice(),
+            statement,
+            Picking.fresh(statement),
+            "/p/" + token,
+            "",
+            Saying.fresh()));
   }
 
   /** What the page shows, to keep. Answers nothing where the page would not open. */
@@ -146,8 +151,7 @@ final class PortalPages {
     var statement = statements.find(token).flatMap(Statements.Found::statement).orElse(before);
     var form = Picking.fresh(statement);
     var html =
-        PAGES.portalStatement(
-            found.voice(), statement, form, "/p/" + token, note, Saying.fresh());
+        PAGES.portalStatement(found.voice(), statement, form, "/p/" + token, note, Saying.fresh());
     return Pages.html(HttpStatus.CONFLICT, html);
   }
 

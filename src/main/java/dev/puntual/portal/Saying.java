@@ -39,8 +39,7 @@ public record Saying(String about, String day, String text, Problems problems) {
     if (topic.equals("otro") && text.isEmpty()) {
       problems.add("texto", voice.say("portal.write.empty"));
     }
-    return new Saying(
-        topic, day, text.substring(0, Math.min(LONGEST, text.length())), problems);
+    return new Saying(topic, day, text.substring(0, Math.min(LONGEST, text.length())), problems);
   }
 
   /** The message. Ask only where there are no problems. */
@@ -49,8 +48,7 @@ public record Saying(String about, String day, String text, Problems problems) {
         switch (about) {
           case "otro" -> "";
           case "dia" ->
-              voice.say(
-                  "portal.write.says.dia", of(day, voice).map(voice::fullDay).orElse(day));
+              voice.say("portal.write.says.dia", of(day, voice).map(voice::fullDay).orElse(day));
           default -> voice.say("portal.write.says." + about);
         };
     return (first + "\n" + text).strip();

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What a finger must hit is at least 24 px each way (WCAG 2.2, 2.5.8), links in a sentence apart. */
+/**
+ * What a finger must hit is at least 24 px each way (WCAG 2.2, 2.5.8), links in a sentence apart.
+ */
 final class Targets {
 
   private static final String SMALL =

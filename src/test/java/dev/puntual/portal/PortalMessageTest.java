@@ -48,8 +48,7 @@ class PortalMessageTest {
 
     assertThat(said.body()).contains("Recibimos su mensaje");
     assertThat(readings()).containsExactly("portal promise");
-    assertThat(
-            world.asks("select h.until_on from worklist.v_hold h where h.tenant_id = :tenant"))
+    assertThat(world.asks("select h.until_on from worklist.v_hold h where h.tenant_id = :tenant"))
         .containsExactly("2026-03-13");
   }
 
@@ -74,7 +73,8 @@ class PortalMessageTest {
 
     assertThat(asked.status()).isEqualTo(422);
     assertThat(asked.body())
-        .contains("id=\"cuando-error\"", "Elija un día de hoy al 1 de mayo de 2026", "Antes no puedo");
+        .contains(
+            "id=\"cuando-error\"", "Elija un día de hoy al 1 de mayo de 2026", "Antes no puedo");
     assertThat(readings()).isEmpty();
   }
 

@@ -203,6 +203,7 @@ public final class CallsNow {
     return against.stream()
         .map(rule -> texts.say(rule, voice))
         .distinct()
+        .map(said -> said.endsWith(".") ? said : said + ".")
         .collect(Collectors.joining(" "));
   }
 }

@@ -70,7 +70,9 @@ public final class Voice {
     return formats.figure(money);
   }
 
-  /** {@code $0.70 MXN}: what one of something costs, at least to the coin, and finer where it is. */
+  /**
+   * {@code $0.70 MXN}: what one of something costs, at least to the coin, and finer where it is.
+   */
   public String price(BigDecimal each, Currency currency) {
     return formats.price(each, currency);
   }

@@ -107,7 +107,8 @@ class WordsTest {
   /** "Liga" is Mexican only; who pays from Lima or Bogotá reads "enlace", on paper and aloud. */
   @Test
   void theWayToPayHasOneNameInSpanish() {
-    assertThat(texts(Language.ES).values()).noneMatch(text -> text.matches("(?is).*\\bligas?\\b.*"));
+    assertThat(texts(Language.ES).values())
+        .noneMatch(text -> text.matches("(?is).*\\bligas?\\b.*"));
   }
 
   @Test
