@@ -126,7 +126,7 @@ final class Chatting {
                 conversation,
                 "",
                 "",
-                "Con gusto lo revisamos. Su estado de cuenta está en la liga que le enviamos.",
+                "Con gusto lo revisamos. Su estado de cuenta está en el enlace que le enviamos.",
                 BusinessDate.at(now, HOME),
                 company.person()));
   }

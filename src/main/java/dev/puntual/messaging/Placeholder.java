@@ -46,7 +46,7 @@ public enum Placeholder {
   /** The table of items; stands alone in its paragraph. */
   LIST("lista", "list", "lista", Shape.BLOCK),
   /** The button to see and settle; alone in its paragraph a button, inside a sentence the link. */
-  LINK("liga_de_pago", "payment_link", "link_de_pagamento", Shape.BLOCK);
+  LINK("enlace_de_pago", "payment_link", "link_de_pagamento", Shape.BLOCK);
 
   private enum Shape {
     WORD,
@@ -54,9 +54,15 @@ public enum Placeholder {
     BLOCK
   }
 
+  /** As texts that companies wrote before it was renamed still call it. */
+  private static final String OLD_LINK = "liga_de_pago";
+
   private static final Map<String, Placeholder> BY_NAME =
-      Arrays.stream(values())
-          .flatMap(p -> Stream.of(p.key, p.english, p.portuguese).map(name -> Map.entry(name, p)))
+      Stream.concat(
+              Stream.of(Map.entry(OLD_LINK, LINK)),
+              Arrays.stream(values())
+                  .flatMap(
+                      p -> Stream.of(p.key, p.english, p.portuguese).map(n -> Map.entry(n, p))))
           .distinct()
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 

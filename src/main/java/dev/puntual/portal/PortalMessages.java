@@ -9,6 +9,7 @@ import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.PublicPage;
+import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class PortalMessages {
 
   private static final StaticTemplates PAGES = new StaticTemplates();
-  private static final int LONGEST = 2_000;
   private static final Pattern NONCE = Pattern.compile("[A-Za-z0-9_-]{8,64}");
 
   private final Statements statements;
@@ -59,6 +59,8 @@ final class PortalMessages {
   ResponseEntity<byte[]> write(
       @PathVariable String token,
       @RequestParam(defaultValue = "") String nonce,
+      @RequestParam(name = "tema", defaultValue = "otro") String about,
+      @RequestParam(name = "cuando", defaultValue = "") String day,
       @RequestParam(name = "texto", defaultValue = "") String typed,
       HttpServletRequest request) {
     var from = request.getRemoteAddr();
@@ -67,20 +69,22 @@ final class PortalMessages {
       guesses.wrong(from);
       return Pages.seeOther("/p/" + token);
     }
-    var text = typed.strip();
-    boolean said = !text.isEmpty() && NONCE.matcher(nonce).matches();
-    if (said) {
-      var whose = found.statement().get().debtor();
-      keep(found.name(), whose, text.substring(0, Math.min(LONGEST, text.length())), nonce);
-    }
     var statement = found.statement().get();
-    return Pages.html(
-        PAGES.portalStatement(
-            found.voice(),
-            statement,
-            Picking.fresh(statement),
-            "/p/" + token,
-            said ? "portal.write.said" : "portal.write.empty"));
+    var saying = Saying.read(about, day, typed, found.voice());
+    if (saying.problems().any()) {
+      return Pages.invalid(page(found, statement, token, "", saying));
+    }
+    if (!NONCE.matcher(nonce).matches()) {
+      return Pages.html(page(found, statement, token, "portal.write.again", saying));
+    }
+    keep(found.name(), statement.debtor(), saying.whole(found.voice()), nonce);
+    return Pages.html(page(found, statement, token, "portal.write.said", Saying.fresh()));
+  }
+
+  private static JteModel page(
+      Statements.Found found, Statement statement, String token, String note, Saying saying) {
+    var form = Picking.fresh(statement);
+    return PAGES.portalStatement(found.voice(), statement, form, "/p/" + token, note, saying);
   }
 
   private void keep(LinkName name, String whose, String text, String nonce) {

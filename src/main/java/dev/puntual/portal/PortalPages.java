@@ -58,7 +58,12 @@ final class PortalPages {
     var statement = found.get().statement().get();
     return Pages.html(
         PAGES.portalStatement(
-            found.get().voice(), statement, Picking.fresh(statement), "/p/" + token, ""));
+            found.get().voice(),
+            statement,
+            Picking.fresh(statement),
+            "/p/" + token,
+            "",
+            Saying.fresh()));
   }
 
   /** What the page shows, to keep. Answers nothing where the page would not open. */
@@ -88,7 +93,9 @@ final class PortalPages {
     var form =
         what.equals("todo") ? Picking.all(statement, nonce) : picking.form(nonce, debts, amount);
     if (form.problems().any() || what.equals("total")) {
-      var page = PAGES.portalStatement(found.get().voice(), statement, form, "/p/" + token, "");
+      var page =
+          PAGES.portalStatement(
+              found.get().voice(), statement, form, "/p/" + token, "", Saying.fresh());
       return form.problems().any() ? Pages.invalid(page) : Pages.html(page);
     }
     return start(found.get(), statement, form, token);
@@ -143,7 +150,8 @@ final class PortalPages {
       Statements.Found found, Statement before, String token, String note) {
     var statement = statements.find(token).flatMap(Statements.Found::statement).orElse(before);
     var form = Picking.fresh(statement);
-    var html = PAGES.portalStatement(found.voice(), statement, form, "/p/" + token, note);
+    var html =
+        PAGES.portalStatement(found.voice(), statement, form, "/p/" + token, note, Saying.fresh());
     return Pages.html(HttpStatus.CONFLICT, html);
   }
 

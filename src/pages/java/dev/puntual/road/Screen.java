@@ -146,6 +146,9 @@ final class Screen implements AutoCloseable {
     assertThat(answer.status()).as(url).isEqualTo(200);
     check();
     fits();
+    if (page.viewportSize().width < 721) {
+      Targets.areLargeEnough(page);
+    }
     assertThat(page.innerText("body"))
         .as("words of %s", url)
         .doesNotContainPattern("\\b(desk|frame|messaging|settings|audit|place)\\.[a-z]");

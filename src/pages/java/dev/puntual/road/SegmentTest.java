@@ -84,10 +84,27 @@ class SegmentTest {
     page.keyboard().press("Backspace");
     page.keyboard().press("Enter");
     assertThat(page.locator("#live")).containsText("Abarca a 10 clientes");
+    addsAndRemovesWithoutLosingThePlace(page);
     page.locator(".segment-form > .buttons .strong").focus();
     page.keyboard().press("Enter");
     page.getByText("Segmento guardado").waitFor();
     assertThat(page.locator("#rows")).containsText("10");
+  }
+
+  private static void addsAndRemovesWithoutLosingThePlace(Page page) {
+    page.locator("#parts [value='add:0']").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[id='n2.f']")).isFocused();
+    page.locator("#parts [value='nest:0']").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[id='n4.f']")).isFocused();
+    page.locator("#parts [value='remove:3']").focus();
+    page.keyboard().press("Enter");
+    assertThat(page.locator("#parts .segment-part")).hasCount(3);
+    assertThat(page.locator("#parts [value='add:0']")).isFocused();
+    page.locator("#parts [value='remove:2']").press("Enter");
+    assertThat(page.locator("#parts .segment-part")).hasCount(2);
+    assertThat(page.locator("#live")).containsText("Abarca a 10 clientes");
   }
 
   private static void changes(Program program, Page page) {

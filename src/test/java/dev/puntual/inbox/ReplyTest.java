@@ -20,13 +20,13 @@ class ReplyTest {
     var ana = inbox.owing("Ana", InboxWorld.PHONE);
     inbox.says(InboxWorld.PHONE, "¿me da su cuenta?");
 
-    var sent = replies(ana.id().value(), "Claro: todo está en su liga de pago. ¿Algo más?");
+    var sent = replies(ana.id().value(), "Claro: todo está en su enlace de pago. ¿Algo más?");
     drains();
 
     assertThat(sent).isInstanceOf(Replies.Sent.Leaves.class);
     assertThat(inbox.left()).hasSize(1);
     assertThat(inbox.left().getFirst().to()).isEqualTo(InboxWorld.PHONE);
-    assertThat(inbox.left().getFirst().body()).contains("todo está en su liga de pago");
+    assertThat(inbox.left().getFirst().body()).contains("todo está en su enlace de pago");
   }
 
   /** P01, P03: whoever said stop is not answered either, and the desk is told why. */

@@ -315,7 +315,7 @@ class PortalTest {
       var answer = browser.get(closed);
       assertThat(answer.status()).isEqualTo(404);
       assertThat(answer.body())
-          .contains("Esta liga ya no está activa")
+          .contains("Este enlace ya no está activo")
           .doesNotContainPattern("\\bAna\\b")
           .doesNotContain("1,234");
     }

@@ -198,7 +198,12 @@ public final class CallsNow {
     };
   }
 
+  /** Rules of several places may say the same: it is said once. */
   private String rules(List<String> against, Voice voice) {
-    return against.stream().map(rule -> texts.say(rule, voice)).collect(Collectors.joining(" "));
+    return against.stream()
+        .map(rule -> texts.say(rule, voice))
+        .distinct()
+        .map(said -> said.endsWith(".") ? said : said + ".")
+        .collect(Collectors.joining(" "));
   }
 }

@@ -30,11 +30,11 @@ public record TariffForm(Currency currency, Map<String, String> typed) {
 
   static TariffForm of(Tariff tariff, Voice voice) {
     var typed = new LinkedHashMap<String, String>();
-    typed.put("correo", text(tariff.email(), voice));
-    typed.put("sms", text(tariff.sms(), voice));
-    typed.put("whatsapp", text(tariff.whatsapp(), voice));
-    typed.put("automatica", text(tariff.voice(), voice));
-    typed.put("llamada", text(tariff.call(), voice));
+    typed.put("correo", text(tariff.email(), tariff.currency(), voice));
+    typed.put("sms", text(tariff.sms(), tariff.currency(), voice));
+    typed.put("whatsapp", text(tariff.whatsapp(), tariff.currency(), voice));
+    typed.put("automatica", text(tariff.voice(), tariff.currency(), voice));
+    typed.put("llamada", text(tariff.call(), tariff.currency(), voice));
     typed.put(MINUTES, tariff.callMinutes() == null ? "" : tariff.callMinutes().toString());
     typed.put(LIMIT, tariff.emailsADay() == null ? "" : tariff.emailsADay().toString());
     return new TariffForm(tariff.currency(), typed);
@@ -98,9 +98,12 @@ public record TariffForm(Currency currency, Map<String, String> typed) {
     return null;
   }
 
-  private static String text(@Nullable BigDecimal price, Voice voice) {
-    return price == null
-        ? ""
-        : price.stripTrailingZeros().toPlainString().replace('.', voice.decimalSign());
+  private static String text(@Nullable BigDecimal price, Currency currency, Voice voice) {
+    if (price == null) {
+      return "";
+    }
+    var plain = price.stripTrailingZeros();
+    var digits = Math.max(plain.scale(), currency.getDefaultFractionDigits());
+    return plain.setScale(digits).toPlainString().replace('.', voice.decimalSign());
   }
 }

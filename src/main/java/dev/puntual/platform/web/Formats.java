@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 
@@ -55,6 +56,15 @@ record Formats(Language language, Locale region, ZoneId zone) {
     return signed(money, fixed(money.currency().getDefaultFractionDigits()))
         + TIED
         + money.currency().getCurrencyCode();
+  }
+
+  /** {@code $0.70 MXN}, and {@code $0.185 MXN} of what is finer than a coin. For prices. */
+  String price(BigDecimal each, Currency currency) {
+    var finer = Math.max(each.stripTrailingZeros().scale(), currency.getDefaultFractionDigits());
+    return SIGNS.getOrDefault(currency.getCurrencyCode(), "")
+        + fixed(finer).format(each)
+        + TIED
+        + currency.getCurrencyCode();
   }
 
   /** {@code $1.4 M MXN} from a million up, whole units below. For sentences that give an idea. */

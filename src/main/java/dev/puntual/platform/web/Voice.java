@@ -4,11 +4,13 @@ import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DaysPastDue;
 import dev.puntual.kernel.Language;
 import dev.puntual.kernel.Money;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.Locale;
 
 /**
@@ -66,6 +68,13 @@ public final class Voice {
   /** {@code $1,234}: for places where the currency stands beside it on its own. */
   public String figure(Money money) {
     return formats.figure(money);
+  }
+
+  /**
+   * {@code $0.70 MXN}: what one of something costs, at least to the coin, and finer where it is.
+   */
+  public String price(BigDecimal each, Currency currency) {
+    return formats.price(each, currency);
   }
 
   public String number(long number) {

@@ -247,7 +247,7 @@ class DebtorPagesTest {
     var to = Objects.requireNonNull(answer.getHeaders().getLocation());
     var link = UUID.fromString(to.getQuery().substring("liga=".length()));
     assertThat(html(pages.page(world.viewer(), debtor.value(), "", "", "", "", link)))
-        .contains("Liga de pago lista", "/p/");
+        .contains("Enlace de pago listo", "/p/");
   }
 
   @Test

@@ -39,7 +39,7 @@ class WordsPagesTest {
         .doesNotContain("Editado");
     assertThat(boss.get(words).body())
         .contains("Mensaje a Ferretería Lince", "Seguimiento a su cuenta con {{empresa}}")
-        .contains("Con lo que debe ahora.", "{{liga_de_pago}}")
+        .contains("Con lo que debe ahora.", "{{enlace_de_pago}}")
         .doesNotContain("Volver al texto de siempre");
 
     assertThat(boss.post(words, MINE).location()).isEqualTo("/hoy");

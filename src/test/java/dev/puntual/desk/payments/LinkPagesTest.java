@@ -18,7 +18,7 @@ class LinkPagesTest {
 
   @Test
   void withoutLinksThePageTellsWhereTheyComeFrom() {
-    assertThat(page("")).contains("Ninguna liga por aquí").doesNotContain("<table");
+    assertThat(page("")).contains("Ningún enlace por aquí").doesNotContain("<table");
   }
 
   @Test
@@ -37,8 +37,8 @@ class LinkPagesTest {
     var link = world.link(lince, "MXN", 2);
     pages.revoke(world.viewer(), link);
     pages.revoke(world.viewer(), link);
-    assertThat(page("")).contains("Ninguna liga por aquí");
-    assertThat(page("todas")).contains("Cancelada").doesNotContain("/baja");
+    assertThat(page("")).contains("Ningún enlace por aquí");
+    assertThat(page("todas")).contains("Cancelado").doesNotContain("/baja");
     assertThat(world.trail()).singleElement().asString().startsWith("desk.link_revoked C-");
   }
 
@@ -46,7 +46,7 @@ class LinkPagesTest {
   void linksThatExpiredAreOnlyAmongAll() {
     world.link(world.reachableDebtor("Ferretería Lince"), "MXN", 31);
     assertThat(page("")).doesNotContain("Ferretería Lince");
-    assertThat(page("todas")).contains("Ferretería Lince", "Vencida");
+    assertThat(page("todas")).contains("Ferretería Lince", "Vencido");
   }
 
   @Test

@@ -176,7 +176,7 @@ class TodayPagesTest {
     world.debtor("Ferretería Lince").owes("A-1", "100", "2026-12-20");
     world.fileArrives();
     world.evaluates(Cause.IMPORT);
-    assertThat(page()).contains("Lo siguiente es el domingo 13 dic");
+    assertThat(page()).contains("El siguiente paso cae el domingo 13 dic");
   }
 
   @Test
@@ -187,10 +187,10 @@ class TodayPagesTest {
     assertThat(page()).contains("Desde ayer no ha entrado ningún pago.");
     world.itIs("2026-11-20", "13:00");
     world.pays(lince.debt("A-1"), "200");
-    assertThat(page()).contains("$200", "de un cliente", "todo con liga de pago");
+    assertThat(page()).contains("$200", "de un cliente", "todo con enlace de pago");
     lince.owes("A-1", "1200", "MXN", "2026-10-01", "950");
     world.fileArrives();
-    assertThat(page()).contains("$250", "con liga de pago").doesNotContain("todo con liga");
+    assertThat(page()).contains("$250", "con enlace de pago").doesNotContain("todo con enlace");
     world.itIs("2026-11-22", "09:00");
     assertThat(page()).contains("Desde ayer no ha entrado ningún pago.");
   }

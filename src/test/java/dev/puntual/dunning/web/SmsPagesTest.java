@@ -39,7 +39,7 @@ class SmsPagesTest {
     var page = boss.post(ONE + "/cuenta", Map.of("texto", text, "llano", "no")).body();
     assertThat(page)
         .as("with the small print that its place asks for")
-        .contains("2 partes", "4 partes", "0.7 MXN", "1.4 MXN", "Encarecen: ó í ·")
+        .contains("2 partes", "4 partes", "$0.70\u00a0MXN", "$1.40\u00a0MXN", "Encarecen: ó í ·")
         .contains("Mil mensajes: $1,400");
     assertThat(boss.get(ONE).body()).doesNotContain(text);
   }

@@ -104,6 +104,13 @@ class WordsTest {
     assertThat(missing).isEmpty();
   }
 
+  /** "Liga" is Mexican only; who pays from Lima or Bogotá reads "enlace", on paper and aloud. */
+  @Test
+  void theWayToPayHasOneNameInSpanish() {
+    assertThat(texts(Language.ES).values())
+        .noneMatch(text -> text.matches("(?is).*\\bligas?\\b.*"));
+  }
+
   @Test
   void thePluralFollowsTheNumber() {
     assertThat(say(Language.ES, "frame.ago.days", 1)).isEqualTo("ayer");
