@@ -8,12 +8,14 @@ import dev.puntual.platform.db.TenantTx;
 public final class Forgetting {
 
   private static final SqlFile REPLIES = SqlFile.beside(Forgetting.class, "forget_replies");
+  private static final SqlFile FILES = SqlFile.beside(Forgetting.class, "forget_reply_files");
   private static final SqlFile READINGS = SqlFile.beside(Forgetting.class, "forget_readings");
   private static final SqlFile CONVERSATIONS =
       SqlFile.beside(Forgetting.class, "forget_conversations");
 
   /** For good; a repeat finds nothing. */
   public void forget(TenantTx tx, DebtorId debtor) {
+    tx.sql(FILES).param("debtor", debtor.value()).update();
     tx.sql(REPLIES).param("debtor", debtor.value()).update();
     tx.sql(READINGS).param("debtor", debtor.value()).update();
     tx.sql(CONVERSATIONS).param("debtor", debtor.value()).update();
