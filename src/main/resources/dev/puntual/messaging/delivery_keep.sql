@@ -1,6 +1,6 @@
--- tenant · keeps what a provider said, each event once. Reads messaging.message; writes messaging.delivery_event.
-insert into messaging.delivery_event (tenant_id, provider, event_id, kind, message_id, detail, body, received_at)
-select t.tenant_id, :provider, e.event_id, e.kind,
+-- tenant · keeps what a provider said, each event of an account once. Reads messaging.message; writes messaging.delivery_event.
+insert into messaging.delivery_event (tenant_id, provider, account, event_id, kind, message_id, detail, body, received_at)
+select t.tenant_id, :provider, :account, e.event_id, e.kind,
        coalesce(nullif(e.message_id, '')::uuid, (
          select m.message_id
          from messaging.message m
