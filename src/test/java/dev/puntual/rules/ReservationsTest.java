@@ -34,7 +34,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Slots in a real database: who gets one, who gets it back, and what can be told of it later. */
+/**
+ * Slots in a real database: who gets one, who gets it back, and what can be told of it later (C18).
+ */
 class ReservationsTest {
 
   private static final int WORKERS = 50;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A company may be more careful than the rules, never less. */
+/** C17: a company may be more careful than the rules, never less. */
 class TighteningTest {
 
   @Test
