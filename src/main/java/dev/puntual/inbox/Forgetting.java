@@ -9,6 +9,7 @@ import dev.puntual.platform.db.TenantTx;
 public final class Forgetting {
 
   private static final SqlFile REPLIES = SqlFile.beside(Forgetting.class, "forget_replies");
+  private static final SqlFile FILES = SqlFile.beside(Forgetting.class, "forget_reply_files");
   private static final SqlFile READINGS = SqlFile.beside(Forgetting.class, "forget_readings");
   private static final SqlFile CONVERSATIONS =
       SqlFile.beside(Forgetting.class, "forget_conversations");
@@ -21,6 +22,7 @@ public final class Forgetting {
    */
   public void forget(TenantTx tx, DebtorId debtor, Traces traces) {
     tx.expectMany();
+    tx.sql(FILES).param("debtor", debtor.value()).update();
     tx.sql(REPLIES).param("debtor", debtor.value()).update();
     tx.sql(READINGS).param("debtor", debtor.value()).update();
     tx.sql(CONVERSATIONS).param("debtor", debtor.value()).param("whole", traces.whole()).update();

@@ -2,6 +2,7 @@ package dev.puntual.inbox;
 
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.Ids;
+import dev.puntual.messaging.Enclosure;
 import dev.puntual.platform.db.TenantTx;
 import java.time.Instant;
 import java.util.List;
@@ -41,14 +42,7 @@ public final class Replies {
     record Nowhere() implements Sent {}
   }
 
-  /**
-   * Typed words.
-   *
-   * @param by {@code sms} to answer by text message whoever used another channel; empty to stay on
-   *     theirs
-   * @param subject of a letter
-   * @param today where the company works
-   */
+  /** Typed words alone. */
   public Sent send(
       TenantTx tx,
       UUID conversation,
@@ -57,8 +51,33 @@ public final class Replies {
       String text,
       BusinessDate today,
       UUID person) {
+    return send(tx, conversation, by, subject, text, List.of(), today, person);
+  }
+
+  /**
+   * Typed words.
+   *
+   * @param by {@code sms} to answer by text message whoever used another channel; empty to stay on
+   *     theirs
+   * @param subject of a letter
+   * @param files that {@link Papers} took; they leave only by mail
+   * @param today where the company works
+   */
+  public Sent send(
+      TenantTx tx,
+      UUID conversation,
+      String by,
+      String subject,
+      String text,
+      List<Enclosure> files,
+      BusinessDate today,
+      UUID person) {
     var asked = new ReplyRequests.Asked(Ids.next(), by, "reply", "typed", subject, text);
-    return requests.ask(tx, conversation, asked, today, person);
+    var sent = requests.ask(tx, conversation, asked, today, person);
+    if (!(sent instanceof Sent.Nowhere)) {
+      ReplyFiles.keep(tx, asked.message(), files);
+    }
+    return sent;
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.puntual.inbox;
 
+import dev.puntual.messaging.Answering;
 import dev.puntual.messaging.Author;
 import dev.puntual.messaging.PlainText;
 import dev.puntual.messaging.Writing;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 final class ReplyWriter implements Author {
 
   private static final SqlFile WRITE = SqlFile.beside(ReplyWriter.class, "reply_write");
+  private static final SqlFile THREAD = SqlFile.beside(ReplyWriter.class, "reply_thread");
 
   @Override
   public Map<UUID, Writing> write(TenantTx tx, List<UUID> messageIds) {
@@ -30,6 +32,25 @@ final class ReplyWriter implements Author {
               writings.put(row.getObject("message_id", UUID.class), writing(row));
             });
     return writings;
+  }
+
+  @Override
+  public Map<UUID, Answering> answering(TenantTx tx, List<UUID> messageIds) {
+    var files = ReplyFiles.of(tx, messageIds);
+    var answering = new HashMap<UUID, Answering>();
+    tx.sql(THREAD)
+        .param("messages", messageIds.toArray(UUID[]::new))
+        .query(
+            row -> {
+              var message = row.getObject("message_id", UUID.class);
+              answering.put(
+                  message,
+                  new Answering(
+                      row.getString("mail_id"),
+                      row.getObject("about", UUID.class),
+                      files.getOrDefault(message, List.of())));
+            });
+    return answering;
   }
 
   private static Writing writing(ResultSet row) throws SQLException {

@@ -60,7 +60,7 @@ public final class Accounts {
         .param("channel", code(channel))
         .param("provider", account.provider())
         .param("sender", account.sender())
-        .param("keys", secrets.seal(tx.tenant(), keys))
+        .param("keys", secrets.seal(tx, keys))
         .param("now", Timestamp.from(clock.instant()))
         .update();
     tx.sql(AFRESH).param("channel", code(channel)).update();
@@ -76,7 +76,7 @@ public final class Accounts {
   private Map<String, String> keys(TenantTx tx, byte[] sealed) {
     return sealed.length == 0
         ? Map.of()
-        : JSON.readValue(secrets.unseal(tx.tenant(), sealed), new TypeReference<>() {});
+        : JSON.readValue(secrets.unseal(tx, sealed), new TypeReference<>() {});
   }
 
   private static String code(Channel channel) {

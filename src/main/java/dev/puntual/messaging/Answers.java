@@ -85,6 +85,7 @@ public final class Answers {
         .param("messages", texts(all, one -> one.answers() == null ? "" : one.answers().toString()))
         .param("answered", texts(all, Incoming::answersProviderId))
         .param("chosen", texts(all, Incoming::chosen))
+        .param("mailIds", texts(all, Incoming::mailId))
         .param("languages", texts(all, Incoming::language))
         .param("at", all.stream().map(one -> Timestamp.from(one.at())).toArray(Timestamp[]::new))
         .query((row, _) -> row.getObject("answer_id", UUID.class))

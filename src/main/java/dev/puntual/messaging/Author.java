@@ -25,4 +25,12 @@ public interface Author {
   default Map<UUID, Annex> annexes(TenantTx tx, List<UUID> messageIds) {
     return Map.of();
   }
+
+  /**
+   * What those of them answer that are a person's typed words, in the same transaction; asked only
+   * of messages of that stage.
+   */
+  default Map<UUID, Answering> answering(TenantTx tx, List<UUID> messageIds) {
+    return Map.of();
+  }
 }

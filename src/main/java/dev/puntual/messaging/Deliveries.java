@@ -171,7 +171,10 @@ public final class Deliveries {
   }
 
   private void keep(TenantTx tx, ProviderDesk desk, List<Call> calls) {
-    reports.keep(tx, desk.provider().name(), calls.stream().flatMap(Call::reports).toList());
+    // Those of one account: calls that knew another mark were not kept.
+    var account = calls.getFirst().known().account().sender();
+    var reported = calls.stream().flatMap(Call::reports).toList();
+    reports.keep(tx, desk.provider().name(), account, reported);
     answers.keep(tx, calls.stream().flatMap(call -> answers(desk, call.events())).toList());
     calls.forEach(call -> desk.told().told(tx, call.known().account(), call.heard()));
   }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param language two letters; empty when nobody knows
  * @param chosen the button that was tapped, by its code; it counts only where that message went to
  *     who tapped it
+ * @param mailId the Message-ID of a mail, with its brackets; empty for all else
  */
 public record Incoming(
     Way way,
@@ -39,7 +40,8 @@ public record Incoming(
     String language,
     Instant at,
     List<Enclosure> files,
-    String chosen) {
+    String chosen,
+    String mailId) {
 
   public Incoming {
     files = List.copyOf(files);
@@ -79,6 +81,42 @@ public record Incoming(
         "");
   }
 
+  /** A tapped button, or words; not by mail. */
+  public Incoming(
+      Way way,
+      String provider,
+      String providerId,
+      String from,
+      String name,
+      String subject,
+      String said,
+      @Nullable String whole,
+      boolean automatic,
+      @Nullable UUID answers,
+      String answersProviderId,
+      String language,
+      Instant at,
+      List<Enclosure> files,
+      String chosen) {
+    this(
+        way,
+        provider,
+        providerId,
+        from,
+        name,
+        subject,
+        said,
+        whole,
+        automatic,
+        answers,
+        answersProviderId,
+        language,
+        at,
+        files,
+        chosen,
+        "");
+  }
+
   /** The same from another address. */
   Incoming comingFrom(String other) {
     return new Incoming(
@@ -96,7 +134,8 @@ public record Incoming(
         language,
         at,
         files,
-        chosen);
+        chosen,
+        mailId);
   }
 
   /** By which way people answer. */

@@ -59,11 +59,21 @@ public final class Reports {
     }
   }
 
-  /** In the transaction of whoever answers for it to the provider. */
+  /** As below, of what we asked for ourselves. */
   public void keep(TenantTx tx, String provider, List<Report> reports) {
+    keep(tx, provider, "", reports);
+  }
+
+  /**
+   * In the transaction of whoever answers for it to the provider.
+   *
+   * @param account by its sender: the same event of another account is another one
+   */
+  public void keep(TenantTx tx, String provider, String account, List<Report> reports) {
     var now = Timestamp.from(clock.instant());
     tx.sql(KEEP)
         .param("provider", provider)
+        .param("account", account)
         .param("events", texts(reports, DeliveryEvent::eventId))
         .param("kinds", texts(reports, e -> e.kind().name().toLowerCase(Locale.ROOT)))
         .param("messages", texts(reports, Reports::message))

@@ -49,4 +49,11 @@ public record RoomsAbove(
     authors.forEach(author -> annexes.putAll(author.annexes(tx, messages)));
     return annexes;
   }
+
+  /** What each message answers; letters that go out by themselves are left out. */
+  public Map<UUID, Answering> answering(TenantTx tx, List<UUID> messages) {
+    var answering = new HashMap<UUID, Answering>();
+    authors.forEach(author -> answering.putAll(author.answering(tx, messages)));
+    return answering;
+  }
 }

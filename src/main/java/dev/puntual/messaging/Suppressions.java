@@ -160,7 +160,11 @@ public final class Suppressions {
     tx.sql(LANES_HOLD).query(String.class).list();
   }
 
-  private StatementSpec keyed(TenantTx tx, SqlFile file) {
+  /**
+   * A statement that asks {@code messaging.address_key} of addresses that it knows: the pads of the
+   * company's key are bound as {@code :inner} and {@code :outer}.
+   */
+  public StatementSpec keyed(TenantTx tx, SqlFile file) {
     return tx.sql(file)
         .param("inner", keys.innerPad(tx.tenant()))
         .param("outer", keys.outerPad(tx.tenant()));

@@ -122,7 +122,7 @@ final class Gateways {
   }
 
   byte[] seal(TenantTx tx, Settings settings) {
-    return secrets.seal(tx.tenant(), JSON.writeValueAsBytes(settings.values()));
+    return secrets.seal(tx, JSON.writeValueAsBytes(settings.values()));
   }
 
   private Map<String, Row> rows(TenantId tenant) {
@@ -138,7 +138,7 @@ final class Gateways {
                           new Row(
                               row.getBoolean("enabled"),
                               row.getBoolean("in_earnest"),
-                              settings(tenant, row.getBytes("settings_sealed"))));
+                              settings(tx, row.getBytes("settings_sealed"))));
                     }));
     return rows;
   }
@@ -146,14 +146,14 @@ final class Gateways {
   /**
    * Keys that do not open count as no gateway: the tenant enters them again, nobody else suffers.
    */
-  private @Nullable Settings settings(TenantId tenant, byte @Nullable [] sealed) {
+  private @Nullable Settings settings(TenantTx tx, byte @Nullable [] sealed) {
     if (sealed == null) {
       return Settings.NONE;
     }
     try {
-      return new Settings(JSON.readValue(secrets.unseal(tenant, sealed), TEXTS));
+      return new Settings(JSON.readValue(secrets.unseal(tx, sealed), TEXTS));
     } catch (BrokenSeal e) {
-      LOG.warn("the keys of a gateway do not open for tenant {}", tenant);
+      LOG.warn("the keys of a gateway do not open for tenant {}", tx.tenant());
       return null;
     }
   }

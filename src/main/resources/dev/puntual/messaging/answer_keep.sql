@@ -8,9 +8,9 @@ with heard as materialized (
          nullif(h.answered, '') as quoted_id, string_to_array(h.forms, ' ') as numbers
   from unnest(:ids::uuid[], :channels::text[], :providers::text[], :providerIds::text[], :addresses::text[], :forms::text[],
       :senders::text[], :subjects::text[], :said::text[], :whole::text[], :automatic::boolean[], :messages::text[],
-      :answered::text[], :chosen::text[], :languages::text[], :at::timestamptz[])
+      :answered::text[], :chosen::text[], :mailIds::text[], :languages::text[], :at::timestamptz[])
     as h (answer_id, channel, provider, provider_id, address, forms, sender, subject, said, whole, automatic, message_id,
-      answered, chosen, language, at)
+      answered, chosen, mail_id, language, at)
 ), found as (
   select h.answer_id, coalesce(named.message_id, quoted.message_id, latest.message_id) as message_id,
          coalesce(named.subject_id, quoted.subject_id, latest.subject_id) as subject_id,
@@ -35,9 +35,9 @@ with heard as materialized (
 )
 insert into messaging.answer
   (tenant_id, answer_id, channel, provider, provider_id, address, sender, subject, said, whole, automatic, message_id,
-   subject_id, language, received_at, chosen)
+   subject_id, language, received_at, chosen, mail_id)
 select t.tenant_id, h.answer_id, h.channel, h.provider, h.provider_id, h.address, h.sender, h.subject, h.said,
-       nullif(h.whole, ''), h.automatic, f.message_id, coalesce(:subject::uuid, f.subject_id), h.language, h.at, f.chosen
+       nullif(h.whole, ''), h.automatic, f.message_id, coalesce(:subject::uuid, f.subject_id), h.language, h.at, f.chosen, h.mail_id
 from tenants.v_tenant t
 cross join heard h
 join found f on f.answer_id = h.answer_id

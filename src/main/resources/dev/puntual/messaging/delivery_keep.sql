@@ -1,12 +1,12 @@
--- tenant · keeps what a provider said, each event once, and that some day its words are to be forgotten. Reads messaging.message;
+-- tenant · keeps what a provider said, each event of an account once, and that some day its words are to be forgotten. Reads messaging.message;
 -- writes messaging.delivery_event, and messaging.fading the first time.
 with noted as (
   insert into messaging.fading (tenant_id, fade_at)
   values (:tenant, cast(:now as timestamptz) + interval '7 days')
   on conflict do nothing
 )
-insert into messaging.delivery_event (tenant_id, provider, event_id, kind, message_id, detail, body, received_at)
-select t.tenant_id, :provider, e.event_id, e.kind,
+insert into messaging.delivery_event (tenant_id, provider, account, event_id, kind, message_id, detail, body, received_at)
+select t.tenant_id, :provider, :account, e.event_id, e.kind,
        coalesce(nullif(e.message_id, '')::uuid, (
          select m.message_id
          from messaging.message m

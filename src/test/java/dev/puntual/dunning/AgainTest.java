@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Decisions of the past, made again after the world went on. */
+/** C18: decisions of the past, made again after the world went on. */
 class AgainTest {
 
   private static final LocalDate FIRST = LocalDate.parse("2026-03-02");

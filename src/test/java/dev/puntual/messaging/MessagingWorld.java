@@ -175,6 +175,18 @@ final class MessagingWorld {
     return message;
   }
 
+  /** So many at once, each to the same address. */
+  void asksForMany(int many) {
+    transactions.run(
+        tenant,
+        tx -> {
+          for (int i = 0; i < many; i++) {
+            request(tx, Ids.next(), "N" + i, "MX", MEXICO, LocalDate.of(2026, 3, 17));
+          }
+          mailroom.absorb(tx);
+        });
+  }
+
   /** Asks for a text message to a telephone in Mexico, good for a week, and lets it in. */
   UUID asksForSms(String number) {
     return asksFor("sms", number);

@@ -8,12 +8,14 @@ import dev.puntual.messaging.Stop.Reach;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.rules.Channel;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Invariant I5: nothing is begun after the commit of a stop. */
+/** P03, invariant I5: nothing is begun after the commit of a stop. */
 @Timeout(60)
 class StopRaceTest {
 
@@ -22,31 +24,63 @@ class StopRaceTest {
           "test",
           "-- tenant · test\nselect count(*) from messaging.attempt a where a.tenant_id = :tenant");
 
+  private static final int BATCH = 10_000;
+  private static final int SPOKEN = 1_000;
+
   private final MessagingWorld world = new MessagingWorld();
 
+  /** Said by somebody else, in the middle, while two processes send. */
   @Test
-  void p03ofABatchThatIsBeingSentNothingIsClaimedAfterTheCommit() {
-    IntStream.range(0, 200).forEach(i -> world.asksFor("N" + i));
-    var said = new AtomicInteger();
-    var begunAtTheCommit = new AtomicInteger();
+  void p03ofABatchOfTenThousandThatIsBeingSentNothingIsClaimedAfterTheCommit() throws Exception {
+    world.asksForMany(BATCH);
+    var middle = new CountDownLatch(1);
+    var left = new AtomicInteger();
     world.post.answering(
         message -> {
-          if (said.incrementAndGet() == 20) {
-            begunAtTheCommit.set(stop());
+          if (left.incrementAndGet() == SPOKEN) {
+            middle.countDown();
           }
           return new Accepted(message.messageId().toString());
         });
 
-    world.dispatcher().drain(world.tenant);
+    int begunAtTheCommit;
+    try (var hands = Executors.newFixedThreadPool(3)) {
+      var stopped =
+          hands.submit(
+              () -> {
+                middle.await();
+                return stop();
+              });
+      var senders = List.of(hands.submit(() -> sends(stopped)), hands.submit(() -> sends(stopped)));
+      begunAtTheCommit = stopped.get();
+      for (var sender : senders) {
+        sender.get();
+      }
+    }
 
-    assertThat(begunAtTheCommit.get()).as("claimed while they said it").isBetween(20, 199);
-    assertThat(begun()).isEqualTo(begunAtTheCommit.get());
-    assertThat(world.post.heard()).hasSize(begunAtTheCommit.get());
+    assertThat(begunAtTheCommit).as("claimed while they said it").isBetween(SPOKEN, BATCH - 1);
+    assertThat(begun()).isEqualTo(begunAtTheCommit);
+    assertThat(world.post.heard()).hasSize(begunAtTheCommit);
     assertThat(
             world.count(
                 "select count(*) from messaging.message m where m.tenant_id = :tenant"
                     + " and m.state = 'withheld' and m.reason = 'stopped_one_click'"))
-        .isEqualTo(200 - begunAtTheCommit.get());
+        .isEqualTo(BATCH - begunAtTheCommit);
+  }
+
+  /** One process of its own: a lane that the other one holds is looked for again. */
+  private boolean sends(Future<Integer> stopped) {
+    var dispatcher = world.dispatcher();
+    do {
+      dispatcher.drain(world.tenant);
+    } while (!stopped.isDone() || waiting() > 0);
+    return true;
+  }
+
+  private int waiting() {
+    return world.count(
+        "select count(*) from messaging.message m where m.tenant_id = :tenant"
+            + " and m.state in ('ready', 'sending')");
   }
 
   /** How many attempts there are when it commits: until then nobody else can claim. */

@@ -98,6 +98,19 @@ class WebhookDoorS04Test {
     assertThat(kept(world)).isEqualTo(before);
   }
 
+  @Test
+  void theSameEventOfAnotherAccountIsAnotherOne() throws Exception {
+    posted(world.tenant, BODY, signed(world.tenant, BODY, SECRET));
+    posted(world.tenant, BODY, signed(world.tenant, BODY, SECRET));
+    assertThat(kept(world)).isEqualTo(1);
+
+    keeps(world, "+15005550007", Map.of("account", "AC2", "token", SECRET));
+    posted(world.tenant, BODY, signed(world.tenant, BODY, SECRET));
+    posted(world.tenant, BODY, signed(world.tenant, BODY, SECRET));
+
+    assertThat(kept(world)).isEqualTo(2);
+  }
+
   private boolean refusedOrCut(TenantId tenant, String body, String signature)
       throws InterruptedException {
     try {
@@ -140,11 +153,15 @@ class WebhookDoorS04Test {
   }
 
   private static void keeps(MessagingWorld company, Map<String, String> keys) {
+    keeps(company, "+15005550006", keys);
+  }
+
+  private static void keeps(MessagingWorld company, String sender, Map<String, String> keys) {
     company.transactions.run(
         company.tenant,
         tx ->
             TestApplication.bean(Accounts.class)
-                .set(tx, Channel.SMS, new Account("twilio", "+15005550006", keys)));
+                .set(tx, Channel.SMS, new Account("twilio", sender, keys)));
   }
 
   private static int kept(MessagingWorld company) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Edges of hours, changes of clocks, zones and calendars nobody knows. */
+/** Edges of hours (C02), changes of clocks (C03), zones (C04) and calendars nobody knows (C06). */
 class HoursTest {
 
   private static final String BOGOTA = "America/Bogota";

@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What earlier contacts, answers and people stand in the way of. */
+/**
+ * What earlier contacts, answers and people stand in the way of: Colombia (C07), Chile (C08), the
+ * United States (C09), who nobody knows (C05) and who does not owe (C14).
+ */
 class PastTest {
 
   private static final String BOGOTA = "America/Bogota";

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Slots in a real database: who gets one, who gets it back, and what can be told of it later. */
+/**
+ * Slots in a real database: who gets one, who gets it back, and what can be told of it later (C18).
+ */
 class ReservationsTest {
 
   private static final int WORKERS = 50;

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** A company may be more careful than the rules, never less. */
+/** C17: a company may be more careful than the rules, never less. */
 class TighteningTest {
 
   @Test

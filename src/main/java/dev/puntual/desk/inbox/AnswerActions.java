@@ -6,6 +6,7 @@ import dev.puntual.inbox.Replies;
 import dev.puntual.inbox.Sense;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.messaging.ChatRules;
+import dev.puntual.messaging.Enclosure;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
@@ -14,7 +15,10 @@ import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.rules.RuleTexts;
+import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What an answer meant, whose it was, and what we say back. */
@@ -110,13 +115,22 @@ class AnswerActions {
       Viewer viewer,
       @PathVariable UUID conversation,
       @RequestParam(name = "texto", defaultValue = "") String typed,
-      @RequestParam(name = "por", defaultValue = "") String by) {
+      @RequestParam(name = "por", defaultValue = "") String by,
+      @RequestParam(name = "archivos", required = false) @Nullable List<MultipartFile> handed)
+      throws IOException {
     var text = typed.strip();
     var problem = transactions.in(viewer.tenant(), tx -> words.wrong(tx, conversation, text, by));
     if (!problem.isEmpty()) {
       return pages.refused(viewer, conversation, text, viewer.say(problem, Replies.LONGEST));
     }
-    var sent = transactions.in(viewer.tenant(), tx -> send(tx, viewer, conversation, text, by));
+    var files = HandedFiles.of(handed);
+    var wrong = transactions.in(viewer.tenant(), tx -> files.wrong(tx, conversation, by, viewer));
+    if (!wrong.isEmpty()) {
+      return pages.refusedFiles(viewer, conversation, text, wrong);
+    }
+    var sent =
+        transactions.in(
+            viewer.tenant(), tx -> send(tx, viewer, conversation, text, by, files.taken()));
     return said(viewer, conversation, text, sent);
   }
 
@@ -151,7 +165,13 @@ class AnswerActions {
     };
   }
 
-  private Replies.Sent send(TenantTx tx, Viewer viewer, UUID conversation, String text, String by) {
+  private Replies.Sent send(
+      TenantTx tx,
+      Viewer viewer,
+      UUID conversation,
+      String text,
+      String by,
+      List<Enclosure> files) {
     var head =
         ConversationRows.head(tx, conversation)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
@@ -159,7 +179,14 @@ class AnswerActions {
     var subject = about.isBlank() ? viewer.identity().company() : "Re: " + about;
     var sent =
         replies.send(
-            tx, conversation, by, subject, text, viewer.today(), viewer.identity().personId());
+            tx,
+            conversation,
+            by,
+            subject,
+            text,
+            files,
+            viewer.today(),
+            viewer.identity().personId());
     told(tx, viewer, conversation, "answered", "");
     return sent;
   }

@@ -65,7 +65,7 @@ final class ConversationRows {
             .param("limit", SHOWN)
             .query((row, _) -> moment(row))
             .list();
-    var files = files(tx, latest.stream().filter(Moment::theirs).map(Moment::id).toList());
+    var files = files(tx, latest.stream().map(Moment::id).toList());
     return latest.reversed().stream()
         .map(moment -> moment.with(files.getOrDefault(moment.id(), List.of())))
         .toList();

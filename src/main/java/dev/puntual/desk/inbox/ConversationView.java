@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param canned ready answers in the other's language
  * @param draft what stands in the field for an answer
  * @param problem what is wrong with it; null when nothing is
+ * @param filesProblem what is wrong with the files of an answer; null when nothing is
  * @param people who an unknown sender may be
  * @param sought what somebody searched those by; empty for the likely ones
  * @param chat how WhatsApp stands with them; null for another channel
@@ -28,6 +29,7 @@ public record ConversationView(
     List<Canned> canned,
     String draft,
     @Nullable String problem,
+    @Nullable String filesProblem,
     List<Somebody> people,
     String sought,
     ChatRules.@Nullable Standing chat) {
@@ -35,6 +37,11 @@ public record ConversationView(
   /** Whether typed words can leave by the channel they used. */
   public boolean typing() {
     return chat == null ? head.answerable() : chat.free();
+  }
+
+  /** Whether files can come along. */
+  public boolean enclosing() {
+    return typing() && (head.channel().equals("email") || head.channel().equals("portal"));
   }
 
   /** What was said, with rows of reminders folded away. */
@@ -125,7 +132,7 @@ public record ConversationView(
   }
 
   /**
-   * A file that came with an answer.
+   * A file that came with an answer, or went with ours.
    *
    * @param size in bytes
    * @param kept whether it can be fetched

@@ -5,6 +5,7 @@ import dev.puntual.desk.PageOf;
 import dev.puntual.inbox.CannedAnswers;
 import dev.puntual.inbox.CannedAnswers.Canned;
 import dev.puntual.inbox.Conversations;
+import dev.puntual.inbox.ReplyFiles;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Answers;
 import dev.puntual.messaging.ChatRules;
@@ -96,13 +97,20 @@ class InboxPages {
       @PathVariable UUID conversation,
       @RequestParam(name = "lista", defaultValue = "-1") int ready,
       @RequestParam(name = "buscar", defaultValue = "") String sought) {
-    var view = view(viewer, conversation, null, ready, sought, null);
+    var view = view(viewer, conversation, null, ready, sought, null, null);
     return Pages.html(new StaticTemplates().deskConversation(viewer, view));
   }
 
   /** The page again with an answer that was refused. */
   ResponseEntity<byte[]> refused(Viewer viewer, UUID conversation, String draft, String problem) {
-    var view = view(viewer, conversation, draft, -1, "", problem);
+    var view = view(viewer, conversation, draft, -1, "", problem, null);
+    return Pages.invalid(new StaticTemplates().deskConversation(viewer, view));
+  }
+
+  /** The same for the files that were to come along; a browser lets them be chosen again. */
+  ResponseEntity<byte[]> refusedFiles(
+      Viewer viewer, UUID conversation, String draft, String problem) {
+    var view = view(viewer, conversation, draft, -1, "", null, problem);
     return Pages.invalid(new StaticTemplates().deskConversation(viewer, view));
   }
 
@@ -112,7 +120,8 @@ class InboxPages {
       @Nullable String draft,
       int ready,
       String sought,
-      @Nullable String problem) {
+      @Nullable String problem,
+      @Nullable String filesProblem) {
     return transactions.in(
         viewer.tenant(),
         tx -> {
@@ -132,6 +141,7 @@ class InboxPages {
                   ? draft
                   : ready >= 0 && ready < said.size() ? said.get(ready).said() : "",
               problem,
+              filesProblem,
               head.debtor() == null
                   ? ConversationRows.people(tx, head, sought)
                   : List.<ConversationView.Somebody>of(),
@@ -153,7 +163,9 @@ class InboxPages {
       @PathVariable int number) {
     var file =
         transactions
-            .in(viewer.tenant(), tx -> answers.file(tx, answer, number))
+            .in(
+                viewer.tenant(),
+                tx -> answers.file(tx, answer, number).or(() -> ReplyFiles.one(tx, answer, number)))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var name = file.name().isBlank() ? viewer.say("inbox.file.unnamed") : file.name();
     return ResponseEntity.ok()

@@ -1,9 +1,7 @@
 package dev.puntual.dunning.segment;
 
-import static dev.puntual.dunning.segment.Columns.ADDRESS;
 import static dev.puntual.dunning.segment.Columns.BOOK;
 import static dev.puntual.dunning.segment.Columns.COMPANY;
-import static dev.puntual.dunning.segment.Columns.CONTACT;
 import static dev.puntual.dunning.segment.Columns.CREDIT;
 import static dev.puntual.dunning.segment.Columns.DEBTOR;
 import static dev.puntual.dunning.segment.Columns.HABIT;
@@ -19,7 +17,6 @@ import dev.puntual.dunning.segment.Condition.Leaf;
 import dev.puntual.dunning.segment.Condition.Operand;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -28,9 +25,6 @@ import org.jooq.impl.DSL;
 
 /** Facts of a debtor, as the set of those of whom they are true. */
 final class Among {
-
-  /** Whom we write to: those of {@code receivables.v_address}. */
-  private static final List<String> READERS = List.of("payer", "boss", "other");
 
   private final Predicate predicate;
   private final Binds binds;
@@ -56,7 +50,7 @@ final class Among {
       case LANGUAGE -> debtors(known("language").in(predicate.params(Predicate.words(leaf))));
       case NAME -> debtors(named("name", leaf, operator));
       case CODE -> debtors(named("code", leaf, operator));
-      case CHANNEL -> reachable(Predicate.words(leaf));
+      case CHANNEL -> new Reachable(binds, today).by(Predicate.words(leaf));
       case HOLD -> where(HOLD, inForce(leaf));
       case CREDIT -> where(CREDIT, DSL.trueCondition());
       case BOOK -> where(BOOK, listed(operand));
@@ -118,21 +112,6 @@ final class Among {
     return operand instanceof Operand.Figure(var number)
         ? predicate.compare(debts, operator, number)
         : DSL.trueCondition();
-  }
-
-  /** By an address that works, or by a telephone, of somebody whom we may write to. */
-  private Select<Record1<UUID>> reachable(List<String> channels) {
-    var byPhone =
-        where(
-            CONTACT,
-            text(CONTACT, "phone")
-                .ne(binds.value(""))
-                .and(text(CONTACT, "role").in(predicate.params(READERS))));
-    var byEmail = where(ADDRESS, DSL.trueCondition());
-    if (channels.size() > 1) {
-      return byPhone.union(byEmail);
-    }
-    return channels.contains("phone") ? byPhone : byEmail;
   }
 
   private org.jooq.Condition inForce(Leaf leaf) {

@@ -19,7 +19,10 @@ final class Columns {
   static final Table<Record> OPEN = view("receivables", "v_open", "o");
   static final Table<Record> DEBTOR = view("receivables", "v_debtor", "d");
   static final Table<Record> CONTACT = view("receivables", "v_contact", "c");
-  static final Table<Record> ADDRESS = view("receivables", "v_address", "e");
+  static final Table<Record> REACH = view("receivables", "v_reach", "e");
+  static final Table<Record> EXCLUSION = view("worklist", "v_exclusion", "y");
+  static final Table<Record> STOP = view("messaging", "v_stop", "s");
+  static final Table<Record> STOPPED = view("dunning", "v_stopped_contact", "z");
   static final Table<Record> HOLD = view("worklist", "v_hold", "h");
   static final Table<Record> CREDIT = view("worklist", "v_credit_hold", "k");
   static final Table<Record> BOOK = view("dunning", "book_debtor", "b");

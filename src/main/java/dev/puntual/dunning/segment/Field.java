@@ -42,7 +42,11 @@ public enum Field {
   LANGUAGE(Kind.CHOICE, Where.DEBTOR, "es", "en", "pt"),
   NAME(Kind.TEXT, Where.DEBTOR),
   CODE(Kind.TEXT, Where.DEBTOR),
-  CHANNEL(Kind.CHOICE, Where.CONTACT, "email", "phone"),
+  /**
+   * By which a contact whom we write to can be reached, after bad addresses, stops and exclusions:
+   * {@code phone} by a person who calls, {@code voice} by a machine.
+   */
+  CHANNEL(Kind.CHOICE, Where.CONTACT, "email", "phone", "sms", "whatsapp", "voice"),
   HOLD(
       Kind.CHOICE,
       Where.HOLD,
@@ -63,9 +67,9 @@ public enum Field {
   /** Percentage of settled debts. */
   SHARE_LATE(Kind.NUMBER, Where.HABIT),
   BROKEN_PROMISES(Kind.NUMBER, Where.HABIT),
-  /** Days since the last message that a provider accepted. */
+  /** Days since the last message that a provider accepted, or call that went through. */
   LAST_CONTACT(Kind.NUMBER, Where.HABIT),
-  /** Days since the debtor last promised, objected, said to have paid, or began to pay. */
+  /** Days since the debtor last wrote, talked, promised, objected, or began to pay. */
   LAST_ANSWER(Kind.NUMBER, Where.HABIT);
 
   /** Where the fact lives, hence how it is asked. */

@@ -2,6 +2,7 @@ package dev.puntual.dunning.segment;
 
 import dev.puntual.dunning.segment.Condition.Leaf;
 import dev.puntual.kernel.BusinessDate;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.time.InstantSource;
@@ -21,12 +22,16 @@ public final class Habits {
   private static final SqlFile ATTRIBUTES = SqlFile.beside(Habits.class, "attributes");
   private static final SqlFile COUNT = SqlFile.beside(Habits.class, "habits_count");
   private static final SqlFile SIZE = SqlFile.beside(Habits.class, "habits_size");
+  private static final SqlFile KEYS = SqlFile.beside(Habits.class, "reach_keys");
+  private static final SqlFile GONE = SqlFile.beside(Habits.class, "reach_keys_gone");
   private static final SqlFile LIST = SqlFile.beside(Habits.class, "attribute_list");
 
   private final InstantSource clock;
+  private final Suppressions suppressions;
 
-  Habits(InstantSource clock) {
+  Habits(InstantSource clock, Suppressions suppressions) {
     this.clock = clock;
+    this.suppressions = suppressions;
   }
 
   /**
@@ -39,8 +44,12 @@ public final class Habits {
 
   /** Figures of today, if the tree needs any. */
   void before(TenantTx tx, Condition tree) {
-    if (leaves(tree).stream().anyMatch(leaf -> leaf.field().where() == Field.Where.HABIT)) {
+    var asked = leaves(tree).stream().map(leaf -> leaf.field().where()).toList();
+    if (asked.contains(Field.Where.HABIT) || asked.contains(Field.Where.CONTACT)) {
       ofToday(tx);
+    }
+    if (asked.contains(Field.Where.CONTACT)) {
+      keys(tx, false);
     }
   }
 
@@ -61,6 +70,13 @@ public final class Habits {
         .update();
     tx.sql(ATTRIBUTES).update();
     tx.sql(COUNT).update();
+    keys(tx, true);
+    tx.sql(GONE).update();
+  }
+
+  /** The first stop that anybody ever says comes between two mornings. */
+  private void keys(TenantTx tx, boolean all) {
+    suppressions.keyed(tx, KEYS).param("all", all).update();
   }
 
   /** How many debts were open this morning. */

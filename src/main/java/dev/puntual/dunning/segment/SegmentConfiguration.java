@@ -3,6 +3,7 @@ package dev.puntual.dunning.segment;
 import dev.puntual.dunning.Enrolment;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.SegmentsThen;
+import dev.puntual.messaging.Suppressions;
 import dev.puntual.platform.db.TenantTransactions;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 class SegmentConfiguration {
 
   @Bean
-  Habits habits(InstantSource clock) {
-    return new Habits(clock);
+  Habits habits(InstantSource clock, Suppressions suppressions) {
+    return new Habits(clock, suppressions);
   }
 
   @Bean

@@ -79,7 +79,7 @@ public final class DkimKeys {
     tx.sql(ADD)
         .param("selector", "p" + NAME.format(now.atOffset(ZoneOffset.UTC)))
         .param("domain", domain.toLowerCase(Locale.ROOT))
-        .param("private", secrets.seal(tx.tenant(), pair.getPrivate().getEncoded()))
+        .param("private", secrets.seal(tx, pair.getPrivate().getEncoded()))
         .param("public", pair.getPublic().getEncoded())
         .param("now", Timestamp.from(now))
         .query((row, _) -> row.getString("selector"))
@@ -114,7 +114,7 @@ public final class DkimKeys {
                 DkimKey.of(
                     row.getString("selector"),
                     row.getString("domain"),
-                    secrets.unseal(tx.tenant(), row.getBytes("private_sealed"))))
+                    secrets.unseal(tx, row.getBytes("private_sealed"))))
         .optional();
   }
 

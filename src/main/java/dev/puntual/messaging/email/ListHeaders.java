@@ -1,6 +1,6 @@
 package dev.puntual.messaging.email;
 
-import dev.puntual.messaging.wording.Composed;
+import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.wording.Leave;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -18,11 +18,11 @@ final class ListHeaders {
   private ListHeaders() {}
 
   /**
-   * On letters that ask for something owed. One that does not, such as a receipt, is no
-   * subscription; it only says where to choose.
+   * On every letter that goes out by itself: reminders, statements, and notices, which go to most.
+   * What a person typed to one other person is no list; it only says where to choose.
    */
-  static void write(MimeMessage message, Composed letter) throws MessagingException {
-    var url = Leave.of(letter).filter(_ -> !letter.total().isBlank());
+  static void write(MimeMessage message, Outgoing mail) throws MessagingException {
+    var url = Leave.of(mail.letter()).filter(_ -> mail.answering() == null);
     if (url.isPresent()) {
       message.setHeader("List-Unsubscribe", "<" + url.get() + ">");
       message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");

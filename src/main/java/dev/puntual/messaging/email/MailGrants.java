@@ -38,7 +38,7 @@ public final class MailGrants {
     return tx.sql(READ)
         .query(
             (row, _) -> {
-              var open = open(secrets.unseal(tx.tenant(), row.getBytes("secrets_sealed")));
+              var open = open(secrets.unseal(tx, row.getBytes("secrets_sealed")));
               return new MailGrant(
                   Granter.of(row.getString("provider")).orElseThrow(),
                   row.getString("directory"),
@@ -73,7 +73,7 @@ public final class MailGrants {
         .param("provider", grant.provider().code())
         .param("directory", grant.directory())
         .param("clientId", grant.clientId())
-        .param("secrets", secrets.seal(tx.tenant(), both))
+        .param("secrets", secrets.seal(tx, both))
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

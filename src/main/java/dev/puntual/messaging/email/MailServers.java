@@ -1,6 +1,5 @@
 package dev.puntual.messaging.email;
 
-import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.email.MailServer.Security;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
@@ -40,7 +39,7 @@ public final class MailServers {
    * @throws dev.puntual.platform.secrets.BrokenSeal when the master key is another one now
    */
   public Optional<MailServer> of(TenantTx tx) {
-    return tx.sql(READ).query((row, _) -> server(tx.tenant(), row)).optional();
+    return tx.sql(READ).query((row, _) -> server(tx, row)).optional();
   }
 
   /** Replaces the settings, and lets what waits try its luck at once. */
@@ -51,7 +50,7 @@ public final class MailServers {
         .param("port", server.port())
         .param("security", server.security().code())
         .param("username", server.username())
-        .param("password", password.length == 0 ? null : secrets.seal(tx.tenant(), password))
+        .param("password", password.length == 0 ? null : secrets.seal(tx, password))
         .param("fromAddress", server.fromAddress())
         .param("fromName", server.fromName())
         .param("now", Timestamp.from(clock.instant()))
@@ -64,10 +63,10 @@ public final class MailServers {
     tx.sql(AFRESH).update();
   }
 
-  private MailServer server(TenantId tenant, ResultSet row) throws SQLException {
+  private MailServer server(TenantTx tx, ResultSet row) throws SQLException {
     var sealed = row.getBytes("password_sealed");
     var password =
-        sealed == null ? "" : new String(secrets.unseal(tenant, sealed), StandardCharsets.UTF_8);
+        sealed == null ? "" : new String(secrets.unseal(tx, sealed), StandardCharsets.UTF_8);
     return new MailServer(
         row.getString("host"),
         row.getInt("port"),

@@ -58,21 +58,24 @@ final class MailWriter {
    */
   MimeMessage write(Outgoing outgoing, Instant at) throws MessagingException {
     var mark = marks.apply(outgoing.messageId());
-    var message = new NamedMessage(session, mark + "@" + server.domain());
+    var message = new NamedMessage(session, named(mark));
     comeBack(message, mark);
     message.setFrom(address(server.fromAddress(), server.fromName()));
     message.setRecipient(RecipientType.TO, address(outgoing.address(), outgoing.name()));
     message.setSubject(outgoing.letter().subject(), StandardCharsets.UTF_8.name());
     message.setSentDate(Date.from(at));
-    message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("Content-Language", outgoing.letter().language());
-    ListHeaders.write(message, outgoing.letter());
+    ListHeaders.write(message, outgoing);
+    ThreadHeaders.write(message, outgoing.answering(), id -> named(marks.apply(id)));
     var letter = parts(Rendered.of(outgoing.letter(), ways.apply(outgoing)));
-    var annex = outgoing.letter().annex();
-    message.setContent(annex == null ? letter : Enclosed.with(letter, annex));
+    message.setContent(Enclosed.with(letter, outgoing));
     message.saveChanges();
     craft.seal(message, at);
     return message;
+  }
+
+  private String named(String mark) {
+    return "<" + mark + "@" + server.domain() + ">";
   }
 
   /**
@@ -133,7 +136,7 @@ final class MailWriter {
 
     @Override
     protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", "<" + name + ">");
+      setHeader("Message-ID", name);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.puntual.messaging.lanes;
 
+import dev.puntual.messaging.Answering;
 import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Letters;
@@ -21,6 +22,11 @@ record Intent(Ticket ticket, Outgoing outgoing) {
         new Outgoing(
             ticket.messageId(), ticket.attemptNo(), ticket.recipient(), ticket.address(), letter);
     return new Intent(ticket, outgoing);
+  }
+
+  /** The same as a person's answer. */
+  Intent answering(Answering what) {
+    return new Intent(ticket, outgoing.answering(what));
   }
 
   /** Those of these messages, each until nobody there may be written to any more. */

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash of its Message-ID and date (some servers use a name again after days), or of its
  *     beginning where it has none: the same mail twice, such as to two of our addresses, is one
+ * @param id its Message-ID, with its brackets; empty where it has none that can be written back
  * @param from address only; empty when it is none
  * @param name of who wrote, as their program has it
  * @param returned what it is
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Arrived(
     String hash,
+    String id,
     String from,
     String name,
     String subject,
@@ -38,6 +41,7 @@ record Arrived(
     String whole,
     List<Enclosure> files) {
 
+  private static final Pattern ID = Pattern.compile("<[!-;=?-~]{1,250}>");
   private static final Session SESSION = Session.getInstance(new Properties());
 
   /**
@@ -55,6 +59,7 @@ record Arrived(
       var whole = words == null ? "" : words.text().strip();
       return new Arrived(
           hash(named(mail), raw),
+          id(mail),
           sender(mail, InternetAddress::getAddress),
           sender(mail, InternetAddress::getPersonal),
           Optional.ofNullable(mail.getSubject()).orElse("").strip(),
@@ -69,6 +74,11 @@ record Arrived(
     return mail.getMessageID() == null
         ? ""
         : mail.getMessageID().strip() + "\n" + mail.getHeader("Date", ",");
+  }
+
+  private static String id(MimeMessage mail) throws MessagingException {
+    var id = Optional.ofNullable(mail.getMessageID()).orElse("").strip();
+    return ID.matcher(id).matches() ? id : "";
   }
 
   private static String hash(String name, RawMail raw) {

@@ -1,6 +1,5 @@
 package dev.puntual.messaging.returns;
 
-import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.email.MailServer.Security;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
@@ -37,7 +36,7 @@ public final class Boxes {
    * @throws BrokenSeal when the master key is another one now
    */
   public Optional<Box> of(TenantTx tx) {
-    return tx.sql(READ).query((row, _) -> box(tx.tenant(), row)).optional();
+    return tx.sql(READ).query((row, _) -> box(tx, row)).optional();
   }
 
   /** Replaces the settings and has the box read at once; another box is read from now on only. */
@@ -49,8 +48,7 @@ public final class Boxes {
         .param("port", box.port())
         .param("security", box.security().code())
         .param("username", box.username())
-        .param(
-            "password", secrets.seal(tx.tenant(), box.password().getBytes(StandardCharsets.UTF_8)))
+        .param("password", secrets.seal(tx, box.password().getBytes(StandardCharsets.UTF_8)))
         .param("folder", box.folder())
         .param("returnAddress", box.returnAddress())
         .param("now", now)
@@ -72,8 +70,8 @@ public final class Boxes {
     }
   }
 
-  private Box box(TenantId tenant, ResultSet row) throws SQLException {
-    var open = secrets.unseal(tenant, row.getBytes("password_sealed"));
+  private Box box(TenantTx tx, ResultSet row) throws SQLException {
+    var open = secrets.unseal(tx, row.getBytes("password_sealed"));
     return new Box(
         row.getString("host"),
         row.getInt("port"),

@@ -96,6 +96,8 @@ final class Effects {
         "",
         "",
         raw.receivedAt(),
-        mail.files());
+        mail.files(),
+        "",
+        mail.id());
   }
 }

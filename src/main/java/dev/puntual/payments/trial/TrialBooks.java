@@ -57,7 +57,7 @@ final class TrialBooks {
   }
 
   void open(Order order) {
-    var sealed = secrets.seal(order.tenant(), order.paidUrl().getBytes(StandardCharsets.UTF_8));
+    var paid = order.paidUrl().getBytes(StandardCharsets.UTF_8);
     transactions.run(
         order.tenant(),
         tx ->
@@ -67,7 +67,7 @@ final class TrialBooks {
                 .param("amount", order.amount().amount())
                 .param("company", order.company())
                 .param("language", order.language().code())
-                .param("returnTo", sealed)
+                .param("returnTo", secrets.seal(tx, paid))
                 .param("now", Timestamp.from(clock.instant()))
                 .update());
   }
@@ -76,10 +76,7 @@ final class TrialBooks {
     return transactions.in(
         tenant,
         tx ->
-            tx.sql(FIND)
-                .param("payment", payment)
-                .query((row, _) -> checkout(tenant, row))
-                .optional());
+            tx.sql(FIND).param("payment", payment).query((row, _) -> checkout(tx, row)).optional());
   }
 
   Optional<Standing> standing(TenantId tenant, UUID payment) {
@@ -166,7 +163,7 @@ final class TrialBooks {
         : Money.zero(standing.amount().currency());
   }
 
-  private TrialCheckout checkout(TenantId tenant, ResultSet row) throws SQLException {
+  private TrialCheckout checkout(TenantTx tx, ResultSet row) throws SQLException {
     return new TrialCheckout(
         row.getObject("payment_id", UUID.class),
         Money.of(row.getBigDecimal("amount"), row.getString("currency")),
@@ -174,7 +171,7 @@ final class TrialBooks {
         Language.of(row.getString("language")),
         row.getString("country"),
         row.getString("state").equals("open"),
-        new String(secrets.unseal(tenant, row.getBytes("return_sealed")), StandardCharsets.UTF_8));
+        new String(secrets.unseal(tx, row.getBytes("return_sealed")), StandardCharsets.UTF_8));
   }
 
   private static Standing standing(ResultSet row) throws SQLException {

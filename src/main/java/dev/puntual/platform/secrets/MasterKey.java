@@ -1,108 +1,82 @@
 package dev.puntual.platform.secrets;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.KDF;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.HKDFParameterSpec;
 
-/**
- * The secret from which every key is derived. Losing it loses the sealed settings and all links
- * that are out; backups must hold it apart from the database.
- */
+/** A secret from which a key for each purpose is derived (HKDF, RFC 5869). */
 final class MasterKey {
 
   private static final int BYTES = 32;
   private static final int SHORTEST_TEXT = 32;
-  private static final String FILE = "secret.key";
 
   private final byte[] bytes;
+  private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
 
   private MasterKey(byte[] bytes) {
     this.bytes = bytes;
   }
 
-  byte[] bytes() {
-    return bytes.clone();
-  }
-
-  /**
-   * The key a person gave, or else the one in {@code <home>/secret.key}, made at the first start
-   * and readable by its owner only.
-   *
-   * @param given at least 32 characters, or empty
-   */
-  static MasterKey of(String given, Path home) {
-    if (given.isEmpty()) {
-      return new MasterKey(inFile(home));
-    }
-    if (given.length() < SHORTEST_TEXT) {
+  /** What a person gave. */
+  static MasterKey given(String text) {
+    if (text.length() < SHORTEST_TEXT) {
       throw new IllegalStateException(
           "PUNTUAL_SECRET is shorter than " + SHORTEST_TEXT + " characters; make a longer one");
     }
-    return new MasterKey(given.getBytes(StandardCharsets.UTF_8));
+    return new MasterKey(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** As {@link #of}, but makes none. */
-  static Optional<MasterKey> known(String given, Path home) {
-    return given.isEmpty() && Files.notExists(home.resolve(FILE))
-        ? Optional.empty()
-        : Optional.of(of(given, home));
-  }
-
-  private static byte[] inFile(Path home) {
-    var file = home.resolve(FILE);
-    try {
-      Files.createDirectories(home);
-      if (Files.notExists(file)) {
-        make(file);
-      }
-      return read(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep the master key in " + file, e);
+  /** A line of the key file: 64 hexadecimal digits. */
+  static MasterKey line(String hex) {
+    if (hex.length() != 2 * BYTES) {
+      throw new IllegalArgumentException("no master key");
     }
+    return new MasterKey(HexFormat.of().parseHex(hex));
   }
 
-  private static byte[] read(Path file) throws IOException {
-    var text = Files.readString(file, StandardCharsets.US_ASCII).strip();
-    if (text.length() != 2 * BYTES) {
-      throw new IllegalStateException(file + " does not hold a master key; restore it from backup");
-    }
-    return HexFormat.of().parseHex(text);
-  }
-
-  /**
-   * Written aside and linked into place, so that two programs that start together share one key.
-   */
-  private static void make(Path file) throws IOException {
+  static MasterKey fresh() {
     var random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
-    var draft = Files.createTempFile(file.getParent(), "secret", ".new", ownerOnly());
+    return new MasterKey(random);
+  }
+
+  /** As it stands in the key file. */
+  String line() {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** Sixteen hexadecimal digits that are the same for the same key and tell nothing of it. */
+  String name() {
     try {
-      Files.writeString(draft, HexFormat.of().formatHex(random), StandardCharsets.US_ASCII);
-      Files.createLink(file, draft);
-    } catch (FileAlreadyExistsException e) {
-      if (!Files.isRegularFile(file)) {
-        throw e;
-      }
-    } finally {
-      Files.deleteIfExists(draft);
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(key("HmacSHA256", "sign name of the master key"));
+      return HexFormat.of().formatHex(mac.doFinal(), 0, 8);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot name the master key", e);
     }
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
+  /** The key of that purpose. */
+  SecretKey key(String algorithm, String purpose) {
+    return keys.computeIfAbsent(purpose, _ -> derive(algorithm, purpose));
+  }
+
+  private SecretKey derive(String algorithm, String purpose) {
+    try {
+      var recipe =
+          HKDFParameterSpec.ofExtract()
+              .addIKM(bytes)
+              .thenExpand(("puntual " + purpose).getBytes(StandardCharsets.UTF_8), BYTES);
+      return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, recipe);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot derive a key for " + purpose, e);
     }
-    return new FileAttribute<?>[] {
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-    };
   }
 }

@@ -1,73 +1,53 @@
 package dev.puntual.platform.secrets;
 
 import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.TenantTx;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.KDF;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.HKDFParameterSpec;
 
 /**
- * Seals settings and signs tokens with keys derived from the master key, one per purpose (HKDF, RFC
- * 5869). Sealed bytes are AES-256-GCM and open only for the tenant they were sealed for.
+ * Seals settings with a data key of the company's own, which the master key wraps, and signs tokens
+ * with keys derived from the installation's first master key, one per purpose. Sealed bytes open
+ * only for the tenant they were sealed for.
  */
 public final class Secrets {
 
-  private static final byte VERSION = 1;
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
+  /** Before there were data keys: a key derived from the master key. */
+  private static final byte FIRST_VERSION = 1;
 
-  private final MasterKey master;
-  private final SecureRandom random = new SecureRandom();
-  private final Map<String, SecretKey> keys = new ConcurrentHashMap<>();
+  private final DataKeys keys;
 
-  private Secrets(MasterKey master) {
-    this.master = master;
+  private Secrets(DataKeys keys) {
+    this.keys = keys;
   }
 
   /**
    * @param given a master key of at least 32 characters, or empty for the one kept in {@code home}
    */
   public static Secrets open(String given, Path home) {
-    return new Secrets(MasterKey.of(given, home));
+    return open(GivenKeys.only(given), home);
+  }
+
+  /** As {@link #open(String, Path)}, with keys that were rotated. */
+  public static Secrets open(GivenKeys given, Path home) {
+    return new Secrets(new DataKeys(() -> KeyRing.of(given, home)));
   }
 
   /**
    * Sixteen hexadecimal digits that are the same for the same master key and tell nothing of it, so
    * that a backup can say which one it needs. Empty when there is no key yet; none is made.
    */
-  public static Optional<String> nameOfKey(String given, Path home) {
-    return MasterKey.known(given, home)
-        .map(key -> new Secrets(key).sign("name of the master key"))
-        .map(signature -> HexFormat.of().formatHex(signature, 0, 8));
+  public static Optional<String> nameOfKey(GivenKeys given, Path home) {
+    return KeyRing.known(given, home).map(ring -> ring.wraps().name());
   }
 
-  /** Version byte, nonce, cipher text and tag, in this order. */
-  public byte[] seal(TenantId tenant, byte[] open) {
-    var nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
-    try {
-      var sealed = cipher(Cipher.ENCRYPT_MODE, tenant, nonce).doFinal(open);
-      return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
-          .put(VERSION)
-          .put(nonce)
-          .put(sealed)
-          .array();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("cannot seal", e);
-    }
+  /** Version byte, id of the data key, nonce, cipher text and tag, in this order. */
+  public byte[] seal(TenantTx tx, byte[] open) {
+    return keys.sealing(tx).seal(open);
   }
 
   /**
@@ -75,21 +55,21 @@ public final class Secrets {
    *
    * @throws BrokenSeal when it was sealed for another tenant, with another master key, or changed
    */
-  public byte[] unseal(TenantId tenant, byte[] sealed) {
-    if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != VERSION) {
-      throw new BrokenSeal(tenant);
-    }
-    var nonce = new byte[NONCE_BYTES];
-    ByteBuffer.wrap(sealed, 1, NONCE_BYTES).get(nonce);
-    try {
-      int start = 1 + NONCE_BYTES;
-      return cipher(Cipher.DECRYPT_MODE, tenant, nonce)
-          .doFinal(sealed, start, sealed.length - start);
-    } catch (AEADBadTagException e) {
-      throw new BrokenSeal(tenant, e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("cannot unseal", e);
-    }
+  public byte[] unseal(TenantTx tx, byte[] sealed) {
+    var rest = ByteBuffer.wrap(sealed);
+    return switch (sealed.length == 0 ? 0 : rest.get()) {
+      case FIRST_VERSION -> ofFirstVersion(keys.ring(), tx.tenant(), rest);
+      case DataKey.VERSION -> {
+        var key = keys.named(tx, DataKey.idIn(tx.tenant(), rest));
+        yield Seal.open(key, tx.tenant(), tx.tenant().toString(), rest);
+      }
+      default -> throw new BrokenSeal(tx.tenant());
+    };
+  }
+
+  /** The first master key sealed it, whatever wraps today. */
+  static byte[] ofFirstVersion(KeyRing ring, TenantId tenant, ByteBuffer rest) {
+    return Seal.open(ring.signs().key("AES", "seal"), tenant, tenant.toString(), rest);
   }
 
   /**
@@ -99,7 +79,7 @@ public final class Secrets {
   public byte[] sign(String purpose, byte[]... parts) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(key("HmacSHA256", "sign " + purpose));
+      mac.init(keys.ring().signs().key("HmacSHA256", "sign " + purpose));
       for (var part : parts) {
         mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
         mac.update(part);
@@ -122,28 +102,5 @@ public final class Secrets {
     var expected = new byte[signature.length];
     whole.get(expected);
     return MessageDigest.isEqual(expected, signature);
-  }
-
-  private Cipher cipher(int mode, TenantId tenant, byte[] nonce) throws GeneralSecurityException {
-    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, key("AES", "seal"), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(tenant.toString().getBytes(StandardCharsets.US_ASCII));
-    return cipher;
-  }
-
-  private SecretKey key(String algorithm, String purpose) {
-    return keys.computeIfAbsent(purpose, _ -> derive(algorithm, purpose));
-  }
-
-  private SecretKey derive(String algorithm, String purpose) {
-    try {
-      var recipe =
-          HKDFParameterSpec.ofExtract()
-              .addIKM(master.bytes())
-              .thenExpand(("puntual " + purpose).getBytes(StandardCharsets.UTF_8), 32);
-      return KDF.getInstance("HKDF-SHA256").deriveKey(algorithm, recipe);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("cannot derive a key for " + purpose, e);
-    }
   }
 }

@@ -1,5 +1,8 @@
 -- tenant · writes dunning.habit of every debtor from all of history, at once. Running it twice on a day writes the
--- same. Reads receivables.v_receivable, worklist.v_hold_history, messaging.v_message, payments.v_payment.
+-- same. Reads receivables.v_receivable, worklist.v_hold_history and v_task, messaging.v_message and v_answer,
+-- payments.v_payment, inbox.v_reading.
+-- Contact: a message that a provider accepted, or a call that reached the debtor's telephone. Answer: what a person wrote by
+-- any channel or said on the telephone, placed as a promise or an objection, or a payment that was begun; no machine's words.
 -- A promise is broken when its last day has passed and something that it spoke of, due by then, was not settled.
 with paid as (
   select r.debtor_id, min(coalesce(r.issued_on, r.due_on)) as since_on,
@@ -26,12 +29,31 @@ with paid as (
   where h.tenant_id = :tenant and h.channel is null and h.reason = 'promise' and h.until_on < :today
     and (h.lifted_at is null or (h.lifted_at at time zone :zone)::date > h.until_on)
   group by h.debtor_id
-), told as (
-  select m.subject_id, (max(m.settled_at) at time zone :zone)::date as contacted_on
+), called as (
+  select t.debtor_id, t.ended_at, t.heard <> 'nobody' as talked
+  from worklist.v_task t
+  where t.tenant_id = :tenant and t.kind = 'call' and t.state = 'done' and t.heard not in ('', 'wrong')
+), left_us as (
+  select m.subject_id as debtor_id, m.settled_at as at
   from messaging.v_message m
   where m.tenant_id = :tenant and m.state = 'accepted'
-  group by m.subject_id
+  union all
+  select c.debtor_id, c.ended_at
+  from called c
+), told as (
+  select l.debtor_id, (max(l.at) at time zone :zone)::date as contacted_on
+  from left_us l
+  group by l.debtor_id
 ), answer as (
+  select r.debtor_id, a.received_at as at
+  from inbox.v_reading r
+  join messaging.v_answer a on a.tenant_id = :tenant and a.answer_id = r.answer_id
+  where r.tenant_id = :tenant and r.debtor_id is not null and r.meaning <> 'automatic' and not a.automatic
+  union all
+  select c.debtor_id, c.ended_at
+  from called c
+  where c.talked
+  union all
   select h.debtor_id, h.placed_at as at
   from worklist.v_hold_history h
   where h.tenant_id = :tenant and h.channel is null and h.reason in ('promise', 'agreement', 'dispute', 'to_verify')
@@ -51,7 +73,7 @@ select d.tenant_id, d.debtor_id, p.since_on, p.average_late, p.share_late, coale
 from receivables.v_debtor d
 left join paid p on p.debtor_id = d.debtor_id
 left join broken b on b.debtor_id = d.debtor_id
-left join told t on t.subject_id = d.debtor_id
+left join told t on t.debtor_id = d.debtor_id
 left join answered a on a.debtor_id = d.debtor_id
 where d.tenant_id = :tenant
 on conflict (tenant_id, debtor_id) do update

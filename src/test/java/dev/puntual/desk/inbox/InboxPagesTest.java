@@ -13,6 +13,7 @@ import dev.puntual.messaging.Incoming.Way;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.web.Role;
 import dev.puntual.platform.web.Viewer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.multipart.MultipartFile;
 
 class InboxPagesTest {
 
@@ -112,10 +115,10 @@ class InboxPagesTest {
   }
 
   @Test
-  void anAnswerWithoutWordsIsRefusedBesideItsFieldAndAReadyOneFillsIt() {
+  void anAnswerWithoutWordsIsRefusedBesideItsFieldAndAReadyOneFillsIt() throws IOException {
     writes("pagos@lince.example", "ya pagué");
 
-    var refused = answers.reply(viewer(), lince.value(), "  ", "");
+    var refused = answers.reply(viewer(), lince.value(), "  ", "", null);
 
     assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(text(refused)).contains("Escribe qué contestar");
@@ -148,6 +151,39 @@ class InboxPagesTest {
         .isEqualTo("application/octet-stream");
     assertThat(text(pages.one(viewer(), lince.value(), -1, "")))
         .contains("recibo.html", "download");
+  }
+
+  @Test
+  void aFileThatIsNotWhatItSaysIsRefusedBesideItsFieldAndTheWordsStay() throws IOException {
+    writes("pagos@lince.example", "¿me manda la factura?");
+
+    var refused =
+        answers.reply(viewer(), lince.value(), "Aquí está.", "", handed("factura.pdf", "MZ"));
+
+    assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(text(refused))
+        .contains("«factura.pdf» no se puede enviar", "archivos-error", "Aquí está.");
+  }
+
+  @Test
+  void aFileThatWentWithAnAnswerStandsBesideItAndCanBeFetched() throws IOException {
+    writes("pagos@lince.example", "¿me manda la factura?");
+    assertThat(text(pages.one(viewer(), lince.value(), -1, "")))
+        .contains("multipart/form-data", "hasta 5 archivos y 4 MB");
+
+    answers.reply(viewer(), lince.value(), "Aquí está.", "", handed("factura.pdf", "%PDF-1"));
+
+    assertThat(text(pages.one(viewer(), lince.value(), -1, ""))).contains("factura.pdf", "Aquí");
+    var message =
+        id(
+            "select m.message_id from messaging.v_message m where m.tenant_id = :tenant and m.stage = 'reply'");
+    assertThat(text(pages.file(viewer(), lince.value(), message, 1))).isEqualTo("%PDF-1");
+  }
+
+  private static List<MultipartFile> handed(String name, String content) {
+    return List.of(
+        new MockMultipartFile(
+            "archivos", name, "text/html", content.getBytes(StandardCharsets.US_ASCII)));
   }
 
   @Test

@@ -15,7 +15,41 @@ final class Facts {
 
   private Facts() {}
 
-  record Address(String role, String email, String phone, boolean bad, boolean retired) {}
+  /**
+   * @param bad what somebody said of it: {@code email}, {@code phone}, {@code texts} or {@code
+   *     whatsapp}
+   * @param stops said there, each by channel; any for all of them
+   */
+  record Address(
+      String role,
+      String email,
+      String phone,
+      Set<String> bad,
+      boolean retired,
+      Set<String> emailStops,
+      Set<String> phoneStops) {}
+
+  /**
+   * @param debt which debt it is about; null for all of the debtor's
+   */
+  record Excluded(
+      String channel,
+      LocalDate from,
+      @Nullable LocalDate until,
+      boolean lifted,
+      @Nullable UUID debt) {}
+
+  record Heard(Instant at, boolean machine) {}
+
+  record Called(Instant at, String heard) {}
+
+  /**
+   * What either side did.
+   *
+   * @param leftAlone whether they asked not to be written to at all
+   */
+  record Contact(
+      List<Heard> answers, List<Called> calls, List<Excluded> excluded, boolean leftAlone) {}
 
   /**
    * @param debt which debt it is about; null for all of the debtor's
@@ -57,6 +91,7 @@ final class Facts {
       List<Held> holds,
       List<Said> messages,
       List<Instant> payments,
+      Contact contact,
       Set<UUID> books) {
 
     List<Owed> open() {
@@ -67,7 +102,8 @@ final class Facts {
       var more = new HashSet<>(books);
       more.add(book);
       return new Who(
-          id, name, code, country, language, addresses, debts, holds, messages, payments, more);
+          id, name, code, country, language, addresses, debts, holds, messages, payments, contact,
+          more);
     }
   }
 }

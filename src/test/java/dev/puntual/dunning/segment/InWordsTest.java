@@ -70,7 +70,7 @@ class InWordsTest {
         arguments(
             new Condition.Leaf(
                 Field.LAST_CONTACT, "", Operator.UNKNOWN, new Condition.Operand.Nothing()),
-            "Clientes sin dato de Días desde el último mensaje",
+            "Clientes sin dato de Días desde el último mensaje o llamada",
             "Customers without a known value of Days since the last message"));
   }
 

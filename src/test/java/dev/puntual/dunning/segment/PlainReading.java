@@ -3,7 +3,8 @@ package dev.puntual.dunning.segment;
 import dev.puntual.desk.DeskWorld;
 import dev.puntual.dunning.segment.Condition.Leaf;
 import dev.puntual.dunning.segment.Condition.Operand;
-import dev.puntual.dunning.segment.Facts.Address;
+import dev.puntual.dunning.segment.Facts.Called;
+import dev.puntual.dunning.segment.Facts.Heard;
 import dev.puntual.dunning.segment.Facts.Held;
 import dev.puntual.dunning.segment.Facts.Owed;
 import dev.puntual.dunning.segment.Facts.Said;
@@ -34,7 +35,6 @@ final class PlainReading {
   static final ZoneId ZONE = ZoneId.of("America/Mexico_City");
 
   private static final LocalDate TODAY = DeskWorld.TODAY;
-  private static final Set<String> READERS = Set.of("payer", "boss", "other");
 
   private PlainReading() {}
 
@@ -59,7 +59,12 @@ final class PlainReading {
                   who.debts().stream()
                       .map(one -> one.issued() == null ? one.due() : one.issued())));
       case LAST_CONTACT ->
-          days(leaf, last(who.messages().stream().filter(Said::accepted).map(Said::at)));
+          days(
+              leaf,
+              last(
+                  Stream.concat(
+                      who.messages().stream().filter(Said::accepted).map(Said::at),
+                      calls(who, "wrong"))));
       case LAST_ANSWER -> days(leaf, last(answers(who)));
       case DEBTS -> number(leaf, new BigDecimal(who.open().size()));
       case AVERAGE_LATE -> number(leaf, average(who));
@@ -75,7 +80,9 @@ final class PlainReading {
       case COUNTRY -> among(leaf, who.country() == null ? "MX" : who.country());
       case LANGUAGE -> among(leaf, who.language() == null ? "es" : who.language());
       case CHANNEL ->
-          said(leaf, word -> who.addresses().stream().anyMatch(one -> reaches(word, one)));
+          said(
+              leaf,
+              word -> who.addresses().stream().anyMatch(one -> PlainReach.by(word, who, one)));
       case HOLD -> said(leaf, word -> who.holds().stream().anyMatch(hold -> inForce(word, hold)));
       // Nobody of these had a step that stops credit.
       case CREDIT -> said(leaf, _ -> false);
@@ -174,11 +181,20 @@ final class PlainReading {
   }
 
   private static Stream<Instant> answers(Who who) {
-    return Stream.concat(
-        who.payments().stream(),
-        who.holds().stream()
-            .filter(hold -> Set.of("promise", "dispute", "to_verify").contains(hold.reason()))
-            .map(Held::placed));
+    return Stream.of(
+            who.payments().stream(),
+            who.holds().stream()
+                .filter(hold -> Set.of("promise", "dispute", "to_verify").contains(hold.reason()))
+                .map(Held::placed),
+            who.contact().answers().stream().filter(one -> !one.machine()).map(Heard::at),
+            calls(who, "wrong", "nobody"))
+        .flatMap(instants -> instants);
+  }
+
+  private static Stream<Instant> calls(Who who, String... butThose) {
+    return who.contact().calls().stream()
+        .filter(call -> !List.of(butThose).contains(call.heard()))
+        .map(Called::at);
   }
 
   private static LocalDate day(Instant instant) {
@@ -206,14 +222,6 @@ final class PlainReading {
 
   private static boolean said(Leaf leaf, Predicate<String> so) {
     return (leaf.operator() == Operator.IS) == words(leaf).stream().anyMatch(so);
-  }
-
-  private static boolean reaches(String channel, Address one) {
-    return !one.retired()
-        && READERS.contains(one.role())
-        && (channel.equals("email")
-            ? !one.email().isEmpty() && !one.bad()
-            : !one.phone().isEmpty());
   }
 
   private static boolean inForce(String reason, Held hold) {

@@ -2,6 +2,10 @@ package dev.puntual.dunning.segment;
 
 import dev.puntual.desk.DeskWorld;
 import dev.puntual.dunning.segment.Facts.Address;
+import dev.puntual.dunning.segment.Facts.Called;
+import dev.puntual.dunning.segment.Facts.Contact;
+import dev.puntual.dunning.segment.Facts.Excluded;
+import dev.puntual.dunning.segment.Facts.Heard;
 import dev.puntual.dunning.segment.Facts.Held;
 import dev.puntual.dunning.segment.Facts.Owed;
 import dev.puntual.dunning.segment.Facts.Said;
@@ -17,6 +21,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +54,11 @@ final class RandomCompany {
         several(3, () -> held(debts)),
         several(3, () -> new Said(ago(90), random.nextInt(3) > 0)),
         several(2, () -> ago(120)),
+        new Contact(
+            several(2, () -> new Heard(ago(120), random.nextInt(3) == 0)),
+            several(2, () -> new Called(ago(90), pick("nobody", "talked", "wrong", "paid"))),
+            several(2, () -> excluded(debts)),
+            random.nextInt(12) == 0),
         Set.of());
   }
 
@@ -56,9 +66,35 @@ final class RandomCompany {
     return new Address(
         pick("payer", "boss", "guarantor", "sales", "other"),
         random.nextBoolean() ? "a" + random.nextInt(1_000_000) + "@cliente.example" : "",
-        random.nextBoolean() ? "+5255" + random.nextInt(10_000_000) : "",
-        random.nextInt(4) == 0,
-        random.nextInt(5) == 0);
+        random.nextBoolean() ? phone() : "",
+        some(5, "email", "phone", "texts", "whatsapp"),
+        random.nextInt(5) == 0,
+        some(9, "email", "any"),
+        some(9, "sms", "whatsapp", "voice", "any"));
+  }
+
+  /** One that is carried about, a landline of Spain, one too short, one as people write it. */
+  private String phone() {
+    return pick("+5255", "+5255", "+34911", "+", "55 ") + (1_000_000 + random.nextInt(9_000_000));
+  }
+
+  private Excluded excluded(List<Owed> debts) {
+    var from = ago(60).atZone(PlainReading.ZONE).toLocalDate().plusDays(random.nextInt(10));
+    return new Excluded(
+        pick("email", "sms", "whatsapp", "call"),
+        from,
+        maybe(2, () -> from.plusDays(random.nextInt(60))),
+        random.nextInt(3) == 0,
+        debts.isEmpty() || random.nextInt(3) > 0
+            ? null
+            : debts.get(random.nextInt(debts.size())).id());
+  }
+
+  /** Each of them in one of so many cases. */
+  private Set<String> some(int oneIn, String... of) {
+    return Arrays.stream(of)
+        .filter(_ -> random.nextInt(oneIn) == 0)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Owed owed() {

@@ -37,6 +37,7 @@ final class Scribe {
     who.messages()
         .forEach(said -> move(desk.message(id(who), "due", state(said), "", 0), said.at()));
     who.payments().forEach(began -> pay(who, began));
+    new ContactScribe(desk).write(who);
   }
 
   private static dev.puntual.kernel.DebtorId id(Who who) {
@@ -65,17 +66,25 @@ final class Scribe {
     write(
         """
         insert into receivables.contact
-          (tenant_id, contact_id, debtor_id, role, email, phone, email_bad_since, retired_at, created_at)
-        values (:tenant, :a, :b, :c, :d, :e, :f, :g, :h)
+          (tenant_id, contact_id, debtor_id, role, email, phone, email_bad_since, retired_at, created_at, phone_bad_since,
+           texts_bad_since, whatsapp_bad_since)
+        values (:tenant, :a, :b, :c, :d, :e, :f, :g, :h, :i, :j, :k)
         """,
         Ids.next(),
         who.id(),
         address.role(),
         address.email(),
         address.phone(),
-        address.bad() ? at(DeskWorld.NOW) : null,
-        address.retired() ? at(DeskWorld.NOW) : null,
-        at(DeskWorld.NOW));
+        since(address.bad().contains("email")),
+        since(address.retired()),
+        at(DeskWorld.NOW),
+        since(address.bad().contains("phone")),
+        since(address.bad().contains("texts")),
+        since(address.bad().contains("whatsapp")));
+  }
+
+  private static @Nullable Timestamp since(boolean so) {
+    return so ? at(DeskWorld.NOW) : null;
   }
 
   private void write(Who who, Facts.Owed debt) {

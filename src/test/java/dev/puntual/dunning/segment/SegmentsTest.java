@@ -251,7 +251,7 @@ class SegmentsTest {
             any(
                 amount(Field.BALANCE, Operator.AT_LEAST, "1", "MXN"),
                 words(Field.HOLD, Operator.IS, "legal"),
-                words(Field.CHANNEL, Operator.IS, "email", "phone"),
+                words(Field.CHANNEL, Operator.IS, "email", "phone", "sms", "voice"),
                 number(Field.AVERAGE_LATE, Operator.MORE_THAN, "3"),
                 number(Field.OLDEST, Operator.MORE_THAN, "3")));
     for (var statement :
@@ -262,7 +262,8 @@ class SegmentsTest {
             Compiler.members(tree, SegmentWorld.TODAY),
             Compiler.difference(tree, none(tree), SegmentWorld.TODAY, 5))) {
       int tables =
-          statement.text().split("\"(receivables|worklist|dunning|tenants)\"\\.").length - 1;
+          statement.text().split("\"(receivables|worklist|dunning|tenants|messaging)\"\\.").length
+              - 1;
       int fences = statement.text().split("\"tenant_id\" = cast\\(:tenant as uuid\\)").length - 1;
       assertThat(fences).as(statement.text()).isEqualTo(tables).isGreaterThan(5);
       assertThat(SqlFile.read("compiled", "-- tenant · compiled\n" + statement.text()).text())

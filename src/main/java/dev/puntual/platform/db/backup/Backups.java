@@ -1,10 +1,12 @@
 package dev.puntual.platform.db.backup;
 
 import dev.puntual.platform.db.ClusterSettings;
+import dev.puntual.platform.secrets.GivenKeys;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.platform.terminal.Errand;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,18 +16,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param settings which PostgreSQL
  * @param home where the files of people and, unless it is given, the master key lie
- * @param secret the master key that was given, or empty
+ * @param given master keys that were given
  */
-public record Backups(ClusterSettings settings, Path home, String secret) {
+public record Backups(ClusterSettings settings, Path home, GivenKeys given) {
 
   /** As the program itself reads its variables. */
   public static Backups from(Function<String, @Nullable String> variables) {
     String home = variables.apply("PUNTUAL_HOME");
-    String secret = variables.apply("PUNTUAL_SECRET");
     return new Backups(
         ClusterSettings.from(variables),
         Path.of(home == null || home.isBlank() ? "data" : home),
-        secret == null ? "" : secret);
+        GivenKeys.from(name -> Objects.requireNonNullElse(variables.apply(name), "")));
   }
 
   /** {@code backup <file>} and {@code restore <file>}. */
@@ -40,11 +41,11 @@ public record Backups(ClusterSettings settings, Path home, String secret) {
 
   /** The name of the master key here; empty when there is none yet. */
   String keyName() {
-    return Secrets.nameOfKey(secret, home).orElse("");
+    return Secrets.nameOfKey(given, home).orElse("");
   }
 
   boolean keyInFile() {
-    return secret.isEmpty();
+    return given.secret().isEmpty();
   }
 
   Path keyFile() {

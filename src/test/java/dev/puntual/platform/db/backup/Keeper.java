@@ -12,19 +12,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Who stands at the machine: one database, one home, and what the terminal said. */
-final class Keeper {
+public final class Keeper {
 
   private final DatabaseAddress database;
   private final Path home;
   private final List<String> said = new ArrayList<>();
 
-  Keeper(DatabaseAddress database, Path home) {
+  public Keeper(DatabaseAddress database, Path home) {
     this.database = database;
     this.home = home;
   }
 
   /** An empty database that belongs to an ordinary user, as the README sets it up. */
-  static DatabaseAddress ordinary(String name) throws SQLException {
+  public static DatabaseAddress ordinary(String name) throws SQLException {
     var fresh = TestCluster.freshDatabase(name);
     tell(fresh, "drop role if exists " + name);
     tell(fresh, "create role " + name + " login createrole password 'a-good-password'");
@@ -65,7 +65,7 @@ final class Keeper {
   }
 
   /** The first column of the first row, as text. */
-  String ask(String question) throws SQLException {
+  public String ask(String question) throws SQLException {
     try (var connection = connect(database);
         var statement = connection.createStatement();
         var answer = statement.executeQuery(question)) {
@@ -81,7 +81,7 @@ final class Keeper {
     }
   }
 
-  static void tell(DatabaseAddress address, String command) throws SQLException {
+  public static void tell(DatabaseAddress address, String command) throws SQLException {
     try (var connection = connect(address);
         var statement = connection.createStatement()) {
       statement.execute(command);
