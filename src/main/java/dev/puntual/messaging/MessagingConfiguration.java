@@ -19,6 +19,7 @@ import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Gate;
 import dev.puntual.tenants.Audit;
+import dev.puntual.tenants.Companies;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
