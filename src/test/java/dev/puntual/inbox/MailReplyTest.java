@@ -9,6 +9,7 @@ import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Traces;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.Enclosure;
 import dev.puntual.messaging.email.MailServer;
@@ -127,7 +128,8 @@ class MailReplyTest {
     assertThat(files()).containsExactly("f.pdf");
 
     transactions.run(
-        world.tenant, tx -> TestApplication.bean(Forgetting.class).forget(tx, ana.id()));
+        world.tenant,
+        tx -> TestApplication.bean(Forgetting.class).forget(tx, ana.id(), Traces.of(List.of())));
 
     assertThat(files()).isEmpty();
   }
