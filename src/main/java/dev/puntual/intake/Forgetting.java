@@ -9,12 +9,16 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.files.FileStore;
+import dev.puntual.platform.wakes.Wakes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -23,8 +27,10 @@ import java.util.UUID;
  */
 public final class Forgetting {
 
-  /** Days for which a file is kept as it came: the shelf life of raw copies in the notes. */
-  public static final int KEPT_DAYS = 90;
+  /** How long a file is kept as it came: the shelf life of raw copies in the notes. */
+  public static final Duration KEPT = Duration.ofDays(90);
+
+  static final String AGEING = "intake-ageing";
 
   private static final SqlFile BAD_ROWS = SqlFile.beside(Forgetting.class, "forget_bad_rows");
   private static final SqlFile READINGS = SqlFile.beside(Forgetting.class, "forget_readings");
@@ -33,15 +39,22 @@ public final class Forgetting {
   private static final SqlFile DONE = SqlFile.beside(Forgetting.class, "forget_done");
   private static final SqlFile FILES = SqlFile.beside(Forgetting.class, "forget_files");
   private static final SqlFile OLD = SqlFile.beside(Forgetting.class, "old_files");
+  private static final SqlFile OLDEST = SqlFile.beside(Forgetting.class, "file_oldest");
   private static final SqlFile GONE = SqlFile.beside(Forgetting.class, "file_gone");
   private static final int SOME = 200;
 
+  /** An old file that is being loaded is asked after again. */
+  private static final Duration IN_USE = Duration.ofMinutes(1);
+
   private final TenantTransactions transactions;
+  private final Wakes wakes;
   private final FileStore store;
   private final InstantSource clock;
 
-  Forgetting(TenantTransactions transactions, FileStore store, InstantSource clock) {
+  Forgetting(
+      TenantTransactions transactions, Wakes wakes, FileStore store, InstantSource clock) {
     this.transactions = transactions;
+    this.wakes = wakes;
     this.store = store;
     this.clock = clock;
   }
@@ -58,6 +71,7 @@ public final class Forgetting {
         .param("words", traces.words().toArray(String[]::new))
         .param("now", Timestamp.from(clock.instant()))
         .update();
+    wakes.set(tx, AGEING, clock.instant());
   }
 
   /** Deletes the files that hold anybody who was erased. A file on its way waits for the next. */
@@ -83,11 +97,15 @@ public final class Forgetting {
     }
   }
 
-  /** Deletes files that are older than {@link #KEPT_DAYS}, some at a time; returns how many. */
-  int age(TenantId tenant) {
-    var old = files(tenant, OLD);
-    old.forEach(file -> drop(tenant, file));
-    return old.size();
+  /** Does what is left undone and due, some at a time; returns when there is more to do. */
+  Optional<Instant> age(TenantId tenant) {
+    follow(tenant);
+    files(tenant, OLD).forEach(file -> drop(tenant, file));
+    var now = clock.instant();
+    return transactions
+        .in(tenant, tx -> tx.sql(OLDEST).query(Timestamp.class).optional())
+        .map(oldest -> oldest.toInstant().plus(KEPT))
+        .map(due -> due.isAfter(now) ? due : now.plus(IN_USE));
   }
 
   private List<UUID> files(TenantId tenant, SqlFile which) {
@@ -95,7 +113,7 @@ public final class Forgetting {
         tenant,
         tx ->
             tx.sql(which)
-                .param("days", KEPT_DAYS)
+                .param("days", (int) KEPT.toDays())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("most", SOME)
                 .query((row, _) -> row.getObject("file_id", UUID.class))

@@ -4,7 +4,10 @@ import dev.puntual.messaging.Withdrawals;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.files.FileStore;
+import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.jobs.Pulse;
+import dev.puntual.platform.wakes.DueWork;
+import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
 import dev.puntual.receivables.IncomingContacts;
@@ -25,8 +28,9 @@ class IntakeConfiguration {
   private static final long LARGEST_UPLOAD = 1L << 30;
 
   @Bean
-  Uploads uploads(TenantTransactions transactions, FileStore store, InstantSource clock) {
-    return new Uploads(transactions, store, clock, LARGEST_UPLOAD);
+  Uploads uploads(
+      TenantTransactions transactions, Wakes wakes, FileStore store, InstantSource clock) {
+    return new Uploads(transactions, wakes, store, clock, LARGEST_UPLOAD);
   }
 
   @Bean
@@ -97,13 +101,13 @@ class IntakeConfiguration {
 
   @Bean
   Forgetting intakeForgetting(
-      TenantTransactions transactions, FileStore store, InstantSource clock) {
-    return new Forgetting(transactions, store, clock);
+      TenantTransactions transactions, Wakes wakes, FileStore store, InstantSource clock) {
+    return new Forgetting(transactions, wakes, store, clock);
   }
 
   @Bean
-  FileAgeingBeat fileAgeing(Companies companies, Forgetting forgetting, InstantSource clock) {
-    return new FileAgeingBeat(companies, forgetting, clock);
+  Beat fileAgeing(Wakes wakes, Forgetting forgetting) {
+    return new DueWork(wakes, Forgetting.AGEING, forgetting::age);
   }
 
   @Bean

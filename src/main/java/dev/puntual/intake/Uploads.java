@@ -8,6 +8,7 @@ import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.files.FileStore;
+import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.platform.files.Kept;
 import java.io.IOException;
 import java.io.InputStream;
@@ -29,13 +30,20 @@ public final class Uploads {
   private static final int LONGEST_NAME = 200;
 
   private final TenantTransactions transactions;
+  private final Wakes wakes;
   private final FileStore store;
   private final InstantSource clock;
   private final long limit;
   private final Analyst analyst = new Analyst();
 
-  Uploads(TenantTransactions transactions, FileStore store, InstantSource clock, long limit) {
+  Uploads(
+      TenantTransactions transactions,
+      Wakes wakes,
+      FileStore store,
+      InstantSource clock,
+      long limit) {
     this.transactions = transactions;
+    this.wakes = wakes;
     this.store = store;
     this.clock = clock;
     this.limit = limit;
@@ -60,15 +68,18 @@ public final class Uploads {
       case Kept.Whole(var bytes, var sha256) -> {
         transactions.run(
             tenant,
-            tx ->
-                tx.sql(ADD)
-                    .param("file", file)
-                    .param("name", plainName(name))
-                    .param("bytes", bytes)
-                    .param("hash", sha256)
-                    .param("person", person)
-                    .param("now", Timestamp.from(clock.instant()))
-                    .update());
+            tx -> {
+              var now = clock.instant();
+              tx.sql(ADD)
+                  .param("file", file)
+                  .param("name", plainName(name))
+                  .param("bytes", bytes)
+                  .param("hash", sha256)
+                  .param("person", person)
+                  .param("now", Timestamp.from(now))
+                  .update();
+              wakes.set(tx, Forgetting.AGEING, now.plus(Forgetting.KEPT));
+            });
         look(tenant, file);
         yield new Received.Listed(file);
       }

@@ -17,6 +17,7 @@
       "platform::db",
       "platform::files",
       "platform::jobs",
+      "platform::wakes",
       "platform::web",
       "kernel"
     })

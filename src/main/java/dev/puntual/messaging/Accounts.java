@@ -3,6 +3,7 @@ package dev.puntual.messaging;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.rules.Channel;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -23,11 +24,16 @@ public final class Accounts {
   private static final SqlFile AFRESH = SqlFile.beside(Accounts.class, "lane_afresh");
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  /** The wake of whoever asks Meta how an account stands. */
+  public static final String AT_META = "messaging-meta";
+
   private final Secrets secrets;
+  private final Wakes wakes;
   private final InstantSource clock;
 
-  public Accounts(Secrets secrets, InstantSource clock) {
+  public Accounts(Secrets secrets, Wakes wakes, InstantSource clock) {
     this.secrets = secrets;
+    this.wakes = wakes;
     this.clock = clock;
   }
 
@@ -64,6 +70,9 @@ public final class Accounts {
         .param("now", Timestamp.from(clock.instant()))
         .update();
     tx.sql(AFRESH).param("channel", code(channel)).update();
+    if (channel == Channel.WHATSAPP) {
+      wakes.set(tx, AT_META, clock.instant());
+    }
   }
 
   /** What waits stays in the house from now on. */

@@ -14,6 +14,7 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
@@ -184,8 +185,8 @@ class MessagingConfiguration {
   }
 
   @Bean
-  Accounts messagingAccounts(Secrets secrets, InstantSource clock) {
-    return new Accounts(secrets, clock);
+  Accounts messagingAccounts(Secrets secrets, Wakes wakes, InstantSource clock) {
+    return new Accounts(secrets, wakes, clock);
   }
 
   @Bean

@@ -16,6 +16,7 @@
       "platform::http",
       "platform::jobs",
       "platform::secrets",
+      "platform::wakes",
       "platform::web",
       "kernel"
     })

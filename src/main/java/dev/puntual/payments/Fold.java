@@ -3,6 +3,7 @@ package dev.puntual.payments;
 import dev.puntual.payments.gateway.Standing;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.wakes.Wakes;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -58,7 +59,7 @@ final class Fold {
             .query(UUID.class)
             .list();
     if (!changed.isEmpty()) {
-      wakes.set(tx, Wakes.Job.NOTICES, clock.instant());
+      wakes.set(tx, PaymentRoom.NOTICES, clock.instant());
     }
     return Set.copyOf(changed);
   }

@@ -7,7 +7,9 @@ import dev.puntual.platform.db.TenantTx;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Erases the words of gateways, which tell more of a payer than we asked for; what they came to,
@@ -15,13 +17,18 @@ import java.time.InstantSource;
  */
 public final class Forgetting {
 
-  /** Days for which words of gateways are kept as they came, once they are understood. */
-  public static final int KEPT_DAYS = 90;
+  /** How long words of gateways are kept as they came, once they are understood. */
+  public static final Duration KEPT = Duration.ofDays(90);
+
+  static final String AGEING = "payments-ageing";
+
+  private static final int SET = 10_000;
 
   /** Shorter words are inside too many of others. */
   private static final int TELLING = 6;
 
   private static final SqlFile NOTICES = SqlFile.beside(Forgetting.class, "forget_notices");
+  private static final SqlFile OLDEST = SqlFile.beside(Forgetting.class, "notice_oldest");
   private static final SqlFile FADE = SqlFile.beside(Forgetting.class, "notice_fade");
 
   private final InstantSource clock;
@@ -52,10 +59,14 @@ public final class Forgetting {
     return text.toString();
   }
 
-  /** Empties those that are older than {@link #KEPT_DAYS}, at most so many; returns how many. */
-  int fade(TenantTx tx, int most) {
+  /** Empties a set of those that are older than {@link #KEPT}; returns when the next one is. */
+  Optional<Instant> age(TenantTx tx) {
     tx.expectMany();
-    var before = clock.instant().minus(Duration.ofDays(KEPT_DAYS));
-    return tx.sql(FADE).param("before", Timestamp.from(before)).param("most", most).update();
+    var before = clock.instant().minus(KEPT);
+    tx.sql(FADE).param("before", Timestamp.from(before)).param("most", SET).update();
+    return tx.sql(OLDEST)
+        .query(Timestamp.class)
+        .optional()
+        .map(oldest -> oldest.toInstant().plus(KEPT));
   }
 }

@@ -5,6 +5,7 @@ import dev.puntual.payments.gateway.Heard;
 import dev.puntual.payments.gateway.Notice;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.wakes.Wakes;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.InstantSource;
@@ -73,7 +74,8 @@ public final class Notices {
               .param("body", notice.body().getBytes(StandardCharsets.UTF_8))
               .param("now", Timestamp.from(now))
               .update();
-          wakes.set(tx, Wakes.Job.NOTICES, now);
+          wakes.set(tx, PaymentRoom.NOTICES, now);
+          wakes.set(tx, Forgetting.AGEING, now.plus(Forgetting.KEPT));
         });
   }
 

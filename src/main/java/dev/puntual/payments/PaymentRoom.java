@@ -4,6 +4,8 @@ import dev.puntual.payments.gateway.Gateway;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.platform.wakes.DueWork;
+import dev.puntual.platform.wakes.Wakes;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -11,6 +13,10 @@ import java.util.List;
  * The working parts of the room, put together once; the program and the tests take what they need.
  */
 final class PaymentRoom {
+
+  static final String NOTICES = "payments-notices";
+  static final String QUESTIONS = "payments-questions";
+  static final String TRIAL = "payments-trial";
 
   private final Gateways gateways;
   private final Wakes wakes;
@@ -51,11 +57,11 @@ final class PaymentRoom {
 
   /** Reads notices that were stored and not read, and tells what was not told. */
   Beat noticeBeat() {
-    return new DueWork(wakes, Wakes.Job.NOTICES, reading::run);
+    return new DueWork(wakes, PaymentRoom.NOTICES, reading::run);
   }
 
   /** Asks gateways about payments whose notice may be lost. */
   Beat questionBeat() {
-    return new DueWork(wakes, Wakes.Job.QUESTIONS, questions::run);
+    return new DueWork(wakes, PaymentRoom.QUESTIONS, questions::run);
   }
 }

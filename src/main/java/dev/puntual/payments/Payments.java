@@ -6,6 +6,7 @@ import dev.puntual.payments.gateway.Order;
 import dev.puntual.payments.gateway.Standing;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.wakes.Wakes;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.Timestamp;
@@ -127,7 +128,7 @@ public final class Payments {
               .param("now", Timestamp.from(now))
               .param("ask", Timestamp.from(now.plus(Questions.FIRST)))
               .update();
-          wakes.set(tx, Wakes.Job.QUESTIONS, now.plus(Questions.FIRST));
+          wakes.set(tx, PaymentRoom.QUESTIONS, now.plus(Questions.FIRST));
         });
   }
 

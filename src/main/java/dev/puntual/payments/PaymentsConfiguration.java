@@ -11,6 +11,8 @@ import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.secrets.Secrets;
 import dev.puntual.platform.web.Right;
+import dev.puntual.platform.wakes.DueWork;
+import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.SettingsPage;
@@ -33,12 +35,6 @@ class PaymentsConfiguration {
       TenantTransactions transactions,
       InstantSource clock) {
     return new PaymentLinks(secrets, address, companies, transactions, clock);
-  }
-
-  @Bean
-  Wakes paymentWakes(
-      TenantTransactions transactions, FleetTransactions fleet, InstantSource clock) {
-    return new Wakes(transactions, fleet, clock);
   }
 
   @Bean
@@ -66,7 +62,7 @@ class PaymentsConfiguration {
         transactions,
         secrets,
         outbound,
-        (tx, due) -> wakes.set(tx, Wakes.Job.TRIAL, due),
+        (tx, due) -> wakes.set(tx, PaymentRoom.TRIAL, due),
         () -> URI.create("http://127.0.0.1:" + environment.getProperty("local.server.port")),
         clock);
   }
@@ -89,7 +85,7 @@ class PaymentsConfiguration {
 
   @Bean
   Beat trialBeat(Wakes wakes, Trial trial) {
-    return new DueWork(wakes, Wakes.Job.TRIAL, trial::carry);
+    return new DueWork(wakes, PaymentRoom.TRIAL, trial::carry);
   }
 
   @Bean
@@ -113,12 +109,8 @@ class PaymentsConfiguration {
   }
 
   @Bean
-  Beat noticeAgeing(
-      Companies companies,
-      TenantTransactions transactions,
-      Forgetting forgetting,
-      InstantSource clock) {
-    return new NoticeAgeing(companies, transactions, forgetting, clock);
+  Beat noticeAgeing(Wakes wakes, TenantTransactions transactions, Forgetting forgetting) {
+    return new DueWork(wakes, Forgetting.AGEING, tenant -> transactions.in(tenant, forgetting::age));
   }
 
   @Bean

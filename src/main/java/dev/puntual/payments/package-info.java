@@ -15,6 +15,7 @@
       "platform::http",
       "platform::jobs",
       "platform::secrets",
+      "platform::wakes",
       "platform::web",
       "kernel"
     })

@@ -33,7 +33,7 @@ final class Copied {
               "receivables.in_entry",
               "worklist.in_task",
               "payments.notice",
-              "payments.wake",
+              "app.wake",
               "payments.trial_checkout",
               "payments.trial_notice",
               "intake.progress"),

@@ -244,9 +244,9 @@ class CrashTest {
             + " from receivables.receivable");
     execute(
         owner,
-        "insert into payments.wake (tenant_id, job, due_at) values ('"
+        "insert into app.wake (tenant_id, job, due_at) values ('"
             + TENANT
-            + "', 'notices', '2026-03-02T16:01:00Z')");
+            + "', 'payments-notices', '2026-03-02T16:01:00Z')");
   }
 
   private static boolean somebodyWaitsFor(Connection asker, String table) throws SQLException {

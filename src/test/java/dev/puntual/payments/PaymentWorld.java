@@ -10,6 +10,7 @@ import dev.puntual.payments.gateway.Standing;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.platform.wakes.Wakes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.secrets.BrokenSeal;
 import dev.puntual.rules.Channel;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Optional;
 
 /** Talks to Meta about the account itself: gives texts in, and asks how everything stands. */
 public final class MetaDesk {
+
+  private static final Duration EVERY = Duration.ofHours(3);
 
   private final CloudApi api;
   private final Accounts accounts;
@@ -116,6 +120,18 @@ public final class MetaDesk {
           number.said().ifPresent(said -> standings.asked(tx, said, clock.instant()));
         });
     return true;
+  }
+
+  /**
+   * Refreshes, and returns when to come back. Meta calls when something changes; a call that was
+   * lost would send a plan by a text that is paused, and cost people a day.
+   */
+  Optional<Instant> lookAfter(TenantId tenant) {
+    if (account(tenant).isEmpty()) {
+      return Optional.empty();
+    }
+    refresh(tenant);
+    return Optional.of(clock.instant().plus(EVERY));
   }
 
   private List<WhatsAppTexts.Told> texts(CloudAnswer answer) {

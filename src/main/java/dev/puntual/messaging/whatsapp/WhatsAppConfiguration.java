@@ -9,10 +9,12 @@ import dev.puntual.messaging.Suppressions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
+import dev.puntual.platform.jobs.Beat;
+import dev.puntual.platform.wakes.DueWork;
+import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.tenants.Audit;
-import dev.puntual.tenants.Companies;
 import java.net.URI;
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -79,8 +81,8 @@ class WhatsAppConfiguration {
   }
 
   @Bean
-  MetaBeat metaBeat(Companies companies, MetaDesk desk, InstantSource clock) {
-    return new MetaBeat(companies, desk, clock);
+  Beat metaBeat(Wakes wakes, MetaDesk desk) {
+    return new DueWork(wakes, Accounts.AT_META, desk::lookAfter);
   }
 
   @Bean

@@ -3,9 +3,7 @@ package dev.puntual.desk.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
-import dev.puntual.intake.Ageing;
 import dev.puntual.intake.Desk;
-import dev.puntual.intake.Forgetting;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.files.FileStore;
@@ -144,7 +142,7 @@ class ErasedEverywhereP06Test {
     var waiting = desk.brings(HEAD + betos(1));
     desk.world.itIs("2026-07-02", "10:00");
 
-    Ageing.all(TestApplication.bean(Forgetting.class), desk.tenant);
+    TestApplication.beat("intake-ageing");
 
     var store = TestApplication.bean(FileStore.class);
     assertThat(Files.exists(store.path(desk.tenant, others))).isFalse();

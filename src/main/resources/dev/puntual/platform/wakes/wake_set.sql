@@ -1,5 +1,5 @@
--- tenant · writes payments.wake: the earlier of two wishes counts.
-insert into payments.wake as w (tenant_id, job, due_at)
+-- tenant · writes app.wake: the earlier of two wishes counts.
+insert into app.wake as w (tenant_id, job, due_at)
 values (:tenant, :job, :due)
 on conflict (tenant_id, job) do update
 set due_at = least(w.due_at, excluded.due_at)

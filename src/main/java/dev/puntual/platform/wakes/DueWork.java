@@ -1,4 +1,4 @@
-package dev.puntual.payments;
+package dev.puntual.platform.wakes;
 
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.jobs.Beat;
@@ -6,17 +6,18 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A beat over the wakes of one kind. */
-final class DueWork implements Beat {
+/** A beat over the wakes of one kind; a company without any costs it nothing. */
+public final class DueWork implements Beat {
 
   private final Wakes wakes;
-  private final Wakes.Job job;
+  private final String job;
   private final Function<TenantId, Optional<Instant>> work;
 
   /**
+   * @param job the name of the beat, under which its wakes are set
    * @param work does all that is due for a tenant, and answers when there is work again
    */
-  DueWork(Wakes wakes, Wakes.Job job, Function<TenantId, Optional<Instant>> work) {
+  public DueWork(Wakes wakes, String job, Function<TenantId, Optional<Instant>> work) {
     this.wakes = wakes;
     this.job = job;
     this.work = work;
@@ -24,7 +25,7 @@ final class DueWork implements Beat {
 
   @Override
   public String name() {
-    return "payments-" + job.code();
+    return job;
   }
 
   @Override

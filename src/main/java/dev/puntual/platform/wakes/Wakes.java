@@ -1,4 +1,4 @@
-package dev.puntual.payments;
+package dev.puntual.platform.wakes;
 
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.FleetTransactions;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * transaction that makes the work, leased while the work is done, and removed only if nobody set it
  * anew meanwhile; after a crash the lease runs out and the work is done again.
  */
-final class Wakes {
+public final class Wakes {
 
   private static final Logger LOG = LoggerFactory.getLogger(Wakes.class);
   private static final SqlFile SET = SqlFile.beside(Wakes.class, "wake_set");
@@ -33,32 +32,25 @@ final class Wakes {
   private static final int PAGE = 20;
   private static final Duration LEASE_FOR = Duration.ofMinutes(2);
 
-  /** What a wake is about. */
-  enum Job {
-    NOTICES,
-    QUESTIONS,
-    TRIAL;
-
-    String code() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   private record Due(TenantId tenant, Instant at) {}
 
   private final TenantTransactions transactions;
   private final FleetTransactions fleet;
   private final InstantSource clock;
 
-  Wakes(TenantTransactions transactions, FleetTransactions fleet, InstantSource clock) {
+  public Wakes(TenantTransactions transactions, FleetTransactions fleet, InstantSource clock) {
     this.transactions = transactions;
     this.fleet = fleet;
     this.clock = clock;
   }
 
-  /** There is work at that instant, or earlier if it was so before. */
-  void set(TenantTx tx, Job job, Instant due) {
-    tx.sql(SET).param("job", job.code()).param("due", Timestamp.from(due)).update();
+  /**
+   * There is work at that instant, or earlier if it was so before.
+   *
+   * @param job the name of the beat that will do it
+   */
+  public void set(TenantTx tx, String job, Instant due) {
+    tx.sql(SET).param("job", job).param("due", Timestamp.from(due)).update();
   }
 
   /**
@@ -68,7 +60,7 @@ final class Wakes {
    * @param work answers when there is work again, if it knows
    * @return whether there may be more
    */
-  boolean each(Job job, Function<TenantId, Optional<Instant>> work) {
+  public boolean each(String job, Function<TenantId, Optional<Instant>> work) {
     var due = due(job);
     for (var one : due) {
       var lease = clock.instant().truncatedTo(ChronoUnit.MICROS).plus(LEASE_FOR);
@@ -77,18 +69,18 @@ final class Wakes {
           var again = work.apply(one.tenant());
           done(job, new Due(one.tenant(), lease), again);
         } catch (RuntimeException e) {
-          LOG.warn("{} of tenant {} will be tried again", job.code(), one.tenant(), e);
+          LOG.warn("{} of tenant {} will be tried again", job, one.tenant(), e);
         }
       }
     }
     return due.size() == PAGE;
   }
 
-  private List<Due> due(Job job) {
+  private List<Due> due(String job) {
     return fleet.in(
         sql ->
             sql.apply(DUE)
-                .param("job", job.code())
+                .param("job", job)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("page", PAGE)
                 .query(
@@ -99,7 +91,7 @@ final class Wakes {
                 .list());
   }
 
-  private void done(Job job, Due leased, Optional<Instant> again) {
+  private void done(String job, Due leased, Optional<Instant> again) {
     if (again.isPresent()) {
       move(job, leased, again.get());
     } else {
@@ -107,18 +99,18 @@ final class Wakes {
           leased.tenant(),
           tx ->
               tx.sql(DROP)
-                  .param("job", job.code())
+                  .param("job", job)
                   .param("was", Timestamp.from(leased.at()))
                   .update());
     }
   }
 
-  private boolean move(Job job, Due from, Instant to) {
+  private boolean move(String job, Due from, Instant to) {
     return transactions.in(
             from.tenant(),
             tx ->
                 tx.sql(MOVE)
-                    .param("job", job.code())
+                    .param("job", job)
                     .param("was", Timestamp.from(from.at()))
                     .param("due", Timestamp.from(to))
                     .update())

@@ -1,3 +1,0 @@
--- tenant · deletes from payments.wake, only if nobody set it anew.
-delete from payments.wake w
-where w.tenant_id = :tenant and w.job = :job and w.due_at = :was
