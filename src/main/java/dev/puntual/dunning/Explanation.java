@@ -275,12 +275,7 @@ public record Explanation(
   public record Hold(@Nullable LocalDate until, @Nullable String person) {}
 
   /** No step had come. */
-  public record NothingDue(Next next) implements Outcome {}
-
-  /**
-   * @param on the first day on or after the step on which the company writes
-   */
-  public record Next(int step, Stage stage, LocalDate on) {}
+  public record NothingDue(NextStep next) implements Outcome {}
 
   /** Every step was taken, or no strategy has one for it. */
   public record Finished() implements Outcome {}

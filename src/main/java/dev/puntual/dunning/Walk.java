@@ -66,8 +66,7 @@ record Walk(StrategyBook book, WorkDays work, WritingDays days) {
     var date = steps.get().dates(debt.dueOn(), work).get(taken).plusDays(debt.shift());
     var ahead = date.isAfter(day) ? date : day.plusDays(1);
     return new Explanation.NothingDue(
-        new Explanation.Next(
-            taken + 1, steps.get().stepOf(taken + 1).stage(), days.onOrAfter(ahead)));
+        new NextStep(taken + 1, steps.get().stepOf(taken + 1).stage(), days.onOrAfter(ahead)));
   }
 
   /** The step a debt had reached on that day. */

@@ -51,8 +51,7 @@ public final class Forgetting {
   private final FileStore store;
   private final InstantSource clock;
 
-  Forgetting(
-      TenantTransactions transactions, Wakes wakes, FileStore store, InstantSource clock) {
+  Forgetting(TenantTransactions transactions, Wakes wakes, FileStore store, InstantSource clock) {
     this.transactions = transactions;
     this.wakes = wakes;
     this.store = store;

@@ -4,15 +4,14 @@ import dev.puntual.payments.gateway.Gateway;
 import dev.puntual.payments.stripe.StripeGateway;
 import dev.puntual.payments.trial.Trial;
 import dev.puntual.payments.web.GatewayPages;
-import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.jobs.Beat;
 import dev.puntual.platform.secrets.Secrets;
-import dev.puntual.platform.web.Right;
 import dev.puntual.platform.wakes.DueWork;
 import dev.puntual.platform.wakes.Wakes;
+import dev.puntual.platform.web.Right;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.Companies;
 import dev.puntual.tenants.SettingsPage;
@@ -110,7 +109,8 @@ class PaymentsConfiguration {
 
   @Bean
   Beat noticeAgeing(Wakes wakes, TenantTransactions transactions, Forgetting forgetting) {
-    return new DueWork(wakes, Forgetting.AGEING, tenant -> transactions.in(tenant, forgetting::age));
+    return new DueWork(
+        wakes, Forgetting.AGEING, tenant -> transactions.in(tenant, forgetting::age));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package dev.puntual.dunning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.Imprinted;
 import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.platform.db.TenantTransactions;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +35,11 @@ class WhoTheLawSeesTest {
   private final World world = new World("2026-09-14");
   private final Contacts contacts = TestApplication.bean(Contacts.class);
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
+
+  @BeforeEach
+  void nothingIsLackingInTheirLetters() {
+    Imprinted.whole(world);
+  }
 
   @Test
   void newYorkCityBindsOnlyWhoMayBeThere() {

@@ -74,8 +74,11 @@ class OldestWaitingTest {
     world.asksFor("Ana");
     trouble("login");
     world.passes(Duration.ofHours(11));
-    assertThat(oldest.look())
-        .isEqualTo(new OldestWaiting.Waiting(Duration.ZERO, 1, Duration.ofHours(11), false));
+    var eleven = oldest.look();
+    assertThat(eleven.age()).isZero();
+    assertThat(eleven.standing()).as("with lanes of others").isPositive();
+    assertThat(eleven.stood()).isEqualTo(Duration.ofHours(11));
+    assertThat(eleven.alarming()).isFalse();
 
     world.passes(Duration.ofHours(2));
     assertThat(oldest.look().alarming()).isTrue();

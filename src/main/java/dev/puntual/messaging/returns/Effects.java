@@ -57,9 +57,13 @@ final class Effects {
     if (verdict.stopped()) {
       stop(tx, verdict, message, gone ? StopCause.HARD_BOUNCE : StopCause.SOFT_BOUNCES);
     }
-    var nobody = fold(tx, message, verdict, gone);
-    if (!nobody.isEmpty()) {
-      above.listeners().forEach(listener -> listener.refused(tx, nobody));
+    var lost = fold(tx, message, verdict, gone);
+    if (lost.isEmpty()) {
+      return;
+    }
+    above.listeners().forEach(listener -> listener.lost(tx, lost));
+    if (gone) {
+      above.listeners().forEach(listener -> listener.refused(tx, lost));
     }
   }
 

@@ -97,11 +97,7 @@ public final class Wakes {
     } else {
       transactions.run(
           leased.tenant(),
-          tx ->
-              tx.sql(DROP)
-                  .param("job", job)
-                  .param("was", Timestamp.from(leased.at()))
-                  .update());
+          tx -> tx.sql(DROP).param("job", job).param("was", Timestamp.from(leased.at())).update());
     }
   }
 

@@ -85,7 +85,7 @@ class TextBillTest extends Texted {
 
   /** The company speaks with accents to whom it is kindest, and greets by name. */
   private void accented() {
-    var text = "{{empresa}}: ¿ya pagó, {{nombre}}? Vea {{liga_de_pago}} Aún son {{total}}";
+    var text = "{{empresa}}: ¿ya pagó, {{nombre}}? Vea {{enlace_de_pago}} Aún son {{total}}";
     assertThat(new SmsText(text, false).faults()).isEmpty();
     in(
         tx ->

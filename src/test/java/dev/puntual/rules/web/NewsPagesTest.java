@@ -2,6 +2,7 @@ package dev.puntual.rules.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.Imprinted;
 import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.desk.DeskWorld;
@@ -89,6 +90,7 @@ class NewsPagesTest {
   }
 
   private void owes(TrialPack law) {
+    Imprinted.whole(world);
     world
         .debtor("Lindenhof")
         .lives(law.country(), law.zone(), "es")
