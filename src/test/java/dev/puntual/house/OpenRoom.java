@@ -8,12 +8,16 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 
 /**
  * A bare connection for tests that look at the database itself, migrated, in one open transaction.
  */
 final class OpenRoom implements AutoCloseable {
+
+  /** Of the room closed last: what its server learned of the schema, the next one need not. */
+  private static @Nullable Connection left;
 
   private final Connection connection;
 
@@ -23,12 +27,18 @@ final class OpenRoom implements AutoCloseable {
 
   static OpenRoom asOwner() throws SQLException {
     Objects.requireNonNull(TestDatabase.transactions());
+    var connection = left;
+    left = null;
+    return new OpenRoom(connection == null || connection.isClosed() ? opened() : connection);
+  }
+
+  private static Connection opened() throws SQLException {
     var address = TestCluster.address();
     var connection =
         DriverManager.getConnection(
             address.jdbcUrl() + "&preferQueryMode=simple", address.user(), address.password());
     connection.setAutoCommit(false);
-    return new OpenRoom(connection);
+    return connection;
   }
 
   static OpenRoom as(String role) throws SQLException {
@@ -79,6 +89,10 @@ final class OpenRoom implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     connection.rollback();
-    connection.close();
+    if (left != null) {
+      connection.close();
+    } else {
+      left = connection;
+    }
   }
 }

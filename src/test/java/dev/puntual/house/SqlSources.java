@@ -14,7 +14,13 @@ record SqlSources(String room, SqlFile file, String code) {
   private static final Path ROOT = Path.of("src/main/resources/dev/puntual");
   private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
 
+  private static final List<SqlSources> ALL = found();
+
   static List<SqlSources> all() {
+    return ALL;
+  }
+
+  private static List<SqlSources> found() {
     try (var paths = Files.walk(ROOT)) {
       return paths
           .filter(path -> path.toString().endsWith(".sql"))

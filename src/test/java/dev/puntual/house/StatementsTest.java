@@ -20,6 +20,9 @@ class StatementsTest {
   private static final Pattern TENANT_EQUALITY =
       Pattern.compile("tenant_id = \\$\\d+|\\$\\d+ = \\S*tenant_id");
   private static final JsonMapper JSON = new JsonMapper();
+  private static final List<SqlSources> BOXES =
+      SqlSources.all().stream().filter(one -> one.code().contains("create temporary table")).toList();
+  private static final List<String> TENANT_TABLES = new ArrayList<>();
 
   static Stream<SqlSources> all() {
     return SqlSources.all().stream();
@@ -69,10 +72,8 @@ class StatementsTest {
             source.file().scope() == SqlFile.Scope.FLEET || needsDispatcher(source)
                 ? "puntual_dispatcher"
                 : "puntual_app");
-    for (var other : SqlSources.all()) {
-      boolean opens = other.code().contains("create temporary table");
-      if (opens
-          && !other.file().name().equals(source.file().name())
+    for (var other : BOXES) {
+      if (!other.file().name().equals(source.file().name())
           && !needsDispatcher(source)
           && source.file().scope() != SqlFile.Scope.FLEET) {
         room.execute(other.code());
@@ -97,6 +98,13 @@ class StatementsTest {
   }
 
   private static List<String> tenantTables(OpenRoom room) throws SQLException {
+    if (TENANT_TABLES.isEmpty()) {
+      TENANT_TABLES.addAll(tables(room));
+    }
+    return TENANT_TABLES;
+  }
+
+  private static List<String> tables(OpenRoom room) throws SQLException {
     return room
         .rows(
             "select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace"
