@@ -19,10 +19,10 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
 
-/** The desk of a company where a lot goes on, written to {@code target/gallery} for eyes. */
+/** The desk of a company where a lot goes on, written to {@code target/showroom} for eyes. */
 class ShowroomTest {
 
-  private static final Path FOLDER = Path.of("target/gallery");
+  private static final Path FOLDER = Path.of("target/showroom");
   private static final List<String> KINDS =
       List.of("Ferretería", "Abarrotes", "Comercializadora", "Grupo", "Farmacias", "Aceros");
   private static final List<String> NAMES =
