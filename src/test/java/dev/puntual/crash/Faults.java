@@ -2,9 +2,12 @@ package dev.puntual.crash;
 
 import dev.puntual.crash.FaultPoint.Moment;
 import dev.puntual.platform.db.MortalPool;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,21 +28,28 @@ final class Faults implements MortalPool.Watcher {
 
   private final Map<FaultPoint, Integer> passed = new EnumMap<>(FaultPoint.class);
   private final Map<FaultPoint, Integer> deaths = new EnumMap<>(FaultPoint.class);
+  private final Set<FaultPoint> sentenced = EnumSet.noneOf(FaultPoint.class);
   private @Nullable FaultPoint armed;
   private int before;
-  private boolean dead;
+  private @Nullable FaultPoint died;
 
-  /** Whoever comes there after so many that pass dies. */
+  /** At each of these places whichever process comes there first dies, however late. */
+  synchronized void sentence(Collection<FaultPoint> places) {
+    sentenced.clear();
+    sentenced.addAll(places);
+  }
+
+  /** This process dies there, once so many have passed. */
   synchronized void arm(FaultPoint point, int passings) {
     armed = point;
     before = passings;
   }
 
-  /** Where it died, if it did; from now on another process lives, in peace. */
+  /** Where it died, if it did; from now on another process lives. */
   synchronized @Nullable FaultPoint born() {
-    var place = dead ? armed : null;
+    var place = died;
     armed = null;
-    dead = false;
+    died = null;
     return place;
   }
 
@@ -76,15 +86,15 @@ final class Faults implements MortalPool.Watcher {
 
   private void passes(FaultPoint point) {
     passed.merge(point, 1, Integer::sum);
-    if (point == armed && before-- <= 0) {
-      dead = true;
+    if (sentenced.remove(point) || (point == armed && before-- <= 0)) {
+      died = point;
       deaths.merge(point, 1, Integer::sum);
     }
     step();
   }
 
   private void step() {
-    if (dead) {
+    if (died != null) {
       throw new Killed();
     }
   }
