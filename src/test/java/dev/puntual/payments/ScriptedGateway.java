@@ -26,18 +26,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * currency refunded}, or {@code id payment ask}; its signature is the word {@code genuine}. It
  * stands in for the test gateway, so every tenant has it without any setting.
  */
-final class ScriptedGateway implements Gateway {
+public final class ScriptedGateway implements Gateway {
 
   final List<Order> opened = new CopyOnWriteArrayList<>();
   final Map<UUID, Told> standings = new ConcurrentHashMap<>();
   volatile boolean dying;
   final Deque<Opening> openings = new ArrayDeque<>();
 
-  static String says(String id, UUID payment, Standing.State state, String amount) {
+  public static String says(String id, UUID payment, Standing.State state, String amount) {
     return says(id, payment, state, amount, "0");
   }
 
-  static String says(
+  public static String says(
       String id, UUID payment, Standing.State state, String amount, String refunded) {
     return String.join(" ", id, payment.toString(), state.name(), amount, "MXN", refunded);
   }

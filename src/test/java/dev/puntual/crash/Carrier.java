@@ -1,59 +1,64 @@
-package dev.puntual.messaging;
+package dev.puntual.crash;
 
+import dev.puntual.kernel.TenantId;
+import dev.puntual.messaging.Asked;
+import dev.puntual.messaging.Line;
+import dev.puntual.messaging.Outgoing;
+import dev.puntual.messaging.Post;
+import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.Provider.DeliveryEvent;
 import dev.puntual.messaging.Provider.DeliveryEvent.Kind;
-import dev.puntual.messaging.SendOutcome.Accepted;
-import dev.puntual.platform.db.MortalDatabase;
+import dev.puntual.messaging.RejectReason;
+import dev.puntual.messaging.SendOutcome;
+import dev.puntual.messaging.Tempo;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Channel;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * A provider as the simulator's, in process and by one seed: takes messages and answers, or takes
  * them and loses the answer, refuses, throttles, is away; calls back late, twice and out of order,
- * and answers when it is asked.
+ * and answers when it is asked. What it took is what a person got.
  */
 final class Carrier implements Posts {
 
-  /** What it took: this is what a person got. */
-  record Handed(UUID message, String to, Instant at, int during) {}
+  /** Something it has to tell a company. */
+  record Untold(TenantId tenant, DeliveryEvent event) {}
 
   private final Random random;
   private final InstantSource clock;
-  final List<Handed> handed = new ArrayList<>();
-  final Map<UUID, Integer> refused = new HashMap<>();
-  final List<DeliveryEvent> untold = new ArrayList<>();
+  private final Diary diary;
+  private final Faults faults;
+  private final Set<UUID> taken = new HashSet<>();
+  final List<Untold> untold = new ArrayList<>();
   int during;
+  int heard;
 
-  Carrier(long seed, InstantSource clock) {
+  Carrier(long seed, InstantSource clock, Diary diary, Faults faults) {
     this.random = new Random(seed);
     this.clock = clock;
+    this.diary = diary;
+    this.faults = faults;
   }
 
-  /** As one process reaches it; the process may die with the line open. */
   @Override
   public Post of(TenantTx tx, Channel channel) {
-    throw new IllegalStateException("reached by a process");
-  }
-
-  Posts reachedBy(MortalDatabase process) {
-    return (_, _) -> new Way(process);
+    return new Way(tx.tenant());
   }
 
   private final class Way implements Post {
 
-    private final MortalDatabase process;
+    private final TenantId tenant;
 
-    Way(MortalDatabase process) {
-      this.process = process;
+    Way(TenantId tenant) {
+      this.tenant = tenant;
     }
 
     @Override
@@ -73,48 +78,49 @@ final class Carrier implements Posts {
 
     @Override
     public Asked ask(Asked.About about) {
-      process.step();
+      faults.outside(FaultPoint.PROVIDER_ASKED);
       if (random.nextInt(4) == 0) {
         return new Asked.Unclear("away");
       }
-      return handed.stream().anyMatch(one -> one.message().equals(about.messageId()))
+      return taken.contains(about.messageId())
           ? new Asked.Stands("carrier", event(about.messageId(), Kind.DELIVERED))
           : new Asked.Unheard();
     }
 
     private SendOutcome say(Outgoing message) {
-      process.step();
-      var outcome = fate(message);
-      process.step();
+      faults.outside(FaultPoint.PROVIDER_CALLED);
+      var outcome = fate(tenant, message);
+      faults.outside(FaultPoint.PROVIDER_TOOK);
       return outcome;
     }
   }
 
-  private SendOutcome fate(Outgoing message) {
+  private SendOutcome fate(TenantId tenant, Outgoing message) {
     return switch (random.nextInt(12)) {
       case 0 -> new SendOutcome.Unreachable("reset");
       case 1 -> new SendOutcome.Throttled(Duration.ofSeconds(random.nextInt(40)), "429");
-      case 2 -> {
-        refused.merge(message.messageId(), 1, Integer::sum);
-        yield new SendOutcome.Rejected(RejectReason.CONTENT, "21617");
-      }
+      case 2 -> new SendOutcome.Rejected(RejectReason.CONTENT, "21617");
       case 3, 4 -> {
-        take(message);
+        take(tenant, message);
         yield new SendOutcome.Unknown("status 500");
       }
       case 5 -> new SendOutcome.Unknown("line dead");
       default -> {
-        take(message);
-        yield new Accepted("SM" + message.messageId());
+        take(tenant, message);
+        yield new SendOutcome.Accepted("SM" + message.messageId());
       }
     };
   }
 
-  private void take(Outgoing message) {
-    handed.add(new Handed(message.messageId(), message.address(), clock.instant(), during));
+  private void take(TenantId tenant, Outgoing message) {
+    var id = message.messageId();
+    var content = message.letter().toString();
+    diary.handed(tenant.value(), id, message.address(), content, clock.instant(), during);
+    heard++;
+    taken.add(id);
     if (random.nextInt(4) > 0) {
-      untold.add(event(message.messageId(), Kind.SENT));
-      untold.add(event(message.messageId(), Kind.DELIVERED));
+      untold.add(new Untold(tenant, event(id, Kind.SENT)));
+      untold.add(new Untold(tenant, event(id, Kind.DELIVERED)));
     }
   }
 
