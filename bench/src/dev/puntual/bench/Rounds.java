@@ -28,6 +28,10 @@ final class Rounds {
   Rounds(String title, String unit) {
     this.title = title;
     this.unit = unit;
+    resetPeak();
+  }
+
+  static void resetPeak() {
     ManagementFactory.getMemoryPoolMXBeans().forEach(pool -> pool.resetPeakUsage());
   }
 
