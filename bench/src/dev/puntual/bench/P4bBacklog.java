@@ -31,7 +31,7 @@ final class P4bBacklog {
       }
       lab.settle();
       Posts nowhere = (_, _) -> (Post) P4bBacklog::open;
-      var server = Texting.server(lab, nowhere, Texting.running(), 2);
+      var server = Texting.server(lab::bean, nowhere, Texting.running(), 2);
       long from = System.nanoTime();
       long left = 1;
       while (left > 0) {
