@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class Claims {
 
   static final int SET = 500;
-  private static final int HANDS = 2;
+  static final int HANDS = 2;
 
   private Claims() {}
 
@@ -66,7 +66,7 @@ final class Claims {
   }
 
   /** A row and a state in one commit. */
-  static double bare(Lab lab, int messages) throws Exception {
+  static double bare(Lab lab, int messages, int hands) throws Exception {
     lab.execute("drop table if exists public.bench_due, public.bench_done");
     lab.execute(
         "create table public.bench_due as select i as id, now() as due_at from generate_series(1, "
@@ -76,7 +76,7 @@ final class Claims {
     lab.execute("create table public.bench_done (id int primary key, state text)");
     lab.settle();
     var work =
-        IntStream.range(0, HANDS).<Callable<Boolean>>mapToObj(_ -> () -> drained(lab)).toList();
+        IntStream.range(0, hands).<Callable<Boolean>>mapToObj(_ -> () -> drained(lab)).toList();
     long from = System.nanoTime();
     P4Claim.all(work);
     return messages / ((System.nanoTime() - from) / 1e9);

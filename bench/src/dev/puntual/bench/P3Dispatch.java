@@ -16,12 +16,10 @@ import dev.puntual.messaging.email.Rendered;
 import dev.puntual.messaging.wording.HouseTexts;
 import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.TenantTransactions;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -29,11 +27,16 @@ import java.util.UUID;
  * P3: twenty thousand consolidated reminders of five debts each to a local mail server that
  * discards them, the whole road: asked again at the door, link issued, rendered, intent and outcome
  * durable for each. Limit: the same letter by plain Jakarta Mail over as many kept connections.
+ * Before that a tenth and a third as many, so that one sees whether time and heap grow with them.
  */
 final class P3Dispatch {
 
   private static final int ROUNDS = 3;
   private static final int LINES = 4;
+
+  /** Of the raw rate of the same client with the same bytes and connections. */
+  private static final double BAR = 0.6;
+
   private static final TenantId TENANT = new TenantId(new UUID(3, 3));
 
   private static final String HOW_TO_PAY =
@@ -61,42 +64,93 @@ final class P3Dispatch {
 
   private P3Dispatch() {}
 
+  /** Time a mail and what the heap held meanwhile, of one number of mails. */
+  private record Size(int mails, double micros, long heap) {}
+
   public static void main(String[] arguments) throws Exception {
     int mails = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20_000;
-    var sink = startSink();
-    int port = port(sink);
+    var sizes = new ArrayList<Size>();
+    try (var sink = SinkChild.start()) {
+      measure(sink, mails / 10, false);
+      for (int each : new int[] {mails / 10, mails / 3, mails}) {
+        sizes.add(measure(sink, each, each == mails));
+      }
+    }
+    sizes.forEach(
+        size ->
+            System.out.printf(
+                Locale.ROOT,
+                "%46s %,8d mails: %,6.0f µs a mail, heap after a collection at most %d MiB%n",
+                "",
+                size.mails(),
+                size.micros(),
+                size.heap()));
+    Verdict.atMost(
+        "P3 heap of the most mails to that of the fewest",
+        (double) sizes.getLast().heap() / sizes.getFirst().heap(),
+        Flatness.BAR);
+    Verdict.atMost(
+        "P3 time a mail, the most mails to the fewest",
+        sizes.getLast().micros() / sizes.getFirst().micros(),
+        Flatness.BAR);
+  }
+
+  private static Size measure(SinkChild sink, int mails, boolean limited) throws Exception {
     try (var lab = Lab.open("2026-03-02T16:00:00Z")) {
       debtors(lab, mails);
       lab.settle();
-      name(lab, port);
+      name(lab, sink.port());
       write(lab);
+      warmUp(lab, sink.port());
       var rounds = new Rounds("P3 dispatch, " + LINES + " connections", "mails");
-      warmUp(lab, port);
+      var took = new double[ROUNDS];
+      long heap = 0;
       for (int round = 0; round < ROUNDS; round++) {
         plan(lab);
         lab.settle();
-        double sinkBefore = Processes.cpuSeconds(sink.toHandle());
-        rounds.ours(() -> dispatch(lab));
-        var plain = letter(lab, port);
-        double sinkBetween = Processes.cpuSeconds(sink.toHandle());
-        rounds.limit(() -> plain.send(mails, LINES));
-        System.out.printf(
-            "%46s the sink's own share, in both figures: %.2f and %.2f CPU s%n",
-            "", sinkBetween - sinkBefore, Processes.cpuSeconds(sink.toHandle()) - sinkBetween);
+        sink.bytesEach();
+        double before = sink.cpuSeconds();
+        int now = round;
+        heap =
+            Math.max(
+                heap,
+                Heap.during(
+                    () -> took[now] = rounds.ours(() -> dispatch(lab, mails)).seconds()));
+        double between = sink.cpuSeconds();
+        long ours = sink.bytesEach();
+        if (limited) {
+          var plain = letter(lab, sink.port());
+          rounds.limit(() -> plain.send(mails, LINES));
+          System.out.printf(
+              Locale.ROOT,
+              "%46s bytes a mail: ours %,d, limit %,d; the sink's own share, in both figures: %.2f and %.2f CPU s%n",
+              "",
+              ours,
+              sink.bytesEach(),
+              between - before,
+              sink.cpuSeconds() - between);
+        }
       }
-      rounds.print(0.5);
-      report(lab);
-    } finally {
-      sink.destroy();
+      if (limited) {
+        rounds.print(BAR);
+        report(lab);
+      }
+      Arrays.sort(took);
+      return new Size(mails, took[ROUNDS / 2] * 1e6 / mails, heap);
     }
   }
 
-  private static long dispatch(Lab lab) throws SQLException {
+  /** What does not leave would make us fast. */
+  private static long dispatch(Lab lab, int mails) throws SQLException {
     long from = System.nanoTime();
     var first = Thread.ofVirtual().start(() -> sayWhenTheFirstLeft(lab, from));
     lab.bean(Dispatcher.class).drain(TENANT);
     first.interrupt();
-    return lab.number("select count(*) from messaging.message where state = 'accepted'");
+    long left = lab.number("select count(*) from messaging.message where state = 'accepted'");
+    if (left != mails) {
+      throw new IllegalStateException("only " + left + " of " + mails + " mails left");
+    }
+    return left;
   }
 
   private static void sayWhenTheFirstLeft(Lab lab, long from) {
@@ -115,7 +169,7 @@ final class P3Dispatch {
   private static void warmUp(Lab lab, int port) throws Exception {
     plan(lab);
     lab.settle();
-    dispatch(lab);
+    lab.bean(Dispatcher.class).drain(TENANT);
     letter(lab, port).send(2_000, LINES);
   }
 
@@ -220,24 +274,5 @@ final class P3Dispatch {
         "",
         lab.number("select count(*) from messaging.letter"),
         lab.number("select count(*) from messaging.attempt where outcome is null"));
-  }
-
-  private static Process startSink() throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            java,
-            "-Xmx64m",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.puntual.bench.SmtpSink")
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  private static int port(Process sink) throws IOException {
-    var out =
-        new BufferedReader(new InputStreamReader(sink.getInputStream(), StandardCharsets.US_ASCII));
-    return Integer.parseInt(out.readLine());
   }
 }

@@ -43,7 +43,7 @@ final class P3bTexts {
     var tenant = Texting.companies(lab, 1).getFirst();
     Texting.account(lab, tenant, 1, 99_999);
     var clock = Texting.running();
-    var server = Texting.server(lab, lab.bean(Posts.class), clock, COURIERS);
+    var server = Texting.server(lab::bean, lab.bean(Posts.class), clock, COURIERS);
     var rounds =
         new Rounds("P3b texts, answer in " + millis + " ms, " + UNDER_WAY + " under way", "texts");
     var lane = new Lane(tenant, "sms");

@@ -9,10 +9,12 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A mail server that takes everything and keeps nothing, in a process of its own, so that its CPU
- * can be told from ours. Prints its port and then speaks until its parent ends.
+ * can be told from ours. Prints its port and then speaks until its parent ends. At a line on its
+ * input it prints how many mails it took since the last one, and their bytes.
  */
 final class SmtpSink {
 
@@ -20,6 +22,9 @@ final class SmtpSink {
   private static final byte[] OK = line("250 2.0.0 Ok: queued as sink");
   private static final byte[] GO_ON = line("354 go on");
   private static final byte[] BYE = line("221 bye");
+
+  private static final LongAdder MAILS = new LongAdder();
+  private static final LongAdder BYTES = new LongAdder();
 
   private SmtpSink() {}
 
@@ -36,8 +41,10 @@ final class SmtpSink {
 
   private static void endWithParent() {
     try {
-      while (System.in.read() >= 0) {
-        // Nothing is said here; the end of the stream is the end of the parent.
+      for (int c = System.in.read(); c >= 0; c = System.in.read()) {
+        if (c == '\n') {
+          System.out.println(MAILS.sumThenReset() + " " + BYTES.sumThenReset());
+        }
       }
     } catch (IOException gone) {
       System.exit(1);
@@ -83,14 +90,18 @@ final class SmtpSink {
   /** Up to a dot alone on its line. */
   private static void swallow(InputStream in) throws IOException {
     int matched = 2;
+    int bytes = 0;
     var ending = "\r\n.\r\n".getBytes(StandardCharsets.US_ASCII);
     while (matched < ending.length) {
       int c = in.read();
       if (c < 0) {
         throw new IOException("gone in the middle");
       }
+      bytes++;
       matched = c == ending[matched] ? matched + 1 : c == '\r' ? 1 : 0;
     }
+    MAILS.increment();
+    BYTES.add(bytes);
   }
 
   private static void answer(OutputStream out, byte[] line) throws IOException {

@@ -38,7 +38,12 @@ final class Texting {
 
   /** A clock that stands at noon when the program starts, and goes on from there. */
   static InstantSource running() {
-    return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), Instant.parse(NOON)));
+    return running(Instant.now());
+  }
+
+  /** A clock that stood at noon at that moment: processes that are told the same agree. */
+  static InstantSource running(Instant start) {
+    return Clock.offset(Clock.systemUTC(), Duration.between(start, Instant.parse(NOON)));
   }
 
   /** Companies in Mexico that may write at any hour their country allows. */
@@ -97,8 +102,19 @@ final class Texting {
             });
   }
 
-  /** So many messages wait, each to a person of its own; the number tells the company. */
+  /** The digits with which the telephones begin that the company of that number writes to. */
+  static String prefix(int number) {
+    return "52" + "5555".substring(String.valueOf(number).length()) + number;
+  }
+
+  /** So many texts wait, each to a person of its own; the number tells the company. */
   static void waiting(Lab lab, TenantId tenant, int number, int from, int count)
+      throws SQLException {
+    waiting(lab, tenant, "sms", number, from, count);
+  }
+
+  /** The same by any channel that goes to telephones. */
+  static void waiting(Lab lab, TenantId tenant, String channel, int number, int from, int count)
       throws SQLException {
     lab.execute(
         "insert into messaging.in_request (tenant_id, message_id, subject_id, stage, channel, language, recipient,"
@@ -108,7 +124,9 @@ final class Texting {
             + number
             + " || '/' || i)::uuid, md5('s' || "
             + number
-            + " || '/' || i)::uuid, 'gentle', 'sms', 'es', 'Ana',"
+            + " || '/' || i)::uuid, 'gentle', '"
+            + channel
+            + "', 'es', 'Ana',"
             + " '+52' || lpad("
             + number
             + "::text, 4, '5') || lpad(i::text, 6, '0'), 'MX', 'America/Mexico_City', '2026-03-20', '"
@@ -121,12 +139,17 @@ final class Texting {
     lab.bean(TenantTransactions.class).run(tenant, tx -> lab.bean(Mailroom.class).ask(tx));
   }
 
-  static LaneServer server(Lab lab, Posts posts, InstantSource clock, int couriers) {
+  /** Where a program's parts are had from. */
+  interface Parts {
+    <T> T of(Class<T> type);
+  }
+
+  static LaneServer server(Parts parts, Posts posts, InstantSource clock, int couriers) {
     return new LaneServer(
-        lab.bean(TenantTransactions.class),
-        lab.bean(FleetTransactions.class),
+        parts.of(TenantTransactions.class),
+        parts.of(FleetTransactions.class),
         new DoorKeepers(
-            lab.bean(Gate.class), lab.bean(Suppressions.class), lab.bean(OptOutLinks.class)),
+            parts.of(Gate.class), parts.of(Suppressions.class), parts.of(OptOutLinks.class)),
         new RoomsAbove(List.of(Texting::write), List.of()),
         posts,
         clock,

@@ -12,9 +12,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,7 +35,7 @@ public final class WhatsAppDesk implements HttpHandler {
 
   private final WhatsAppPeople people;
   private final Map<String, WhatsAppLine> lines = new ConcurrentHashMap<>();
-  private final List<Taken> taken = new CopyOnWriteArrayList<>();
+  private final Queue<Taken> taken = new ConcurrentLinkedQueue<>();
   private volatile Function<String, Fate> fates = _ -> new Fate.Arrives();
   private volatile InstantSource clock = () -> Instant.EPOCH;
 
@@ -70,6 +71,11 @@ public final class WhatsAppDesk implements HttpHandler {
   /** What people do, and what Meta decides. */
   public WhatsAppPeople people() {
     return people;
+  }
+
+  /** From now on it knows nothing of what it took by this telephone. */
+  public void forget(String number) {
+    taken.removeIf(message -> message.number().equals(number));
   }
 
   /** All that was accepted, in order, also where the answer was lost. */
