@@ -90,6 +90,27 @@ public record Preview(
     return column.kind() == FieldKind.IGNORED && problems.of(column.field()) == null;
   }
 
+  /** Rows that would stay out for a reason that the rows shown do not tell in full. */
+  public List<Warning> elsewhere() {
+    return draft.rehearsed().examples().stream()
+        .filter(bad -> !shown(bad) || others(bad) > 0)
+        .toList();
+  }
+
+  /** Whether this very row stands among those shown. */
+  public boolean shown(Warning bad) {
+    return rows.stream().anyMatch(row -> row.line() == bad.line());
+  }
+
+  /** How many rows fail like this one and are not among those shown. */
+  public long others(Warning bad) {
+    long told =
+        rows.stream()
+            .filter(row -> row.problem().equals(bad.code()) && row.line() != bad.line())
+            .count();
+    return draft.rehearsed().others(bad) - told;
+  }
+
   /** The column at fault in a row that would stay out. */
   public String column(ReadRow row, Voice voice) {
     return Outcome.column(file, row.field(), voice);
