@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,16 @@ public record Today(
   /** Whether any of them goes by e-mail. */
   public boolean letters() {
     return steps.stream().anyMatch(step -> step.channel().equals("email") && step.going() > 0);
+  }
+
+  /** So many lines of the plan stand open; more wait behind their sum. */
+  public static final int FEW_STEPS = 3;
+
+  /** How many contacts each stage makes, without those left out, in the order of the steps. */
+  public Map<String, Integer> stages() {
+    var stages = new LinkedHashMap<String, Integer>();
+    steps.forEach(step -> stages.merge(step.stage(), step.going(), Integer::sum));
+    return stages;
   }
 
   /** Calls and acts of the office, without those left out. */
