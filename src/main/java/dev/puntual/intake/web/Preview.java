@@ -203,10 +203,8 @@ public record Preview(
               field,
               voice.say("intake.doubt.thousands", name, example),
               List.of(
-                  new Option(
-                      "punto", amount("intake.doubt.point", example, DecimalMark.POINT, voice)),
-                  new Option(
-                      "coma", amount("intake.doubt.comma", example, DecimalMark.COMMA, voice))),
+                  new Option("punto", amount(example, DecimalMark.POINT, voice)),
+                  new Option("coma", amount(example, DecimalMark.COMMA, voice))),
               answered
                   ? draft.reading().marks().get(doubt.column()).name().equals("COMMA")
                       ? "coma"
@@ -215,7 +213,12 @@ public record Preview(
     };
   }
 
-  private String amount(String key, String example, DecimalMark mark, Voice voice) {
+  /** Names the sign that stands in the example, whichever it is taken for. */
+  private String amount(String example, DecimalMark mark, Voice voice) {
+    boolean point = example.indexOf('.') >= 0;
+    String sign = point ? "point" : "comma";
+    String use = point == (mark == DecimalMark.POINT) ? "" : "-groups";
+    String key = "intake.doubt." + sign + use;
     var chars = example.toCharArray();
     long read = new AmountText().read(chars, 0, chars.length, mark);
     var value = BigDecimal.valueOf(read).divide(BigDecimal.valueOf(AmountText.UNIT));
