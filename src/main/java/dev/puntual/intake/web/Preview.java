@@ -76,6 +76,12 @@ public record Preview(
     return !purpose().isEmpty();
   }
 
+  /** Whether not one row would load as the file is read now. */
+  public boolean hopeless() {
+    var tried = draft.rehearsed();
+    return ready() && tried.complete() && tried.rows() > 0 && tried.good() == 0;
+  }
+
   /** Columns that mean something to us, or about which there is something to say. */
   public List<Column> used() {
     return columns.stream().filter(column -> !unused(column)).toList();

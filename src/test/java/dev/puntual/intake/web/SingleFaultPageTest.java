@@ -42,6 +42,15 @@ class SingleFaultPageTest {
   }
 
   @Test
+  void whereNoRowIsReadyAnotherFileIsAskedForInsteadOfALoadOfNothing() {
+    var desk = new WebDesk(Language.ES);
+    var page = desk.brings("una.csv", "Cliente,Factura,Vence,Importe\nAna,F-1,pronto,10\n");
+    assertThat(page.body())
+        .contains("Ningún renglón está listo y uno se quedaría fuera.", "Subir otro archivo")
+        .doesNotContain("/carga\"");
+  }
+
+  @Test
   void whatFailsAlikeBelowTheRowsShownIsCounted() {
     var desk = new WebDesk(Language.ES);
     var file = new StringBuilder("Cliente,Factura,Vence,Importe\nAna,F-0,pronto,10\n");
