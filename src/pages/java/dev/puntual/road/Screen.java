@@ -146,6 +146,7 @@ final class Screen implements AutoCloseable {
     assertThat(answer.status()).as(url).isEqualTo(200);
     check();
     fits();
+    Cuts.none(page);
     if (page.viewportSize().width < 721) {
       Targets.areLargeEnough(page);
     }

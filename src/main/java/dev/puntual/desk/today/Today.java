@@ -11,9 +11,11 @@ import dev.puntual.kernel.Money;
 import dev.puntual.messaging.GapLine;
 import dev.puntual.platform.web.Ageing;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +175,21 @@ public record Today(
     return steps.stream().anyMatch(step -> step.channel().equals("email") && step.going() > 0);
   }
 
+  /** So many lines of the plan stand open; more wait behind their sum. */
+  public static final int FEW_STEPS = 3;
+
+  /** Whether the plan is but a line until somebody opens it, and nothing else stands below it. */
+  public boolean folded() {
+    return steps.size() > FEW_STEPS && contacts.isEmpty() && !addressesMissing();
+  }
+
+  /** How many contacts each stage makes, without those left out, in the order of the steps. */
+  public Map<String, Integer> stages() {
+    var stages = new LinkedHashMap<String, Integer>();
+    steps.forEach(step -> stages.merge(step.stage(), step.going(), Integer::sum));
+    return stages;
+  }
+
   /** Calls and acts of the office, without those left out. */
   public int tasks() {
     return steps.stream().filter(step -> !step.letter()).mapToInt(Step::going).sum();
@@ -184,7 +201,21 @@ public record Today(
     steps.stream()
         .filter(step -> step.leavingMessages() > 0)
         .forEach(step -> sums.merge(step.leaving().currency(), step.leaving(), Money::plus));
-    return List.copyOf(sums.values());
+    return sums.values().stream().sorted(Comparator.comparing(this::place)).toList();
+  }
+
+  /** What came in, in the order of the bars: the company's own currency first. */
+  public List<Received> moneyIn() {
+    return received.stream().sorted(Comparator.comparing(money -> place(money.amount()))).toList();
+  }
+
+  private int place(Money money) {
+    for (int i = 0; i < bars().size(); i++) {
+      if (bars().get(i).total().currency().equals(money.currency())) {
+        return i;
+      }
+    }
+    return bars().size();
   }
 
   public int sent() {

@@ -5,6 +5,9 @@ final class Compatibility {
 
   private static final double MOST = 0.7;
 
+  /** Beside a name that says so; the rest are faults of single rows, told one by one. */
+  private static final double HALF = 0.5;
+
   private Compatibility() {}
 
   /** An empty column contradicts nothing: an export keeps the column of payments not yet made. */
@@ -13,13 +16,12 @@ final class Compatibility {
       return emptyIsFine(kind) || values.errors > 0 ? 0.9 : 0;
     }
     return switch (kind) {
-      case DUE_ON, ISSUED_ON, SETTLED_ON, PERMITTED_ON ->
-          values.share(values.days()) >= MOST ? 1 : 0;
+      case DUE_ON, ISSUED_ON, SETTLED_ON, PERMITTED_ON -> mostly(values.share(values.days()));
       case AMOUNT, BALANCE, PAID -> money(values);
       case EMAIL -> values.share(values.emails) >= 0.3 ? 1 : 0;
       case PHONE -> values.share(values.phones) >= 0.5 ? 1 : 0;
       case TAX_ID -> values.share(values.looseTaxIds) >= MOST ? 1 : 0.2;
-      case CURRENCY -> values.share(values.currencies) >= 0.6 ? 1 : 0;
+      case CURRENCY -> values.share(values.currencies) >= 0.6 ? 1 : HALF;
       case COUNTRY -> values.share(values.countries) >= 0.6 ? 1 : 0;
       case PLACE -> values.share(values.places) >= MOST ? 1 : 0;
       case STANDING -> values.share(values.standings) >= MOST ? 1 : 0;
@@ -49,9 +51,13 @@ final class Compatibility {
 
   /** Dates that a spreadsheet left as numbers look like amounts; real amounts vary more. */
   private static double money(ColumnProfile values) {
-    return values.share(values.amounts) >= MOST && values.textDates == 0 && values.realDates == 0
-        ? 1
-        : 0;
+    boolean dates = values.share(values.textDates + values.realDates) >= HALF;
+    return dates ? 0 : mostly(values.share(values.amounts));
+  }
+
+  /** A column with many faults gives way to one with fewer, but keeps what its name says. */
+  private static double mostly(double share) {
+    return share >= MOST ? 1 : share >= HALF ? share : 0;
   }
 
   private static double status(ColumnProfile values) {

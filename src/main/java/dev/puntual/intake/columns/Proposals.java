@@ -16,6 +16,11 @@ final class Proposals {
 
   private static final double FLOOR = 0.3;
 
+  /** Fewer rows than these say little about a column; what its name says then counts alone. */
+  private static final int FEW_ROWS = 6;
+
+  private static final double SURE_NAME = 0.8;
+
   private record Candidate(int column, FieldKind kind, double score, Reason reason, double share) {}
 
   private final List<Header> headers;
@@ -35,6 +40,7 @@ final class Proposals {
       List<Header> headers, List<ColumnProfile> profiles, Vocabulary vocabulary) {
     var proposals = new Proposals(headers, profiles, vocabulary);
     proposals.byNamesAndValues();
+    proposals.byNamesOfFewRows();
     proposals.missingDate();
     proposals.missingAmount();
     proposals.missingName();
@@ -65,6 +71,37 @@ final class Proposals {
           candidate.reason(),
           candidate.share());
     }
+  }
+
+  /** In three rows one slip is a third of a column: it is told of its row, not of the column. */
+  private void byNamesOfFewRows() {
+    for (int column = 0; column < headers.size(); column++) {
+      for (var kind : FieldKind.values()) {
+        boolean measured =
+            kind.form() == FieldKind.Form.DATE || kind.form() == FieldKind.Form.MONEY;
+        if (measured && mayBeFaulty(column, kind)) {
+          take(column, kind, FLOOR, Reason.NAME, 1);
+        }
+      }
+    }
+  }
+
+  private boolean mayBeFaulty(int column, FieldKind kind) {
+    var values = profiles.get(column);
+    return values.rows < FEW_ROWS
+        && headers.get(column).fit(kind, vocabulary) >= SURE_NAME
+        && (values.filled > 0 || !otherwiseSaid(kind));
+  }
+
+  /** Whether an empty column of this kind can be done without. */
+  private boolean otherwiseSaid(FieldKind kind) {
+    return switch (kind) {
+      case DUE_ON -> taken.contains(FieldKind.ISSUED_ON);
+      case ISSUED_ON -> taken.contains(FieldKind.DUE_ON);
+      case AMOUNT -> taken.contains(FieldKind.BALANCE);
+      case BALANCE -> taken.contains(FieldKind.AMOUNT);
+      default -> true;
+    };
   }
 
   private Candidate candidate(int column, FieldKind kind) {

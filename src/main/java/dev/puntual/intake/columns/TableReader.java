@@ -36,6 +36,9 @@ public final class TableReader {
     var names = header < 0 ? null : head.get(header);
     var sampling = new Sampling(names);
     sampling.look(head.subList(header + 1, head.size()), rows, head.size() == HEAD);
+    if (sampling.seen() == 0) {
+      throw new RefusedFile(Refusal.EMPTY, 0);
+    }
     return understand(names, sampling);
   }
 

@@ -76,6 +76,12 @@ public record Preview(
     return !purpose().isEmpty();
   }
 
+  /** Whether not one row would load as the file is read now. */
+  public boolean hopeless() {
+    var tried = draft.rehearsed();
+    return ready() && tried.complete() && tried.rows() > 0 && tried.good() == 0;
+  }
+
   /** Columns that mean something to us, or about which there is something to say. */
   public List<Column> used() {
     return columns.stream().filter(column -> !unused(column)).toList();
@@ -88,6 +94,27 @@ public record Preview(
 
   private boolean unused(Column column) {
     return column.kind() == FieldKind.IGNORED && problems.of(column.field()) == null;
+  }
+
+  /** Rows that would stay out for a reason that the rows shown do not tell in full. */
+  public List<Warning> elsewhere() {
+    return draft.rehearsed().examples().stream()
+        .filter(bad -> !shown(bad) || others(bad) > 0)
+        .toList();
+  }
+
+  /** Whether this very row stands among those shown. */
+  public boolean shown(Warning bad) {
+    return rows.stream().anyMatch(row -> row.line() == bad.line());
+  }
+
+  /** How many rows fail like this one and are not among those shown. */
+  public long others(Warning bad) {
+    long told =
+        rows.stream()
+            .filter(row -> row.problem().equals(bad.code()) && row.line() != bad.line())
+            .count();
+    return draft.rehearsed().others(bad) - told;
   }
 
   /** The column at fault in a row that would stay out. */
@@ -182,10 +209,8 @@ public record Preview(
               field,
               voice.say("intake.doubt.thousands", name, example),
               List.of(
-                  new Option(
-                      "punto", amount("intake.doubt.point", example, DecimalMark.POINT, voice)),
-                  new Option(
-                      "coma", amount("intake.doubt.comma", example, DecimalMark.COMMA, voice))),
+                  new Option("punto", amount(example, DecimalMark.POINT, voice)),
+                  new Option("coma", amount(example, DecimalMark.COMMA, voice))),
               answered
                   ? draft.reading().marks().get(doubt.column()).name().equals("COMMA")
                       ? "coma"
@@ -194,7 +219,12 @@ public record Preview(
     };
   }
 
-  private String amount(String key, String example, DecimalMark mark, Voice voice) {
+  /** Names the sign that stands in the example, whichever it is taken for. */
+  private String amount(String example, DecimalMark mark, Voice voice) {
+    boolean point = example.indexOf('.') >= 0;
+    String sign = point ? "point" : "comma";
+    String use = point == (mark == DecimalMark.POINT) ? "" : "-groups";
+    String key = "intake.doubt." + sign + use;
     var chars = example.toCharArray();
     long read = new AmountText().read(chars, 0, chars.length, mark);
     var value = BigDecimal.valueOf(read).divide(BigDecimal.valueOf(AmountText.UNIT));

@@ -13,6 +13,7 @@ import dev.puntual.messaging.wording.Composed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
 /** One mail to oneself, over a line of its own, so that settings are known to work. */
@@ -51,12 +52,37 @@ public final class MailTrial {
     record Refused(String said) implements Result {}
   }
 
+  /**
+   * Whether the server lets us in; no mail is sent. Blocks until it has answered, at most some tens
+   * of seconds.
+   *
+   * @return what is in the way; empty when nothing is
+   */
+  public Optional<Result.Failed> standsInTheWay(TenantId tenant, MailServer server) {
+    var lines = new KeptLines();
+    try {
+      return switch (post(tenant, server, lines).open()) {
+        case Opened.Refused(var trouble, var said) -> Optional.of(new Result.Failed(trouble, said));
+        case Opened.Ready(var line) -> {
+          line.close();
+          yield Optional.empty();
+        }
+      };
+    } finally {
+      lines.retireAll();
+    }
+  }
+
+  private SmtpPost post(TenantId tenant, MailServer server, KeptLines lines) {
+    var hand = logins.of(tenant).map(dialer::with).orElse(dialer);
+    return new SmtpPost(tenant, server, hand, lines, clock, Finish.NONE);
+  }
+
   /** Blocks until the server has answered, at most some tens of seconds. */
   public Result send(TenantId tenant, MailServer server, String to, Composed letter) {
     var lines = new KeptLines();
-    var hand = logins.of(tenant).map(dialer::with).orElse(dialer);
     try {
-      return switch (new SmtpPost(tenant, server, hand, lines, clock, Finish.NONE).open()) {
+      return switch (post(tenant, server, lines).open()) {
         case Opened.Refused(var trouble, var said) -> new Result.Failed(trouble, said);
         case Opened.Ready(var line) -> {
           try (line) {

@@ -71,6 +71,7 @@ final class MailPages {
     return Pages.html(page(viewer, form, Problems.none(), null));
   }
 
+  /** Keeps the settings, as the server may be away for now, and says at once if it is. */
   @PostMapping(PATH)
   ResponseEntity<byte[]> save(Viewer viewer, @RequestParam Map<String, String> fields) {
     var before = before(viewer);
@@ -87,7 +88,13 @@ final class MailPages {
           audit.record(
               tx, viewer.identity().personId(), "messaging.mail_server", server.toString(), "");
         });
-    return Pages.seeOther(PATH, new Toast(viewer.say("messaging.mail.saved"), null));
+    var failed = trial.standsInTheWay(viewer.tenant(), server).orElse(null);
+    if (failed == null) {
+      return Pages.seeOther(PATH, new Toast(viewer.say("messaging.mail.saved"), null));
+    }
+    var why = told(viewer, failed.trouble(), failed.said());
+    problems.add(field(failed.trouble()), viewer.say("messaging.mail.saved.but", why));
+    return Pages.html(page(viewer, form, problems, null));
   }
 
   /** Sends one mail to the person who asks, with the settings as typed; saves nothing. */
@@ -157,7 +164,16 @@ final class MailPages {
 
   private static String told(Viewer viewer, Trouble trouble, String said) {
     var why = viewer.say("messaging.trouble." + trouble.code());
-    return said.isBlank() ? why : viewer.say("messaging.mail.trial.said", why, said.strip());
+    return said.isBlank() || !answered(trouble) ? why : viewer.say("messaging.mail.trial.said", why, said.strip());
+  }
+
+  /** Whether the words are the server's own and not our machine's about a server not reached. */
+  private static boolean answered(Trouble trouble) {
+    return switch (trouble) {
+      case HOST_UNKNOWN, REFUSED, TIMEOUT -> false;
+      case BROKEN, SILENT, THROTTLED, TLS, AUTH, GRANT, CLIENT, SEAL, SENDER, REFUSING, LOCKED ->
+          true;
+    };
   }
 
   /** Beside which field the sentence stands. */

@@ -92,7 +92,8 @@ class DisputePagesTest {
   void whatIsObjectedToAsAWholeIsNotAskedForOnTheDebtorsPage() {
     disputes.opens(ana, "F1", null);
     assertThat(disputes.portal(ana))
-        .contains("lo que debe está en aclaración")
+        .contains("lo que debe está en aclaración", "¿Quiere pagar de todos modos?")
+        .doesNotContain("Además,")
         .doesNotContain("value=\"todo\"");
   }
 }

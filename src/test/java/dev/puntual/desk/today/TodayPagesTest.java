@@ -53,6 +53,26 @@ class TodayPagesTest {
   }
 
   @Test
+  void aLongPlanFoldsBehindTheSumOfEachStage() {
+    world.debtor("Lince").owes("B-1", "100", "2026-11-17");
+    world.debtor("Puma").owes("B-2", "200", "2026-11-17");
+    assertThat(planned()).contains("Primer recordatorio: 2").contains("plan-fold\" open");
+    world.debtor("Oso").owes("B-3", "300", "2026-11-10");
+    world.debtor("Lobo").owes("B-4", "400", "2026-10-31");
+    world.debtor("Zorro").owes("B-5", "500", "2026-10-21");
+    assertThat(planned())
+        .contains("Primer recordatorio: 2", "Segundo recordatorio: 1", "Recordatorio firme: 1")
+        .contains("<details class=\"fold plan-fold\">")
+        .doesNotContain("plan-fold\" open");
+  }
+
+  private String planned() {
+    world.fileArrives();
+    world.evaluates(Cause.IMPORT);
+    return page();
+  }
+
+  @Test
   void whereNobodyHasAnAddressThePageAsksForThem() {
     world.debtorWithoutAddress("Sin Nadie").owes("A-3", "800", "2026-09-01");
     world.fileArrives();

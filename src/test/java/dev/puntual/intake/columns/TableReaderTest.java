@@ -246,6 +246,13 @@ class TableReaderTest {
   }
 
   @Test
+  void aHeaderAloneIsAnEmptyFile() {
+    assertThatThrownBy(() -> understand("Clave|Cliente|Factura|Vence|Importe"))
+        .isInstanceOfSatisfying(
+            RefusedFile.class, e -> assertThat(e.refusal()).isEqualTo(Refusal.EMPTY));
+  }
+
+  @Test
   void aSingleColumnIsNoTable() {
     assertThatThrownBy(() -> understand("Hola", "mundo"))
         .isInstanceOfSatisfying(

@@ -167,7 +167,7 @@ class ImportPagesTest {
     assertThat(out.toString(StandardCharsets.UTF_8).lines())
         .containsExactly(
             "\ufeffClave,Cliente,Factura,Vence,Total,Renglón del archivo,Por qué se quedó fuera",
-            "009,Sol,F-3,2026-03-21,'=1+1,4,Total «=1+1» no es un importe.");
+            "009,Sol,F-3,2026-03-21,'=1+1,4,Total «=1+1» no es un importe. Escríbelo como los demás: 1234.56.");
   }
 
   private static void assertSpoken(String html) {

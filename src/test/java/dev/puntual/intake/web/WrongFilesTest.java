@@ -133,7 +133,7 @@ class WrongFilesTest {
             "La moneda «ZZZ» no existe.",
             "Vence «1899-12-31» cae fuera de 1990 a 2100.",
             "Vence «9999-12-31» cae fuera de 1990 a 2100.",
-            "Total «=SUMA(A1:A9)» no es un importe.",
+            "Total «=SUMA(A1:A9)» no es un importe. Escríbelo como los demás: 1234.56.",
             "El renglón trae caracteres nulos.",
             "8 renglones se quedaron fuera");
     var rows = desk.browser.get("/importar/" + WebDesk.file(preview) + "/renglones.csv");
@@ -152,7 +152,7 @@ class WrongFilesTest {
             "The currency “ZZZ” does not exist. Use the three-letter code, such as MXN or USD.",
             "Vence “1899-12-31” is not between 1990 and 2100.",
             "Vence “9999-12-31” is not between 1990 and 2100.",
-            "Total “=SUMA(A1:A9)” is not an amount.",
+            "Total “=SUMA(A1:A9)” is not an amount. Write it like the others: 1234.56.",
             "The row holds null characters. Export it from your system again.",
             "8 rows stayed out",
             "Put them right in the downloaded file and upload it");

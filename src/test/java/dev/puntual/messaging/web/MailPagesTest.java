@@ -95,6 +95,18 @@ class MailPagesTest {
   }
 
   @Test
+  void aServerThatIsNotThereIsSavedAndToldAtOnce() throws IOException {
+    var answer = admin.post(PATH, form(Map.of("puerto", Integer.toString(unusedPort()))));
+
+    assertThat(answer.body())
+        .contains("Quedó guardado, pero así no sale ningún correo", "id=\"puerto-error\"")
+        .doesNotContain("El servidor dijo");
+    assertThat(saved()).isPresent();
+    assertThat(admin.post(PATH, form(Map.of("clave", "otra"))).body())
+        .contains("Quedó guardado, pero así no sale ningún correo", "id=\"usuario-error\"");
+  }
+
+  @Test
   void whatMakesNoSenseIsToldBeforeAnybodyIsCalled() {
     var answer =
         admin.post(
