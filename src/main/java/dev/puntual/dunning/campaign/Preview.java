@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.kernel.BusinessDate;
@@ -17,6 +18,7 @@ public final class Preview {
 
   private static final SqlFile READERS = SqlFile.beside(Preview.class, "readers");
   private static final String LINK = "https://example.com/p/muestra";
+  private static final String SHORT_LINK = "https://example.com/p/" + "x".repeat(27);
   private static final int SHOWN = 12;
 
   private final Audiences audiences;
@@ -39,12 +41,14 @@ public final class Preview {
 
   /**
    * The letter as it would be said today to one of those, or to the first of them. Empty when there
-   * is nobody, or the text cannot be said. In the language asked for, whatever the debtor reads.
+   * is nobody, or the text cannot be said. By the channel and in the language asked for, whatever
+   * the debtor reads.
    */
   public Optional<Writing.Said> letter(
       TenantTx tx,
       Campaign.Plan plan,
       Campaign.Texts texts,
+      Means way,
       Language language,
       Optional<UUID> wanted,
       BusinessDate today) {
@@ -54,7 +58,7 @@ public final class Preview {
         wanted
             .flatMap(id -> all.stream().filter(one -> one.id().equals(id)).findFirst())
             .or(() -> all.stream().findFirst())
-            .map(one -> inLanguage(one, language));
+            .map(one -> one.by(way, language));
     if (reader.isEmpty()) {
       return Optional.empty();
     }
@@ -65,20 +69,11 @@ public final class Preview {
     if (plan.kind() == Campaign.Kind.STATEMENT && items == null) {
       return Optional.empty();
     }
-    return CampaignText.said(plan.kind(), texts, reader.get(), items, LINK, now);
+    return CampaignSlip.said(plan.kind(), texts, reader.get(), items, link(way), now);
   }
 
-  private static LetterFacts.Reader inLanguage(LetterFacts.Reader one, Language language) {
-    return new LetterFacts.Reader(
-        one.id(),
-        one.debtor(),
-        one.currency(),
-        one.name(),
-        language.code(),
-        one.country(),
-        one.zone(),
-        one.company(),
-        one.told());
+  private static String link(Means way) {
+    return way == Means.SMS ? SHORT_LINK : LINK;
   }
 
   private List<LetterFacts.Reader> facts(TenantTx tx, Audience audience, BusinessDate today) {

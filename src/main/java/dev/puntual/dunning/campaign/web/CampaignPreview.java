@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign.web;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Campaigns;
 import dev.puntual.dunning.campaign.Preview;
@@ -44,9 +45,15 @@ class CampaignPreview {
   private final Preview preview;
   private final InstantSource clock;
   private final Campaigns campaigns;
+  private final CampaignSlips slips;
 
   CampaignPreview(
-      TenantTransactions transactions, Preview preview, InstantSource clock, Campaigns campaigns) {
+      TenantTransactions transactions,
+      Preview preview,
+      InstantSource clock,
+      Campaigns campaigns,
+      CampaignSlips slips) {
+    this.slips = slips;
     this.transactions = transactions;
     this.campaigns = campaigns;
     this.preview = preview;
@@ -59,13 +66,16 @@ class CampaignPreview {
       Viewer viewer, @RequestParam Map<String, String> sent, HttpServletResponse response) {
     var form = CampaignEditorPages.form(sent);
     var plan = form.plan(viewer, clock.instant(), Problems.none());
-    var language = Language.ofTeam(sent.getOrDefault("idioma", "es"));
+    var language = Language.of(sent.getOrDefault("idioma", "es"));
+    if (sent.getOrDefault("por", "").equals(Means.SMS.code())) {
+      return slip(viewer, form, language);
+    }
     var said =
         transactions.in(
             viewer.tenant(),
             tx ->
                 preview.letter(
-                    tx, plan, form.texts(), language, reader(form.of("cliente")), viewer.today()));
+                    tx, plan, form.texts(), Means.EMAIL, language, reader(form.of("cliente")), viewer.today()));
     response.setHeader(SecurityHeaders.POLICY, POLICY);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return said.map(letter -> answer.contentType(HTML).body(OwnText.shown(letter)))
@@ -74,6 +84,30 @@ class CampaignPreview {
                 answer
                     .contentType(TEXT)
                     .body(viewer.say("campaign.preview.none").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What the telephone shows, and below it of how many parts that is. */
+  private ResponseEntity<byte[]> slip(Viewer viewer, CampaignForm form, Language language) {
+    var plan = form.plan(viewer, clock.instant(), Problems.none());
+    var size =
+        transactions.in(
+            viewer.tenant(),
+            tx ->
+                preview.readers(tx, plan.audience(), viewer.today()).stream()
+                    .filter(
+                        one ->
+                            form.of("cliente").isEmpty()
+                                || form.of("cliente").equals(one.id().toString()))
+                    .findFirst()
+                    .flatMap(
+                        one -> slips.said(tx, viewer, plan, form.texts(), language, one.id())));
+    var said =
+        size.map(one -> one.text() + "\n\n(" + viewer.say("sms.count", one.parts()) + ")")
+            .orElseGet(() -> viewer.say("campaign.slip.unsaid"));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(TEXT)
+        .body(said.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What the frame shows first: a draft as it was kept, or the text that one begins with. */
