@@ -3,8 +3,10 @@ package dev.puntual.dunning.campaign;
 import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,12 +35,24 @@ public record Campaign(
    * What a person decides about it.
    *
    * @param ways channels of messages in the order in which they are tried; at least one
+   * @param tone whose approved text is said by WhatsApp; null where it does not go there
    */
   public record Plan(
-      String name, Kind kind, Audience audience, Occurrences when, List<Means> ways) {
+      String name,
+      Kind kind,
+      Audience audience,
+      Occurrences when,
+      List<Means> ways,
+      @Nullable Stage tone) {
 
     public Plan {
       ways = List.copyOf(ways);
+    }
+
+    /** By channels of which none asks for approved words. */
+    public Plan(
+        String name, Kind kind, Audience audience, Occurrences when, List<Means> ways) {
+      this(name, kind, audience, when, ways, null);
     }
 
     /** By letter alone. */
@@ -92,9 +106,13 @@ public record Campaign(
       this(byLanguage, Map.of());
     }
 
-    /** In which languages something is said by that channel. */
+    /** In which languages something may be said by that channel; of approved words nobody knows. */
     public Set<Language> by(Means way) {
-      return way == Means.SMS ? slips.keySet() : byLanguage.keySet();
+      return switch (way) {
+        case SMS -> slips.keySet();
+        case WHATSAPP -> EnumSet.allOf(Language.class);
+        case EMAIL, VOICE, CALL -> byLanguage.keySet();
+      };
     }
 
     public Slip slip(Language language) {

@@ -57,6 +57,9 @@ public final class CampaignCheck {
     if (plan.ways().contains(Means.EMAIL)) {
       letters(plan.kind(), texts, columns, faults);
     }
+    if (plan.ways().contains(Means.WHATSAPP)) {
+      ApprovedCheck.tone(tx, plan, faults);
+    }
     if (plan.ways().contains(Means.SMS)) {
       SlipCheck.slips(plan.kind(), texts, columns, faults);
     }
@@ -155,7 +158,13 @@ public final class CampaignCheck {
       List<Fault> faults) {
     var readers = reach.of(tx, plan, today);
     var said =
-        plan.ways().stream().flatMap(way -> texts.by(way).stream()).collect(Collectors.toSet());
+        plan.ways().stream()
+            .flatMap(
+                way ->
+                    way == Means.WHATSAPP
+                        ? ApprovedCheck.languages(tx, plan).stream()
+                        : texts.by(way).stream())
+            .collect(Collectors.toSet());
     for (var language : Language.OF_TEAM) {
       int reading =
           language == Language.EN

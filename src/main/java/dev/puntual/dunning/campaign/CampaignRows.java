@@ -3,6 +3,7 @@ package dev.puntual.dunning.campaign;
 import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.ResultSet;
@@ -65,7 +66,8 @@ final class CampaignRows {
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class),
                 row.getObject("hour", LocalTime.class)),
-            ways(row)),
+            ways(row),
+            Stage.of(row.getString("tone")).orElse(null)),
         Campaign.State.of(row.getString("state")),
         next == null ? null : next.toInstant(),
         row.getObject("last_on", LocalDate.class),

@@ -233,6 +233,7 @@ final class CampaignRun {
         .param("runOn", day)
         .param("kind", plan.kind().code())
         .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
+        .param("tone", plan.tone() == null ? "" : plan.tone().code())
         .param("saidBy", said(plan, texts, (way, _) -> way.code()))
         .param("saidIn", said(plan, texts, (_, language) -> language.code()))
         .param("notBefore", notBefore == null ? null : Timestamp.from(notBefore))

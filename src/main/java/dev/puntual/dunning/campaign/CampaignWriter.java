@@ -97,6 +97,9 @@ final class CampaignWriter implements Author {
       return new Writing.Withdrawn("on_hold");
     }
     var reader = letter.reader();
+    if (reader.way() == Means.WHATSAPP) {
+      return CampaignText.letter(reader, items, url, now);
+    }
     return CampaignSlip.said(letter.kind(), texts, reader, items, url, now)
         .<Writing>map(said -> said)
         .orElseGet(() -> new Writing.Withdrawn("incomplete"));

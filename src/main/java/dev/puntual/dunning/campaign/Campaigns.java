@@ -73,6 +73,7 @@ public final class Campaigns {
         .param("untilOn", when.until())
         .param("hour", when.hour())
         .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
+        .param("tone", plan.tone() == null ? "" : plan.tone().code())
         .param("now", now())
         .param("person", person)
         .update();

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.AccountWords;
 import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
@@ -8,10 +9,12 @@ import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Writing;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How a text reads to real debtors of an audience. Nothing is written and no link is opened. */
 public final class Preview {
@@ -53,23 +56,46 @@ public final class Preview {
       Optional<UUID> wanted,
       BusinessDate today) {
     var now = clock.instant();
+    return found(tx, plan, way, language, wanted, today, now)
+        .flatMap(
+            one ->
+                CampaignSlip.said(plan.kind(), texts, one.reader(), one.items(), link(way), now));
+  }
+
+  /** What would be told, before its words are chosen; empty likewise. */
+  public Optional<Writing.Letter> facts(
+      TenantTx tx,
+      Campaign.Plan plan,
+      Means way,
+      Language language,
+      Optional<UUID> wanted,
+      BusinessDate today) {
+    var now = clock.instant();
+    return found(tx, plan, way, language, wanted, today, now)
+        .map(one -> CampaignText.letter(one.reader(), one.items(), link(way), now));
+  }
+
+  private record Found(LetterFacts.Reader reader, @Nullable List<AccountWords.Item> items) {}
+
+  private Optional<Found> found(
+      TenantTx tx,
+      Campaign.Plan plan,
+      Means way,
+      Language language,
+      Optional<UUID> wanted,
+      BusinessDate today,
+      Instant now) {
     var all = facts(tx, plan.audience(), today);
     var reader =
         wanted
             .flatMap(id -> all.stream().filter(one -> one.id().equals(id)).findFirst())
             .or(() -> all.stream().findFirst())
             .map(one -> one.by(way, language));
-    if (reader.isEmpty()) {
-      return Optional.empty();
+    if (reader.isEmpty() || plan.kind() != Campaign.Kind.STATEMENT) {
+      return reader.map(one -> new Found(one, null));
     }
-    var items =
-        plan.kind() == Campaign.Kind.STATEMENT
-            ? LetterFacts.items(tx, List.of(reader.get()), now).get(reader.get().id())
-            : null;
-    if (plan.kind() == Campaign.Kind.STATEMENT && items == null) {
-      return Optional.empty();
-    }
-    return CampaignSlip.said(plan.kind(), texts, reader.get(), items, link(way), now);
+    var items = LetterFacts.items(tx, List.of(reader.get()), now).get(reader.get().id());
+    return items == null ? Optional.empty() : Optional.of(new Found(reader.get(), items));
   }
 
   private static String link(Means way) {

@@ -49,7 +49,7 @@ public final class WaysAhead {
     var once =
         new Occurrences(Occurrences.Unit.ONCE, 0, today.value(), null, plan.when().hour());
     var now =
-        new Campaign.Plan(plan.name(), plan.kind(), plan.audience(), once, plan.ways());
+        new Campaign.Plan(plan.name(), plan.kind(), plan.audience(), once, plan.ways(), plan.tone());
     return tenants.rehearse(
         tenant,
         tx -> {

@@ -3,7 +3,7 @@
 -- address today, with what was passed over; whoever gets none stands among the contacts with the reason. A statement is
 -- one message per currency owed in, and the messages of one debtor are one occasion. Whoever lacks a value that the text of
 -- their language speaks of gets none by that channel; nor does a debtor of whom lawyers have as little as one debt get any.
--- Reads receivables.v_open, v_debtor and v_reach, worklist.v_stop, tenants.v_tenant, messaging.v_connected, dunning.book_debtor;
+-- Reads receivables.v_open, v_debtor and v_reach, worklist.v_stop, tenants.v_tenant, messaging.v_connected and v_approved, dunning.book_debtor;
 -- writes messaging.in_request and dunning.campaign_contact. A second time writes nothing new.
 with meant as (
   -- meant:
@@ -57,6 +57,9 @@ with meant as (
               when w.way = any(r.channels) or o.free is false then 'excluded'
               when a.debtor_id is null then 'nobody'
               when s.language is null then 'no_text'
+              when w.way = 'whatsapp' and not exists (
+                select from messaging.v_approved x
+                where x.tenant_id = :tenant and x.channel = w.way and x.stage = :tone::text and x.language = r.language) then 'unapproved'
               when exists (
                 select from unnest(:usedBy::text[], :usedIn::text[], :used::text[]) as u (way, language, name)
                 where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value' end as against
@@ -103,7 +106,7 @@ with meant as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
      requested_at, occasion, precedence, not_before, subdivision, debtor_class, recipient_role, address_traits)
-  select l.tenant_id, l.message_id, l.debtor_id, :kind, l.way, l.language, l.recipient, l.address, l.country, l.zone,
+  select l.tenant_id, l.message_id, l.debtor_id, case when l.way = 'whatsapp' then :tone::text else :kind end, l.way, l.language, l.recipient, l.address, l.country, l.zone,
          :expiresOn::date, :now, md5(:campaign::text || :runOn::date || l.debtor_id)::uuid, l.precedence,
          :notBefore::timestamptz, l.part, l.standing, 'debtor', coalesce(l.traits, '')
   from letter l

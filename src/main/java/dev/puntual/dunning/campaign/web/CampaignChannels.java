@@ -2,10 +2,14 @@ package dev.puntual.dunning.campaign.web;
 
 import dev.puntual.dunning.Means;
 import dev.puntual.dunning.campaign.Results;
+import dev.puntual.messaging.ChatTexts;
 import dev.puntual.messaging.OwnSlip;
 import dev.puntual.messaging.SmsCosts;
+import dev.puntual.platform.web.Option;
+import dev.puntual.platform.web.Viewer;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     absent
  * @param reader whose words those are; empty for nobody
  * @param price of one part of a text message; null when nobody said it
+ * @param approved texts that Meta knows, by tone and language
  * @param counted by channel and end; null when nobody asked for it
  */
 public record CampaignChannels(
@@ -25,15 +30,24 @@ public record CampaignChannels(
     Map<String, OwnSlip.Size> slips,
     String reader,
     SmsCosts.@Nullable Price price,
+    List<ChatTexts.Known> approved,
     @Nullable List<Results.Part> counted) {
 
   /** The same with what was counted. */
   CampaignChannels counting(@Nullable List<Results.Part> parts) {
-    return new CampaignChannels(ways, off, slips, reader, price, parts);
+    return new CampaignChannels(ways, off, slips, reader, price, approved, parts);
   }
 
-  public boolean by(Means way) {
-    return ways.contains(way);
+  /** The tones that Meta was asked for. */
+  public List<Option> tones(Viewer viewer) {
+    var none = new Option("", viewer.say("campaign.tone.none"));
+    return Stream.concat(
+            Stream.of(none),
+            approved.stream()
+                .map(one -> one.stage().code())
+                .distinct()
+                .map(code -> new Option(code, viewer.say("messaging.stage." + code))))
+        .toList();
   }
 
   /** How many messages leave by each channel, the most first. */

@@ -6,6 +6,7 @@ import dev.puntual.dunning.campaign.Occurrences;
 import dev.puntual.dunning.campaign.Occurrences.Unit;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
 import java.time.Instant;
@@ -55,6 +56,7 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     var when = plan.when();
     var typed = new HashMap<String, String>();
     CampaignWays.write(typed, plan.ways());
+    typed.put("tono", plan.tone() == null ? "" : plan.tone().code());
     typed.put("nombre", plan.name());
     typed.put("tipo", plan.kind().code());
     typed.put("para", plan.audience().code());
@@ -136,7 +138,13 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     if (Audience.read(of("para")).isEmpty()) {
       problems.add("para", viewer.say("campaign.fault.audience"));
     }
-    return new Campaign.Plan(of("nombre").strip(), kind(), audience(), when(viewer, now, problems), CampaignWays.read(this, viewer, problems));
+    return new Campaign.Plan(of("nombre").strip(), kind(), audience(), when(viewer, now, problems), CampaignWays.read(this, viewer, problems), tone());
+  }
+
+  private @Nullable Stage tone() {
+    return CampaignWays.chosen(this).contains(Means.WHATSAPP)
+        ? Stage.of(of("tono")).orElse(null)
+        : null;
   }
 
   private Occurrences when(Viewer viewer, Instant now, Problems problems) {

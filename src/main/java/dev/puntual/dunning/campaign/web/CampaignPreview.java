@@ -5,6 +5,7 @@ import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Campaigns;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.OwnSlip;
 import dev.puntual.messaging.OwnText;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Permission;
@@ -67,8 +68,9 @@ class CampaignPreview {
     var form = CampaignEditorPages.form(sent);
     var plan = form.plan(viewer, clock.instant(), Problems.none());
     var language = Language.of(sent.getOrDefault("idioma", "es"));
-    if (sent.getOrDefault("por", "").equals(Means.SMS.code())) {
-      return slip(viewer, form, language);
+    var way = Means.of(sent.getOrDefault("por", "")).orElse(Means.EMAIL);
+    if (way != Means.EMAIL) {
+      return brief(viewer, form, way, language);
     }
     var said =
         transactions.in(
@@ -86,10 +88,11 @@ class CampaignPreview {
                     .body(viewer.say("campaign.preview.none").getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** What the telephone shows, and below it of how many parts that is. */
-  private ResponseEntity<byte[]> slip(Viewer viewer, CampaignForm form, Language language) {
+  /** What the telephone shows, and below a text message of how many parts that is. */
+  private ResponseEntity<byte[]> brief(
+      Viewer viewer, CampaignForm form, Means way, Language language) {
     var plan = form.plan(viewer, clock.instant(), Problems.none());
-    var size =
+    var said =
         transactions.in(
             viewer.tenant(),
             tx ->
@@ -100,14 +103,22 @@ class CampaignPreview {
                                 || form.of("cliente").equals(one.id().toString()))
                     .findFirst()
                     .flatMap(
-                        one -> slips.said(tx, viewer, plan, form.texts(), language, one.id())));
-    var said =
-        size.map(one -> one.text() + "\n\n(" + viewer.say("sms.count", one.parts()) + ")")
-            .orElseGet(() -> viewer.say("campaign.slip.unsaid"));
+                        one ->
+                            way == Means.SMS
+                                ? slips
+                                    .said(tx, viewer, plan, form.texts(), language, one.id())
+                                    .map(size -> counted(viewer, size))
+                                : slips.chat(tx, viewer, plan, language, one.id())));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(TEXT)
-        .body(said.getBytes(StandardCharsets.UTF_8));
+        .body(
+            said.orElseGet(() -> viewer.say("campaign.unsaid." + way.code()))
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String counted(Viewer viewer, OwnSlip.Size size) {
+    return size.text() + "\n\n(" + viewer.say("sms.count", size.parts()) + ")";
   }
 
   /** What the frame shows first: a draft as it was kept, or the text that one begins with. */

@@ -5,6 +5,7 @@ import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.campaign.WaysAhead;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.ChatTexts;
 import dev.puntual.messaging.OwnSlip;
 import dev.puntual.messaging.Proofs;
 import dev.puntual.messaging.SlipSizes;
@@ -25,9 +26,11 @@ class CampaignSlips {
   private final Preview preview;
   private final SlipSizes sizes;
   private final SmsCosts costs;
+  private final ChatTexts chats;
   private final InstantSource clock;
 
-  CampaignSlips(Preview preview, SlipSizes sizes, SmsCosts costs, InstantSource clock) {
+  CampaignSlips(Preview preview, SlipSizes sizes, SmsCosts costs, ChatTexts chats, InstantSource clock) {
+    this.chats = chats;
     this.preview = preview;
     this.sizes = sizes;
     this.costs = costs;
@@ -52,6 +55,7 @@ class CampaignSlips {
         ways.contains(Means.SMS) ? slips(tx, viewer, form, reader) : Map.of(),
         reader.map(Preview.Reader::name).orElse(""),
         costs.price(tx).orElse(null),
+        chats.all(tx),
         null);
   }
 
@@ -66,6 +70,17 @@ class CampaignSlips {
           .ifPresent(size -> slips.put(language.code(), size));
     }
     return slips;
+  }
+
+  /** As the approved text of its tone reads to that debtor; empty when none may be sent. */
+  Optional<String> chat(
+      TenantTx tx, Viewer viewer, Campaign.Plan plan, Language language, UUID reader) {
+    var tone = plan.tone();
+    return tone == null
+        ? Optional.empty()
+        : preview
+            .facts(tx, plan, Means.WHATSAPP, language, Optional.of(reader), viewer.today())
+            .flatMap(letter -> chats.preview(tx, tone, language, letter));
   }
 
   /** Empty when it cannot be said to that debtor. */

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 final class CampaignWays {
 
   /** What a campaign can go by. */
-  static final List<Means> ALL = List.of(Means.EMAIL, Means.SMS);
+  static final List<Means> ALL = List.of(Means.EMAIL, Means.SMS, Means.WHATSAPP);
 
   private static final List<String> FIELDS = List.of("via", "via2", "via3");
 
   private CampaignWays() {}
 
   static List<String> fields() {
-    return FIELDS.subList(0, ALL.size());
+    return FIELDS;
   }
 
   static void write(Map<String, String> typed, List<Means> ways) {

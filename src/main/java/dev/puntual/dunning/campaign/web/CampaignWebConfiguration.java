@@ -5,6 +5,7 @@ import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Segments;
+import dev.puntual.messaging.ChatTexts;
 import dev.puntual.messaging.SlipSizes;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.platform.web.Icon;
@@ -34,7 +35,7 @@ class CampaignWebConfiguration {
 
   @Bean
   CampaignSlips campaignSlips(
-      Preview preview, SlipSizes sizes, SmsCosts costs, InstantSource clock) {
-    return new CampaignSlips(preview, sizes, costs, clock);
+      Preview preview, SlipSizes sizes, SmsCosts costs, ChatTexts chats, InstantSource clock) {
+    return new CampaignSlips(preview, sizes, costs, chats, clock);
   }
 }
