@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one campaign had for a debtor on one day, or will have.
  *
+ * @param way by what it went, or will; null when by nothing
+ * @param passed channels before that one, or all of them where none was left, each with why
  * @param message its id; null when none was asked for
  * @param state as messaging says it now; empty without a message
  * @param reason why nobody wrote, or why the message did not leave; empty when it did
@@ -23,6 +25,8 @@ public record Campaigned(
     LocalDate on,
     UUID campaign,
     String name,
+    @Nullable Means way,
+    List<Explanation.Passed> passed,
     @Nullable UUID message,
     String state,
     String reason,
@@ -40,16 +44,17 @@ public record Campaigned(
 
   public Campaigned {
     rules = List.copyOf(rules);
+    passed = List.copyOf(passed);
   }
 
   /** Of a day to come. */
-  public static Campaigned ahead(LocalDate on, UUID campaign, String name) {
-    return new Campaigned(on, campaign, name, null, "", "", List.of(), null);
+  public static Campaigned ahead(LocalDate on, UUID campaign, String name, Means way) {
+    return new Campaigned(on, campaign, name, way, List.of(), null, "", "", List.of(), null);
   }
 
   /** The same of one to come that the contact rules keep from its day. */
   Campaigned kept(Explanation.Kept told) {
-    return new Campaigned(on, campaign, name, message, state, reason, rules, told);
+    return new Campaigned(on, campaign, name, way, passed, message, state, reason, rules, told);
   }
 
   /** Whether a letter was asked for, or is to come. */
@@ -71,6 +76,8 @@ public record Campaigned(
         row.getObject("run_on", LocalDate.class),
         row.getObject("campaign_id", UUID.class),
         row.getString("name"),
+        Means.of(row.getString("channel")).orElse(null),
+        Explanation.Passed.of((String[]) row.getArray("skipped").getArray()),
         row.getObject("message_id", UUID.class),
         row.getString("state"),
         row.getString("reason"),

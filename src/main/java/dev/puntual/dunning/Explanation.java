@@ -82,7 +82,6 @@ public record Explanation(
   /**
    * A message was asked for.
    *
-   * @param message its id
    * @param by what it goes
    * @param told what its provider told since, as {@code v_message} spells it; empty while nothing
    * @param state as messaging says it now
@@ -161,7 +160,10 @@ public record Explanation(
       /** A person excluded the debtor, or the debt, from it. */
       EXCLUDED,
       /** The contact rules do not allow it. */
-      REFUSED;
+      REFUSED,
+      /** A campaign has no words for it in the debtor's language, or lacks a value they speak of. */
+      NO_TEXT,
+      NO_VALUE;
 
       /** As stored. */
       public String code() {

@@ -122,7 +122,7 @@ final class LawAhead {
     return new Asked(
         new Forecast.Ask(
             one.on(),
-            Channel.EMAIL,
+            one.way() == null ? Channel.EMAIL : one.way().channel(),
             where(),
             Parties.ours(dossier.debtor().standing()),
             DebtStage.UNKNOWN,

@@ -51,6 +51,11 @@ class MessagingConfiguration {
   }
 
   @Bean
+  SlipSizes slipSizes(Proofs proofs, OptOutLinks links, Posts posts) {
+    return new SlipSizes(proofs, links, posts);
+  }
+
+  @Bean
   ListedStops listedStops(Secrets secrets) {
     return new ListedStops(secrets);
   }

@@ -1,5 +1,5 @@
 -- tenant · what campaigns had for one debtor between two days, and what came of it. Reads messaging.v_message.
-select c.run_on, g.campaign_id, g.name, c.message_id, coalesce(m.state, '') as state,
+select c.run_on, g.campaign_id, g.name, c.channel, c.skipped, c.message_id, coalesce(m.state, '') as state,
        coalesce(nullif(c.reason, ''), m.reason, '') as reason, coalesce(m.against, '') as against
 from dunning.campaign_contact c
 join dunning.campaign g on g.tenant_id = :tenant and g.campaign_id = c.campaign_id

@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A company with an account at WhatsApp, too; Meta is played by a program of ours. */
-abstract class Chatted extends Texted {
+public abstract class Chatted extends Texted {
 
   private static final SqlFile BASE =
       SqlFile.read(
@@ -57,12 +57,12 @@ abstract class Chatted extends Texted {
         });
   }
 
-  WhatsAppDesk desk() {
+  protected WhatsAppDesk desk() {
     return carriers.whatsApp();
   }
 
   /** The starter of a tone, given in and approved. */
-  void approved(Stage stage) {
+  protected void approved(Stage stage) {
     in(
         tx ->
             TestApplication.bean(WhatsAppTexts.class)
@@ -73,7 +73,7 @@ abstract class Chatted extends Texted {
   }
 
   /** Meta says how a text stands, by the call that it makes. */
-  void meta(Stage stage, String event) {
+  protected void meta(Stage stage, String event) {
     desk().people().decides(number, name(stage), "es_MX", event, "NONE", clock.instant());
     try {
       carriers.awaitCalls();

@@ -42,6 +42,7 @@ record Told(
   /**
    * A letter of a campaign.
    *
+   * @param channel by which it went or will; absent when by none
    * @param message its id; absent for one to come, and for whoever got none
    * @param reason why nobody wrote, or why it did not leave; a code
    * @param rules ids of the contact rules that stopped it, or will on its day
@@ -49,6 +50,7 @@ record Told(
   record Campaign(
       UUID id,
       String name,
+      @Nullable String channel,
       @Nullable UUID message,
       @Nullable String state,
       @Nullable String reason,
@@ -58,6 +60,7 @@ record Told(
       return new Campaign(
           one.campaign(),
           one.name(),
+          one.way() == null ? null : one.way().code(),
           one.message(),
           one.state().isEmpty() ? null : one.state(),
           one.kept() != null ? "rules" : one.reason().isEmpty() ? null : one.reason(),

@@ -1,7 +1,9 @@
 package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Fate;
+import dev.puntual.desk.PassedWords;
 import dev.puntual.dunning.Campaigned;
+import dev.puntual.dunning.Means;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
 import dev.puntual.platform.web.Voice;
@@ -17,12 +19,13 @@ record CampaignsSaid(Voice voice, RuleTexts rules) {
   }
 
   private WhyView.Group group(Campaigned one) {
-    var name = voice.say("desk.why.campaign", one.name());
+    var name = name(one);
+    var passed = new PassedWords(voice, rules).of(one.passed());
     if (one.message() != null) {
       var fate = Fate.ofMessage(voice, name, one.state(), one.reason());
       var against = new RulesSaid(voice, rules).of(one.rules());
       var href = "/mensajes/" + one.message();
-      return group(fate.icon(), fate.tone(), fate.title(), fate.why(), href, against);
+      return group(fate.icon(), fate.tone(), fate.title(), joined(fate.why(), passed), href, against);
     }
     var href = "/campanas/" + one.campaign();
     var kept = one.kept();
@@ -48,9 +51,21 @@ record CampaignsSaid(Voice voice, RuleTexts rules) {
             Icon.SILENCE,
             Tone.HELD,
             voice.say("desk.why.campaign.silent", one.name()),
-            voice.say("campaign.reason." + one.reason()),
+            joined(voice.say("campaign.reason." + one.reason()), passed),
             href,
             List.of());
+  }
+
+  private String name(Campaigned one) {
+    var way = one.way();
+    var name = voice.say("desk.why.campaign", one.name());
+    return way == null || way == Means.EMAIL
+        ? name
+        : voice.say("desk.why.campaign.by", name, voice.say("dunning.means." + way.code()));
+  }
+
+  private static @Nullable String joined(@Nullable String said, @Nullable String passed) {
+    return passed == null ? said : said == null ? passed : said + " · " + passed;
   }
 
   private static WhyView.Group group(

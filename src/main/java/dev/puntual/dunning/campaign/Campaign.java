@@ -1,12 +1,17 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Stage;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +31,34 @@ public record Campaign(
     @Nullable LocalDate lastOn,
     int failures) {
 
-  /** What a person decides about it. */
-  public record Plan(String name, Kind kind, Audience audience, Occurrences when) {
+  /**
+   * What a person decides about it.
+   *
+   * @param ways channels of messages in the order in which they are tried; at least one
+   * @param tone whose approved text is said by WhatsApp; null where it does not go there
+   */
+  public record Plan(
+      String name,
+      Kind kind,
+      Audience audience,
+      Occurrences when,
+      List<Means> ways,
+      @Nullable Stage tone) {
+
+    public Plan {
+      ways = List.copyOf(ways);
+    }
+
+    /** By channels of which none asks for approved words. */
+    public Plan(
+        String name, Kind kind, Audience audience, Occurrences when, List<Means> ways) {
+      this(name, kind, audience, when, ways, null);
+    }
+
+    /** By letter alone. */
+    public Plan(String name, Kind kind, Audience audience, Occurrences when) {
+      this(name, kind, audience, when, List.of(Means.EMAIL));
+    }
 
     /**
      * Whether what it says, or to whom, follows from what is owed; a list somebody brought does
@@ -48,11 +79,44 @@ public record Campaign(
     }
   }
 
+  /**
+   * A text message, as people write it.
+   *
+   * @param plain whether letters that make it dearer lose their accents
+   */
+  public record Slip(String body, boolean plain) {
+
+    public static final Slip NONE = new Slip("", true);
+
+    public boolean blank() {
+      return body.isBlank();
+    }
+  }
+
   /** All its texts; a language that nobody wrote in is absent. */
-  public record Texts(Map<Language, Text> byLanguage) {
+  public record Texts(Map<Language, Text> byLanguage, Map<Language, Slip> slips) {
 
     public Texts {
       byLanguage = Map.copyOf(byLanguage);
+      slips = Map.copyOf(slips);
+    }
+
+    /** Letters alone. */
+    public Texts(Map<Language, Text> byLanguage) {
+      this(byLanguage, Map.of());
+    }
+
+    /** In which languages something may be said by that channel; of approved words nobody knows. */
+    public Set<Language> by(Means way) {
+      return switch (way) {
+        case SMS -> slips.keySet();
+        case WHATSAPP -> EnumSet.allOf(Language.class);
+        case EMAIL, VOICE, CALL -> byLanguage.keySet();
+      };
+    }
+
+    public Slip slip(Language language) {
+      return slips.getOrDefault(language, Slip.NONE);
     }
 
     public Text in(Language language) {

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.kernel.BusinessDate;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What is wrong with a campaign, said while somebody is there to put it right. */
 public final class CampaignCheck {
@@ -50,19 +52,32 @@ public final class CampaignCheck {
     if (plan.name().isBlank() || plan.name().length() > LONGEST_NAME) {
       faults.add(fault("nombre", "campaign.fault.name", LONGEST_NAME));
     }
-    if (texts.byLanguage().isEmpty()) {
-      faults.add(fault("asunto.es", "campaign.fault.no_text"));
-    }
     audiences.stays(tx, plan.audience());
     var columns = Spoken.names(tx, audiences, plan.audience());
-    texts
-        .byLanguage()
-        .forEach((language, text) -> spoken(plan.kind(), language, text, columns, faults));
+    if (plan.ways().contains(Means.EMAIL)) {
+      letters(plan.kind(), texts, columns, faults);
+    }
+    if (plan.ways().contains(Means.WHATSAPP)) {
+      ApprovedCheck.tone(tx, plan, faults);
+    }
+    if (plan.ways().contains(Means.SMS)) {
+      SlipCheck.slips(plan.kind(), texts, columns, faults);
+    }
     var when = plan.when();
     if (when.until() != null && when.until().isBefore(when.from())) {
       faults.add(fault("hasta", "campaign.fault.until"));
     }
     return List.copyOf(faults);
+  }
+
+  private static void letters(
+      Campaign.Kind kind, Campaign.Texts texts, Set<String> columns, List<Fault> faults) {
+    if (texts.byLanguage().isEmpty()) {
+      faults.add(fault("asunto.es", "campaign.fault.no_text"));
+    }
+    texts
+        .byLanguage()
+        .forEach((language, text) -> spoken(kind, language, text, columns, faults));
   }
 
   private static void spoken(
@@ -129,7 +144,7 @@ public final class CampaignCheck {
                   ? "campaign.fault.audience_gone"
                   : "campaign.fault.audience_broken"));
     }
-    return !plan.when().recurs() && reach.of(tx, plan.audience(), today).debtors() == 0
+    return !plan.when().recurs() && reach.of(tx, plan, today).debtors() == 0
         ? Optional.of(fault("para", "campaign.fault.nobody"))
         : Optional.empty();
   }
@@ -141,13 +156,24 @@ public final class CampaignCheck {
       Campaign.Texts texts,
       BusinessDate today,
       List<Fault> faults) {
-    var readers = reach.of(tx, plan.audience(), today);
+    var readers = reach.of(tx, plan, today);
+    var said =
+        plan.ways().stream()
+            .flatMap(
+                way ->
+                    way == Means.WHATSAPP
+                        ? ApprovedCheck.languages(tx, plan).stream()
+                        : texts.by(way).stream())
+            .collect(Collectors.toSet());
     for (var language : Language.OF_TEAM) {
-      int reading = language == Language.EN ? readers.english() : readers.spanish();
-      if (reading > 0 && texts.in(language).blank()) {
+      int reading =
+          language == Language.EN
+              ? readers.english()
+              : readers.spanish() + (said.contains(Language.PT) ? 0 : readers.portuguese());
+      if (reading > 0 && !said.contains(language)) {
         faults.add(
             fault(
-                "asunto." + language.code(),
+                (plan.ways().contains(Means.EMAIL) ? "asunto." : "sms.") + language.code(),
                 "campaign.fault.unspoken." + language.code(),
                 reading));
       }
@@ -178,7 +204,7 @@ public final class CampaignCheck {
             .list();
   }
 
-  private static Fault fault(String field, String key, Object... facts) {
+  static Fault fault(String field, String key, Object... facts) {
     return new Fault(field, key, List.of(facts));
   }
 }

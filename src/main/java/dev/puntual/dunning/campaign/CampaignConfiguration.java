@@ -52,6 +52,12 @@ class CampaignConfiguration {
   }
 
   @Bean
+  WaysAhead campaignWaysAhead(
+      TenantTransactions tenants, Campaigns campaigns, CampaignRun run) {
+    return new WaysAhead(tenants, campaigns, run);
+  }
+
+  @Bean
   NotYetAsked campaignsToCome(CampaignRun run) {
     return new CampaignsToCome(run);
   }

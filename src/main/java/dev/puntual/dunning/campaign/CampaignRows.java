@@ -1,7 +1,9 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.ResultSet;
@@ -11,6 +13,7 @@ import java.time.LocalTime;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -32,13 +35,21 @@ final class CampaignRows {
 
   static Campaign.Texts texts(TenantTx tx, UUID id) {
     var texts = new EnumMap<Language, Campaign.Text>(Language.class);
+    var slips = new EnumMap<Language, Campaign.Slip>(Language.class);
     RowCallbackHandler adding =
-        row ->
-            texts.put(
-                Language.ofTeam(row.getString("language")),
-                new Campaign.Text(row.getString("subject"), row.getString("body")));
+        row -> {
+          var language = Language.of(row.getString("language"));
+          var text = new Campaign.Text(row.getString("subject"), row.getString("body"));
+          var slip = new Campaign.Slip(row.getString("slip"), row.getBoolean("plain"));
+          if (!text.blank()) {
+            texts.put(language, text);
+          }
+          if (!slip.blank()) {
+            slips.put(language, slip);
+          }
+        };
     tx.sql(TEXTS).param("campaign", id).query(adding);
-    return new Campaign.Texts(texts);
+    return new Campaign.Texts(texts, slips);
   }
 
   private static Campaign campaign(ResultSet row) throws SQLException {
@@ -54,10 +65,16 @@ final class CampaignRows {
                 row.getInt("anchor"),
                 row.getObject("starts_on", LocalDate.class),
                 row.getObject("until_on", LocalDate.class),
-                row.getObject("hour", LocalTime.class))),
+                row.getObject("hour", LocalTime.class)),
+            ways(row),
+            Stage.of(row.getString("tone")).orElse(null)),
         Campaign.State.of(row.getString("state")),
         next == null ? null : next.toInstant(),
         row.getObject("last_on", LocalDate.class),
         row.getInt("failures"));
+  }
+
+  private static List<Means> ways(ResultSet row) throws SQLException {
+    return Stream.of((String[]) row.getArray("ways").getArray()).flatMap(code -> Means.of(code).stream()).toList();
   }
 }

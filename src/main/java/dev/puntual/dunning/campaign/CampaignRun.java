@@ -1,6 +1,7 @@
 package dev.puntual.dunning.campaign;
 
 import dev.puntual.dunning.Freshness;
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.Language;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -230,7 +232,10 @@ final class CampaignRun {
         .param("campaign", campaign.id())
         .param("runOn", day)
         .param("kind", plan.kind().code())
-        .param("languages", languages(texts))
+        .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
+        .param("tone", plan.tone() == null ? "" : plan.tone().code())
+        .param("saidBy", said(plan, texts, (way, _) -> way.code()))
+        .param("saidIn", said(plan, texts, (_, language) -> language.code()))
         .param("notBefore", notBefore == null ? null : Timestamp.from(notBefore))
         .param("expiresOn", lastDay(plan.when(), day, today))
         .param("now", Timestamp.from(now))
@@ -247,8 +252,12 @@ final class CampaignRun {
     };
   }
 
-  private static String[] languages(Campaign.Texts texts) {
-    return texts.byLanguage().keySet().stream().map(Language::code).toArray(String[]::new);
+  /** Of each of its channels, the languages in which something is said by it. */
+  private static String[] said(
+      Campaign.Plan plan, Campaign.Texts texts, BiFunction<Means, Language, String> part) {
+    return plan.ways().stream()
+        .flatMap(way -> texts.by(way).stream().map(language -> part.apply(way, language)))
+        .toArray(String[]::new);
   }
 
   /** Before the next occurrence, so that nobody waits for two of one campaign. */

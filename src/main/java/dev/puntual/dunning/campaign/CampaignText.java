@@ -44,6 +44,12 @@ final class CampaignText {
     return used;
   }
 
+  /** In which of these a reader is told: whoever reads Portuguese reads Spanish, too. */
+  static Language spoken(Set<Language> said, LetterFacts.Reader reader) {
+    var reads = Language.of(reader.language());
+    return reads == Language.PT && !said.contains(reads) ? Language.ES : reads;
+  }
+
   /**
    * What is said to a reader in a language.
    *
@@ -58,7 +64,7 @@ final class CampaignText {
       @Nullable List<AccountWords.Item> items,
       String url,
       Instant now) {
-    var language = Language.ofTeam(reader.language());
+    var language = spoken(texts.byLanguage().keySet(), reader);
     var text = texts.in(language);
     return !text.blank()
             && read(kind, language, text, reader.told().keySet())
@@ -67,7 +73,7 @@ final class CampaignText {
         : Optional.empty();
   }
 
-  private static Writing.Letter letter(
+  static Writing.Letter letter(
       LetterFacts.Reader reader, @Nullable List<AccountWords.Item> items, String url, Instant now) {
     var voice = reader.voice(now);
     return items == null

@@ -2,6 +2,7 @@ package dev.puntual.dunning.campaign;
 
 import dev.puntual.dunning.AccountWords;
 import dev.puntual.dunning.Freshness;
+import dev.puntual.dunning.Means;
 import dev.puntual.messaging.Author;
 import dev.puntual.messaging.Writing;
 import dev.puntual.payments.LinkRequest;
@@ -69,7 +70,11 @@ final class CampaignWriter implements Author {
         : links.issue(
             tx,
             readers.stream()
-                .map(one -> LinkRequest.inLetter(one.id(), one.debtor(), one.currency(), now))
+                .map(
+                    one ->
+                        one.way() == Means.SMS
+                            ? LinkRequest.inText(one.id(), one.debtor(), one.currency(), now)
+                            : LinkRequest.inLetter(one.id(), one.debtor(), one.currency(), now))
                 .toList());
   }
 
@@ -92,7 +97,10 @@ final class CampaignWriter implements Author {
       return new Writing.Withdrawn("on_hold");
     }
     var reader = letter.reader();
-    return CampaignText.said(letter.kind(), texts, reader, items, url, now)
+    if (reader.way() == Means.WHATSAPP) {
+      return CampaignText.letter(reader, items, url, now);
+    }
+    return CampaignSlip.said(letter.kind(), texts, reader, items, url, now)
         .<Writing>map(said -> said)
         .orElseGet(() -> new Writing.Withdrawn("incomplete"));
   }

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.Ids;
@@ -71,15 +72,19 @@ public final class Campaigns {
         .param("startsOn", when.from())
         .param("untilOn", when.until())
         .param("hour", when.hour())
+        .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
+        .param("tone", plan.tone() == null ? "" : plan.tone().code())
         .param("now", now())
         .param("person", person)
         .update();
-    for (var language : Language.OF_TEAM) {
+    for (var language : Language.values()) {
       tx.sql(TEXT)
           .param("campaign", campaign)
           .param("language", language.code())
           .param("subject", texts.in(language).subject())
           .param("body", texts.in(language).body())
+          .param("slip", texts.slip(language).body())
+          .param("plain", texts.slip(language).plain())
           .update();
     }
     return campaign;

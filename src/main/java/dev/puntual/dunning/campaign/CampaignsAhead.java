@@ -1,6 +1,7 @@
 package dev.puntual.dunning.campaign;
 
 import dev.puntual.dunning.Campaigned;
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.kernel.BusinessDate;
@@ -16,6 +17,7 @@ import java.util.UUID;
 final class CampaignsAhead implements Campaigned.Ahead {
 
   private static final SqlFile WAITING = SqlFile.beside(CampaignsAhead.class, "ahead_waiting");
+  private static final SqlFile WAY = SqlFile.beside(CampaignsAhead.class, "ahead_way");
   private static final SqlFile MEANT = SqlFile.beside(CampaignsAhead.class, "ahead_meant");
 
   private final Audiences audiences;
@@ -38,9 +40,24 @@ final class CampaignsAhead implements Campaigned.Ahead {
         .flatMap(
             one ->
                 one.plan().when().between(from, until).stream()
-                    .map(day -> Campaigned.ahead(day, one.id(), one.plan().name())))
+                    .map(day -> Campaigned.ahead(day, one.id(), one.plan().name(), way(tx, one, debtor, day))))
         .sorted(Comparator.comparing(Campaigned::on))
         .toList();
+  }
+
+  /** The first of its channels by which the debtor can be reached as things are, else the first. */
+  private static Means way(TenantTx tx, Campaign campaign, UUID debtor, LocalDate day) {
+    var ways = campaign.plan().ways();
+    return ways.size() == 1
+        ? ways.getFirst()
+        : tx.sql(WAY)
+            .param("ways", ways.stream().map(Means::code).toArray(String[]::new))
+            .param("debtor", debtor)
+            .param("day", day)
+            .query(String.class)
+            .optional()
+            .flatMap(Means::of)
+            .orElse(ways.getFirst());
   }
 
   private boolean means(TenantTx tx, Audience audience, UUID debtor, LocalDate today) {

@@ -3,6 +3,7 @@ package dev.puntual.dunning.campaign;
 import dev.puntual.dunning.AccountWords;
 import dev.puntual.dunning.Carers;
 import dev.puntual.dunning.LatenessInLetters;
+import dev.puntual.dunning.Means;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
 import dev.puntual.platform.db.SqlFile;
@@ -37,6 +38,7 @@ final class LetterFacts {
    *
    * @param id the message; of a letter that is only looked at, the debtor
    * @param currency of what is owed; empty where the letter does not speak of it
+   * @param way the channel by which it goes
    * @param zone whose dates its reader lives by
    * @param told what an uploaded list says of its reader, by the name of the column
    */
@@ -44,6 +46,7 @@ final class LetterFacts {
       UUID id,
       DebtorId debtor,
       String currency,
+      Means way,
       String name,
       String language,
       String country,
@@ -58,6 +61,7 @@ final class LetterFacts {
           row.getObject(id, UUID.class),
           new DebtorId(row.getObject("debtor_id", UUID.class)),
           currency == null ? "" : currency,
+          Means.of(row.getString("channel")).orElse(Means.EMAIL),
           row.getString("recipient"),
           row.getString("language"),
           row.getString("country"),
@@ -71,6 +75,7 @@ final class LetterFacts {
           id,
           debtor,
           currency,
+          way,
           name,
           language,
           country,
@@ -79,12 +84,18 @@ final class LetterFacts {
           told);
     }
 
+    /** The same by another channel and in another language. */
+    Reader by(Means other, Language spoken) {
+      return new Reader(
+          id, debtor, currency, other, name, spoken.code(), country, zone, company, told);
+    }
+
     private static Map<String, String> told(@Nullable String json) {
       return json == null ? Map.of() : JSON.readValue(json, TOLD);
     }
 
     Voice voice(Instant now) {
-      return Voice.of(Language.ofTeam(language), country, zone, now);
+      return Voice.of(Language.of(language), country, zone, now);
     }
   }
 
@@ -141,6 +152,7 @@ final class LetterFacts {
         tx.sql(ITEMS)
             .param("letters", readers.stream().map(Reader::id).toArray(UUID[]::new))
             .param("debtors", readers.stream().map(r -> r.debtor().value()).toArray(UUID[]::new))
+            .param("channels", readers.stream().map(r -> r.way().code()).toArray(String[]::new))
             .param("currencies", readers.stream().map(Reader::currency).toArray(String[]::new))
             .param("now", Timestamp.from(now));
     return LatenessInLetters.beside(

@@ -1,5 +1,7 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.AccountWords;
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.kernel.BusinessDate;
@@ -7,16 +9,19 @@ import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Writing;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How a text reads to real debtors of an audience. Nothing is written and no link is opened. */
 public final class Preview {
 
   private static final SqlFile READERS = SqlFile.beside(Preview.class, "readers");
   private static final String LINK = "https://example.com/p/muestra";
+  private static final String SHORT_LINK = "https://example.com/p/" + "x".repeat(27);
   private static final int SHOWN = 12;
 
   private final Audiences audiences;
@@ -39,46 +44,62 @@ public final class Preview {
 
   /**
    * The letter as it would be said today to one of those, or to the first of them. Empty when there
-   * is nobody, or the text cannot be said. In the language asked for, whatever the debtor reads.
+   * is nobody, or the text cannot be said. By the channel and in the language asked for, whatever
+   * the debtor reads.
    */
   public Optional<Writing.Said> letter(
       TenantTx tx,
       Campaign.Plan plan,
       Campaign.Texts texts,
+      Means way,
       Language language,
       Optional<UUID> wanted,
       BusinessDate today) {
     var now = clock.instant();
+    return found(tx, plan, way, language, wanted, today, now)
+        .flatMap(
+            one ->
+                CampaignSlip.said(plan.kind(), texts, one.reader(), one.items(), link(way), now));
+  }
+
+  /** What would be told, before its words are chosen; empty likewise. */
+  public Optional<Writing.Letter> facts(
+      TenantTx tx,
+      Campaign.Plan plan,
+      Means way,
+      Language language,
+      Optional<UUID> wanted,
+      BusinessDate today) {
+    var now = clock.instant();
+    return found(tx, plan, way, language, wanted, today, now)
+        .map(one -> CampaignText.letter(one.reader(), one.items(), link(way), now));
+  }
+
+  private record Found(LetterFacts.Reader reader, @Nullable List<AccountWords.Item> items) {}
+
+  private Optional<Found> found(
+      TenantTx tx,
+      Campaign.Plan plan,
+      Means way,
+      Language language,
+      Optional<UUID> wanted,
+      BusinessDate today,
+      Instant now) {
     var all = facts(tx, plan.audience(), today);
     var reader =
         wanted
             .flatMap(id -> all.stream().filter(one -> one.id().equals(id)).findFirst())
             .or(() -> all.stream().findFirst())
-            .map(one -> inLanguage(one, language));
-    if (reader.isEmpty()) {
-      return Optional.empty();
+            .map(one -> one.by(way, language));
+    if (reader.isEmpty() || plan.kind() != Campaign.Kind.STATEMENT) {
+      return reader.map(one -> new Found(one, null));
     }
-    var items =
-        plan.kind() == Campaign.Kind.STATEMENT
-            ? LetterFacts.items(tx, List.of(reader.get()), now).get(reader.get().id())
-            : null;
-    if (plan.kind() == Campaign.Kind.STATEMENT && items == null) {
-      return Optional.empty();
-    }
-    return CampaignText.said(plan.kind(), texts, reader.get(), items, LINK, now);
+    var items = LetterFacts.items(tx, List.of(reader.get()), now).get(reader.get().id());
+    return items == null ? Optional.empty() : Optional.of(new Found(reader.get(), items));
   }
 
-  private static LetterFacts.Reader inLanguage(LetterFacts.Reader one, Language language) {
-    return new LetterFacts.Reader(
-        one.id(),
-        one.debtor(),
-        one.currency(),
-        one.name(),
-        language.code(),
-        one.country(),
-        one.zone(),
-        one.company(),
-        one.told());
+  private static String link(Means way) {
+    return way == Means.SMS ? SHORT_LINK : LINK;
   }
 
   private List<LetterFacts.Reader> facts(TenantTx tx, Audience audience, BusinessDate today) {

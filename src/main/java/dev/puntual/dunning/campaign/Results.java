@@ -2,13 +2,17 @@ package dev.puntual.dunning.campaign;
 
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What became of the runs of a campaign. */
@@ -47,22 +51,53 @@ public final class Results {
           .toList();
     }
 
+    /** Those that left, or will, by channel; the most first. */
+    public List<Part> byWay() {
+      return Results.byWay(parts);
+    }
+
     private static int sum(List<Part> parts) {
       return parts.stream().mapToInt(Part::letters).sum();
     }
   }
 
   /**
-   * Letters that met the same end.
+   * Messages that met the same end.
    *
+   * @param way by what they went; empty when by nothing
    * @param state of their messages; empty when none was asked for
    * @param reason stable code; empty where the state says it all
    */
-  public record Part(String state, String reason, int letters) {
+  public record Part(String way, String state, String reason, int letters) {
 
     public boolean asked() {
       return !state.isEmpty();
     }
+
+    /** Whether they left, or will. */
+    public boolean leaves() {
+      return state.equals("accepted") || WAITING.contains(state);
+    }
+  }
+
+  static Part part(ResultSet row, int number) throws SQLException {
+    return new Part(
+        row.getString("channel"),
+        row.getString("state"),
+        row.getString("reason"),
+        row.getInt("letters"));
+  }
+
+  /** Of messages that met several ends those that leave, one sum a channel, the most first. */
+  public static List<Part> byWay(List<Part> parts) {
+    return parts.stream()
+        .filter(Part::leaves)
+        .collect(Collectors.groupingBy(Part::way, Collectors.summingInt(Part::letters)))
+        .entrySet()
+        .stream()
+        .map(one -> new Part(one.getKey(), "ready", "", one.getValue()))
+        .sorted(Comparator.comparing(Part::letters).reversed().thenComparing(Part::way))
+        .toList();
   }
 
   /** The last runs, the newest first. */
@@ -76,7 +111,7 @@ public final class Results {
           var run = runs.computeIfAbsent(on, _ -> new Run(on, begun, reason, new ArrayList<>()));
           int letters = row.getInt("letters");
           if (letters > 0) {
-            run.parts().add(new Part(row.getString("state"), row.getString("reason"), letters));
+            run.parts().add(part(row, 0));
           }
         };
     tx.sql(RUNS).param("campaign", campaign).param("limit", SHOWN).query(adding);

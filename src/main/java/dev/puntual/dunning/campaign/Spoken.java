@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.BookColumn;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
  *
  * @param book null when its audience brings no columns
  */
-record Spoken(@Nullable UUID book, Map<Language, Set<String>> used) {
+record Spoken(@Nullable UUID book, Map<Means, Map<Language, Set<String>>> used) {
 
   static Spoken of(
       TenantTx tx,
@@ -28,8 +29,15 @@ record Spoken(@Nullable UUID book, Map<Language, Set<String>> used) {
       Audience audience,
       Campaign.Texts texts) {
     return audience instanceof Audience.OfBook(var id)
-        ? new Spoken(id, CampaignText.used(kind, texts, names(tx, audiences, audience)))
+        ? new Spoken(id, used(kind, texts, names(tx, audiences, audience)))
         : new Spoken(null, Map.of());
+  }
+
+  private static Map<Means, Map<Language, Set<String>>> used(
+      Campaign.Kind kind, Campaign.Texts texts, Set<String> columns) {
+    return Map.of(
+        Means.EMAIL, CampaignText.used(kind, texts, columns),
+        Means.SMS, CampaignSlip.used(kind, texts, columns));
   }
 
   /** What may stand between braces beside the usual places. */
@@ -40,22 +48,29 @@ record Spoken(@Nullable UUID book, Map<Language, Set<String>> used) {
   }
 
   boolean nothing() {
-    return used.values().stream().allMatch(Set::isEmpty);
+    return used.values().stream()
+        .flatMap(one -> one.values().stream())
+        .allMatch(Set::isEmpty);
   }
 
-  /** As {@code :book, :usedIn, :used} of a statement. */
+  /** As {@code :book, :usedBy, :usedIn, :used} of a statement. */
   StatementSpec bound(StatementSpec statement) {
+    var ways = new ArrayList<String>();
     var languages = new ArrayList<String>();
     var names = new ArrayList<String>();
     used.forEach(
-        (language, columns) ->
-            columns.forEach(
-                column -> {
-                  languages.add(language.code());
-                  names.add(column);
-                }));
+        (way, spoken) ->
+            spoken.forEach(
+                (language, columns) ->
+                    columns.forEach(
+                        column -> {
+                          ways.add(way.code());
+                          languages.add(language.code());
+                          names.add(column);
+                        })));
     return statement
         .param("book", book)
+        .param("usedBy", texts(ways))
         .param("usedIn", texts(languages))
         .param("used", texts(names));
   }

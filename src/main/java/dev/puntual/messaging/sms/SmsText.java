@@ -28,9 +28,11 @@ import org.springframework.modulith.NamedInterface;
  *
  * @param body as written
  * @param plain whether what GSM-7 does not have is said with what it has, names and all
+ * @param own further names that may stand between braces, in lower case; the letter brings their
+ *     words
  */
 @NamedInterface("texts")
-public record SmsText(String body, boolean plain) {
+public record SmsText(String body, boolean plain, Set<String> own) {
 
   /** Beyond this it is a letter. */
   public static final int LONGEST = 600;
@@ -44,8 +46,20 @@ public record SmsText(String body, boolean plain) {
   /** Of a private area, so that nobody writes it. */
   private static final String SUM = "\uE000";
 
+  /** What a list says of somebody; nobody knows how private that is. */
+  private static final String OWN = "\uE001";
+
   private static final Set<Placeholder> SUMS =
       EnumSet.of(Placeholder.TOTAL, Placeholder.LATENESS, Placeholder.WITH_LATENESS);
+
+  public SmsText {
+    own = Set.copyOf(own);
+  }
+
+  /** With no names but the fixed ones. */
+  public SmsText(String body, boolean plain) {
+    this(body, plain, Set.of());
+  }
 
   /**
    * Why a text cannot be said.
@@ -63,7 +77,7 @@ public record SmsText(String body, boolean plain) {
     if (body.length() > LONGEST) {
       return List.of(new Fault("too_long", String.valueOf(LONGEST)));
     }
-    var phrase = Phrase.of(body);
+    var phrase = phrase();
     var faults = new ArrayList<Fault>();
     phrase.faults().stream().map(SmsText::fault).limit(1).forEach(faults::add);
     if (phrase.places().anyMatch(Placeholder.LIST::equals)) {
@@ -73,6 +87,10 @@ public record SmsText(String body, boolean plain) {
       faults.add(new Fault("brace", ""));
     }
     return faults.isEmpty() ? glimpsed(phrase) : faults;
+  }
+
+  private Phrase phrase() {
+    return Phrase.of(body, own);
   }
 
   private static Fault fault(dev.puntual.messaging.wording.Fault wrong) {
@@ -96,7 +114,7 @@ public record SmsText(String body, boolean plain) {
   }
 
   /** With the shortest words there are, which let the most of it into sight. */
-  private static List<Fault> glimpsed(Phrase phrase) {
+  private List<Fault> glimpsed(Phrase phrase) {
     return Stream.of(true, false)
         .map(whole -> glimpsed(phrase, whole))
         .filter(faults -> !faults.isEmpty())
@@ -107,16 +125,21 @@ public record SmsText(String body, boolean plain) {
   /**
    * @param whole whether each optional place has a word; else its line falls out
    */
-  private static List<Fault> glimpsed(Phrase phrase, boolean whole) {
-    var words =
-        Placeholder.words().values().stream()
-            .filter(place -> whole || !place.isOptional())
-            .collect(Collectors.toMap(Placeholder::key, place -> SUMS.contains(place) ? SUM : "x"));
+  private List<Fault> glimpsed(Phrase phrase, boolean whole) {
+    var words = new HashMap<String, String>();
+    Placeholder.words().values().stream()
+        .filter(place -> whole || !place.isOptional())
+        .forEach(place -> words.put(place.key(), SUMS.contains(place) ? SUM : "x"));
+    own.forEach(name -> words.put(name, OWN));
     var said = phrase.fill(words, SHORTEST_LINK).replaceAll("\\s+", " ").strip();
+    int column = said.indexOf(OWN);
+    if (column >= 0 && said.codePointCount(0, column) < Glimpse.CHARACTERS) {
+      return List.of(new Fault("early_own", phrase.own().findFirst().orElse("")));
+    }
     int sum = said.indexOf(SUM);
     return sum >= 0 && said.codePointCount(0, sum) < Glimpse.CHARACTERS
         ? List.of(new Fault("early_sum", "{{" + firstSum(phrase) + "}}"))
-        : seen(said.replace(SUM, "x"));
+        : seen(said.replace(SUM, "x").replace(OWN, "x"));
   }
 
   private static String firstSum(Phrase phrase) {
@@ -131,7 +154,7 @@ public record SmsText(String body, boolean plain) {
    * @return empty when a word is missing: a sentence with a hole in it never leaves
    */
   public Optional<String> say(Map<String, String> words, String link) {
-    var phrase = Phrase.of(body);
+    var phrase = phrase();
     var told = new HashMap<String, String>();
     words.forEach((place, word) -> told.put(place, Plain.oneLine(word, LONGEST_WORD)));
     boolean lacks =
@@ -139,7 +162,8 @@ public record SmsText(String body, boolean plain) {
             .places()
             .filter(place -> !place.isOptional())
             .map(place -> place == Placeholder.LINK ? link : told.getOrDefault(place.key(), ""))
-            .anyMatch(String::isBlank);
+            .anyMatch(String::isBlank)
+            || phrase.own().anyMatch(name -> told.getOrDefault(name, "").isBlank());
     if (lacks || !phrase.faults().isEmpty()) {
       return Optional.empty();
     }
@@ -167,7 +191,7 @@ public record SmsText(String body, boolean plain) {
   /** What it tells whoever reads it, by its places, and whether others' words say what none may. */
   public Marks marks(Writing.Letter letter) {
     return new Marks(
-        Wording.tells(Phrase.of(body).places()),
+        Wording.tells(phrase().places()),
         letter.words(),
         say(letter.words(), letter.link()).flatMap(said -> Taboos.in(said, Taboos.ANYWHERE)));
   }

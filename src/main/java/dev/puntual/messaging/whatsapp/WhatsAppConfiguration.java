@@ -3,6 +3,7 @@ package dev.puntual.messaging.whatsapp;
 import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.ChatRules;
 import dev.puntual.messaging.ChatStarters;
+import dev.puntual.messaging.ChatTexts;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.ProviderDesk;
 import dev.puntual.messaging.Suppressions;
@@ -73,6 +74,11 @@ class WhatsAppConfiguration {
       PublicAddress address,
       InstantSource clock) {
     return new MetaDesk(api, accounts, texts, standings, transactions, address, clock);
+  }
+
+  @Bean
+  ChatTexts chatTexts(WhatsAppTexts texts) {
+    return new ChosenTexts(texts);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package dev.puntual.messaging.wording;
 
 import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.wording.Piece.Open;
+import dev.puntual.messaging.wording.Piece.Own;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,17 @@ public final class Phrase {
 
   /** Of a text whose length was looked at before. */
   public static Phrase of(String text) {
+    return of(text, Set.of());
+  }
+
+  /**
+   * The same with further names between braces.
+   *
+   * @param own in lower case
+   */
+  public static Phrase of(String text, Set<String> own) {
     var faults = new ArrayList<Fault>();
-    var pieces = Pieces.read("body", text, Set.of(), faults);
+    var pieces = Pieces.read("body", text, own, faults);
     return new Phrase(List.copyOf(pieces), List.copyOf(faults));
   }
 
@@ -35,6 +45,12 @@ public final class Phrase {
   public Stream<Placeholder> places() {
     return pieces.stream()
         .flatMap(piece -> piece instanceof Open(var place, _) ? Stream.of(place) : Stream.empty());
+  }
+
+  /** Those of its author's own, likewise. */
+  public Stream<String> own() {
+    return pieces.stream()
+        .flatMap(piece -> piece instanceof Own(var name) ? Stream.of(name) : Stream.empty());
   }
 
   /** Whether a brace stands in what is said as it is. */

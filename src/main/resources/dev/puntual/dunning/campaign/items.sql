@@ -9,7 +9,8 @@ with day as (
          count(*) over (partition by a.letter) as documents,
          sum(o.balance) over (partition by a.letter) as total,
          min(o.due_on) over (partition by a.letter) as oldest
-  from unnest(:letters::uuid[], :debtors::uuid[], :currencies::text[]) as a (letter, debtor_id, currency)
+  from unnest(:letters::uuid[], :debtors::uuid[], :currencies::text[], :channels::text[])
+    as a (letter, debtor_id, currency, channel)
   cross join day
   cross join lateral (
     select v.receivable_id, v.number, v.instalment, v.due_on, v.balance - coalesce(w.amount, 0) as balance
@@ -20,7 +21,7 @@ with day as (
   ) o
   where not exists (
     select from worklist.v_stop h
-    where h.tenant_id = :tenant and h.debtor_id = a.debtor_id and (h.channel is null or h.channel = 'email')
+    where h.tenant_id = :tenant and h.debtor_id = a.debtor_id and (h.channel is null or h.channel = a.channel)
       and (h.receivable_id is null or h.receivable_id = o.receivable_id)
       and h.from_on <= day.today and (h.until_on is null or h.until_on >= day.today))
   window letter as (partition by a.letter order by o.due_on, o.number, o.instalment)

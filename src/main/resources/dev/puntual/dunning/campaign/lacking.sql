@@ -6,7 +6,9 @@ from (
   from dunning.book_debtor b
   join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = b.debtor_id
   join tenants.v_tenant t on t.tenant_id = :tenant
-  join unnest(:usedIn::text[], :used::text[]) as u (language, name)
+  join (
+    select distinct x.language, x.name from unnest(:usedBy::text[], :usedIn::text[], :used::text[]) as x (way, language, name)
+  ) u
     on u.language = case when lower(coalesce(d.language, t.language)) = 'en' then 'en' else 'es' end
   where b.tenant_id = :tenant and b.book_id = :book and b.told ->> u.name is null
   group by u.name

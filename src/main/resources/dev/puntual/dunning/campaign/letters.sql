@@ -6,7 +6,7 @@ with day as (
   select (:now::timestamptz at time zone t.zone)::date as today from tenants.v_tenant t where t.tenant_id = :tenant
 )
 select c.message_id, c.campaign_id, c.debtor_id, c.currency, g.kind, g.kind = 'statement' or g.audience <> 'book' as about_debts, g.state = 'cancelled' as cancelled,
-       m.recipient, m.language, m.country,
+       m.channel, m.recipient, m.language, m.country,
        case when m.zone <> '' then m.zone when m.country = t.country then t.zone end as zone, t.zone as home_zone,
        t.name as company, t.contact_name, t.contact_email, t.contact_phone,
        coalesce(w.sender, '') as whatsapp, t.country as home_country, b.told::text as told,

@@ -11,7 +11,7 @@ with meant as (
   order by d.name_key, d.debtor_id
   limit 200
 )
-select f.debtor_id, f.name as recipient, coalesce(f.language, t.language) as language,
+select f.debtor_id, 'email' as channel, f.name as recipient, coalesce(f.language, t.language) as language,
        coalesce(f.country, t.country) as country, coalesce(f.zone, case when f.country is null then t.zone end) as zone,
        t.zone as home_zone, t.name as company, t.contact_name, t.contact_email, t.contact_phone,
        coalesce(w.sender, '') as whatsapp, t.country as home_country, o.currency,

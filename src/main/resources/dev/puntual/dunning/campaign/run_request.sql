@@ -1,74 +1,122 @@
--- tenant · turns an audience into message requests of one run, each to the best address its debtor has today; whoever
--- gets none stands among the contacts with the reason. A statement is one letter per currency owed in, and the letters of
--- one debtor are one occasion. Whoever lacks a value that the text of their language
--- speaks of gets none either; nor does a debtor of whom lawyers have as little as one debt. Reads receivables.v_open, v_debtor and v_address, worklist.v_stop, tenants.v_tenant,
--- dunning.book_debtor;
+-- tenant · turns an audience into message requests of one run, each by the first channel of the campaign that is connected,
+-- from which its debtor is not excluded, in whose words somebody wrote in its language, and by which the debtor has an
+-- address today, with what was passed over; whoever gets none stands among the contacts with the reason. A statement is
+-- one message per currency owed in, and the messages of one debtor are one occasion. Whoever lacks a value that the text of
+-- their language speaks of gets none by that channel; nor does a debtor of whom lawyers have as little as one debt get any.
+-- Reads receivables.v_open, v_debtor and v_reach, worklist.v_stop, tenants.v_tenant, messaging.v_connected and v_approved, dunning.book_debtor;
 -- writes messaging.in_request and dunning.campaign_contact. A second time writes nothing new.
 with meant as (
   -- meant:
   select distinct o.debtor_id from receivables.v_open o where o.tenant_id = :tenant
   -- :meant
-), held as (
-  select h.debtor_id, h.receivable_id, h.channel is null as whole, h.reason = 'legal' as legal
+), way as materialized (
+  select w.way, w.place, c.channel is not null as open
+  from unnest(:ways::text[]) with ordinality as w(way, place)
+  left join messaging.v_connected c on c.tenant_id = :tenant and c.channel = w.way
+), held as materialized (
+  select h.debtor_id, h.receivable_id, h.channel, h.reason = 'legal' as legal
   from worklist.v_stop h
-  where h.tenant_id = :tenant and (h.channel is null or h.channel = 'email') and h.from_on <= :runOn and (h.until_on is null or h.until_on >= :runOn)
+  where h.tenant_id = :tenant and h.from_on <= :runOn and (h.until_on is null or h.until_on >= :runOn)
 ), paused as (
-  select h.debtor_id, bool_or(h.whole) as whole from held h where h.receivable_id is null or h.legal group by h.debtor_id
+  select h.debtor_id, bool_or(h.channel is null) as whole, array_agg(h.channel) filter (where h.channel is not null) as channels
+  from held h
+  where h.receivable_id is null or h.legal
+  group by h.debtor_id
 ), owed as (
-  select o.debtor_id, o.currency, bool_or(h.receivable_id is null) as free
+  select o.debtor_id, o.currency, w.way, bool_or(h.receivable_id is null) as free, bool_or(h.whole is not true) as awake
   from receivables.v_open o
-  left join (select distinct x.receivable_id from held x where x.receivable_id is not null) h
-    on h.receivable_id = o.receivable_id
+  cross join way w
+  left join lateral (
+    select x.receivable_id, bool_or(x.channel is null) as whole
+    from held x
+    where x.receivable_id = o.receivable_id and (x.channel is null or x.channel = w.way)
+    group by x.receivable_id
+  ) h on true
   where o.tenant_id = :tenant and :kind::text = 'statement'
-  group by o.debtor_id, o.currency
+  group by o.debtor_id, o.currency, w.way
 ), address as (
-  select distinct on (a.debtor_id) a.debtor_id, a.email, a.name, a.traits
-  from receivables.v_address a
+  select distinct on (a.debtor_id, a.channel) a.debtor_id, a.channel, a.address, a.name, a.traits
+  from receivables.v_reach a
   join meant m on m.debtor_id = a.debtor_id
-  where a.tenant_id = :tenant
-  order by a.debtor_id, (a.role <> 'payer'), a.rank, a.created_at, a.contact_id
-), letter as (
-  select d.tenant_id, d.debtor_id, coalesce(w.currency, '') as currency, a.email,
-         coalesce(nullif(a.name, ''), d.name) as recipient, coalesce(d.language, t.language) as language,
-         coalesce(d.country, t.country) as country, coalesce(d.zone, '') as zone,
-         case when left(d.place, 2) = coalesce(d.country, t.country) then substr(d.place, 4) else '' end as part, d.standing, a.traits,
-         row_number() over (partition by d.debtor_id order by w.currency <> t.currency, w.currency) as precedence,
-         md5(:tenant::text || '/c/' || :campaign::text || '/' || d.debtor_id || '/' || coalesce(w.currency, '') || '/'
-           || :runOn::date)::uuid as message_id,
-         case when :kind::text = 'statement' and w.currency is null then 'nothing_owed'
-              when p.whole or not coalesce(w.free, true) then 'on_hold'
-              when p.debtor_id is not null then 'excluded_channel'
-              when a.debtor_id is null then 'no_address'
-              when not (case when lower(coalesce(d.language, t.language)) = 'en' then 'en' else 'es' end
-                = any(:languages::text[])) then 'no_text'
-              when exists (
-                select from unnest(:usedIn::text[], :used::text[]) as u (language, name)
-                where u.language = case when lower(coalesce(d.language, t.language)) = 'en' then 'en' else 'es' end
-                  and b.told ->> u.name is null) then 'no_value'
-              else '' end as reason
+  where a.tenant_id = :tenant and a.channel = any(:ways::text[]) and a.party = 'debtor' and a.role in ('payer', 'boss', 'other')
+  order by a.debtor_id, a.channel, (a.role <> 'payer'), a.rank, a.created_at, a.contact_id
+), reader as (
+  select d.tenant_id, d.debtor_id, d.name, d.country, d.zone, d.place, d.standing, t.country as home, t.currency as home_currency,
+         coalesce(d.language, t.language) as language, left(lower(coalesce(d.language, t.language)), 2) as reads,
+         p.whole, p.channels, b.told
   from meant m
   join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = m.debtor_id
   join tenants.v_tenant t on t.tenant_id = :tenant
-  left join owed w on w.debtor_id = m.debtor_id
   left join paused p on p.debtor_id = m.debtor_id
-  left join address a on a.debtor_id = m.debtor_id
   left join dunning.book_debtor b
     on b.tenant_id = :tenant and b.book_id = :book::uuid and b.debtor_id = m.debtor_id
+), tried as (
+  select r.debtor_id, w.way, w.place, coalesce(o.currency, '') as currency,
+         r.whole is true or o.awake is false as paused, a.address, a.traits, coalesce(nullif(a.name, ''), r.name) as recipient,
+         case when not w.open then 'off'
+              when w.way = any(r.channels) or o.free is false then 'excluded'
+              when a.debtor_id is null then 'nobody'
+              when s.language is null then 'no_text'
+              when w.way = 'whatsapp' and not exists (
+                select from messaging.v_approved x
+                where x.tenant_id = :tenant and x.channel = w.way and x.stage = :tone::text and x.language = r.language) then 'unapproved'
+              when exists (
+                select from unnest(:usedBy::text[], :usedIn::text[], :used::text[]) as u (way, language, name)
+                where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value' end as against
+  from reader r
+  cross join way w
+  left join owed o on o.debtor_id = r.debtor_id and o.way = w.way
+  left join address a on a.debtor_id = r.debtor_id and a.channel = w.way
+  left join lateral (
+    select x.language
+    from unnest(:saidBy::text[], :saidIn::text[]) as x (way, language)
+    where x.way = w.way and (x.language = r.reads or x.language = 'es' and r.reads <> 'en')
+    order by (x.language <> r.reads)
+    limit 1
+  ) s on true
+), taken as (
+  select t.debtor_id, t.currency, bool_or(t.paused) as paused, count(distinct t.against) = 1 as alike, max(t.against) as against,
+         max(t.way) filter (where t.place = t.first) as way, max(t.address) filter (where t.place = t.first) as address,
+         max(t.recipient) filter (where t.place = t.first) as recipient, max(t.traits) filter (where t.place = t.first) as traits,
+         coalesce(array_agg(t.way || ' ' || t.against order by t.place)
+                  filter (where t.against is not null and t.place < coalesce(t.first, 9)), '{}') as skipped
+  from (
+    select t.*, min(t.place) filter (where t.against is null) over (partition by t.debtor_id, t.currency) as first
+    from tried t
+  ) t
+  group by t.debtor_id, t.currency
+), letter as (
+  select r.tenant_id, r.debtor_id, k.currency, k.way, k.address, k.recipient, r.language, coalesce(r.country, r.home) as country,
+         coalesce(r.zone, '') as zone, r.standing, k.traits, k.skipped,
+         case when left(r.place, 2) = coalesce(r.country, r.home) then substr(r.place, 4) else '' end as part,
+         row_number() over (partition by r.debtor_id order by k.currency <> r.home_currency, k.currency) as precedence,
+         md5(:tenant::text || '/c/' || :campaign::text || '/' || r.debtor_id || '/' || k.currency || '/' || :runOn::date)::uuid
+           as message_id,
+         case when :kind::text = 'statement' and k.currency = '' then 'nothing_owed'
+              when k.paused then 'on_hold'
+              when k.way is not null then ''
+              when not k.alike then 'no_way'
+              when k.against = 'nobody' then case when :ways::text[] = '{email}' then 'no_address' else 'no_reach' end
+              when k.against = 'excluded' then 'excluded_channel'
+              when k.against = 'off' then 'no_channel'
+              else k.against end as reason
+  from reader r
+  join taken k on k.debtor_id = r.debtor_id
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
      requested_at, occasion, precedence, not_before, subdivision, debtor_class, recipient_role, address_traits)
-  select l.tenant_id, l.message_id, l.debtor_id, :kind, 'email', l.language, l.recipient, l.email, l.country, l.zone,
+  select l.tenant_id, l.message_id, l.debtor_id, case when l.way = 'whatsapp' then :tone::text else :kind end, l.way, l.language, l.recipient, l.address, l.country, l.zone,
          :expiresOn::date, :now, md5(:campaign::text || :runOn::date || l.debtor_id)::uuid, l.precedence,
-         :notBefore::timestamptz, l.part, l.standing,
-         'debtor', coalesce(l.traits, '')
+         :notBefore::timestamptz, l.part, l.standing, 'debtor', coalesce(l.traits, '')
   from letter l
   where l.reason = ''
   on conflict (tenant_id, message_id) do nothing
   returning message_id
 )
-insert into dunning.campaign_contact (tenant_id, campaign_id, run_on, debtor_id, currency, message_id, reason)
+insert into dunning.campaign_contact (tenant_id, campaign_id, run_on, debtor_id, currency, message_id, reason, channel, skipped)
 select l.tenant_id, :campaign::uuid, :runOn::date, l.debtor_id, l.currency,
-       case when l.reason = '' then l.message_id end, l.reason
+       case when l.reason = '' then l.message_id end, l.reason, coalesce(l.way, ''),
+       case when l.reason in ('nothing_owed', 'on_hold') then '{}' else l.skipped end
 from letter l
 on conflict do nothing

@@ -38,7 +38,11 @@ final class CampaignWorld {
   private final UUID person = Ids.next();
 
   CampaignWorld(String today) {
-    this.world = new World(today);
+    this(new World(today));
+  }
+
+  CampaignWorld(World world) {
+    this.world = world;
   }
 
   static Occurrences once(String day) {

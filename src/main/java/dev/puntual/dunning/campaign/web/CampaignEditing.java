@@ -2,6 +2,7 @@ package dev.puntual.dunning.campaign.web;
 
 import dev.puntual.dunning.campaign.CampaignCheck;
 import dev.puntual.dunning.campaign.Preview;
+import dev.puntual.dunning.campaign.Results;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.Books;
@@ -14,6 +15,7 @@ import dev.puntual.platform.web.Viewer;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the editor shows beside what was typed. */
 class CampaignEditing {
@@ -28,21 +30,42 @@ class CampaignEditing {
   private final Audiences audiences;
   private final Preview preview;
   private final CampaignCheck check;
+  private final CampaignSlips slips;
 
   CampaignEditing(
-      Segments segments, Books books, Audiences audiences, Preview preview, CampaignCheck check) {
+      Segments segments,
+      Books books,
+      Audiences audiences,
+      Preview preview,
+      CampaignCheck check,
+      CampaignSlips slips) {
     this.segments = segments;
     this.books = books;
     this.audiences = audiences;
     this.preview = preview;
     this.check = check;
+    this.slips = slips;
   }
 
   JteModel page(TenantTx tx, Viewer viewer, CampaignForm form) {
-    return page(tx, viewer, form, Problems.none());
+    return page(tx, viewer, form, Problems.none(), null);
   }
 
-  JteModel page(TenantTx tx, Viewer viewer, CampaignForm form, Problems problems) {
+  /** Whether it can be counted while somebody waits. */
+  boolean countable(TenantTx tx, Viewer viewer, CampaignForm form) {
+    var size = audiences.size(tx, form.audience(), viewer.today(), AT_ONCE);
+    return size.ofBook() ? size.listed() <= AT_ONCE : size.figures().exact();
+  }
+
+  /**
+   * @param counted by channel; null when nobody asked for it
+   */
+  JteModel page(
+      TenantTx tx,
+      Viewer viewer,
+      CampaignForm form,
+      Problems problems,
+      @Nullable List<Results.Part> counted) {
     var size = audiences.size(tx, form.audience(), viewer.today(), AT_ONCE);
     boolean few = size.ofBook() || size.figures().exact();
     var readers =
@@ -57,7 +80,8 @@ class CampaignEditing {
                 size,
                 readers,
                 audiences.columns(tx, form.audience()),
-                check.lacking(tx, form.kind(), form.audience(), form.texts())));
+                check.lacking(tx, form.kind(), form.audience(), form.texts()),
+                slips.of(tx, viewer, form, readers).counting(counted)));
   }
 
   private List<Option> options(TenantTx tx, Viewer viewer) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param readers real debtors to read the letter by
  * @param columns what an uploaded list says of each of them, to stand between braces too
  * @param lacking whom the texts as they stand would leave out, because the list is silent there
+ * @param channels by which it goes
  */
 public record CampaignEditor(
     CampaignForm form,
@@ -32,7 +33,8 @@ public record CampaignEditor(
     Audiences.Size size,
     List<Preview.Reader> readers,
     List<BookColumn> columns,
-    List<CampaignCheck.Lacking> lacking) {
+    List<CampaignCheck.Lacking> lacking,
+    CampaignChannels channels) {
 
   /** What can stand between braces, by its Spanish name. */
   public List<String> places() {
@@ -43,6 +45,21 @@ public record CampaignEditor(
 
   public List<Option> kinds(Viewer viewer) {
     return options(viewer, "campaign.kind.", "statement", "notice");
+  }
+
+  /** One choice a channel, in the order in which they are tried. */
+  public List<String> ways() {
+    return CampaignWays.fields();
+  }
+
+  public List<Option> waysAt(Viewer viewer, String field) {
+    return CampaignWays.options(viewer, field.equals(CampaignWays.fields().getFirst()));
+  }
+
+  public List<Option> accents(Viewer viewer) {
+    return List.of(
+        new Option("si", viewer.say("sms.accents.plain")),
+        new Option("no", viewer.say("sms.accents.whole")));
   }
 
   public List<Option> recurrences(Viewer viewer) {

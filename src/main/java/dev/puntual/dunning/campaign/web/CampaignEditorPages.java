@@ -97,7 +97,7 @@ class CampaignEditorPages {
                       "faltan", viewer.say("campaign.fault.lacking", one.debtors(), one.column())));
     }
     if (problems.any()) {
-      return Pages.invalid(editing.page(tx, viewer, form, problems));
+      return Pages.invalid(editing.page(tx, viewer, form, problems, null));
     }
     var person = viewer.identity().personId();
     var id = campaigns.keep(tx, form.id(), plan, texts, person);
@@ -123,7 +123,7 @@ class CampaignEditorPages {
         .isPresent();
   }
 
-  private static void say(Viewer viewer, Problems problems, List<CampaignCheck.Fault> faults) {
+  static void say(Viewer viewer, Problems problems, List<CampaignCheck.Fault> faults) {
     faults.forEach(
         fault -> problems.add(fault.field(), viewer.say(fault.key(), fault.facts().toArray())));
   }

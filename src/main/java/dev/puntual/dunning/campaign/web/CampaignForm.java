@@ -1,10 +1,12 @@
 package dev.puntual.dunning.campaign.web;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Occurrences;
 import dev.puntual.dunning.campaign.Occurrences.Unit;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
 import java.time.Instant;
@@ -42,8 +44,9 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     typed.put("dia_mes", "1");
     typed.put("desde", viewer.today().value().toString());
     typed.put("hora", "09:00");
-    for (var language : Language.OF_TEAM) {
-      write(typed, language, StartTexts.of(kind, language));
+    typed.put("via", Means.EMAIL.code());
+    for (var language : Language.values()) {
+      write(typed, language, StartTexts.of(kind, language), StartTexts.slip(kind, language));
     }
     return new CampaignForm(null, typed);
   }
@@ -52,6 +55,8 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     var plan = campaign.plan();
     var when = plan.when();
     var typed = new HashMap<String, String>();
+    CampaignWays.write(typed, plan.ways());
+    typed.put("tono", plan.tone() == null ? "" : plan.tone().code());
     typed.put("nombre", plan.name());
     typed.put("tipo", plan.kind().code());
     typed.put("para", plan.audience().code());
@@ -61,13 +66,16 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     typed.put("desde", when.from().toString());
     typed.put("hasta", when.until() == null ? "" : when.until().toString());
     typed.put("hora", when.hour().truncatedTo(ChronoUnit.MINUTES).toString());
-    for (var language : Language.OF_TEAM) {
-      write(typed, language, texts.in(language));
+    for (var language : Language.values()) {
+      write(typed, language, texts.in(language), texts.slip(language));
     }
     return new CampaignForm(campaign.id(), typed);
   }
 
-  private static void write(Map<String, String> typed, Language language, Campaign.Text text) {
+  private static void write(
+      Map<String, String> typed, Language language, Campaign.Text text, Campaign.Slip slip) {
+    typed.put("sms." + language.code(), slip.body());
+    typed.put("llano." + language.code(), slip.plain() ? "si" : "no");
     typed.put("asunto." + language.code(), text.subject());
     typed.put("texto." + language.code(), text.body());
   }
@@ -99,15 +107,21 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
 
   Campaign.Texts texts() {
     var texts = new EnumMap<Language, Campaign.Text>(Language.class);
-    for (var language : Language.OF_TEAM) {
+    var slips = new EnumMap<Language, Campaign.Slip>(Language.class);
+    for (var language : Language.values()) {
       var text =
           new Campaign.Text(
               of("asunto." + language.code()).strip(), of("texto." + language.code()).strip());
       if (!text.blank() && !untouched(language, text)) {
         texts.put(language, text);
       }
+      var slip = of("sms." + language.code()).strip();
+      if (!slip.isEmpty()) {
+        var plain = !of("llano." + language.code()).equals("no");
+        slips.put(language, new Campaign.Slip(slip, plain));
+      }
     }
-    return new Campaign.Texts(texts);
+    return new Campaign.Texts(texts, slips);
   }
 
   /** A notice in a language that nobody wrote in: only what it began with stands there. */
@@ -124,7 +138,13 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     if (Audience.read(of("para")).isEmpty()) {
       problems.add("para", viewer.say("campaign.fault.audience"));
     }
-    return new Campaign.Plan(of("nombre").strip(), kind(), audience(), when(viewer, now, problems));
+    return new Campaign.Plan(of("nombre").strip(), kind(), audience(), when(viewer, now, problems), CampaignWays.read(this, viewer, problems), tone());
+  }
+
+  private @Nullable Stage tone() {
+    return CampaignWays.chosen(this).contains(Means.WHATSAPP)
+        ? Stage.of(of("tono")).orElse(null)
+        : null;
   }
 
   private Occurrences when(Viewer viewer, Instant now, Problems problems) {

@@ -15,6 +15,10 @@ public record CampaignLine(Campaign campaign, String audience) {
     return CampaignStory.to(voice, campaign, audience);
   }
 
+  public String ways(Voice voice) {
+    return CampaignStory.ways(voice, campaign);
+  }
+
   public String when(Voice voice) {
     return CampaignStory.when(voice, campaign.plan().when());
   }

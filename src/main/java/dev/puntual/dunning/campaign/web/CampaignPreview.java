@@ -1,9 +1,11 @@
 package dev.puntual.dunning.campaign.web;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Campaigns;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.OwnSlip;
 import dev.puntual.messaging.OwnText;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Permission;
@@ -44,9 +46,15 @@ class CampaignPreview {
   private final Preview preview;
   private final InstantSource clock;
   private final Campaigns campaigns;
+  private final CampaignSlips slips;
 
   CampaignPreview(
-      TenantTransactions transactions, Preview preview, InstantSource clock, Campaigns campaigns) {
+      TenantTransactions transactions,
+      Preview preview,
+      InstantSource clock,
+      Campaigns campaigns,
+      CampaignSlips slips) {
+    this.slips = slips;
     this.transactions = transactions;
     this.campaigns = campaigns;
     this.preview = preview;
@@ -59,13 +67,17 @@ class CampaignPreview {
       Viewer viewer, @RequestParam Map<String, String> sent, HttpServletResponse response) {
     var form = CampaignEditorPages.form(sent);
     var plan = form.plan(viewer, clock.instant(), Problems.none());
-    var language = Language.ofTeam(sent.getOrDefault("idioma", "es"));
+    var language = Language.of(sent.getOrDefault("idioma", "es"));
+    var way = Means.of(sent.getOrDefault("por", "")).orElse(Means.EMAIL);
+    if (way != Means.EMAIL) {
+      return brief(viewer, form, way, language);
+    }
     var said =
         transactions.in(
             viewer.tenant(),
             tx ->
                 preview.letter(
-                    tx, plan, form.texts(), language, reader(form.of("cliente")), viewer.today()));
+                    tx, plan, form.texts(), Means.EMAIL, language, reader(form.of("cliente")), viewer.today()));
     response.setHeader(SecurityHeaders.POLICY, POLICY);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return said.map(letter -> answer.contentType(HTML).body(OwnText.shown(letter)))
@@ -74,6 +86,39 @@ class CampaignPreview {
                 answer
                     .contentType(TEXT)
                     .body(viewer.say("campaign.preview.none").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** What the telephone shows, and below a text message of how many parts that is. */
+  private ResponseEntity<byte[]> brief(
+      Viewer viewer, CampaignForm form, Means way, Language language) {
+    var plan = form.plan(viewer, clock.instant(), Problems.none());
+    var said =
+        transactions.in(
+            viewer.tenant(),
+            tx ->
+                preview.readers(tx, plan.audience(), viewer.today()).stream()
+                    .filter(
+                        one ->
+                            form.of("cliente").isEmpty()
+                                || form.of("cliente").equals(one.id().toString()))
+                    .findFirst()
+                    .flatMap(
+                        one ->
+                            way == Means.SMS
+                                ? slips
+                                    .said(tx, viewer, plan, form.texts(), language, one.id())
+                                    .map(size -> counted(viewer, size))
+                                : slips.chat(tx, viewer, plan, language, one.id())));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(TEXT)
+        .body(
+            said.orElseGet(() -> viewer.say("campaign.unsaid." + way.code()))
+                .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String counted(Viewer viewer, OwnSlip.Size size) {
+    return size.text() + "\n\n(" + viewer.say("sms.count", size.parts()) + ")";
   }
 
   /** What the frame shows first: a draft as it was kept, or the text that one begins with. */

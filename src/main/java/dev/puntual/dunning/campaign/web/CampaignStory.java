@@ -41,6 +41,18 @@ public record CampaignStory(
         : voice.say("campaign.to." + kind, audience);
   }
 
+  /** «SMS, luego correo». */
+  public String ways(Voice voice) {
+    return ways(voice, campaign);
+  }
+
+  static String ways(Voice voice, Campaign campaign) {
+    return campaign.plan().ways().stream()
+        .map(way -> voice.say("dunning.means." + way.code()))
+        .reduce((one, next) -> voice.say("campaign.way.then", one, next))
+        .orElse("");
+  }
+
   public String when(Voice voice) {
     return when(voice, campaign.plan().when());
   }

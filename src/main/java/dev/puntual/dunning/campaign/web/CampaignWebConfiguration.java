@@ -5,8 +5,12 @@ import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Segments;
+import dev.puntual.messaging.ChatTexts;
+import dev.puntual.messaging.SlipSizes;
+import dev.puntual.messaging.SmsCosts;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +24,18 @@ class CampaignWebConfiguration {
 
   @Bean
   CampaignEditing campaignEditing(
-      Segments segments, Books books, Audiences audiences, Preview preview, CampaignCheck check) {
-    return new CampaignEditing(segments, books, audiences, preview, check);
+      Segments segments,
+      Books books,
+      Audiences audiences,
+      Preview preview,
+      CampaignCheck check,
+      CampaignSlips slips) {
+    return new CampaignEditing(segments, books, audiences, preview, check, slips);
+  }
+
+  @Bean
+  CampaignSlips campaignSlips(
+      Preview preview, SlipSizes sizes, SmsCosts costs, ChatTexts chats, InstantSource clock) {
+    return new CampaignSlips(preview, sizes, costs, chats, clock);
   }
 }

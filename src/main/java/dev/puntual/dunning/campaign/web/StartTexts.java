@@ -16,14 +16,24 @@ final class StartTexts {
   private StartTexts() {}
 
   static Campaign.Text of(Campaign.Kind kind, Language language) {
-    var path = language.code() + "/" + kind.code() + ".txt";
+    var all = read(language.code() + "/" + kind.code() + ".txt");
+    int line = all.indexOf('\n');
+    return new Campaign.Text(all.substring(0, line).strip(), all.substring(line).strip());
+  }
+
+  /** A notice begins without one. */
+  static Campaign.Slip slip(Campaign.Kind kind, Language language) {
+    return kind == Campaign.Kind.STATEMENT
+        ? new Campaign.Slip(read(language.code() + "/statement_sms.txt").strip(), true)
+        : Campaign.Slip.NONE;
+  }
+
+  private static String read(String path) {
     try (InputStream in = StartTexts.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new IllegalStateException("no text to begin with at " + path);
       }
-      var all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      int line = all.indexOf('\n');
-      return new Campaign.Text(all.substring(0, line).strip(), all.substring(line).strip());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

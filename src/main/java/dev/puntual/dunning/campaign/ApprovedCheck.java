@@ -1,0 +1,40 @@
+package dev.puntual.dunning.campaign;
+
+import dev.puntual.kernel.Language;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether a campaign can speak where only approved words may be said. */
+final class ApprovedCheck {
+
+  private static final SqlFile LANGUAGES = SqlFile.beside(ApprovedCheck.class, "tone_languages");
+
+  private ApprovedCheck() {}
+
+  /** Approved texts speak of what somebody owes; and one that is not approved is not chosen. */
+  static void tone(TenantTx tx, Campaign.Plan plan, List<CampaignCheck.Fault> faults) {
+    if (plan.kind() == Campaign.Kind.NOTICE) {
+      faults.add(CampaignCheck.fault("via", "campaign.fault.chat_notice"));
+    } else if (plan.tone() == null) {
+      faults.add(CampaignCheck.fault("tono", "campaign.fault.tone"));
+    } else if (languages(tx, plan).isEmpty()) {
+      faults.add(CampaignCheck.fault("tono", "campaign.fault.unapproved"));
+    }
+  }
+
+  static Set<Language> languages(TenantTx tx, Campaign.Plan plan) {
+    return plan.tone() == null
+        ? Set.of()
+        : tx
+            .sql(LANGUAGES)
+            .param("tone", plan.tone().code())
+            .query(String.class)
+            .list()
+            .stream()
+            .map(Language::of)
+            .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,62 @@
+package dev.puntual.dunning.campaign;
+
+import dev.puntual.dunning.Means;
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.TenantId;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * To how many a campaign would speak by which channel, and to how many not and why, before it does:
+ * it speaks, the contact rules are asked, and all of it is taken back.
+ */
+public final class WaysAhead {
+
+  private static final SqlFile OPEN = SqlFile.beside(WaysAhead.class, "ways_open");
+  private static final SqlFile AHEAD = SqlFile.beside(WaysAhead.class, "ways_ahead");
+
+  private final TenantTransactions tenants;
+  private final Campaigns campaigns;
+  private final CampaignRun run;
+
+  WaysAhead(TenantTransactions tenants, Campaigns campaigns, CampaignRun run) {
+    this.tenants = tenants;
+    this.campaigns = campaigns;
+    this.run = run;
+  }
+
+  /** The channels that the company has connected. */
+  public static Set<Means> open(TenantTx tx) {
+    return tx.sql(OPEN).query(String.class).list().stream()
+        .flatMap(code -> Means.of(code).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * As if it spoke today. Costs what its day itself costs, and holds the company's queue as long.
+   */
+  public List<Results.Part> of(
+      TenantId tenant,
+      Campaign.Plan plan,
+      Campaign.Texts texts,
+      BusinessDate today,
+      UUID person) {
+    var once =
+        new Occurrences(Occurrences.Unit.ONCE, 0, today.value(), null, plan.when().hour());
+    var now =
+        new Campaign.Plan(plan.name(), plan.kind(), plan.audience(), once, plan.ways(), plan.tone());
+    return tenants.rehearse(
+        tenant,
+        tx -> {
+          tx.expectMany();
+          var id = campaigns.keep(tx, null, now, texts, person);
+          campaigns.find(tx, id).ifPresent(campaign -> run.ahead(tx, campaign));
+          return tx.sql(AHEAD).param("campaign", id).query(Results::part).list();
+        });
+  }
+}

@@ -1,0 +1,28 @@
+package dev.puntual.messaging;
+
+import dev.puntual.kernel.Language;
+import dev.puntual.platform.db.TenantTx;
+import java.util.List;
+import java.util.Optional;
+
+/** The company's texts at a channel that speaks in approved words only, for whoever chooses one. */
+public interface ChatTexts {
+
+  /**
+   * One of them.
+   *
+   * @param category as the channel has it; message key after {@code whatsapp.category.}
+   * @param state message key after {@code whatsapp.state.}
+   * @param sends whether it may be sent now
+   */
+  record Known(Stage stage, Language language, String category, String state, boolean sends) {}
+
+  /** Of each tone and language the one that may be sent, else the newest. */
+  List<Known> all(TenantTx tx);
+
+  /**
+   * How that of a tone reads when nothing must be added to it; empty when none may be sent, or a
+   * place of it has no word.
+   */
+  Optional<String> preview(TenantTx tx, Stage stage, Language language, Writing.Letter letter);
+}
