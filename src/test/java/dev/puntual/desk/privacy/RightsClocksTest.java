@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The clocks of section 7: every request about personal data has the last day that its law leaves,
+ * P07, in time, by the clocks of section 7: every request about personal data has the last day that its law leaves,
  * by the working days of the person's country, and who closed it with what stays.
  */
 class RightsClocksTest {
