@@ -20,6 +20,11 @@ class InboxConfiguration {
   }
 
   @Bean
+  FadedWords inboxFadedWords() {
+    return new FadedWords();
+  }
+
+  @Bean
   Talks talks(Tasks tasks, InstantSource clock) {
     return new Talks(tasks, clock);
   }

@@ -3,6 +3,7 @@ package dev.puntual.messaging;
 import dev.puntual.messaging.lanes.Place;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.CompanyBook;
 import dev.puntual.rules.DebtStage;
@@ -40,11 +41,13 @@ public final class Mailroom {
 
   private final Gate gate;
   private final Suppressions suppressions;
+  private final Wakes wakes;
   private final InstantSource clock;
 
-  public Mailroom(Gate gate, Suppressions suppressions, InstantSource clock) {
+  public Mailroom(Gate gate, Suppressions suppressions, Wakes wakes, InstantSource clock) {
     this.gate = gate;
     this.suppressions = suppressions;
+    this.wakes = wakes;
     this.clock = clock;
   }
 
@@ -88,6 +91,7 @@ public final class Mailroom {
         .param("now", Timestamp.from(now))
         .update();
     gate.reserve(tx, company);
+    wakes.set(tx, Bodies.JOB, now.plus(Bodies.EVERY));
     gate.release(tx, suppressions.stopAsked(tx).keySet());
     return tx.sql(ABSORB)
         .param("now", Timestamp.from(now))

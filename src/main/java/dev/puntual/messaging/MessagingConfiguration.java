@@ -14,6 +14,7 @@ import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.platform.wakes.DueWork;
 import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.rules.Channel;
 import dev.puntual.rules.ContactRules;
@@ -70,8 +71,8 @@ class MessagingConfiguration {
   }
 
   @Bean
-  Mailroom mailroom(Gate gate, Suppressions suppressions, InstantSource clock) {
-    return new Mailroom(gate, suppressions, clock);
+  Mailroom mailroom(Gate gate, Suppressions suppressions, Wakes wakes, InstantSource clock) {
+    return new Mailroom(gate, suppressions, wakes, clock);
   }
 
   @Bean
@@ -148,6 +149,21 @@ class MessagingConfiguration {
   @Bean
   Withdrawals withdrawals(Suppressions suppressions, InstantSource clock) {
     return new Withdrawals(suppressions, clock);
+  }
+
+  @Bean
+  Bodies messageBodies(
+      TenantTransactions transactions,
+      Wakes wakes,
+      List<BodiesNews> listeners,
+      Audit audit,
+      InstantSource clock) {
+    return new Bodies(transactions, wakes, listeners, audit, clock);
+  }
+
+  @Bean
+  DueWork messageBodiesBeat(Wakes wakes, Bodies bodies) {
+    return new DueWork(wakes, Bodies.JOB, bodies::fade);
   }
 
   @Bean

@@ -19,6 +19,11 @@ public final class Paper {
             "Content-Disposition",
             ContentDisposition.attachment().filename(annex.file()).build().toString())
         .cacheControl(CacheControl.noStore())
-        .body(AnnexPdf.of(annex));
+        .body(bytes(annex));
+  }
+
+  /** The same bytes, for a bundle. */
+  public static byte[] bytes(Annex annex) {
+    return AnnexPdf.of(annex);
   }
 }

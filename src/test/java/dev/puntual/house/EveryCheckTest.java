@@ -22,6 +22,10 @@ class EveryCheckTest {
       Pattern.compile(
           "\\| ([A-Z]\\d\\d) \\| [^|]+ \\| \\[`(\\w+)`]\\(\\.\\./([^)]+)\\)(?: `(\\w+)`)? \\|");
 
+  private static final Pattern SHOWN =
+      Pattern.compile("@DisplayName\\(\\s*\"([CPRS]\\d\\d(?:, [CPRS]\\d\\d)*):");
+  private static final Pattern CLASS = Pattern.compile("[CPRS]\\d\\d(?!\\d)");
+
   private record Row(String check, String type, Path file, String method) {}
 
   @Test
@@ -38,13 +42,35 @@ class EveryCheckTest {
   }
 
   @Test
-  void everyRuleOfContactHasItsRow() throws IOException {
+  void everyCheckOfContactConsentAndChannelsHasItsRow() throws IOException {
     var checks = new TreeSet<String>();
     rows().forEach(row -> checks.add(row.check()));
 
     assertThat(checks)
         .containsAll(IntStream.rangeClosed(1, 20).mapToObj("C%02d"::formatted).toList())
-        .containsAll(IntStream.rangeClosed(1, 8).mapToObj("P%02d"::formatted).toList());
+        .containsAll(IntStream.rangeClosed(1, 8).mapToObj("P%02d"::formatted).toList())
+        .contains("S01", "S02", "S03", "S04", "S12", "R01", "R06", "R07", "R10");
+  }
+
+  /** By the name shown to whoever runs it, or by the name of its class. */
+  @Test
+  void everyTestThatIsNamedAfterACheckHasItsRow() throws IOException {
+    var listed = rows().stream().map(row -> row.check() + " " + row.type()).toList();
+    for (var file : tests()) {
+      var type = String.valueOf(file.getFileName()).replace(".java", "");
+      var named = new TreeSet<String>();
+      var shown = SHOWN.matcher(Files.readString(file));
+      while (shown.find()) {
+        named.addAll(List.of(shown.group(1).split(", ", -1)));
+      }
+      var own = CLASS.matcher(type);
+      while (own.find()) {
+        named.add(own.group());
+      }
+      assertThat(listed)
+          .as("rows of %s", type)
+          .containsAll(named.stream().map(check -> check + " " + type).toList());
+    }
   }
 
   @Test
@@ -66,5 +92,11 @@ class EveryCheckTest {
                     Path.of(found.group(3)),
                     found.group(4) == null ? "" : found.group(4) + "("))
         .toList();
+  }
+
+  private static List<Path> tests() throws IOException {
+    try (var paths = Files.walk(Path.of("src/test/java"))) {
+      return paths.filter(path -> path.toString().endsWith("Test.java")).toList();
+    }
   }
 }

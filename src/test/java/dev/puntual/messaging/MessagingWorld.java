@@ -18,6 +18,7 @@ import dev.puntual.platform.http.Outbound;
 import dev.puntual.platform.http.PublicAddress;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.secrets.Secrets;
+import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.Gate;
@@ -101,7 +102,7 @@ final class MessagingWorld {
   final Suppressions suppressions =
       new Suppressions(
           TestApplication.bean(Secrets.class), TestApplication.bean(Audit.class), clock);
-  final Mailroom mailroom = new Mailroom(gate, suppressions, clock);
+  final Mailroom mailroom = new Mailroom(gate, suppressions, TestApplication.bean(Wakes.class), clock);
   final Map<UUID, Writing> writings = new ConcurrentHashMap<>();
 
   /** Rooms above that hear of what becomes unclear; those of dispatchers made from then on. */

@@ -2,28 +2,16 @@ package dev.puntual.desk.privacy;
 
 import dev.puntual.desk.Deeds;
 import dev.puntual.kernel.DebtorId;
-import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.web.Download;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.receivables.Rights;
-import gg.jte.output.StringOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,18 +28,18 @@ class KeptFile {
   private final TenantTransactions transactions;
   private final Rights rights;
   private final Deeds deeds;
-  private final InstantSource clock;
+  private final KeptBundle bundle;
 
-  KeptFile(TenantTransactions transactions, Rights rights, Deeds deeds, InstantSource clock) {
+  KeptFile(TenantTransactions transactions, Rights rights, Deeds deeds, KeptBundle bundle) {
     this.transactions = transactions;
     this.rights = rights;
     this.deeds = deeds;
-    this.clock = clock;
+    this.bundle = bundle;
   }
 
   /** A form, because it leaves a trace. */
   @PostMapping("/cartera/{debtor:[0-9a-f-]{36}}/datos/copia")
-  ResponseEntity<byte[]> file(Viewer viewer, @PathVariable UUID debtor) {
+  ResponseEntity<InputStreamResource> file(Viewer viewer, @PathVariable UUID debtor) {
     var id = new DebtorId(debtor);
     return transactions.in(
         viewer.tenant(),
@@ -62,45 +50,18 @@ class KeptFile {
                   .query((row, _) -> row.getString("name"))
                   .optional()
                   .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-          var kept = Kept.of(tx, id);
-          rights.told(tx, id, viewer.say("desk.privacy.copy.said"), viewer.identity().personId());
+          var file =
+              Download.zip(
+                  viewer.say("desk.privacy.copy.file", debtor.toString().substring(0, 8)),
+                  zip -> bundle.write(tx, viewer, id, name, zip));
+          rights.told(
+              tx,
+              id,
+              viewer.say("desk.privacy.copy.said"),
+              viewer.today().value(),
+              viewer.identity().personId());
           deeds.about(tx, viewer, "told", id, "");
-          return ResponseEntity.ok()
-              .contentType(MediaType.parseMediaType("application/zip"))
-              .cacheControl(CacheControl.noStore())
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.attachment()
-                      .filename(
-                          viewer.say("desk.privacy.copy.file", debtor.toString().substring(0, 8))
-                              + ".zip",
-                          StandardCharsets.UTF_8)
-                      .build()
-                      .toString())
-              .body(zip(viewer, name, kept));
+          return file;
         });
-  }
-
-  private byte[] zip(Viewer viewer, String name, Kept kept) {
-    var page = new StringOutput();
-    new StaticTemplates().deskKeptcopy(viewer, name, kept).render(page);
-    var whole = new LinkedHashMap<String, Object>();
-    whole.put("made_at", clock.instant().toString());
-    whole.put("company", viewer.identity().company());
-    whole.putAll(kept.sections());
-    var bytes = new ByteArrayOutputStream();
-    try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      put(zip, "datos.html", page.toString().getBytes(StandardCharsets.UTF_8));
-      put(zip, "datos.json", Kept.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void put(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
-    zip.putNextEntry(new ZipEntry(name));
-    zip.write(bytes);
-    zip.closeEntry();
   }
 }

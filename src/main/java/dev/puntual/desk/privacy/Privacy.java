@@ -13,7 +13,9 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.receivables.Rights;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Does what people ask about their own data, in every room that keeps some of it. */
@@ -41,16 +43,36 @@ public final class Privacy {
   }
 
   /**
-   * Notes that they want to be erased. From now on they are left alone, and until it is done or
-   * they change their mind only who decides sees them. False when it was noted before.
+   * Notes what they asked. Whoever wants to be erased or objects is left alone from now on; until an
+   * erasure is done or they change their mind only who decides sees them. False when the same was
+   * noted before.
    */
-  boolean ask(TenantTx tx, Viewer viewer, DebtorId debtor, String said) {
-    stop(tx, viewer, debtor, List.of(new Reach.Person(debtor.value())), said);
-    boolean fresh = rights.askErasure(tx, debtor, said, viewer.identity().personId());
+  boolean ask(
+      TenantTx tx,
+      Viewer viewer,
+      DebtorId debtor,
+      Rights.Kind kind,
+      String said,
+      LocalDate received) {
+    if (kind == Rights.Kind.ERASURE || kind == Rights.Kind.OPPOSITION) {
+      stop(tx, viewer, debtor, List.of(new Reach.Person(debtor.value())), said);
+    }
+    boolean fresh = rights.ask(tx, debtor, kind, said, received, viewer.identity().personId());
     if (fresh) {
-      deeds.about(tx, viewer, "erasure_asked", debtor, said);
+      deeds.about(tx, viewer, kind.code() + "_asked", debtor, said);
     }
     return fresh;
+  }
+
+  /** They were told what comes of it. False when it does not wait. */
+  boolean answer(
+      TenantTx tx, Viewer viewer, DebtorId debtor, UUID request, boolean granted, String words) {
+    boolean waited =
+        rights.answer(tx, debtor, request, granted, words, viewer.identity().personId());
+    if (waited) {
+      deeds.about(tx, viewer, granted ? "request_answered" : "request_refused", debtor, words);
+    }
+    return waited;
   }
 
   /** They no longer want it. Whoever may be written to again is a decision of its own. */

@@ -1,6 +1,9 @@
 package dev.puntual.desk.privacy;
 
 import dev.puntual.desk.Deeds;
+import dev.puntual.messaging.Answers;
+import dev.puntual.messaging.ListedStops;
+import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.Suppressions;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Right;
@@ -39,6 +42,17 @@ class PrivacyConfiguration {
       Deeds deeds,
       InstantSource clock) {
     return new Privacy(rights, suppressions, forgetters, deeds, clock);
+  }
+
+  @Bean
+  KeptBundle keptBundle(
+      ListedStops stops,
+      Answers answers,
+      Messages messages,
+      dev.puntual.worklist.Notices notices,
+      InstantSource clock) {
+    return new KeptBundle(
+        new KeptStops(stops), new KeptPapers(answers, messages, notices), clock);
   }
 
   @Bean

@@ -32,7 +32,6 @@ import org.springframework.web.server.ResponseStatusException;
 class PrivacyPages {
 
   private static final SqlFile OF = SqlFile.beside(PrivacyPages.class, "privacy_of");
-  private static final int LONGEST = 300;
 
   private final TenantTransactions transactions;
   private final Privacy privacy;
@@ -53,18 +52,44 @@ class PrivacyPages {
   ResponseEntity<byte[]> ask(
       Viewer viewer,
       @PathVariable UUID debtor,
+      @RequestParam(name = "que", defaultValue = "erasure") String kind,
+      @RequestParam(name = "recibida", defaultValue = "") String received,
       @RequestParam(name = "como", defaultValue = "") String said) {
     return with(
         viewer,
         debtor,
+        (tx, view) ->
+            switch (AskForm.read(viewer, kind, received, said)) {
+              case AskForm.Wrong(var problems) -> page(viewer, view, problems, true);
+              case AskForm.Right(var what, var day, var words) -> {
+                boolean fresh = privacy.ask(tx, viewer, view.id(), what, words, day);
+                yield done(
+                    viewer, view, fresh ? "desk.privacy.asked." + what.code() : "desk.privacy.asked.before");
+              }
+            });
+  }
+
+  /** They were told what comes of it. */
+  @PostMapping("/solicitud/{request:[0-9a-f-]{36}}/respuesta")
+  ResponseEntity<byte[]> answer(
+      Viewer viewer,
+      @PathVariable UUID debtor,
+      @PathVariable UUID request,
+      @RequestParam(name = "resultado", defaultValue = "") String outcome,
+      @RequestParam(name = "respuesta", defaultValue = "") String words) {
+    return with(
+        viewer,
+        debtor,
         (tx, view) -> {
-          if (said.isBlank()) {
-            var wrong = Problems.none().add("como", viewer.say("desk.privacy.ask.wrong"));
+          if (words.isBlank() || !outcome.matches("si|no")) {
+            var wrong =
+                Problems.none()
+                    .add("respuesta-" + request, viewer.say("desk.privacy.answer.wrong"));
             return page(viewer, view, wrong, true);
           }
-          var words = said.strip();
-          privacy.ask(tx, viewer, view.id(), words.substring(0, Math.min(LONGEST, words.length())));
-          return done(viewer, view, "desk.privacy.asked");
+          var said = AskForm.cut(words, AskForm.ANSWER);
+          privacy.answer(tx, viewer, view.id(), request, outcome.equals("si"), said);
+          return done(viewer, view, "desk.privacy.answered");
         });
   }
 

@@ -1,9 +1,11 @@
 package dev.puntual.desk.privacy;
 
+import dev.puntual.messaging.Bodies;
 import dev.puntual.messaging.RawKept;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
@@ -29,35 +31,51 @@ class PrivacySettingsPages {
 
   private final TenantTransactions transactions;
   private final RawKept kept;
+  private final Bodies bodies;
   private final SettingsPages pages;
 
-  PrivacySettingsPages(TenantTransactions transactions, RawKept kept, SettingsPages pages) {
+  PrivacySettingsPages(
+      TenantTransactions transactions, RawKept kept, Bodies bodies, SettingsPages pages) {
     this.transactions = transactions;
     this.kept = kept;
+    this.bodies = bodies;
     this.pages = pages;
   }
 
   @GetMapping(PATH)
   @Permission(Right.DECIDE)
   ResponseEntity<byte[]> page(Viewer viewer) {
-    int days = transactions.<Integer>in(viewer.tenant(), kept::days);
-    return Pages.html(html(viewer, Integer.toString(days), Problems.none()));
+    var typed =
+        transactions.in(
+            viewer.tenant(),
+            tx ->
+                new KeptFor(Integer.toString(kept.days(tx)), Integer.toString(bodies.months(tx))));
+    return Pages.html(html(viewer, typed, Problems.none()));
   }
 
   @PostMapping(PATH)
   @Permission(Right.DECIDE)
   ResponseEntity<byte[]> keep(
-      Viewer viewer, @RequestParam(name = "dias", defaultValue = "") String typed) {
-    var text = typed.strip();
-    int days = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
-    if (days < RawKept.LEAST || days > RawKept.MOST) {
-      var wrong =
-          Problems.none()
-              .add("dias", viewer.say("desk.privacy.days.wrong", RawKept.LEAST, RawKept.MOST));
-      return Pages.invalid(html(viewer, text, wrong));
+      Viewer viewer,
+      @RequestParam(name = "dias", defaultValue = "") String days,
+      @RequestParam(name = "meses", defaultValue = "") String months) {
+    var typed = new KeptFor(days.strip(), months.strip());
+    var wrong = typed.problems(viewer);
+    if (wrong.any()) {
+      return Pages.invalid(html(viewer, typed, wrong));
     }
-    transactions.run(viewer.tenant(), tx -> kept.keep(tx, days, viewer.identity().personId()));
+    transactions.run(viewer.tenant(), tx -> keep(tx, viewer, typed));
     return Pages.seeOther(PATH, new Toast(viewer.say("desk.privacy.days.done"), null));
+  }
+
+  private void keep(TenantTx tx, Viewer viewer, KeptFor typed) {
+    var person = viewer.identity().personId();
+    if (kept.days(tx) != typed.inDays()) {
+      kept.keep(tx, typed.inDays(), person);
+    }
+    if (bodies.months(tx) != typed.inMonths()) {
+      bodies.keep(tx, typed.inMonths(), person);
+    }
   }
 
   /** Where whoever does not decide ends up instead of at somebody whose erasure waits. */
@@ -67,7 +85,7 @@ class PrivacySettingsPages {
     return Pages.html(new StaticTemplates().deskReserved(viewer));
   }
 
-  private gg.jte.models.runtime.JteModel html(Viewer viewer, String days, Problems problems) {
+  private gg.jte.models.runtime.JteModel html(Viewer viewer, KeptFor typed, Problems problems) {
     List<WaitingErasure> waiting =
         transactions.in(
             viewer.tenant(),
@@ -82,6 +100,6 @@ class PrivacySettingsPages {
                                 row.getInt("debts")))
                     .list());
     return new StaticTemplates()
-        .deskPrivacysettings(viewer, pages.of(viewer), days, waiting, problems);
+        .deskPrivacysettings(viewer, pages.of(viewer), typed, waiting, problems);
   }
 }

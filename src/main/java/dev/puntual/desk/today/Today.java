@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param fresh how old what we know of payments is
  * @param lacking facts without which messages of a plan that waits are not said
  * @param unclear of how many messages somebody has to find out whether they arrived
+ * @param rights requests of people about their own data whose last day is near, for who may decide
  * @param nextDay the first day ahead on which somebody would be written to; null when none is
  */
 public record Today(
@@ -53,7 +54,8 @@ public record Today(
     @Nullable LocalDate nextDay,
     Freshness.Known fresh,
     List<GapLine> lacking,
-    int unclear) {
+    int unclear,
+    int rights) {
 
   private static final Set<String> MESSAGES = Set.of("email", "sms", "whatsapp", "voice");
 

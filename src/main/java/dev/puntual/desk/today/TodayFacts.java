@@ -9,7 +9,9 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.receivables.Rights;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +37,9 @@ final class TodayFacts {
   private static final SqlFile LADDER = SqlFile.beside(TodayFacts.class, "ladder");
   private static final SqlFile SILENCES = SqlFile.beside(TodayFacts.class, "silences");
   private static final SqlFile UNREACHABLE = SqlFile.beside(TodayFacts.class, "unreachable");
+  /** Days before the last one from which what people ask about their data is said here. */
+  private static final int RIGHTS_SOON_DAYS = 5;
+
   private static final SqlFile UNCLEAR = SqlFile.beside(TodayFacts.class, "unclear");
   private static final SqlFile COUNTRIES = SqlFile.beside(TodayFacts.class, "countries");
   private static final SqlFile PLAN_COUNTRIES = SqlFile.beside(TodayFacts.class, "plan_countries");
@@ -126,7 +131,10 @@ final class TodayFacts {
         plan != null && waits
             ? around.barriers().lacking(tx, facts.countries(plan.id()), viewer.voice())
             : List.of(),
-        tx.sql(UNCLEAR).query(Integer.class).single());
+        tx.sql(UNCLEAR).query(Integer.class).single(),
+        viewer.role().may(Right.DECIDE)
+            ? Rights.pressing(tx, facts.today.plusDays(RIGHTS_SOON_DAYS))
+            : 0);
   }
 
   private Map<String, Long> countries(UUID plan) {

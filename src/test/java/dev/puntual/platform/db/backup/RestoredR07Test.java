@@ -25,7 +25,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
  * of somebody else's, where we are not; while the first one works.
  */
 @Timeout(300)
-class BackupRoadTest {
+class RestoredR07Test {
 
   private static final String UPLOADED = UUID.randomUUID() + "/" + UUID.randomUUID();
   private static final String SENT_BEFORE =

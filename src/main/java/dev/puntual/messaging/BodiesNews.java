@@ -1,0 +1,15 @@
+package dev.puntual.messaging;
+
+import dev.puntual.platform.db.TenantTx;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Rooms above that keep words of messages of their own implement this. Called inside the
+ * transaction in which the words of this room go.
+ */
+public interface BodiesNews {
+
+  /** Of these subjects no words are kept any more. May be called again for the same. */
+  void gone(TenantTx tx, List<UUID> subjects);
+}
