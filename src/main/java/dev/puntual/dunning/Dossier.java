@@ -161,7 +161,12 @@ record Dossier(
       @Nullable LocalDate until,
       LocalDate placed,
       @Nullable LocalDate lifted,
-      @Nullable String person) {
+      @Nullable String person,
+      Explanation.@Nullable Promised promised) {
+
+    Explanation.Hold said() {
+      return new Explanation.Hold(until, person, promised);
+    }
 
     boolean covers(UUID other, LocalDate day) {
       return (debt == null || debt.equals(other))

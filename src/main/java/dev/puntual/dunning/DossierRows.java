@@ -1,5 +1,6 @@
 package dev.puntual.dunning;
 
+import dev.puntual.kernel.Money;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -133,6 +134,18 @@ final class DossierRows {
         row.getObject("until_on", LocalDate.class),
         row.getObject("placed_on", LocalDate.class),
         row.getObject("lifted_on", LocalDate.class),
-        row.getString("person"));
+        row.getString("person"),
+        promised(row));
+  }
+
+  private static Explanation.@Nullable Promised promised(ResultSet row) throws SQLException {
+    var amount = row.getBigDecimal("promised");
+    var currency = row.getString("currency");
+    return amount == null
+        ? null
+        : new Explanation.Promised(
+            Money.of(amount, currency),
+            Money.of(row.getBigDecimal("paid"), currency),
+            row.getObject("promised_on", LocalDate.class));
   }
 }

@@ -273,8 +273,23 @@ public record Explanation(
   /**
    * @param until its last day; null until lifted
    * @param person who asked for it; null when nobody did
+   * @param promised what was promised; null when nothing was
    */
-  public record Hold(@Nullable LocalDate until, @Nullable String person) {}
+  public record Hold(
+      @Nullable LocalDate until, @Nullable String person, @Nullable Promised promised) {
+
+    public Hold(@Nullable LocalDate until, @Nullable String person) {
+      this(until, person, null);
+    }
+  }
+
+  /**
+   * What a promise is of, in the currency with the most.
+   *
+   * @param paid what came in for it since, as is known now
+   * @param day by which
+   */
+  public record Promised(Money amount, Money paid, LocalDate day) {}
 
   /** No step had come. */
   public record NothingDue(NextStep next) implements Outcome {}

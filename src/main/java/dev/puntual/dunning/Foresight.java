@@ -223,7 +223,7 @@ final class Foresight {
         now.reason().equals(Dossier.EXCLUDED)
             ? dossier.exclusions(debt.id(), day).stream().findFirst()
             : against.held(debt, day);
-    var hold = held.map(one -> new Explanation.Hold(one.until(), one.person())).orElse(null);
+    var hold = held.map(Dossier.Hold::said).orElse(null);
     var before = silences.getOrDefault(debt.id(), now);
     boolean lasts =
         before.ladder() == now.ladder()

@@ -118,7 +118,7 @@ final class Hindsight {
         dossier.holds().stream()
             .filter(one -> one.stopped(row.reason()) && one.explains(debt.id(), day))
             .findFirst()
-            .map(one -> new Explanation.Hold(one.until(), one.person()))
+            .map(Dossier.Hold::said)
             .orElse(null);
     return new Explanation.Silent(row.reason(), row.on(), hold);
   }

@@ -11,6 +11,7 @@ import dev.puntual.rules.EventKind;
 import dev.puntual.rules.Past;
 import dev.puntual.worklist.HoldReason;
 import dev.puntual.worklist.Holds;
+import dev.puntual.worklist.Promises;
 import dev.puntual.worklist.Way;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,10 +96,25 @@ final class Effects {
       case PROMISE ->
           day == null || day.isBefore(today.value())
               ? null
-              : place(tx, debtor, heard, HoldReason.PROMISE, new BusinessDate(day), person);
+              : promise(tx, debtor, heard, new BusinessDate(day), person);
       case OPT_OUT -> heard.channel().equals("voice") ? noCalls(tx, debtor, heard, person) : null;
       case BACK_IN, WRONG, WANTS_LINK, AUTOMATIC, PAYS -> null;
     };
+  }
+
+  /** Of the amount that was named, unless more was named than is owed; else of what is due. */
+  private UUID promise(
+      TenantTx tx, DebtorId debtor, Case heard, BusinessDate day, @Nullable UUID person) {
+    var amount =
+        SpokenAmount.in(heard.said())
+            .filter(
+                named ->
+                    Promises.owed(tx, debtor, null)
+                        .filter(owed -> named.compareTo(owed.amount()) <= 0)
+                        .isPresent())
+            .orElse(null);
+    return holds.place(
+        tx, request(debtor, heard, HoldReason.PROMISE, day).of(amount), person);
   }
 
   /** Whoever asks a machine for no more calls is not called by a person either. */
@@ -116,10 +132,14 @@ final class Effects {
       HoldReason reason,
       @Nullable BusinessDate until,
       @Nullable UUID person) {
+    return holds.place(tx, request(debtor, heard, reason, until), person);
+  }
+
+  private static Holds.Request request(
+      DebtorId debtor, Case heard, HoldReason reason, @Nullable BusinessDate until) {
     var said = heard.said();
     var note = said.substring(0, Math.min(LONGEST_NOTE, said.length()));
-    return holds.place(
-        tx, new Holds.Request(debtor, null, reason, note, heard.companyDay(), until), person);
+    return new Holds.Request(debtor, null, reason, note, heard.companyDay(), until);
   }
 
   private List<UUID> told(TenantTx tx, DebtorId debtor, Case heard, Sense sense) {

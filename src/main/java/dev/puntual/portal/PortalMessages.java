@@ -61,6 +61,7 @@ final class PortalMessages {
       @RequestParam(defaultValue = "") String nonce,
       @RequestParam(name = "tema", defaultValue = "otro") String about,
       @RequestParam(name = "cuando", defaultValue = "") String day,
+      @RequestParam(name = "cuanto", defaultValue = "") String sum,
       @RequestParam(name = "texto", defaultValue = "") String typed,
       HttpServletRequest request) {
     var from = request.getRemoteAddr();
@@ -70,14 +71,14 @@ final class PortalMessages {
       return Pages.seeOther("/p/" + token);
     }
     var statement = found.statement().get();
-    var saying = Saying.read(about, day, typed, found.voice());
+    var saying = Saying.read(about, day, sum, typed, statement.total(), found.voice());
     if (saying.problems().any()) {
       return Pages.invalid(page(found, statement, token, "", saying));
     }
     if (!NONCE.matcher(nonce).matches()) {
       return Pages.html(page(found, statement, token, "portal.write.again", saying));
     }
-    keep(found.name(), statement.debtor(), saying.whole(found.voice()), nonce);
+    keep(found.name(), statement.debtor(), saying.whole(statement.total(), found.voice()), nonce);
     return Pages.html(page(found, statement, token, "portal.write.said", Saying.fresh()));
   }
 

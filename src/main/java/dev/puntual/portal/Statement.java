@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastPaid the latest payment through this link; read only where nothing is owed
  * @param lateness what it cost so far, beside the items
+ * @param promised what the debtor promised and still has time for
  * @param till whether and how it can be paid here
  */
 public record Statement(
@@ -26,8 +27,16 @@ public record Statement(
     Currency currency,
     List<Item> items,
     @Nullable Paid lastPaid,
+    List<Promised> promised,
     Till till,
     Lateness lateness) {
+
+  /**
+   * A promise that runs.
+   *
+   * @param paid what came in for it since
+   */
+  public record Promised(Money amount, Money paid, LocalDate day) {}
 
   /** A payment that arrived. */
   public record Paid(UUID id, Money amount, Instant at) {}

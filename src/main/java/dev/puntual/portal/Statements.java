@@ -28,6 +28,7 @@ final class Statements {
 
   private static final SqlFile PARTIES = SqlFile.beside(Statements.class, "parties");
   private static final SqlFile LAST_PAID = SqlFile.beside(Statements.class, "last_paid");
+  private static final SqlFile PROMISED = SqlFile.beside(Statements.class, "promised");
   private static final SqlFile ITEMS = SqlFile.beside(Statements.class, "items");
 
   /** Who asks and who is asked, and how we speak to the latter. */
@@ -93,8 +94,24 @@ final class Statements {
         Currency.getInstance(link.currency()),
         items,
         items.isEmpty() ? lastPaid(tx, name, link) : null,
+        promised(tx, link, parties.voice.today()),
         till,
         Lateness.of(tx, link, parties.voice.today()));
+  }
+
+  private static List<Statement.Promised> promised(
+      TenantTx tx, IssuedLink link, BusinessDate today) {
+    return tx.sql(PROMISED)
+        .param("debtor", link.debtor().value())
+        .param("currency", link.currency())
+        .param("today", today.value())
+        .query(
+            (row, _) ->
+                new Statement.Promised(
+                    Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+                    Money.of(row.getBigDecimal("paid"), row.getString("currency")),
+                    row.getObject("promised_on", LocalDate.class)))
+        .list();
   }
 
   private static Statement.@Nullable Paid lastPaid(TenantTx tx, LinkName name, IssuedLink link) {

@@ -6,6 +6,7 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public final class DebtorEvents {
 
   private static final SqlFile ADD = SqlFile.beside(DebtorEvents.class, "event_add");
   private static final SqlFile LIFT_ALL = SqlFile.beside(DebtorEvents.class, "event_lift_all");
+  private static final SqlFile LIFT_THESE = SqlFile.beside(DebtorEvents.class, "event_lift_these");
   private static final SqlFile LIFT = SqlFile.beside(DebtorEvents.class, "event_lift");
 
   private final InstantSource clock;
@@ -70,6 +72,14 @@ public final class DebtorEvents {
         .param("debtor", debtor.value())
         .param("kind", Kind.word(kind))
         .param("address", address)
+        .param("now", Timestamp.from(clock.instant()))
+        .update();
+  }
+
+  /** What these called for has come. Returns how many still counted. */
+  public int lift(TenantTx tx, Collection<UUID> events) {
+    return tx.sql(LIFT_THESE)
+        .param("events", events.toArray(UUID[]::new))
         .param("now", Timestamp.from(clock.instant()))
         .update();
   }

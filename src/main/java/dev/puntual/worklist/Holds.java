@@ -8,8 +8,10 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.EventKind;
 import dev.puntual.rules.Past;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +25,7 @@ public final class Holds {
 
   private static final SqlFile PLACE = SqlFile.beside(Holds.class, "place_hold");
   private static final SqlFile PLACE_ALL = SqlFile.beside(Holds.class, "place_holds");
+  private static final SqlFile PROMISE = SqlFile.beside(Holds.class, "promise_keep");
   private static final SqlFile AGAIN = SqlFile.beside(Holds.class, "hold_again");
   private static final SqlFile LIFT = SqlFile.beside(Holds.class, "lift_hold");
   private static final SqlFile DISPUTE = SqlFile.beside(Holds.class, "dispute_task");
@@ -32,12 +35,19 @@ public final class Holds {
   private final InstantSource clock;
   private final DebtorEvents events;
   private final Verifying verifying;
+  private final PromiseTerms terms;
   private final List<HoldNews> listeners;
 
-  Holds(InstantSource clock, DebtorEvents events, Verifying verifying, List<HoldNews> listeners) {
+  Holds(
+      InstantSource clock,
+      DebtorEvents events,
+      Verifying verifying,
+      PromiseTerms terms,
+      List<HoldNews> listeners) {
     this.clock = clock;
     this.events = events;
     this.verifying = verifying;
+    this.terms = terms;
     this.listeners = List.copyOf(listeners);
   }
 
@@ -46,8 +56,10 @@ public final class Holds {
    *
    * @param receivable null for everything the debtor owes
    * @param channel null: a hold, about every channel; else an exclusion from this one alone
-   * @param until last day of silence; null until somebody lifts it
-   * @param objection who answers it, by when and about how much; only counts for a dispute
+   * @param until last day of silence; null until somebody lifts it. Of a promise its day, after
+   *     which the company may wait some more
+   * @param objection who answers it, by when and about how much; of a promise the amount alone
+   *     counts, null for what is due by its day; of anything else nothing
    */
   public record Request(
       DebtorId debtor,
@@ -87,6 +99,15 @@ public final class Holds {
       return new Request(debtor, receivable, channel, reason, note, from, until, said);
     }
 
+    /** The same promise, of that amount; null: of what is due by its day. */
+    public Request of(@Nullable BigDecimal amount) {
+      return with(new Objection(amount, null, null));
+    }
+
+    private boolean promised() {
+      return reason == HoldReason.PROMISE && channel == null && until != null;
+    }
+
     private boolean disputed() {
       return reason == HoldReason.DISPUTE && channel == null;
     }
@@ -122,7 +143,12 @@ public final class Holds {
    * @param person who placed it; null when it followed from what the debtor wrote
    */
   public UUID place(TenantTx tx, Request asked, @Nullable UUID person) {
-    var id = Ids.next();
+    return place(tx, Ids.next(), asked, person);
+  }
+
+  /** The same, under an id that its caller knows. */
+  UUID place(TenantTx tx, UUID id, Request asked, @Nullable UUID person) {
+    var kept = asked.promised() ? terms.of(tx) : PromiseTerms.Terms.EXACT;
     var request = bounded(tx, asked);
     tx.sql(PLACE)
         .param("hold", id)
@@ -132,7 +158,7 @@ public final class Holds {
         .param("reason", request.reason().code())
         .param("note", request.note())
         .param("from", request.from().value())
-        .param("until", request.until() == null ? null : request.until().value())
+        .param("until", last(request, kept))
         .param("person", person)
         .param("now", Timestamp.from(clock.instant()))
         .param("amount", request.disputed() ? request.objection().amount() : null)
@@ -143,11 +169,23 @@ public final class Holds {
     if (request.disputed()) {
       ask(tx, id, request);
     }
+    if (request.promised()) {
+      tx.sql(PROMISE)
+          .param("hold", id)
+          .param("day", request.until() == null ? null : request.until().value())
+          .param("amount", request.objection().amount())
+          .param("percent", kept.percent())
+          .update();
+    }
     if (Verifying.claim(request)) {
       verifying.ask(tx, id);
     }
     listeners.forEach(listener -> listener.changed(tx));
     return id;
+  }
+
+  private static @Nullable LocalDate last(Request request, PromiseTerms.Terms kept) {
+    return request.until() == null ? null : request.until().value().plusDays(kept.days());
   }
 
   /** As it will be placed: that something is paid silences for some working days at most. */
@@ -169,7 +207,7 @@ public final class Holds {
 
   /** Whoever objects to a part owes the rest by their own word: that calls for no quiet. */
   private void tell(TenantTx tx, UUID hold, Request request) {
-    if (request.objection().amount() != null) {
+    if (request.disputed() && request.objection().amount() != null) {
       return;
     }
     var until = request.until();

@@ -13,8 +13,27 @@ class WorklistConfiguration {
 
   @Bean
   Holds holds(
-      InstantSource clock, DebtorEvents events, Verifying verifying, List<HoldNews> listeners) {
-    return new Holds(clock, events, verifying, listeners);
+      InstantSource clock,
+      DebtorEvents events,
+      Verifying verifying,
+      PromiseTerms terms,
+      List<HoldNews> listeners) {
+    return new Holds(clock, events, verifying, terms, listeners);
+  }
+
+  @Bean
+  Promises promises(Holds holds) {
+    return new Promises(holds);
+  }
+
+  @Bean
+  PromiseTerms promiseTerms(Audit audit, InstantSource clock) {
+    return new PromiseTerms(audit, clock);
+  }
+
+  @Bean
+  KeptPromises keptPromises(DebtorEvents events, InstantSource clock) {
+    return new KeptPromises(events, clock);
   }
 
   @Bean

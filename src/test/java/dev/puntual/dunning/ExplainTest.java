@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
+import dev.puntual.kernel.Money;
 import dev.puntual.messaging.Dispatcher;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.rules.Caps;
@@ -78,7 +79,13 @@ class ExplainTest {
         new Explanation.Silent(
             "hold_promise",
             LocalDate.parse("2026-03-02"),
-            new Explanation.Hold(LocalDate.parse("2026-03-05"), null));
+            new Explanation.Hold(
+                LocalDate.parse("2026-03-05"),
+                null,
+                new Explanation.Promised(
+                    Money.of("100.00", "MXN"),
+                    Money.of("0", "MXN"),
+                    LocalDate.parse("2026-03-05"))));
     assertThat(only(ana, "2026-03-02").outcome()).isEqualTo(silent);
     assertThat(only(ana, "2026-03-03").outcome()).isEqualTo(silent);
     assertThat(only(ana, "2026-03-05").outcome()).isEqualTo(silent);

@@ -52,6 +52,27 @@ class PortalMessageTest {
         .containsExactly("2026-03-13");
   }
 
+  @Test
+  void anAmountByADayIsWhatWasPromisedAndThePageSaysSo() {
+    var page = page();
+    var form = new HashMap<>(about(page, "dia", "2026-03-13"));
+    form.put("cuanto", "$ 350,50");
+    assertThat(browser.post(page + "/mensaje", form).body()).contains("Recibimos su mensaje");
+
+    form.put("cuanto", "1000.01");
+    form.put("nonce", nonce(page));
+    assertThat(browser.post(page + "/mensaje", form).body())
+        .as("nobody promises more than is owed")
+        .contains("id=\"cuanto-error\"");
+
+    assertThat(readings()).containsExactly("portal promise");
+    assertThat(
+            world.asks(
+                "select round(p.amount, 2), p.promised_on from worklist.v_promise p where p.tenant_id = :tenant"))
+        .containsExactly("350.50 2026-03-13");
+    assertThat(browser.get(page).body()).contains("Usted prometió pagar", "350.50");
+  }
+
   @ParameterizedTest
   @CsvSource({"pague,paid", "reclamo,dispute", "partes,unsure"})
   void whatItIsAboutIsUnderstoodLikeAWrittenMessage(String about, String meaning) {

@@ -121,7 +121,8 @@ final class DebtorFacts {
                     part(row, "amount"),
                     part(row, "balance"),
                     row.getString("owner"),
-                    row.getObject("answer_by", LocalDate.class)))
+                    row.getObject("answer_by", LocalDate.class),
+                    promised(row)))
         .list();
   }
 
@@ -174,6 +175,17 @@ final class DebtorFacts {
                     row.getBoolean("waits"),
                     instant(row, "due_at")))
         .list();
+  }
+
+  private static Held.@Nullable Promised promised(ResultSet row) throws SQLException {
+    var amount = row.getBigDecimal("promised");
+    var currency = row.getString("promised_in");
+    return amount == null
+        ? null
+        : new Held.Promised(
+            Money.of(amount, currency),
+            Money.of(row.getBigDecimal("paid"), currency),
+            row.getObject("promised_on", LocalDate.class));
   }
 
   private static DebtorView.Item item(ResultSet row) throws SQLException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed what is owed of that document; null for everything
  * @param owner who is to answer an objection; null where nobody has it or it is none
  * @param answerBy by when; null where it is none
+ * @param promised what was promised, in the currency with the most; null where nothing was
  */
 public record Held(
     UUID id,
@@ -28,7 +29,14 @@ public record Held(
     @Nullable Money part,
     @Nullable Money owed,
     @Nullable String owner,
-    @Nullable LocalDate answerBy) {
+    @Nullable LocalDate answerBy,
+    @Nullable Promised promised) {
+
+  /**
+   * @param paid what came in since, for this promise
+   */
+  public record Promised(Money amount, Money paid, LocalDate day) {}
+
 
   /** Whether it is to be answered rather than lifted. */
   public boolean dispute() {

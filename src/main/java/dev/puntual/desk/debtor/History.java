@@ -25,7 +25,7 @@ final class History {
   /**
    * Something that happened; which fields speak depends on the kind.
    *
-   * @param kind message, silence, payment, entry, hold, lift, opened, seen, bounce, task, notice,
+   * @param kind message, silence, payment, entry, hold, promise, lift, opened, seen, bounce, task, notice,
    *     surcharge, waiver
    * @param code state or reason
    * @param day the day it was decided for; null when nothing was decided
@@ -44,10 +44,12 @@ final class History {
       @Nullable LocalDate until,
       @Nullable LocalDate day) {}
 
-  static PageOf<Event> page(TenantTx tx, DebtorId debtor, @Nullable Cursor after, int size) {
+  static PageOf<Event> page(
+      TenantTx tx, DebtorId debtor, LocalDate today, @Nullable Cursor after, int size) {
     var events =
         tx.sql(HISTORY)
             .param("debtor", debtor.value())
+            .param("today", today)
             .param("after", after == null ? null : after.id())
             .param("afterAt", at(after))
             .param("limit", size + 1)

@@ -1,6 +1,7 @@
 package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Deeds;
+import dev.puntual.desk.disputes.Figure;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.db.SqlFile;
@@ -14,7 +15,9 @@ import dev.puntual.platform.web.Viewer;
 import dev.puntual.worklist.HoldReason;
 import dev.puntual.worklist.Holds;
 import dev.puntual.worklist.Objection;
+import dev.puntual.worklist.Promises;
 import dev.puntual.worklist.Way;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -54,22 +57,43 @@ class HoldActions {
       @RequestParam(name = "canal", defaultValue = "") String channel,
       @RequestParam(name = "hasta", defaultValue = "") String until,
       @RequestParam(name = "nota", defaultValue = "") String note,
+      @RequestParam(name = "monto", defaultValue = "") String sum,
       @RequestParam(name = "documento", required = false) @Nullable UUID receivable) {
     var about = new About(new DebtorId(debtor), receivable, Way.of(channel).orElse(null));
-    var request = request(viewer, about, reason(reason), note, day(until));
+    var promised = reason.equals(HoldReason.PROMISE.code()) && about.channel() == null;
+    var amount = promised ? Figure.read(sum).orElse(null) : null;
+    var request = request(viewer, about, reason(reason), note, day(until)).of(amount);
     if (request.over()) {
-      return Pages.seeOther(
-          "/cartera/" + debtor, new Toast(viewer.say("desk.hold.refused.past"), null));
+      return refused(viewer, debtor, "desk.hold.refused.past");
+    }
+    if (promised && (!sum.isBlank() && amount == null || request.until() == null)) {
+      return refused(
+          viewer,
+          debtor,
+          request.until() == null ? "desk.promise.day.needed" : "desk.promise.amount.wrong");
     }
     return transactions.in(
         viewer.tenant(),
         tx -> {
+          if (amount != null && tooMuch(tx, about, amount)) {
+            return refused(viewer, debtor, "desk.promise.amount.much");
+          }
           var bounded = holds.bounded(tx, request);
           var hold = place(tx, viewer, bounded);
           return Pages.seeOther(
               "/cartera/" + debtor,
               new Toast(done(viewer, bounded), "/cartera/" + debtor + "/pausas/" + hold + "/fin"));
         });
+  }
+
+  private static ResponseEntity<byte[]> refused(Viewer viewer, UUID debtor, String why) {
+    return Pages.seeOther("/cartera/" + debtor, new Toast(viewer.say(why), null));
+  }
+
+  private static boolean tooMuch(TenantTx tx, About about, BigDecimal amount) {
+    return Promises.owed(tx, about.debtor(), about.receivable())
+        .filter(owed -> amount.compareTo(owed.amount()) <= 0)
+        .isEmpty();
   }
 
   /** What is to be silent: a debtor or one document, by all channels or one. */

@@ -2,9 +2,11 @@ package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Fate;
 import dev.puntual.desk.debtor.DebtorView.Moment;
+import dev.puntual.kernel.Money;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
 import dev.puntual.platform.web.Voice;
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,15 +28,18 @@ final class Telling {
       case "payment" -> payment(event);
       case "entry" -> entry(event);
       case "hold" -> hold(event);
+      case "promise" -> promise(event);
       case "lift" ->
           moment(
               event,
               Icon.PLAY,
               Tone.HELD,
-              event.reason().isEmpty()
+              event.detail().equals("kept")
+                  ? voice.say("desk.promise.kept")
+                  : event.reason().isEmpty()
                   ? voice.say("desk.moment.lift", reason(event))
                   : voice.say("desk.exclusion.lifted", reason(event), by(event.reason())),
-              about(event),
+              event.detail().isEmpty() ? about(event) : null,
               false);
       case "seen" ->
           moment(
@@ -235,6 +240,23 @@ final class Telling {
             : voice.say(about + "until", reason(event), event.until(), by);
     var tone = event.code().equals("promise") ? Tone.SOON : Tone.HELD;
     return moment(event, Icon.PAUSE, tone, title, about(event), false);
+  }
+
+  /** A day came and the money had not, or not all of it. */
+  private Moment promise(History.Event event) {
+    var amount = Objects.requireNonNull(event.amount());
+    var paid = new Money(new BigDecimal(event.label()), amount.currency());
+    return moment(
+        event,
+        Icon.ALERT,
+        Tone.LATE,
+        voice.say(
+            "desk.promise.over." + event.code(),
+            amount,
+            Objects.requireNonNull(event.until()),
+            paid),
+        null,
+        false);
   }
 
   private String by(String channel) {

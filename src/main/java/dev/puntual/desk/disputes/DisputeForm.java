@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DisputeForm(String debt, String amount, String by, String owner, String note) {
 
-  private static final Pattern FIGURE = Pattern.compile("\\d{1,12}([.]\\d{1,4})?");
   private static final int LONGEST_NOTE = 500;
 
   static DisputeForm of(Map<String, String> fields) {
@@ -33,13 +31,9 @@ public record DisputeForm(String debt, String amount, String by, String owner, S
         note.substring(0, Math.min(LONGEST_NOTE, note.length())));
   }
 
-  /** Empty when it is no amount. A separator before three digits groups, as people write them. */
+  /** Empty when it is no amount. */
   static Optional<BigDecimal> figure(String typed) {
-    var plain =
-        typed.replaceAll("[$\\s]", "").replaceAll("[.,](?=\\d{3}(\\D|$))", "").replace(',', '.');
-    return FIGURE.matcher(plain).matches()
-        ? Optional.of(new BigDecimal(plain)).filter(one -> one.signum() > 0)
-        : Optional.empty();
+    return Figure.read(typed);
   }
 
   Optional<LocalDate> day() {

@@ -54,7 +54,7 @@ public final class CallsBridged implements BridgeNews {
     }
     // Nothing that follows from a ring has a day.
     var today = BusinessDate.at(clock.instant(), ZoneOffset.UTC);
-    made.done(tx, task, new CallsMade.Said(Heard.NOBODY, null, null, "", today, person));
+    made.done(tx, task, new CallsMade.Said(Heard.NOBODY, null, null, null, "", today, person));
     tasks.debtor(tx, task).ifPresent(debtor -> deeds.about(tx, person, "call_rang", debtor, ""));
   }
 }

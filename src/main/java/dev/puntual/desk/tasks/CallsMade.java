@@ -17,6 +17,7 @@ import dev.puntual.rules.Reservations;
 import dev.puntual.rules.Verdict;
 import dev.puntual.worklist.Holds;
 import dev.puntual.worklist.Tasks;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -65,11 +66,13 @@ public final class CallsMade {
    *
    * @param contact whose number they called; null for the first one
    * @param day the last one of a promise; null for no promise
+   * @param amount of it; null for what is due by then
    */
   record Said(
       Heard heard,
       @Nullable UUID contact,
       @Nullable BusinessDate day,
+      @Nullable BigDecimal amount,
       String note,
       BusinessDate today,
       UUID person) {}
@@ -141,7 +144,8 @@ public final class CallsMade {
     }
     var request =
         new Holds.Request(
-            debtor, null, said.heard().by(), reason, said.note(), said.today(), said.day());
+                debtor, null, said.heard().by(), reason, said.note(), said.today(), said.day())
+            .of(said.amount());
     return holds.place(tx, request, said.person());
   }
 

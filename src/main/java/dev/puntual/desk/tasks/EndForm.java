@@ -1,7 +1,9 @@
 package dev.puntual.desk.tasks;
 
+import dev.puntual.desk.disputes.Figure;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.worklist.Tasks;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param heard of a call; empty when nobody said
  * @param contact whose number was called; null when nobody said
  * @param day the promised one; null when it is none
+ * @param sum what was promised, as typed; empty for what is due by then
  */
 record EndForm(
     Tasks.End end,
@@ -24,7 +27,8 @@ record EndForm(
     String from,
     Optional<Heard> heard,
     @Nullable UUID contact,
-    @Nullable LocalDate day) {
+    @Nullable LocalDate day,
+    String sum) {
 
   static EndForm of(Map<String, String> typed) {
     var note = typed.getOrDefault("nota", "").strip();
@@ -34,7 +38,8 @@ record EndForm(
         typed.getOrDefault("de", ""),
         Heard.of(typed.getOrDefault("dijo", "")),
         id(typed.getOrDefault("numero", "")),
-        day(typed.getOrDefault("dia", "")));
+        day(typed.getOrDefault("dia", "")),
+        typed.getOrDefault("monto", "").strip());
   }
 
   /** The key of what is missing; null when nothing is. */
@@ -48,9 +53,18 @@ record EndForm(
     if (heard.isEmpty()) {
       return "desk.tasks.heard.needed";
     }
-    return heard.get() == Heard.PROMISE && (day == null || day.isBefore(today.value()))
-        ? "desk.tasks.heard.day.needed"
-        : null;
+    if (heard.get() != Heard.PROMISE) {
+      return null;
+    }
+    if (day == null || day.isBefore(today.value())) {
+      return "desk.tasks.heard.day.needed";
+    }
+    return sum.isEmpty() || amount() != null ? null : "desk.promise.amount.wrong";
+  }
+
+  /** What was promised; null for what is due by then, or when nothing was. */
+  @Nullable BigDecimal amount() {
+    return promised() == null ? null : Figure.read(sum).orElse(null);
   }
 
   /** The last day of what was promised; null when nothing was. */

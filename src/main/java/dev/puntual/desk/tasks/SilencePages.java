@@ -12,6 +12,7 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.worklist.PromiseTerms;
 import dev.puntual.worklist.Verifying;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -32,23 +33,25 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Permission(Right.LOOK)
 class SilencePages {
 
-  private static final String PATH = TaskPages.PATH + "/silencios";
+  static final String PATH = TaskPages.PATH + "/silencios";
   private static final SqlFile SILENCES = SqlFile.beside(SilencePages.class, "silences");
   private static final int PAGE = 50;
 
   private final TenantTransactions transactions;
   private final Verifying verifying;
+  private final PromiseTerms terms;
 
-  SilencePages(TenantTransactions transactions, Verifying verifying) {
+  SilencePages(TenantTransactions transactions, Verifying verifying, PromiseTerms terms) {
     this.transactions = transactions;
     this.verifying = verifying;
+    this.terms = terms;
   }
 
   @GetMapping(PATH)
   ResponseEntity<byte[]> list(
       Viewer viewer, @RequestParam(name = "desde", defaultValue = "") String after) {
     var from = Cursor.read(after).orElse(null);
-    var list = transactions.in(viewer.tenant(), tx -> list(tx, viewer, from, null));
+    var list = transactions.in(viewer.tenant(), tx -> list(tx, viewer, from, null, null));
     return Pages.html(new StaticTemplates().deskSilences(viewer, list));
   }
 
@@ -60,18 +63,29 @@ class SilencePages {
     var text = typed.strip();
     int days = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
     if (days < Verifying.LEAST || days > Verifying.MOST) {
-      var list = transactions.in(viewer.tenant(), tx -> list(tx, viewer, null, text));
+      var list = transactions.in(viewer.tenant(), tx -> list(tx, viewer, null, text, null));
       return Pages.invalid(new StaticTemplates().deskSilences(viewer, list));
     }
     transactions.run(viewer.tenant(), tx -> verifying.keep(tx, days, viewer.identity().personId()));
     return Pages.seeOther(PATH, new Toast(viewer.say("desk.silences.kept"), null));
   }
 
+  /** The same page with terms of promises that cannot be. */
+  ResponseEntity<byte[]> refused(Viewer viewer, SilenceList.Tolerance typed) {
+    var list = transactions.in(viewer.tenant(), tx -> list(tx, viewer, null, null, typed));
+    return Pages.invalid(new StaticTemplates().deskSilences(viewer, list));
+  }
+
   /**
    * @param refused what was typed as days and is none; null when nothing was
+   * @param typed terms of promises that cannot be; null for those that are
    */
   private SilenceList list(
-      TenantTx tx, Viewer viewer, @Nullable Cursor after, @Nullable String refused) {
+      TenantTx tx,
+      Viewer viewer,
+      @Nullable Cursor after,
+      @Nullable String refused,
+      SilenceList.@Nullable Tolerance typed) {
     var page = PageOf.cut(rows(tx, viewer, after), PAGE, SilencePages::key);
     var next = page.next();
     int days = verifying.days(tx);
@@ -80,7 +94,8 @@ class SilencePages {
         next == null ? null : PATH + "?desde=" + next.write(),
         days,
         refused == null ? String.valueOf(days) : refused,
-        refused == null ? null : "desk.silences.days.wrong");
+        refused == null ? null : "desk.silences.days.wrong",
+        typed == null ? SilenceList.Tolerance.of(terms.of(tx)) : typed);
   }
 
   private static List<SilenceList.Row> rows(TenantTx tx, Viewer viewer, @Nullable Cursor after) {

@@ -10,6 +10,7 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.worklist.Promises;
 import dev.puntual.worklist.Tasks;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,9 @@ class TaskActions {
     if (missing != null) {
       return new Ended.Missing(missing);
     }
+    if (tooMuch(tx, task, form)) {
+      return new Ended.Missing("desk.promise.amount.much");
+    }
     var person = viewer.identity().personId();
     if (!tasks.end(tx, task, form.end(), form.note(), person)) {
       return new Ended.Before();
@@ -101,6 +105,16 @@ class TaskActions {
         .orElseGet(Ended.Before::new);
   }
 
+  private boolean tooMuch(TenantTx tx, UUID task, EndForm form) {
+    var amount = form.amount();
+    return amount != null
+        && tasks
+            .debtor(tx, task)
+            .flatMap(debtor -> Promises.owed(tx, debtor, null))
+            .filter(owed -> amount.compareTo(owed.amount()) <= 0)
+            .isEmpty();
+  }
+
   /** What stands in the trail beside it. */
   private String done(TenantTx tx, Viewer viewer, UUID task, EndForm form) {
     var person = viewer.identity().personId();
@@ -110,6 +124,7 @@ class TaskActions {
             form.heard().orElse(Heard.NOBODY),
             form.contact(),
             form.promised(),
+            form.amount(),
             form.note(),
             viewer.today(),
             person);

@@ -1,6 +1,6 @@
 -- tenant · everything that happened with one debtor, the latest first, a page at a time: what was said, what was
 -- not said and why, money, pauses, links. Reads messaging.v_message and v_answer, inbox.v_reading, dunning.v_decision, v_plan and v_planned_contact,
--- payments.v_payment and v_link, receivables.v_receivable, v_entry and v_contact, worklist.v_hold_history, v_task and v_notice,
+-- payments.v_payment and v_link, receivables.v_receivable, v_entry and v_contact, worklist.v_hold_history, v_promise, v_task and v_notice,
 -- surcharges.v_claim and v_waiver, messaging.v_sighting, tenants.v_person and v_tenant.
 with moment as (
   select m.message_id as id, coalesce(m.settled_at, m.requested_at) as at, 'message' as kind, m.state as code,
@@ -45,7 +45,13 @@ with moment as (
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = h.placed_by
   where h.tenant_id = :tenant and h.debtor_id = :debtor
   union all
-  select h.hold_id, h.lifted_at, 'lift', h.reason, coalesce(h.channel, ''), coalesce(r.number, ''), coalesce(w.name, ''), '', null, null, 1, null, null
+  select md5(p.hold_id || '/' || p.currency)::uuid, (p.last_on + 1)::timestamp at time zone t.zone, 'promise',
+         case when p.paid > 0 then 'part' else 'broken' end, '', trim_scale(p.paid)::text, '', '', p.currency, p.amount, 1, p.promised_on, null
+  from worklist.v_promise p
+  join tenants.v_tenant t on t.tenant_id = :tenant
+  where p.tenant_id = :tenant and p.debtor_id = :debtor and p.amount is not null and p.lifted_at is null and not p.kept and p.last_on < :today
+  union all
+  select h.hold_id, h.lifted_at, 'lift', h.reason, coalesce(h.channel, ''), coalesce(r.number, ''), coalesce(w.name, ''), case h.outcome when 'kept' then 'kept' else '' end, null, null, 1, null, null
   from worklist.v_hold_history h
   left join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = h.receivable_id
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = h.lifted_by

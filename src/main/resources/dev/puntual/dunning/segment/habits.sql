@@ -1,9 +1,9 @@
 -- tenant · writes dunning.habit of every debtor from all of history, at once. Running it twice on a day writes the
--- same. Reads receivables.v_receivable, worklist.v_hold_history and v_task, messaging.v_message and v_answer,
+-- same. Reads receivables.v_receivable, worklist.v_hold_history, v_promise and v_task, messaging.v_message and v_answer,
 -- payments.v_payment, inbox.v_reading.
 -- Contact: a message that a provider accepted, or a call that reached the debtor's telephone. Answer: what a person wrote by
 -- any channel or said on the telephone, placed as a promise or an objection, or a payment that was begun; no machine's words.
--- A promise is broken when its last day has passed and something that it spoke of, due by then, was not settled.
+-- A promise is broken when its last day has passed, too little came in since, and something that it spoke of was not settled.
 with paid as (
   select r.debtor_id, min(coalesce(r.issued_on, r.due_on)) as since_on,
          avg(greatest(0, r.settled_on - r.due_on)) filter (where r.settled_on is not null) as average_late,
@@ -21,13 +21,9 @@ with paid as (
   group by r.debtor_id
 ), broken as (
   select h.debtor_id, count(distinct h.hold_id) as promises
-  from worklist.v_hold_history h
-  join receivables.v_receivable r
-    on r.tenant_id = :tenant and r.debtor_id = h.debtor_id
-    and coalesce(h.receivable_id, r.receivable_id) = r.receivable_id
-    and r.due_on <= h.until_on and (r.settled_on is null or r.settled_on > h.until_on)
-  where h.tenant_id = :tenant and h.channel is null and h.reason = 'promise' and h.until_on < :today
-    and (h.lifted_at is null or (h.lifted_at at time zone :zone)::date > h.until_on)
+  from worklist.v_promise h
+  where h.tenant_id = :tenant and h.last_on < :today and not h.kept
+    and (h.lifted_at is null or (h.lifted_at at time zone :zone)::date > h.last_on)
   group by h.debtor_id
 ), called as (
   select t.debtor_id, t.ended_at, t.heard <> 'nobody' as talked

@@ -126,6 +126,7 @@ class DebtorPagesTest {
             "",
             "2026-11-27",
             "Falta la entrada",
+            "",
             null);
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.SEE_OTHER);
     var paused = page(debtor);
@@ -146,7 +147,7 @@ class DebtorPagesTest {
     var debt = world.owes(debtor, "A-1", "100", "MXN", 12);
     assertThat(page(debtor)).contains("Solo el correo", "Solo las llamadas");
     holds.place(
-        world.viewer(), debtor.value(), "asked", "email", "2026-11-27", "Nadie lo lee", debt);
+        world.viewer(), debtor.value(), "asked", "email", "2026-11-27", "Nadie lo lee", "", debt);
     var excluded = page(debtor);
     assertThat(excluded)
         .contains("A petición del cliente: sin contacto por correo hasta el 27 nov")
@@ -169,7 +170,7 @@ class DebtorPagesTest {
     var debtor = world.reachableDebtor("Ferretería Lince");
     world.owes(debtor, "A-1", "100", "MXN", 400);
     assertThat(page(debtor)).contains("Ya no le queda ningún paso de la estrategia.");
-    holds.place(world.viewer(), debtor.value(), "pause", "", "2026-11-27", "", null);
+    holds.place(world.viewer(), debtor.value(), "pause", "", "2026-11-27", "", "", null);
     assertThat(page(debtor)).contains("Está en pausa. Cuando termine, la estrategia sigue");
   }
 
@@ -178,7 +179,7 @@ class DebtorPagesTest {
     var debtor = world.reachableDebtor("Ferretería Lince");
     world.owes(debtor, "A-1", "100", "MXN", 12);
 
-    var answer = holds.place(world.viewer(), debtor.value(), "pause", "", "2020-01-01", "", null);
+    var answer = holds.place(world.viewer(), debtor.value(), "pause", "", "2020-01-01", "", "", null);
 
     assertThat(said(answer)).contains("ya pasó");
     assertThat(page(debtor)).doesNotContain("nadie le escribe hasta", "en pausa.");

@@ -1,0 +1,29 @@
+package dev.puntual.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An amount in an answer is one where money stands beside it, and only one. */
+class SpokenAmountTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "le pago $500 el viernes | 500",
+        "Pagaré $1,350.50 MXN el 13 de marzo | 1350.50",
+        "pago 1.500,75 pesos el 5 | 1500.75",
+        "el 5 deposito 2500 pesos | 2500",
+        "I will pay S/ 300 on the 5th | 300",
+        "R$ 1.200 na sexta | 1200",
+        "pago el 5 de marzo | none",
+        "mi factura 1234 la pago el lunes | none",
+        "pago $500 el lunes y $300 el viernes | none",
+        "pago $0 | none"
+      })
+  void whatIsNamed(String said, String amount) {
+    assertThat(SpokenAmount.in(said).map(Object::toString).orElse("none")).isEqualTo(amount);
+  }
+}
