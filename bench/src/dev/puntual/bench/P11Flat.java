@@ -56,9 +56,14 @@ final class P11Flat {
           cost.heap(),
           cost.peak());
     }
-    var all = String.format(Locale.ROOT, " from %,d to %,d debts", sizes.getFirst(), sizes.getLast());
-    Verdict.atMost("P11 time a debt" + all + ", dearest to cheapest", spread(costs, Cost::micros), Flatness.BAR);
-    Verdict.atMost("P11 heap kept" + all + ", most to least", spread(costs, Cost::heap), Flatness.BAR);
+    var all =
+        String.format(Locale.ROOT, " from %,d to %,d debts", sizes.getFirst(), sizes.getLast());
+    Verdict.atMost(
+        "P11 time a debt" + all + ", dearest to cheapest",
+        spread(costs, Cost::micros),
+        Flatness.BAR);
+    Verdict.atMost(
+        "P11 heap kept" + all + ", most to least", spread(costs, Cost::heap), Flatness.BAR);
   }
 
   private static List<Integer> sizes(String[] arguments) {

@@ -39,7 +39,8 @@ final class P2Told {
     try (var statement = lab.owner().createStatement();
         var result = statement.executeQuery(sql + " order by 2 desc")) {
       while (result.next()) {
-        said.append(String.format(Locale.ROOT, "; %s %,d", result.getString(1).strip(), result.getLong(2)));
+        said.append(
+            String.format(Locale.ROOT, "; %s %,d", result.getString(1).strip(), result.getLong(2)));
       }
     }
     System.out.printf("%-46s %s%s%n", "", what, said);

@@ -32,8 +32,7 @@ public final class Promising {
     return ((Made.Held) tries(debtor, debt, amount, day)).id();
   }
 
-  public Made tries(
-      World.Debtor debtor, @Nullable UUID debt, @Nullable String amount, String day) {
+  public Made tries(World.Debtor debtor, @Nullable UUID debt, @Nullable String amount, String day) {
     var said =
         new Promises.Said(
             debtor.id(),
@@ -43,8 +42,7 @@ public final class Promising {
             "");
     return transactions.in(
         world.tenant,
-        tx ->
-            TestApplication.bean(Promises.class).make(tx, Ids.next(), said, today(), person));
+        tx -> TestApplication.bean(Promises.class).make(tx, Ids.next(), said, today(), person));
   }
 
   public void terms(PromiseTerms.Terms terms) {

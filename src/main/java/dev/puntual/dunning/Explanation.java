@@ -161,7 +161,9 @@ public record Explanation(
       EXCLUDED,
       /** The contact rules do not allow it. */
       REFUSED,
-      /** A campaign has no words for it in the debtor's language, or lacks a value they speak of. */
+      /**
+       * A campaign has no words for it in the debtor's language, or lacks a value they speak of.
+       */
       NO_TEXT,
       NO_VALUE;
 

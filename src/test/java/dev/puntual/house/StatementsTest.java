@@ -21,7 +21,9 @@ class StatementsTest {
       Pattern.compile("tenant_id = \\$\\d+|\\$\\d+ = \\S*tenant_id");
   private static final JsonMapper JSON = new JsonMapper();
   private static final List<SqlSources> BOXES =
-      SqlSources.all().stream().filter(one -> one.code().contains("create temporary table")).toList();
+      SqlSources.all().stream()
+          .filter(one -> one.code().contains("create temporary table"))
+          .toList();
   private static final List<String> TENANT_TABLES = new ArrayList<>();
 
   static Stream<SqlSources> all() {

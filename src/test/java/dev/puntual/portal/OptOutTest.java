@@ -26,7 +26,9 @@ class OptOutTest {
 
     assertThat(states()).containsExactly("accepted ", "withheld stopped_opt_out");
     assertThat(mailed.get(mailed.link).body()).contains("Su cuenta no cambia");
-    assertThat(mailed.world.asks("select o.balance from receivables.v_open o where o.tenant_id = :tenant"))
+    assertThat(
+            mailed.world.asks(
+                "select o.balance from receivables.v_open o where o.tenant_id = :tenant"))
         .containsExactly("100.0000");
   }
 

@@ -52,8 +52,7 @@ class CampaignConfiguration {
   }
 
   @Bean
-  WaysAhead campaignWaysAhead(
-      TenantTransactions tenants, Campaigns campaigns, CampaignRun run) {
+  WaysAhead campaignWaysAhead(TenantTransactions tenants, Campaigns campaigns, CampaignRun run) {
     return new WaysAhead(tenants, campaigns, run);
   }
 

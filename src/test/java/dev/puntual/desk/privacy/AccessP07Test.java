@@ -199,8 +199,7 @@ class AccessP07Test {
         "es",
         DeskWorld.NOW,
         List.of(
-            new Enclosure(
-                file, "text/html", "<b>pagado</b>".getBytes(StandardCharsets.US_ASCII))));
+            new Enclosure(file, "text/html", "<b>pagado</b>".getBytes(StandardCharsets.US_ASCII))));
   }
 
   private Map<String, String> taken(TenantId tenant) throws IOException {

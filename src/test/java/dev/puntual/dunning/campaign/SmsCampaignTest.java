@@ -7,6 +7,8 @@ import static dev.puntual.dunning.campaign.CampaignWorld.once;
 import static dev.puntual.dunning.campaign.CampaignWorld.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.TestApplication;
+import dev.puntual.World;
 import dev.puntual.dunning.Campaigned;
 import dev.puntual.dunning.Explain;
 import dev.puntual.dunning.Explanation.Passed;
@@ -14,8 +16,6 @@ import dev.puntual.dunning.Means;
 import dev.puntual.dunning.Texted;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
-import dev.puntual.TestApplication;
-import dev.puntual.World;
 import dev.puntual.worklist.Way;
 import java.time.LocalDate;
 import java.util.List;
@@ -78,8 +78,7 @@ class SmsCampaignTest extends Texted {
     assertThat(told(bea).way()).isEqualTo(EMAIL);
     goesOut("2026-03-03");
 
-    assertThat(messages())
-        .containsExactlyInAnyOrder("sms accepted  delivered", "email accepted  ");
+    assertThat(messages()).containsExactlyInAnyOrder("sms accepted  delivered", "email accepted  ");
     assertThat(told(ana).way()).isEqualTo(SMS);
     assertThat(told(ana).passed()).isEmpty();
     assertThat(told(bea).way()).isEqualTo(EMAIL);
@@ -166,8 +165,7 @@ class SmsCampaignTest extends Texted {
   }
 
   static Campaign.Plan by(Campaign.Plan plan, Means... ways) {
-    return new Campaign.Plan(
-        plan.name(), plan.kind(), plan.audience(), plan.when(), List.of(ways));
+    return new Campaign.Plan(plan.name(), plan.kind(), plan.audience(), plan.when(), List.of(ways));
   }
 
   private static Campaign.Texts says(Campaign.Slip slip) {
