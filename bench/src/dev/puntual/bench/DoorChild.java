@@ -65,9 +65,7 @@ final class DoorChild {
   }
 
   private static List<SendOutcome> taken(List<Outgoing> batch) {
-    say(
-        TOOK
-            + batch.stream().map(m -> m.messageId().toString()).collect(Collectors.joining(" ")));
+    say(TOOK + batch.stream().map(m -> m.messageId().toString()).collect(Collectors.joining(" ")));
     return batch.stream().<SendOutcome>map(_ -> new SendOutcome.Accepted("x")).toList();
   }
 

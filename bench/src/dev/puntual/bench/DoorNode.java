@@ -65,8 +65,7 @@ final class DoorNode {
       for (var line = out.readLine(); line != null; line = out.readLine()) {
         if (line.startsWith(DoorChild.TOOK)) {
           synchronized (took) {
-            took.addAll(
-                Arrays.asList(line.substring(DoorChild.TOOK.length()).split(" ", -1)));
+            took.addAll(Arrays.asList(line.substring(DoorChild.TOOK.length()).split(" ", -1)));
           }
         } else {
           words.add(line);

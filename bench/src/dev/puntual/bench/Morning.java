@@ -57,11 +57,11 @@ final class Morning {
       more = beat.beat();
     }
     long open =
-        lab.number("select count(*) from dunning.calendar where evaluate_at <= '2026-03-02T16:00:00Z'");
-    long failed =
-        lab.number("select count(*) from dunning.calendar where evaluated_on is null");
-    if (open + failed > 0) {
-      throw new IllegalStateException(open + failed + " tenants were not decided");
+        lab.number(
+            "select count(*) from dunning.calendar where evaluate_at <= '2026-03-02T16:00:00Z'");
+    long failed = lab.number("select count(*) from dunning.calendar where evaluated_on is null");
+    if (Math.max(open, failed) > 0) {
+      throw new IllegalStateException(Math.max(open, failed) + " tenants were not decided");
     }
     return debts;
   }
@@ -74,7 +74,9 @@ final class Morning {
     var waiting = new ConcurrentLinkedQueue<>(waiting(lab));
     long plans = waiting.size();
     P4Claim.all(
-        IntStream.range(0, HANDS).<Callable<Boolean>>mapToObj(_ -> () -> press(lab, waiting)).toList());
+        IntStream.range(0, HANDS)
+            .<Callable<Boolean>>mapToObj(_ -> () -> press(lab, waiting))
+            .toList());
     return plans;
   }
 
@@ -82,8 +84,7 @@ final class Morning {
     var plans = lab.bean(Plans.class);
     for (var next = waiting.poll(); next != null; next = waiting.poll()) {
       var plan = next.plan();
-      lab.bean(TenantTransactions.class)
-          .run(next.tenant(), tx -> plans.approve(tx, plan, PERSON));
+      lab.bean(TenantTransactions.class).run(next.tenant(), tx -> plans.approve(tx, plan, PERSON));
     }
     return true;
   }

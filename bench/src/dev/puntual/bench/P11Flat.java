@@ -56,9 +56,14 @@ final class P11Flat {
           cost.heap(),
           cost.peak());
     }
-    var all = String.format(Locale.ROOT, " from %,d to %,d debts", sizes.getFirst(), sizes.getLast());
-    Verdict.atMost("P11 time a debt" + all + ", dearest to cheapest", spread(costs, Cost::micros), Flatness.BAR);
-    Verdict.atMost("P11 heap kept" + all + ", most to least", spread(costs, Cost::heap), Flatness.BAR);
+    var all =
+        String.format(Locale.ROOT, " from %,d to %,d debts", sizes.getFirst(), sizes.getLast());
+    Verdict.atMost(
+        "P11 time a debt" + all + ", dearest to cheapest",
+        spread(costs, Cost::micros),
+        Flatness.BAR);
+    Verdict.atMost(
+        "P11 heap kept" + all + ", most to least", spread(costs, Cost::heap), Flatness.BAR);
   }
 
   private static List<Integer> sizes(String[] arguments) {
@@ -98,7 +103,7 @@ final class P11Flat {
         long heap = Heap.during(() -> decided(lab, debts, took));
         costs.add(new Cost(debts, took[0], took[1], heap, Rounds.peakHeap() >> 20));
       }
-      costs.sort(Comparator.comparing(Cost::seconds));
+      costs.sort(Comparator.comparingDouble(Cost::seconds));
       var median = costs.get(rounds / 2);
       long heap = costs.stream().mapToLong(Cost::heap).max().orElseThrow();
       return new Cost(debts, median.seconds(), median.cpu(), heap, Rounds.peakHeap() >> 20);

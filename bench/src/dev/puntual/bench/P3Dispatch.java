@@ -114,8 +114,7 @@ final class P3Dispatch {
         heap =
             Math.max(
                 heap,
-                Heap.during(
-                    () -> took[now] = rounds.ours(() -> dispatch(lab, mails)).seconds()));
+                Heap.during(() -> took[now] = rounds.ours(() -> dispatch(lab, mails)).seconds()));
         double between = sink.cpuSeconds();
         long ours = sink.bytesEach();
         if (limited) {

@@ -67,7 +67,8 @@ final class P9Rehearse {
       }
       rounds.print();
       if (debts >= MILLION) {
-        Verdict.atMost("P9 " + DAYS + " days of " + debts + " debts, s, the slowest", slowest[0], 60);
+        Verdict.atMost(
+            "P9 " + DAYS + " days of " + debts + " debts, s, the slowest", slowest[0], 60);
       }
     }
   }

@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 /** What P2's decisions came to, so that one sees what was asked of them. */
-final class P2Told {
+final class Told {
 
-  private P2Told() {}
+  private Told() {}
 
   static void tell(Lab lab) throws SQLException {
     System.out.printf(
@@ -39,7 +39,8 @@ final class P2Told {
     try (var statement = lab.owner().createStatement();
         var result = statement.executeQuery(sql + " order by 2 desc")) {
       while (result.next()) {
-        said.append(String.format(Locale.ROOT, "; %s %,d", result.getString(1).strip(), result.getLong(2)));
+        said.append(
+            String.format(Locale.ROOT, "; %s %,d", result.getString(1).strip(), result.getLong(2)));
       }
     }
     System.out.printf("%-46s %s%s%n", "", what, said);
