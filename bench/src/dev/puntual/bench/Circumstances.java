@@ -20,7 +20,7 @@ final class Circumstances {
     hold(lab, "agreement", 23, "2026-04-30");
     hold(lab, "pause", 33, "2026-03-31");
     hold(lab, "to_verify", 43, "2026-03-12");
-    hold(lab, "legal", 53, null);
+    hold(lab, "legal", 53, "");
     hold(lab, "promise", 63, "2026-02-27");
     hold(lab, "pause", 83, "2026-03-01");
     debts(lab, "9", "null");
@@ -37,7 +37,7 @@ final class Circumstances {
             + " select tenant_id, '', '', 'https://empresa.example/privacidad', '', '', '2026-01-01' from tenants.tenant");
   }
 
-  /** One debtor in a hundred; what ended before today silences nobody. */
+  /** One debtor in a hundred; no day: until somebody lifts it. What ended silences nobody. */
   private static void hold(Lab lab, String reason, int ending, String until) throws SQLException {
     lab.execute(
         HOLD
@@ -46,7 +46,7 @@ final class Circumstances {
             + "' || debtor_id)::uuid, debtor_id, null, '"
             + reason
             + "', '2026-01-01', "
-            + (until == null ? "null" : "'" + until + "'")
+            + (until.isEmpty() ? "null" : "'" + until + "'")
             + ", '2026-01-01', null from receivables.debtor where right(code, 2) = '"
             + ending
             + "'");

@@ -103,7 +103,7 @@ final class P11Flat {
         long heap = Heap.during(() -> decided(lab, debts, took));
         costs.add(new Cost(debts, took[0], took[1], heap, Rounds.peakHeap() >> 20));
       }
-      costs.sort(Comparator.comparing(Cost::seconds));
+      costs.sort(Comparator.comparingDouble(Cost::seconds));
       var median = costs.get(rounds / 2);
       long heap = costs.stream().mapToLong(Cost::heap).max().orElseThrow();
       return new Cost(debts, median.seconds(), median.cpu(), heap, Rounds.peakHeap() >> 20);

@@ -101,7 +101,7 @@ final class P2Decide {
       first.print(0.5);
       whole.print(0.5);
       quiet.print(0.5);
-      P2Told.tell(lab);
+      Told.tell(lab);
     }
   }
 

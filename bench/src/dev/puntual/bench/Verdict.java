@@ -14,6 +14,11 @@ final class Verdict {
     say(what, figure, "at least", bar, figure >= bar);
   }
 
+  /** Of things that must not be. */
+  static void none(String what, long count) {
+    atMost(what, (double) count, 0);
+  }
+
   static void atMost(String what, double figure, double bar) {
     say(what, figure, "at most", bar, figure <= bar);
   }

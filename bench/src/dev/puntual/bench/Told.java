@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.Locale;
 
 /** What P2's decisions came to, so that one sees what was asked of them. */
-final class P2Told {
+final class Told {
 
-  private P2Told() {}
+  private Told() {}
 
   static void tell(Lab lab) throws SQLException {
     System.out.printf(
