@@ -164,7 +164,9 @@ final class MailPages {
 
   private static String told(Viewer viewer, Trouble trouble, String said) {
     var why = viewer.say("messaging.trouble." + trouble.code());
-    return said.isBlank() || !answered(trouble) ? why : viewer.say("messaging.mail.trial.said", why, said.strip());
+    return said.isBlank() || !answered(trouble)
+        ? why
+        : viewer.say("messaging.mail.trial.said", why, said.strip());
   }
 
   /** Whether the words are the server's own and not our machine's about a server not reached. */

@@ -47,7 +47,8 @@ class QuestionsOverHttpTest {
     var page =
         desk.brings(
             "miles.csv", "Cliente,Vence,Total\nAna,2026-03-15,1.500\nEva,2026-03-16,2.300\n");
-    assertThat(page.body()).contains("how much is 1.500?", "$1.50", "$1,500", "the point separates thousands");
+    assertThat(page.body())
+        .contains("how much is 1.500?", "$1.50", "$1,500", "the point separates thousands");
 
     desk.loads(page, Map.of("duda-2", "coma"));
     assertThat(
