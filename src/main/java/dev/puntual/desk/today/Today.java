@@ -203,12 +203,12 @@ public record Today(
     steps.stream()
         .filter(step -> step.leavingMessages() > 0)
         .forEach(step -> sums.merge(step.leaving().currency(), step.leaving(), Money::plus));
-    return sums.values().stream().sorted(Comparator.comparing(this::place)).toList();
+    return sums.values().stream().sorted(Comparator.comparingInt(this::place)).toList();
   }
 
   /** What came in, in the order of the bars: the company's own currency first. */
   public List<Received> moneyIn() {
-    return received.stream().sorted(Comparator.comparing(money -> place(money.amount()))).toList();
+    return received.stream().sorted(Comparator.comparingInt(money -> place(money.amount()))).toList();
   }
 
   private int place(Money money) {
