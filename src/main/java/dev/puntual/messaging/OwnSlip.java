@@ -69,10 +69,12 @@ public final class OwnSlip {
     var wrong = new ArrayList<Wrong>();
     text.faults().forEach(one -> wrong.add(new Wrong("sms.fault." + one.code(), one.about())));
     if (wrong.isEmpty()) {
-      wrong.addAll(lacking(language, Phrase.of(body, own).places().collect(Collectors.toSet()), aboutDebts));
+      wrong.addAll(
+          lacking(language, Phrase.of(body, own).places().collect(Collectors.toSet()), aboutDebts));
       Taboos.in(body, Taboos.ANYWHERE)
           .ifPresent(
-              said -> wrong.add(new Wrong("messaging.text.fault." + said.kind().code(), said.words())));
+              said ->
+                  wrong.add(new Wrong("messaging.text.fault." + said.kind().code(), said.words())));
     }
     return wrong.isEmpty()
         ? new Read.Good(new OwnSlip(language, text))

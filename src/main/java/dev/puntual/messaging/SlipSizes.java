@@ -26,8 +26,7 @@ public final class SlipSizes {
 
   public OwnSlip.Size of(TenantTx tx, Proofs.To to, Writing.Said said) {
     var footed = proofs.foot(tx, to).under(said.letter(), said.marks());
-    var leaving =
-        new Leaving(links, tx.tenant(), Channel.SMS, posts.of(tx, Channel.SMS).hears());
+    var leaving = new Leaving(links, tx.tenant(), Channel.SMS, posts.of(tx, Channel.SMS).hears());
     var whole = leaving.of(NOWHERE).map(url -> Leave.in(footed, url)).orElse(footed);
     return OwnSlip.size(new Writing.Said(whole, said.marks()));
   }

@@ -25,7 +25,8 @@ record CampaignsSaid(Voice voice, RuleTexts rules) {
       var fate = Fate.ofMessage(voice, name, one.state(), one.reason());
       var against = new RulesSaid(voice, rules).of(one.rules());
       var href = "/mensajes/" + one.message();
-      return group(fate.icon(), fate.tone(), fate.title(), joined(fate.why(), passed), href, against);
+      return group(
+          fate.icon(), fate.tone(), fate.title(), joined(fate.why(), passed), href, against);
     }
     var href = "/campanas/" + one.campaign();
     var kept = one.kept();

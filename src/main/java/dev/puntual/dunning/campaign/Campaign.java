@@ -50,8 +50,7 @@ public record Campaign(
     }
 
     /** By channels of which none asks for approved words. */
-    public Plan(
-        String name, Kind kind, Audience audience, Occurrences when, List<Means> ways) {
+    public Plan(String name, Kind kind, Audience audience, Occurrences when, List<Means> ways) {
       this(name, kind, audience, when, ways, null);
     }
 

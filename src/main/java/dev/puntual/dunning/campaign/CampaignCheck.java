@@ -75,9 +75,7 @@ public final class CampaignCheck {
     if (texts.byLanguage().isEmpty()) {
       faults.add(fault("asunto.es", "campaign.fault.no_text"));
     }
-    texts
-        .byLanguage()
-        .forEach((language, text) -> spoken(kind, language, text, columns, faults));
+    texts.byLanguage().forEach((language, text) -> spoken(kind, language, text, columns, faults));
   }
 
   private static void spoken(

@@ -53,8 +53,7 @@ class CampaignConfiguration {
   }
 
   @Bean
-  WaysAhead campaignWaysAhead(
-      TenantTransactions tenants, Campaigns campaigns, CampaignRun run) {
+  WaysAhead campaignWaysAhead(TenantTransactions tenants, Campaigns campaigns, CampaignRun run) {
     return new WaysAhead(tenants, campaigns, run);
   }
 

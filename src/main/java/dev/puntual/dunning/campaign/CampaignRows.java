@@ -75,6 +75,8 @@ final class CampaignRows {
   }
 
   private static List<Means> ways(ResultSet row) throws SQLException {
-    return Stream.of((String[]) row.getArray("ways").getArray()).flatMap(code -> Means.of(code).stream()).toList();
+    return Stream.of((String[]) row.getArray("ways").getArray())
+        .flatMap(code -> Means.of(code).stream())
+        .toList();
   }
 }

@@ -221,7 +221,8 @@ final class CampaignRun {
       return 0;
     }
     tx.expectMany();
-    int messages = asking.ask(tx, new CampaignAsking.Occasion(campaign, day, today, now, notBefore));
+    int messages =
+        asking.ask(tx, new CampaignAsking.Occasion(campaign, day, today, now, notBefore));
     tx.sql(NOBODY).param("campaign", campaign.id()).param("runOn", day).update();
     return messages;
   }

@@ -40,7 +40,10 @@ final class CampaignsAhead implements Campaigned.Ahead {
         .flatMap(
             one ->
                 one.plan().when().between(from, until).stream()
-                    .map(day -> Campaigned.ahead(day, one.id(), one.plan().name(), way(tx, one, debtor, day))))
+                    .map(
+                        day ->
+                            Campaigned.ahead(
+                                day, one.id(), one.plan().name(), way(tx, one, debtor, day))))
         .sorted(Comparator.comparing(Campaigned::on))
         .toList();
   }

@@ -22,8 +22,7 @@ public final class Reach {
    * @param english those of them who read English
    * @param spanish those of them who read Spanish, or nobody knows what
    */
-  public record Readers(
-      int debtors, int reachable, int english, int spanish, int portuguese) {}
+  public record Readers(int debtors, int reachable, int english, int spanish, int portuguese) {}
 
   /** One read of the audience. */
   public Readers of(TenantTx tx, Campaign.Plan plan, BusinessDate today) {

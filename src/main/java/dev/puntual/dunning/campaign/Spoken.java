@@ -48,9 +48,7 @@ record Spoken(@Nullable UUID book, Map<Means, Map<Language, Set<String>>> used) 
   }
 
   boolean nothing() {
-    return used.values().stream()
-        .flatMap(one -> one.values().stream())
-        .allMatch(Set::isEmpty);
+    return used.values().stream().flatMap(one -> one.values().stream()).allMatch(Set::isEmpty);
   }
 
   /** As {@code :book, :usedBy, :usedIn, :used} of a statement. */

@@ -41,15 +41,11 @@ public final class WaysAhead {
    * As if it spoke today. Costs what its day itself costs, and holds the company's queue as long.
    */
   public List<Results.Part> of(
-      TenantId tenant,
-      Campaign.Plan plan,
-      Campaign.Texts texts,
-      BusinessDate today,
-      UUID person) {
-    var once =
-        new Occurrences(Occurrences.Unit.ONCE, 0, today.value(), null, plan.when().hour());
+      TenantId tenant, Campaign.Plan plan, Campaign.Texts texts, BusinessDate today, UUID person) {
+    var once = new Occurrences(Occurrences.Unit.ONCE, 0, today.value(), null, plan.when().hour());
     var now =
-        new Campaign.Plan(plan.name(), plan.kind(), plan.audience(), once, plan.ways(), plan.tone());
+        new Campaign.Plan(
+            plan.name(), plan.kind(), plan.audience(), once, plan.ways(), plan.tone());
     return tenants.rehearse(
         tenant,
         tx -> {

@@ -159,10 +159,10 @@ public record SmsText(String body, boolean plain, Set<String> own) {
     words.forEach((place, word) -> told.put(place, Plain.oneLine(word, LONGEST_WORD)));
     boolean lacks =
         phrase
-            .places()
-            .filter(place -> !place.isOptional())
-            .map(place -> place == Placeholder.LINK ? link : told.getOrDefault(place.key(), ""))
-            .anyMatch(String::isBlank)
+                .places()
+                .filter(place -> !place.isOptional())
+                .map(place -> place == Placeholder.LINK ? link : told.getOrDefault(place.key(), ""))
+                .anyMatch(String::isBlank)
             || phrase.own().anyMatch(name -> told.getOrDefault(name, "").isBlank());
     if (lacks || !phrase.faults().isEmpty()) {
       return Optional.empty();

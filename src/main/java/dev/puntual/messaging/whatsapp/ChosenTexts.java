@@ -37,11 +37,7 @@ final class ChosenTexts implements ChatTexts {
 
   private static Known of(KnownText text, Stage stage) {
     return new Known(
-        stage,
-        Language.of(text.language()),
-        text.category(),
-        text.state().code(),
-        text.sends());
+        stage, Language.of(text.language()), text.category(), text.state().code(), text.sends());
   }
 
   @Override

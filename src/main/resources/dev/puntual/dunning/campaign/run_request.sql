@@ -139,7 +139,7 @@ with meant as (
 )
 insert into dunning.campaign_contact as c (tenant_id, campaign_id, run_on, debtor_id, currency, message_id, reason, channel, skipped)
 select l.tenant_id, :campaign::uuid, :runOn::date, l.debtor_id, l.currency,
-       case when l.reason = '' then l.message_id end, l.reason, coalesce(l.way, ''),
+       case when l.reason = '' then l.message_id end, l.reason, case when l.reason = '' then l.way else '' end,
        case when l.reason in ('nothing_owed', 'on_hold') then '{}' else l.skipped end
 from letter l
 where not :again::boolean or l.reason = ''

@@ -8,6 +8,8 @@ import static dev.puntual.dunning.campaign.CampaignWorld.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.puntual.TestApplication;
+import dev.puntual.World;
 import dev.puntual.dunning.Campaigned;
 import dev.puntual.dunning.Explain;
 import dev.puntual.dunning.Explanation.Passed;
@@ -15,8 +17,6 @@ import dev.puntual.dunning.Means;
 import dev.puntual.dunning.Texted;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
-import dev.puntual.TestApplication;
-import dev.puntual.World;
 import dev.puntual.messaging.Stop;
 import dev.puntual.messaging.StopCause;
 import dev.puntual.messaging.Suppressions;
@@ -33,7 +33,8 @@ class SmsCampaignTest extends Texted {
 
   private static final Campaign.Slip SLIP =
       new Campaign.Slip(
-          "{{empresa}}: estimado(a) {{nombre}}, su estado de cuenta al {{fecha}}: {{enlace_de_pago}} Total {{total}}",
+          "{{empresa}}: estimado(a) {{nombre}}, su estado de cuenta al {{fecha}}:"
+              + " {{enlace_de_pago}} Total {{total}}",
           true);
   private static final Campaign.Slip NOTICE =
       new Campaign.Slip("{{empresa}}: {{nombre}}, el 24 cerramos a las 14:00.", true);
@@ -86,8 +87,7 @@ class SmsCampaignTest extends Texted {
     assertThat(told(bea).way()).isEqualTo(EMAIL);
     goesOut("2026-03-03");
 
-    assertThat(messages())
-        .containsExactlyInAnyOrder("sms accepted  delivered", "email accepted  ");
+    assertThat(messages()).containsExactlyInAnyOrder("sms accepted  delivered", "email accepted  ");
     assertThat(told(ana).way()).isEqualTo(SMS);
     assertThat(told(ana).passed()).isEmpty();
     assertThat(told(bea).way()).isEqualTo(EMAIL);
@@ -197,8 +197,7 @@ class SmsCampaignTest extends Texted {
   }
 
   static Campaign.Plan by(Campaign.Plan plan, Means... ways) {
-    return new Campaign.Plan(
-        plan.name(), plan.kind(), plan.audience(), plan.when(), List.of(ways));
+    return new Campaign.Plan(plan.name(), plan.kind(), plan.audience(), plan.when(), List.of(ways));
   }
 
   private static Campaign.Texts says(Campaign.Slip slip) {

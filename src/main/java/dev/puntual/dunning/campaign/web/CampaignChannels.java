@@ -57,8 +57,6 @@ public record CampaignChannels(
 
   /** Those that do not, with why. */
   public List<Results.Part> staying() {
-    return counted == null
-        ? List.of()
-        : counted.stream().filter(part -> !part.leaves()).toList();
+    return counted == null ? List.of() : counted.stream().filter(part -> !part.leaves()).toList();
   }
 }

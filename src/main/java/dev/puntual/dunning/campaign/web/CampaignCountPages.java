@@ -61,13 +61,11 @@ class CampaignCountPages {
     var counted =
         problems.any()
             ? List.<Results.Part>of()
-            : ahead.of(
-                viewer.tenant(), plan, texts, viewer.today(), viewer.identity().personId());
+            : ahead.of(viewer.tenant(), plan, texts, viewer.today(), viewer.identity().personId());
     var page =
         transactions.in(
             viewer.tenant(),
-            tx ->
-                editing.page(tx, viewer, form, problems, problems.any() ? null : counted));
+            tx -> editing.page(tx, viewer, form, problems, problems.any() ? null : counted));
     return problems.any() ? Pages.invalid(page) : Pages.html(page);
   }
 }

@@ -138,7 +138,13 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     if (Audience.read(of("para")).isEmpty()) {
       problems.add("para", viewer.say("campaign.fault.audience"));
     }
-    return new Campaign.Plan(of("nombre").strip(), kind(), audience(), when(viewer, now, problems), CampaignWays.read(this, viewer, problems), tone());
+    return new Campaign.Plan(
+        of("nombre").strip(),
+        kind(),
+        audience(),
+        when(viewer, now, problems),
+        CampaignWays.read(this, viewer, problems),
+        tone());
   }
 
   private @Nullable Stage tone() {

@@ -77,7 +77,13 @@ class CampaignPreview {
             viewer.tenant(),
             tx ->
                 preview.letter(
-                    tx, plan, form.texts(), Means.EMAIL, language, reader(form.of("cliente")), viewer.today()));
+                    tx,
+                    plan,
+                    form.texts(),
+                    Means.EMAIL,
+                    language,
+                    reader(form.of("cliente")),
+                    viewer.today()));
     response.setHeader(SecurityHeaders.POLICY, POLICY);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return said.map(letter -> answer.contentType(HTML).body(OwnText.shown(letter)))

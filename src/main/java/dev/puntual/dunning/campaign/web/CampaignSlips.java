@@ -29,7 +29,8 @@ class CampaignSlips {
   private final ChatTexts chats;
   private final InstantSource clock;
 
-  CampaignSlips(Preview preview, SlipSizes sizes, SmsCosts costs, ChatTexts chats, InstantSource clock) {
+  CampaignSlips(
+      Preview preview, SlipSizes sizes, SmsCosts costs, ChatTexts chats, InstantSource clock) {
     this.chats = chats;
     this.preview = preview;
     this.sizes = sizes;
@@ -40,8 +41,7 @@ class CampaignSlips {
   /**
    * @param readers some of the audience
    */
-  CampaignChannels of(
-      TenantTx tx, Viewer viewer, CampaignForm form, List<Preview.Reader> readers) {
+  CampaignChannels of(TenantTx tx, Viewer viewer, CampaignForm form, List<Preview.Reader> readers) {
     var ways = CampaignWays.chosen(form);
     var open = WaysAhead.open(tx);
     var reader =
@@ -93,8 +93,6 @@ class CampaignSlips {
       UUID reader) {
     return preview
         .letter(tx, plan, texts, Means.SMS, language, Optional.of(reader), viewer.today())
-        .map(
-            said ->
-                sizes.of(tx, new Proofs.To(reader, viewer.identity().country()), said));
+        .map(said -> sizes.of(tx, new Proofs.To(reader, viewer.identity().country()), said));
   }
 }

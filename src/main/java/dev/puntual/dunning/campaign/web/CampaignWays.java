@@ -63,8 +63,7 @@ final class CampaignWays {
       options.add(new Option("", viewer.say("campaign.via.none")));
     }
     ALL.forEach(
-        way ->
-            options.add(new Option(way.code(), viewer.say("dunning.means." + way.code()))));
+        way -> options.add(new Option(way.code(), viewer.say("dunning.means." + way.code()))));
     return List.copyOf(options);
   }
 }

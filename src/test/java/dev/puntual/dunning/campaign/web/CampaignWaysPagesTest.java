@@ -67,8 +67,7 @@ class CampaignWaysPagesTest {
           TestApplication.bean(Tariffs.class)
               .keep(
                   tx,
-                  new Tariff(
-                      Currency.getInstance("MXN"), null, sms, null, null, null, null, null));
+                  new Tariff(Currency.getInstance("MXN"), null, sms, null, null, null, null, null));
         });
 
     assertThat(html(editor.count(viewer, form)))
@@ -91,8 +90,7 @@ class CampaignWaysPagesTest {
         .contains("Un mensaje por SMS", "Un mensaje por correo", "Uno no llegará")
         .contains("No tiene a dónde escribirle por las vías de esta campaña.");
     assertThat(html(pages.list(viewer))).contains("Todavía no hay campañas");
-    assertThat(world.asks("select 1 from messaging.v_message where tenant_id = :tenant"))
-        .isEmpty();
+    assertThat(world.asks("select 1 from messaging.v_message where tenant_id = :tenant")).isEmpty();
   }
 
   @Test
