@@ -161,9 +161,7 @@ public record Explanation(
       EXCLUDED,
       /** The contact rules do not allow it. */
       REFUSED,
-      /**
-       * A campaign has no words for it in the debtor's language, or lacks a value they speak of.
-       */
+      /** Of a campaign: no words in the debtor's language, or a value in them is missing. */
       NO_TEXT,
       NO_VALUE;
 

@@ -95,7 +95,7 @@ class CampaignTest {
     page.locator("#para").selectOption("book:" + bookId(page));
     assertThat(page.locator("#live")).containsText("El directorio tiene 2 clientes.");
     assertThat(page.locator("#para")).isFocused();
-    page.locator("button[name=idioma][value=es]").click();
+    page.locator(".by-email button[name=idioma][value=es]").click();
     assertThat(page.frameLocator("iframe[name=vista]").locator("body")).containsText("Cliente 2");
     assertThat(page.frameLocator("iframe[name=vista]").locator("body")).containsText("F2");
   }

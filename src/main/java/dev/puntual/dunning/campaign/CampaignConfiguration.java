@@ -48,7 +48,8 @@ class CampaignConfiguration {
 
   @Bean
   CampaignRun campaignRun(Audiences audiences, Mailroom mailroom, InstantSource clock) {
-    return new CampaignRun(audiences, new Clocks(clock), mailroom, clock);
+    var asking = new CampaignAsking(audiences, mailroom);
+    return new CampaignRun(audiences, new Clocks(clock), asking, clock);
   }
 
   @Bean

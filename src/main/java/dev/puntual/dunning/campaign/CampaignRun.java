@@ -1,11 +1,8 @@
 package dev.puntual.dunning.campaign;
 
 import dev.puntual.dunning.Freshness;
-import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.kernel.BusinessDate;
-import dev.puntual.kernel.Language;
-import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
@@ -16,7 +13,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +25,10 @@ final class CampaignRun {
   private static final SqlFile LAST = SqlFile.beside(CampaignRun.class, "run_last");
   private static final SqlFile MISSED = SqlFile.beside(CampaignRun.class, "runs_missed");
   private static final SqlFile BEGIN = SqlFile.beside(CampaignRun.class, "run_begin");
-  private static final SqlFile REQUEST = SqlFile.beside(CampaignRun.class, "run_request");
   private static final SqlFile NOBODY = SqlFile.beside(CampaignRun.class, "run_nobody");
 
   /** A message that could not leave within this many days is said no more. */
-  private static final int LIFE_DAYS = 5;
+  static final int LIFE_DAYS = 5;
 
   /** Further ahead nobody knows who will be meant. */
   private static final int AHEAD_DAYS = 30;
@@ -46,13 +41,13 @@ final class CampaignRun {
 
   private final Audiences audiences;
   private final Clocks clocks;
-  private final Mailroom mailroom;
+  private final CampaignAsking asking;
   private final InstantSource clock;
 
-  CampaignRun(Audiences audiences, Clocks clocks, Mailroom mailroom, InstantSource clock) {
+  CampaignRun(Audiences audiences, Clocks clocks, CampaignAsking asking, InstantSource clock) {
     this.audiences = audiences;
     this.clocks = clocks;
-    this.mailroom = mailroom;
+    this.asking = asking;
     this.clock = clock;
   }
 
@@ -226,22 +221,10 @@ final class CampaignRun {
       return 0;
     }
     tx.expectMany();
-    var texts = CampaignRows.texts(tx, campaign.id());
-    Spoken.of(tx, audiences, plan.kind(), plan.audience(), texts)
-        .bound(audiences.in(tx, REQUEST, plan.audience(), new BusinessDate(today)))
-        .param("campaign", campaign.id())
-        .param("runOn", day)
-        .param("kind", plan.kind().code())
-        .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
-        .param("tone", plan.tone() == null ? "" : plan.tone().code())
-        .param("saidBy", said(plan, texts, (way, _) -> way.code()))
-        .param("saidIn", said(plan, texts, (_, language) -> language.code()))
-        .param("notBefore", notBefore == null ? null : Timestamp.from(notBefore))
-        .param("expiresOn", lastDay(plan.when(), day, today))
-        .param("now", Timestamp.from(now))
-        .update();
+    int messages =
+        asking.ask(tx, new CampaignAsking.Occasion(campaign, day, today, now, notBefore));
     tx.sql(NOBODY).param("campaign", campaign.id()).param("runOn", day).update();
-    return mailroom.absorb(tx);
+    return messages;
   }
 
   /** As stored; message key after {@code campaign.run.}. */
@@ -250,22 +233,5 @@ final class CampaignRun {
       case GONE -> "audience_gone";
       case BROKEN -> "audience_broken";
     };
-  }
-
-  /** Of each of its channels, the languages in which something is said by it. */
-  private static String[] said(
-      Campaign.Plan plan, Campaign.Texts texts, BiFunction<Means, Language, String> part) {
-    return plan.ways().stream()
-        .flatMap(way -> texts.by(way).stream().map(language -> part.apply(way, language)))
-        .toArray(String[]::new);
-  }
-
-  /** Before the next occurrence, so that nobody waits for two of one campaign. */
-  private static LocalDate lastDay(Occurrences when, LocalDate day, LocalDate today) {
-    var last = today.plusDays(LIFE_DAYS);
-    return when.onOrAfter(day.plusDays(1))
-        .map(next -> next.minusDays(1))
-        .filter(before -> before.isBefore(last))
-        .orElse(last);
   }
 }

@@ -4,7 +4,8 @@
 -- one message per currency owed in, and the messages of one debtor are one occasion. Whoever lacks a value that the text of
 -- their language speaks of gets none by that channel; nor does a debtor of whom lawyers have as little as one debt get any.
 -- Reads receivables.v_open, v_debtor and v_reach, worklist.v_stop, tenants.v_tenant, messaging.v_connected and v_approved, dunning.book_debtor;
--- writes messaging.in_request and dunning.campaign_contact. A second time writes nothing new.
+-- messaging.v_message; writes messaging.in_request, dunning.campaign_contact and campaign_over. A second time writes nothing new;
+-- again, it only passes on by the next channel what was refused or lost, under another id.
 with meant as (
   -- meant:
   select distinct o.debtor_id from receivables.v_open o where o.tenant_id = :tenant
@@ -40,6 +41,15 @@ with meant as (
   join meant m on m.debtor_id = a.debtor_id
   where a.tenant_id = :tenant and a.channel = any(:ways::text[]) and a.party = 'debtor' and a.role in ('payer', 'boss', 'other')
   order by a.debtor_id, a.channel, (a.role <> 'payer'), a.rank, a.created_at, a.contact_id
+), gone as materialized (
+  -- Messages of this very run that the contact rules or somebody's stop refused, or that their provider did not carry.
+  select c.debtor_id, c.currency, c.message_id, w.place, case when m.state in ('rejected', 'accepted') then 'lost' else rtrim('refused ' || m.against) end as against
+  from dunning.campaign_contact c
+  join way w on w.way = c.channel
+  join messaging.v_message m on m.tenant_id = :tenant and m.message_id = c.message_id
+  where c.tenant_id = :tenant and c.campaign_id = :campaign::uuid and c.run_on = :runOn::date and :again::boolean
+    and (m.state = 'withheld' and (m.reason = 'rules' or starts_with(m.reason, 'stopped_')) or m.state = 'expired' and m.reason = 'no_open_day'
+      or m.channel in ('sms', 'whatsapp') and (m.state = 'rejected' or m.state = 'accepted' and m.delivery = 'failed'))
 ), reader as (
   select d.tenant_id, d.debtor_id, d.name, d.country, d.zone, d.place, d.standing, t.country as home, t.currency as home_currency,
          coalesce(d.language, t.language) as language, left(lower(coalesce(d.language, t.language)), 2) as reads,
@@ -53,7 +63,8 @@ with meant as (
 ), tried as (
   select r.debtor_id, w.way, w.place, coalesce(o.currency, '') as currency,
          r.whole is true or o.awake is false as paused, a.address, a.traits, coalesce(nullif(a.name, ''), r.name) as recipient,
-         case when not w.open then 'off'
+         case when w.place = g.place then g.against
+              when not w.open then 'off'
               when w.way = any(r.channels) or o.free is false then 'excluded'
               when a.debtor_id is null then 'nobody'
               when s.language is null then 'no_text'
@@ -62,11 +73,13 @@ with meant as (
                 where x.tenant_id = :tenant and x.channel = w.way and x.stage = :tone::text and x.language = r.language) then 'unapproved'
               when exists (
                 select from unnest(:usedBy::text[], :usedIn::text[], :used::text[]) as u (way, language, name)
-                where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value' end as against
+                where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value'
+              when w.place < g.place then 'failed' end as against
   from reader r
   cross join way w
   left join owed o on o.debtor_id = r.debtor_id and o.way = w.way
   left join address a on a.debtor_id = r.debtor_id and a.channel = w.way
+  left join gone g on g.debtor_id = r.debtor_id and g.currency = coalesce(o.currency, '')
   left join lateral (
     select x.language
     from unnest(:saidBy::text[], :saidIn::text[]) as x (way, language)
@@ -74,6 +87,7 @@ with meant as (
     order by (x.language <> r.reads)
     limit 1
   ) s on true
+  where not :again::boolean or g.place is not null
 ), taken as (
   select t.debtor_id, t.currency, bool_or(t.paused) as paused, count(distinct t.against) = 1 as alike, max(t.against) as against,
          max(t.way) filter (where t.place = t.first) as way, max(t.address) filter (where t.place = t.first) as address,
@@ -90,7 +104,8 @@ with meant as (
          coalesce(r.zone, '') as zone, r.standing, k.traits, k.skipped,
          case when left(r.place, 2) = coalesce(r.country, r.home) then substr(r.place, 4) else '' end as part,
          row_number() over (partition by r.debtor_id order by k.currency <> r.home_currency, k.currency) as precedence,
-         md5(:tenant::text || '/c/' || :campaign::text || '/' || r.debtor_id || '/' || k.currency || '/' || :runOn::date)::uuid
+         md5(:tenant::text || '/c/' || :campaign::text || '/' || r.debtor_id || '/' || k.currency || '/' || :runOn::date
+           || case when :again::boolean then '/' || k.way else '' end)::uuid
            as message_id,
          case when :kind::text = 'statement' and k.currency = '' then 'nothing_owed'
               when k.paused then 'on_hold'
@@ -113,10 +128,21 @@ with meant as (
   where l.reason = ''
   on conflict (tenant_id, message_id) do nothing
   returning message_id
+), over as (
+  insert into dunning.campaign_over (tenant_id, campaign_id, run_on, message_id)
+  select l.tenant_id, :campaign::uuid, :runOn::date, g.message_id
+  from letter l
+  join gone g on g.debtor_id = l.debtor_id and g.currency = l.currency
+  where l.reason = ''
+  on conflict do nothing
+  returning message_id
 )
-insert into dunning.campaign_contact (tenant_id, campaign_id, run_on, debtor_id, currency, message_id, reason, channel, skipped)
+insert into dunning.campaign_contact as c (tenant_id, campaign_id, run_on, debtor_id, currency, message_id, reason, channel, skipped)
 select l.tenant_id, :campaign::uuid, :runOn::date, l.debtor_id, l.currency,
-       case when l.reason = '' then l.message_id end, l.reason, coalesce(l.way, ''),
+       case when l.reason = '' then l.message_id end, l.reason, case when l.reason = '' then l.way else '' end,
        case when l.reason in ('nothing_owed', 'on_hold') then '{}' else l.skipped end
 from letter l
-on conflict do nothing
+where not :again::boolean or l.reason = ''
+on conflict (tenant_id, campaign_id, run_on, debtor_id, currency) do update
+set message_id = excluded.message_id, channel = excluded.channel, skipped = excluded.skipped
+where c.tenant_id = :tenant and :again::boolean

@@ -125,7 +125,8 @@ final class CampaignWorld {
   List<String> runs() {
     return world
         .asks(
-            "select run_on, reason from dunning.campaign_run where tenant_id = :tenant order by run_on")
+            "select run_on, reason from dunning.campaign_run where tenant_id = :tenant order by"
+                + " run_on")
         .stream()
         .map(String::strip)
         .toList();

@@ -6,6 +6,7 @@ import static dev.puntual.dunning.campaign.CampaignWorld.notice;
 import static dev.puntual.dunning.campaign.CampaignWorld.once;
 import static dev.puntual.dunning.campaign.CampaignWorld.statement;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
@@ -16,7 +17,12 @@ import dev.puntual.dunning.Means;
 import dev.puntual.dunning.Texted;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Stop;
+import dev.puntual.messaging.StopCause;
+import dev.puntual.messaging.Suppressions;
+import dev.puntual.rules.Channel;
 import dev.puntual.worklist.Way;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +33,13 @@ class SmsCampaignTest extends Texted {
 
   private static final Campaign.Slip SLIP =
       new Campaign.Slip(
-          "{{empresa}}: estimado(a) {{nombre}}, su estado de cuenta al {{fecha}}: {{enlace_de_pago}} Total {{total}}",
+          "{{empresa}}: estimado(a) {{nombre}}, su estado de cuenta al {{fecha}}:"
+              + " {{enlace_de_pago}} Total {{total}}",
           true);
   private static final Campaign.Slip NOTICE =
       new Campaign.Slip("{{empresa}}: {{nombre}}, el 24 cerramos a las 14:00.", true);
+
+  private static final Instant NOON = Instant.parse("2026-03-02T18:00:00Z");
 
   private final CampaignWorld campaigns = new CampaignWorld(world);
 
@@ -131,6 +140,29 @@ class SmsCampaignTest extends Texted {
     goesOut("2026-03-03");
 
     assertThat(messages()).containsExactlyInAnyOrder("sms accepted  delivered", "email ready  ");
+  }
+
+  @Test
+  void whoSaidStopToTextsIsWrittenALetterOnTheSameDayAndTheDayTellsWhy() {
+    var ana = world.debtor("Ana").answersAt(ANA).owes("A1", "100.00", "2026-02-27");
+    world.fileArrives();
+    var stop =
+        new Stop(
+            new Stop.Reach.Address(Channel.SMS, ANA),
+            StopCause.PERSON,
+            new Stop.Evidence(NOON, ana.id().value(), null, "", "", "", "", null));
+    in(tx -> TestApplication.bean(Suppressions.class).suppress(tx, List.of(stop)));
+    campaigns.scheduled(by(statement(once("2026-03-03")), SMS, EMAIL), says(SLIP));
+
+    goesOut("2026-03-03");
+
+    assertThat(taken()).isEmpty();
+    assertThat(messages())
+        .containsExactlyInAnyOrder("sms withdrawn next_channel ", "email accepted  ");
+    assertThat(told(ana).way()).isEqualTo(EMAIL);
+    assertThat(told(ana).passed())
+        .extracting(Passed::means, Passed::why)
+        .containsExactly(tuple(SMS, Passed.Why.REFUSED));
   }
 
   @Test

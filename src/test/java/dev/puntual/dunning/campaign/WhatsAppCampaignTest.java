@@ -46,7 +46,8 @@ class WhatsAppCampaignTest extends Chatted {
     assertThat(messages()).containsExactly("email accepted  ");
     assertThat(
             world.asks(
-                "select channel, skipped::text from dunning.v_campaign_contact where tenant_id = :tenant"))
+                "select channel, skipped::text from dunning.v_campaign_contact where tenant_id ="
+                    + " :tenant"))
         .containsExactly("email {\"whatsapp unapproved\"}");
   }
 

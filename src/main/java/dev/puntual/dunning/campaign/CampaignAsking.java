@@ -1,0 +1,116 @@
+package dev.puntual.dunning.campaign;
+
+import dev.puntual.dunning.Means;
+import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.kernel.BusinessDate;
+import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Mailroom;
+import dev.puntual.platform.db.SqlFile;
+import dev.puntual.platform.db.TenantTx;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks for the messages of one run, each by the first channel of the campaign by which it can go;
+ * what the contact rules refuse goes on by the next one, in the same transaction.
+ */
+final class CampaignAsking {
+
+  private static final SqlFile REQUEST = SqlFile.beside(CampaignAsking.class, "run_request");
+  private static final SqlFile OVER = SqlFile.beside(CampaignAsking.class, "over");
+
+  private final Audiences audiences;
+  private final Mailroom mailroom;
+
+  CampaignAsking(Audiences audiences, Mailroom mailroom) {
+    this.audiences = audiences;
+    this.mailroom = mailroom;
+  }
+
+  /**
+   * One run.
+   *
+   * @param day whose run it is
+   * @param today by the company's calendar
+   * @param notBefore no message leaves earlier; null: at once
+   */
+  record Occasion(
+      Campaign campaign, LocalDate day, LocalDate today, Instant now, @Nullable Instant notBefore) {
+
+    /** Before the next occurrence, so that nobody waits for two of one campaign. */
+    private LocalDate lastDay() {
+      var last = today.plusDays(CampaignRun.LIFE_DAYS);
+      return campaign
+          .plan()
+          .when()
+          .onOrAfter(day.plusDays(1))
+          .map(next -> next.minusDays(1))
+          .filter(before -> before.isBefore(last))
+          .orElse(last);
+    }
+  }
+
+  /** Returns how many messages are new. */
+  int ask(TenantTx tx, Occasion occasion) {
+    request(tx, occasion, false);
+    var asked = mailroom.ask(tx);
+    if (asked.refused() > 0) {
+      onward(tx, occasion);
+    }
+    return asked.messages();
+  }
+
+  /** As often as there are channels. */
+  private void onward(TenantTx tx, Occasion occasion) {
+    for (int next = 1; next < occasion.campaign().plan().ways().size(); next++) {
+      if (request(tx, occasion, true) == 0) {
+        return;
+      }
+      mailroom.gaveWay(
+          tx,
+          tx.sql(OVER)
+              .param("campaign", occasion.campaign().id())
+              .param("runOn", occasion.day())
+              .query(UUID.class)
+              .list());
+      mailroom.ask(tx);
+    }
+  }
+
+  /**
+   * @param again only what was refused
+   */
+  private int request(TenantTx tx, Occasion occasion, boolean again) {
+    var campaign = occasion.campaign();
+    var plan = campaign.plan();
+    var texts = CampaignRows.texts(tx, campaign.id());
+    var tone = plan.tone();
+    var notBefore = occasion.notBefore();
+    return Spoken.of(tx, audiences, plan.kind(), plan.audience(), texts)
+        .bound(audiences.in(tx, REQUEST, plan.audience(), new BusinessDate(occasion.today())))
+        .param("campaign", campaign.id())
+        .param("runOn", occasion.day())
+        .param("kind", plan.kind().code())
+        .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
+        .param("tone", tone == null ? "" : tone.code())
+        .param("saidBy", said(plan, texts, (way, _) -> way.code()))
+        .param("saidIn", said(plan, texts, (_, language) -> language.code()))
+        .param("again", again)
+        .param("notBefore", notBefore == null ? null : Timestamp.from(notBefore))
+        .param("expiresOn", occasion.lastDay())
+        .param("now", Timestamp.from(occasion.now()))
+        .update();
+  }
+
+  /** Of each of its channels, the languages in which something is said by it. */
+  private static String[] said(
+      Campaign.Plan plan, Campaign.Texts texts, BiFunction<Means, Language, String> part) {
+    return plan.ways().stream()
+        .flatMap(way -> texts.by(way).stream().map(language -> part.apply(way, language)))
+        .toArray(String[]::new);
+  }
+}
