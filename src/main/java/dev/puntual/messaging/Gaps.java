@@ -1,6 +1,8 @@
 package dev.puntual.messaging;
 
+import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Footing;
+import dev.puntual.messaging.wording.Marks;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.Demands;
@@ -8,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a company must still say of itself before its messages to some country are said: the house
@@ -55,5 +58,28 @@ public final class Gaps {
                     .filter(asked -> Footing.lacks(asked.getKey(), imprint))
                     .map(asked -> new Gap(place.getKey(), place.getValue(), asked.getValue())))
         .toList();
+  }
+
+  /**
+   * The same of one text, as it is tried: what it says itself is no gap, and of the countries only
+   * those whose people read its language.
+   */
+  public List<Gap> of(TenantTx tx, Composed said, Marks marks) {
+    var imprint = Imprints.of(tx);
+    var book = rules.of(tx);
+    return readers.groups(tx).stream()
+        .filter(group -> group.language().equals(said.language()))
+        .flatMap(
+            group ->
+                against(said, marks, Demands.in(book, group.country(), clock.instant()), imprint)
+                    .map(rule -> new Gap(group.country(), group.people(), rule)))
+        .toList();
+  }
+
+  private static Stream<String> against(
+      Composed said, Marks marks, Demands demands, Imprint imprint) {
+    return Footing.of(said, marks, demands, true, imprint) instanceof Footing.Result.Bad(var rules)
+        ? rules.stream()
+        : Stream.empty();
   }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.modulith.NamedInterface;
@@ -42,6 +43,11 @@ public record SmsText(String body, boolean plain, Set<String> own) {
 
   /** The token of a link alone is longer than what a locked screen shows. */
   private static final String SHORTEST_LINK = "x".repeat(Glimpse.CHARACTERS);
+
+  private static final Pattern PLACE = Pattern.compile("\\{\\{[^}]*}}");
+
+  /** More documents than these are a number in so short a text. */
+  private static final int NAMED = 3;
 
   /** Of a private area, so that nobody writes it. */
   private static final String SUM = "\uE000";
@@ -86,7 +92,17 @@ public record SmsText(String body, boolean plain, Set<String> own) {
     if (phrase.strayBraces()) {
       faults.add(new Fault("brace", ""));
     }
-    return faults.isEmpty() ? glimpsed(phrase) : faults;
+    return faults.isEmpty() ? seenOrForbidden(phrase) : faults;
+  }
+
+  /** What stands where a stranger looks; else what nobody may say anywhere. */
+  private List<Fault> seenOrForbidden(Phrase phrase) {
+    var seen = glimpsed(phrase);
+    return seen.isEmpty()
+        ? Taboos.in(PLACE.matcher(body).replaceAll(" "), Taboos.ANYWHERE).stream()
+            .map(found -> new Fault(found.kind().code(), found.words()))
+            .toList()
+        : seen;
   }
 
   private Phrase phrase() {
@@ -182,10 +198,20 @@ public record SmsText(String body, boolean plain, Set<String> own) {
                     letter.words().getOrDefault(Placeholder.CONTACT.key(), ""),
                     "",
                     List.of(new Block(Block.Kind.TEXT, said)),
-                    List.of(),
-                    List.of(),
+                    letter.headings(),
+                    named(letter.rows()),
                     letter.words().getOrDefault(Placeholder.TOTAL.key(), ""),
                     letter.link()));
+  }
+
+  /** For the small print of places whose law wants documents named: the first, and how many more. */
+  private static List<List<String>> named(List<List<String>> rows) {
+    if (rows.size() <= NAMED) {
+      return rows;
+    }
+    var some = new ArrayList<>(rows.subList(0, NAMED));
+    some.add(List.of("+" + (rows.size() - NAMED), ""));
+    return List.copyOf(some);
   }
 
   /** What it tells whoever reads it, by its places, and whether others' words say what none may. */

@@ -100,7 +100,7 @@ public record SpokenText(SpokenPart part, String body) {
   }
 
   /** As a message says it. */
-  SmsText spoken() {
+  public SmsText spoken() {
     return new SmsText(body, false);
   }
 }

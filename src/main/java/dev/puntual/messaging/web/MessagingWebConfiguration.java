@@ -2,6 +2,7 @@ package dev.puntual.messaging.web;
 
 import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.CallFigures;
+import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.LetterSamples;
 import dev.puntual.messaging.Messages;
 import dev.puntual.messaging.Proofs;
@@ -15,6 +16,7 @@ import dev.puntual.messaging.whatsapp.WhatsAppWindow;
 import dev.puntual.messaging.wording.Templates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Right;
+import dev.puntual.rules.RuleTexts;
 import dev.puntual.tenants.Audit;
 import dev.puntual.tenants.SettingsPage;
 import java.time.InstantSource;
@@ -34,6 +36,11 @@ class MessagingWebConfiguration {
   @Bean
   LetterTrial letterTrial(TenantTransactions tenants, MailServers servers, MailTrial trial) {
     return new LetterTrial(tenants, servers, trial);
+  }
+
+  @Bean
+  LawSaid lawSaid(TenantTransactions tenants, Gaps gaps, RuleTexts rules) {
+    return new LawSaid(tenants, gaps, rules);
   }
 
   @Bean

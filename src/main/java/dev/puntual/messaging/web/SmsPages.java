@@ -2,6 +2,7 @@ package dev.puntual.messaging.web;
 
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Placeholder;
+import dev.puntual.messaging.GapLine;
 import dev.puntual.messaging.Proofs;
 import dev.puntual.messaging.SampleLetter;
 import dev.puntual.messaging.SmsCosts;
@@ -54,12 +55,19 @@ final class SmsPages {
   private final SmsTexts texts;
   private final Worth worth;
   private final SettingsPages pages;
+  private final LawSaid law;
 
-  SmsPages(TenantTransactions tenants, SmsTexts texts, Worth worth, SettingsPages pages) {
+  SmsPages(
+      TenantTransactions tenants,
+      SmsTexts texts,
+      Worth worth,
+      SettingsPages pages,
+      LawSaid law) {
     this.tenants = tenants;
     this.texts = texts;
     this.worth = worth;
     this.pages = pages;
+    this.law = law;
   }
 
   /** What a text message is tried on, and what it costs. */
@@ -124,7 +132,9 @@ final class SmsPages {
     tenants.run(
         viewer.tenant(),
         tx -> texts.write(tx, typed.stage(), typed.language(), text, viewer.identity().personId()));
-    return Pages.seeOther(typed.path(), new Toast(viewer.say("sms.saved"), null));
+    var lacking = law.ofText(viewer, typed.language(), text);
+    return Pages.seeOther(
+        typed.path(), new Toast(LawSaid.saved(viewer, lacking, "sms.saved"), null));
   }
 
   @PostMapping("/{stage}/{language}/casa")
@@ -236,7 +246,12 @@ final class SmsPages {
         tenants.in(viewer.tenant(), tx -> texts.versions(tx, view.stage(), view.language()));
     var chosen = view.chosen();
     var screen = chosen == null ? null : LockedScreen.ofText(viewer, chosen.text());
-    return TEMPLATES.messagingSmstext(viewer, pages.of(viewer), view, problems, versions, screen);
+    var lacking =
+        view.text().faults().isEmpty()
+            ? law.ofText(viewer, view.language(), view.text())
+            : List.<GapLine>of();
+    return TEMPLATES.messagingSmstext(
+        viewer, pages.of(viewer), view, problems, versions, screen, lacking);
   }
 
   /** In the company's own name too, which stands where a text is seen first. */

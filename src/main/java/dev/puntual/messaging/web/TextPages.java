@@ -1,8 +1,6 @@
 package dev.puntual.messaging.web;
 
 import dev.puntual.kernel.Language;
-import dev.puntual.messaging.GapLine;
-import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.NamedTexts;
 import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.wording.Fault;
@@ -19,7 +17,6 @@ import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
-import dev.puntual.rules.RuleTexts;
 import dev.puntual.tenants.SettingsPages;
 import gg.jte.models.runtime.JteModel;
 import java.util.ArrayList;
@@ -47,22 +44,19 @@ final class TextPages {
   private final Templates templates;
   private final SettingsPages pages;
   private final NamedTexts named;
-  private final Gaps gaps;
-  private final RuleTexts rules;
+  private final LawSaid law;
 
   TextPages(
       TenantTransactions tenants,
       Templates templates,
       NamedTexts named,
       SettingsPages pages,
-      Gaps gaps,
-      RuleTexts rules) {
+      LawSaid law) {
     this.tenants = tenants;
     this.templates = templates;
     this.pages = pages;
     this.named = named;
-    this.gaps = gaps;
-    this.rules = rules;
+    this.law = law;
   }
 
   @GetMapping(PATH)
@@ -141,7 +135,9 @@ final class TextPages {
                     typed.language(),
                     new HouseTexts.Text(subject.strip(), body.strip()),
                     viewer.identity().personId()));
-        yield Pages.seeOther(typed.path(), new Toast(viewer.say("messaging.text.saved"), null));
+        var lacking = law.ofLetter(viewer, typed.language(), subject, body);
+        yield Pages.seeOther(
+            typed.path(), new Toast(LawSaid.saved(viewer, lacking, "messaging.text.saved"), null));
       }
     };
   }
@@ -215,7 +211,7 @@ final class TextPages {
   }
 
   JteModel page(Viewer viewer, TextForm form, Problems problems) {
-    var missing = GapLine.of(tenants.in(viewer.tenant(), gaps::of), rules, viewer.voice());
+    var missing = law.ofLetter(viewer, form.language(), form.subject(), form.body());
     var screen = LockedScreen.ofLetter(viewer, form.language(), form.subject(), form.body());
     return PAGES.messagingText(viewer, pages.of(viewer), form, problems, missing, screen);
   }

@@ -1,5 +1,7 @@
 package dev.puntual.messaging.web;
 
+import dev.puntual.messaging.GapLine;
+import dev.puntual.kernel.Language;
 import dev.puntual.messaging.voice.SpokenBook;
 import dev.puntual.messaging.voice.SpokenText;
 import dev.puntual.messaging.web.VoiceTexts.Placed;
@@ -36,13 +38,19 @@ final class VoiceTextPages {
   private final SpokenBook book;
   private final VoiceTexts texts;
   private final SettingsPages pages;
+  private final LawSaid law;
 
   VoiceTextPages(
-      TenantTransactions tenants, SpokenBook book, VoiceTexts texts, SettingsPages pages) {
+      TenantTransactions tenants,
+      SpokenBook book,
+      VoiceTexts texts,
+      SettingsPages pages,
+      LawSaid law) {
     this.tenants = tenants;
     this.book = book;
     this.texts = texts;
     this.pages = pages;
+    this.law = law;
   }
 
   @GetMapping
@@ -114,10 +122,19 @@ final class VoiceTextPages {
     tenants.run(
         viewer.tenant(),
         tx -> book.write(tx, text, place.language(), viewer.identity().personId()));
-    return Pages.seeOther(place.path(), new Toast(viewer.say(told), null));
+    var lacking = lacking(viewer, text, place.language());
+    return Pages.seeOther(place.path(), new Toast(LawSaid.saved(viewer, lacking, told), null));
+  }
+
+  /** Nobody says the matter in a greeting. */
+  private List<GapLine> lacking(Viewer viewer, SpokenText text, Language language) {
+    return text.part().first() || !text.faults().isEmpty()
+        ? List.of()
+        : law.ofText(viewer, language, text.spoken());
   }
 
   private JteModel page(Viewer viewer, VoiceTextView view, Problems problems) {
-    return TEMPLATES.messagingVoicetext(viewer, pages.of(viewer), view, problems);
+    return TEMPLATES.messagingVoicetext(
+        viewer, pages.of(viewer), view, problems, lacking(viewer, view.text(), view.language()));
   }
 }

@@ -43,13 +43,19 @@ final class WhatsAppTextPages {
   private final WhatsAppTexts texts;
   private final MetaDesk desk;
   private final SettingsPages pages;
+  private final LawSaid law;
 
   WhatsAppTextPages(
-      TenantTransactions tenants, WhatsAppTexts texts, MetaDesk desk, SettingsPages pages) {
+      TenantTransactions tenants,
+      WhatsAppTexts texts,
+      MetaDesk desk,
+      SettingsPages pages,
+      LawSaid law) {
     this.tenants = tenants;
     this.texts = texts;
     this.desk = desk;
     this.pages = pages;
+    this.law = law;
   }
 
   /** Drafts of the house for each tone that has none yet. */
@@ -97,8 +103,11 @@ final class WhatsAppTextPages {
     var kept =
         tenants.in(
             viewer.tenant(), tx -> texts.write(tx, name, language, text.stage(), typed, person));
-    var told = kept ? "whatsapp.text.saved" : "whatsapp.text.toolate";
-    return Pages.seeOther(WhatsAppView.path(text), new Toast(viewer.say(told), null));
+    var told =
+        kept
+            ? LawSaid.saved(viewer, law.ofAny(viewer), "whatsapp.text.saved")
+            : viewer.say("whatsapp.text.toolate");
+    return Pages.seeOther(WhatsAppView.path(text), new Toast(told, null));
   }
 
   /** Meta is asked for its approval. */
@@ -179,6 +188,7 @@ final class WhatsAppTextPages {
         typed.body(),
         text.state() == TemplateState.DRAFT,
         typed.preview(sample, text.language()),
-        problems);
+        problems,
+        law.ofAny(viewer));
   }
 }
