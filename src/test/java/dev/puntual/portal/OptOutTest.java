@@ -8,6 +8,9 @@ import dev.puntual.messaging.Dispatcher;
 import dev.puntual.messaging.OptOutLinks;
 import dev.puntual.messaging.wording.Leave;
 import dev.puntual.messaging.wording.Letters;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.rules.Collector;
+import dev.puntual.rules.ContactRules;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -112,6 +115,31 @@ class OptOutTest {
     assertThat(get(link).body()).contains("Su cuenta no cambia");
     assertThat(world.asks("select o.balance from receivables.v_open o where o.tenant_id = :tenant"))
         .containsExactly("100.0000");
+  }
+
+  @Test
+  void whereALawEndsAllAtTheFirstWordNothingNarrowerCanBeChosen() throws Exception {
+    world.asks(
+        "with told as (update receivables.debtor set country = 'US', standing = 'consumer'"
+            + " where tenant_id = :tenant returning 1) select * from told");
+    TestApplication.bean(TenantTransactions.class)
+        .run(
+            world.tenant,
+            tx ->
+                TestApplication.bean(ContactRules.class)
+                    .collects(tx, Collector.THIRD_PARTY_AGENCY));
+
+    assertThat(get(link).body())
+        .contains("vale para todo lo que se envía por medios automáticos", "value=\"todo\"")
+        .doesNotContain("value=\"aqui\"");
+    assertThat(post(link, "que=aqui").body())
+        .as("an old page of another day says no less")
+        .contains("todos los mensajes electrónicos");
+    assertThat(world.asks(STOPS))
+        .containsExactly("address any opt_out t", "person any opt_out t");
+    post(link, "que=deshacer");
+    post(link, ONE_CLICK);
+    assertThat(world.asks(STOPS)).contains("person any one_click t");
   }
 
   @Test
