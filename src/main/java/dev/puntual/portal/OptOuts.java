@@ -1,5 +1,6 @@
 package dev.puntual.portal;
 
+import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.ListedStops;
 import dev.puntual.messaging.OptOutLinks;
@@ -15,6 +16,9 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.secrets.SignedName;
 import dev.puntual.platform.web.Voice;
 import dev.puntual.rules.Channel;
+import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.DebtStage;
+import dev.puntual.rules.Question;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
@@ -44,6 +48,7 @@ final class OptOuts {
   private final OptOutLinks links;
   private final Suppressions suppressions;
   private final ListedStops stops;
+  private final ContactRules rules;
   private final InstantSource clock;
 
   OptOuts(
@@ -51,11 +56,13 @@ final class OptOuts {
       OptOutLinks links,
       Suppressions suppressions,
       ListedStops stops,
+      ContactRules rules,
       InstantSource clock) {
     this.transactions = transactions;
     this.links = links;
     this.suppressions = suppressions;
     this.stops = stops;
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -67,6 +74,9 @@ final class OptOuts {
     UNDO
   }
 
+  /**
+   * @param whole whether a law ends all that machines send at the first word
+   */
   private record Written(
       UUID message,
       UUID subject,
@@ -74,7 +84,8 @@ final class OptOuts {
       String address,
       String recipient,
       Company company,
-      Voice voice) {}
+      Voice voice,
+      boolean whole) {}
 
   /** Looking changes nothing. Empty for a token that nobody wrote, or whose message is gone. */
   Optional<OptOut> find(String token) {
@@ -104,11 +115,22 @@ final class OptOuts {
 
   private void done(TenantTx tx, Written to, Choice choice, String ip) {
     switch (choice) {
-      case ONE_CLICK -> stop(tx, to, List.of(here(to)), StopCause.ONE_CLICK, ip);
-      case HERE -> stop(tx, to, List.of(here(to)), StopCause.OPT_OUT, ip);
-      case EVERYWHERE -> stop(tx, to, everywhere(tx, to), StopCause.OPT_OUT, ip);
+      case ONE_CLICK -> stop(tx, to, said(tx, to), StopCause.ONE_CLICK, ip);
+      case HERE -> stop(tx, to, said(tx, to), StopCause.OPT_OUT, ip);
+      case EVERYWHERE ->
+          stop(tx, to, to.whole() ? said(tx, to) : everywhere(tx, to), StopCause.OPT_OUT, ip);
       case UNDO -> undo(tx, to, ip);
     }
+  }
+
+  /** What one word means: this way, or every way where a law reads it so. */
+  private static List<Reach> said(TenantTx tx, Written to) {
+    if (!to.whole()) {
+      return List.of(here(to));
+    }
+    return Stream.concat(everywhere(tx, to).stream(), Stream.of(new Reach.Person(to.subject())))
+        .distinct()
+        .toList();
   }
 
   private static Reach here(Written to) {
@@ -175,7 +197,8 @@ final class OptOuts {
         OptOut.masked(to.address()),
         !standing.isEmpty(),
         standing.stream().anyMatch(one -> one.channel().equals("any")),
-        !standing.isEmpty() && standing.stream().allMatch(one -> BY_LINK.contains(one.cause())));
+        !standing.isEmpty() && standing.stream().allMatch(one -> BY_LINK.contains(one.cause())),
+        to.whole());
   }
 
   /** What keeps us from writing there. */
@@ -194,11 +217,11 @@ final class OptOuts {
   private Optional<Written> written(TenantTx tx, SignedName.Named named) {
     return tx.sql(MESSAGE)
         .param("message", named.id())
-        .query((row, _) -> written(row, named.id()))
+        .query((row, _) -> written(tx, row, named.id()))
         .optional();
   }
 
-  private Written written(ResultSet row, UUID message) throws SQLException {
+  private Written written(TenantTx tx, ResultSet row, UUID message) throws SQLException {
     var company =
         new Company(
             row.getString("company"),
@@ -212,6 +235,20 @@ final class OptOuts {
             row.getString("country"),
             ZoneId.of(row.getString("zone")),
             clock.instant());
+    var where =
+        Question.Where.of(row.getString("country"), row.getString("part"), row.getString("home"));
+    var debtor = new DebtorId(row.getObject("subject_id", UUID.class));
+    var asked =
+        new Question(
+            debtor,
+            null,
+            Channel.EMAIL,
+            where,
+            Question.Parties.ours(row.getString("standing")),
+            DebtStage.UNKNOWN,
+            Set.of(),
+            null,
+            true);
     return new Written(
         message,
         row.getObject("subject_id", UUID.class),
@@ -219,6 +256,7 @@ final class OptOuts {
         row.getString("address"),
         row.getString("recipient"),
         company,
-        voice);
+        voice,
+        rules.of(tx).book().stopEndsAll(asked, clock.instant()));
   }
 }

@@ -7,6 +7,7 @@ import dev.puntual.payments.PaymentLinks;
 import dev.puntual.payments.Payments;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.rules.ConsentRegister;
+import dev.puntual.rules.ContactRules;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,8 +27,9 @@ class PortalConfiguration {
       OptOutLinks links,
       Suppressions suppressions,
       ListedStops stops,
+      ContactRules rules,
       InstantSource clock) {
-    return new OptOuts(transactions, links, suppressions, stops, clock);
+    return new OptOuts(transactions, links, suppressions, stops, rules, clock);
   }
 
   @Bean

@@ -2,6 +2,10 @@ package dev.puntual.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.TestApplication;
+import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.rules.Collector;
+import dev.puntual.rules.ContactRules;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,31 @@ class OptOutTest {
             mailed.world.asks(
                 "select o.balance from receivables.v_open o where o.tenant_id = :tenant"))
         .containsExactly("100.0000");
+  }
+
+  @Test
+  void whereALawEndsAllAtTheFirstWordNothingNarrowerCanBeChosen() throws Exception {
+    mailed.world.asks(
+        "with told as (update receivables.debtor set country = 'US', standing = 'consumer'"
+            + " where tenant_id = :tenant returning 1) select * from told");
+    TestApplication.bean(TenantTransactions.class)
+        .run(
+            mailed.world.tenant,
+            tx ->
+                TestApplication.bean(ContactRules.class)
+                    .collects(tx, Collector.THIRD_PARTY_AGENCY));
+
+    assertThat(mailed.get(mailed.link).body())
+        .contains("vale para todo lo que se envía por medios automáticos", "value=\"todo\"")
+        .doesNotContain("value=\"aqui\"");
+    assertThat(mailed.post(mailed.link, "que=aqui").body())
+        .as("an old page of another day says no less")
+        .contains("todos los mensajes electrónicos");
+    assertThat(mailed.stops())
+        .containsExactly("address any opt_out t", "person any opt_out t");
+    mailed.post(mailed.link, "que=deshacer");
+    mailed.post(mailed.link, MailedWorld.ONE_CLICK);
+    assertThat(mailed.stops()).contains("person any one_click t");
   }
 
   @Test

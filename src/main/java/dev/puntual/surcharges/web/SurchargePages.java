@@ -11,6 +11,7 @@ import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.surcharges.Ceilings;
 import dev.puntual.surcharges.Examples;
+import dev.puntual.surcharges.Objecting;
 import dev.puntual.surcharges.Reckoning;
 import dev.puntual.surcharges.Surcharges;
 import dev.puntual.surcharges.Terms;
@@ -124,6 +125,11 @@ public final class SurchargePages {
             .orElse(null);
     var speaks = book.speaks(tx);
     return new SurchargeView(
-        form, example, speaks ? Surcharges.all(tx, today) : List.of(), speaks, Ceilings.needed(tx));
+        form,
+        example,
+        speaks ? Surcharges.all(tx, today) : List.of(),
+        speaks,
+        Ceilings.needed(tx),
+        Objecting.retroactive(tx));
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param example a debt of their own under what was typed; null when nothing is overdue
  * @param ceilings countries of debtors whose highest rate has to be looked up
+ * @param retroactive whether the days of an objection count that was answered with no
  * @param sums what is not claimed yet, by currency, under what is saved
  */
 public record SurchargeView(
@@ -20,7 +21,8 @@ public record SurchargeView(
     @Nullable Example example,
     List<Surcharges.Sum> sums,
     boolean saved,
-    List<Ceilings.Needed> ceilings) {
+    List<Ceilings.Needed> ceilings,
+    boolean retroactive) {
 
   /** One debt, and how what it costs is reckoned. */
   public record Example(Reckoning.Debt debt, List<Stretch> stretches, Money interest) {}
