@@ -57,7 +57,8 @@ final class Company {
     boolean all = random.nextInt(3) == 0;
     boolean part = !all && random.nextInt(4) == 0;
     var chosen = all ? List.of(debt(debtor, 1), debt(debtor, 2)) : List.of(debt(debtor, first));
-    var payment = UUID.nameUUIDFromBytes((id() + "/p/" + ++payments).getBytes(StandardCharsets.UTF_8));
+    var payment =
+        UUID.nameUUIDFromBytes((id() + "/p/" + ++payments).getBytes(StandardCharsets.UTF_8));
     int each = part ? 40 : 100;
     owner.does(
         id(),

@@ -19,8 +19,7 @@ final class Diary {
     owner.does(new UUID(0, 0), Owner.beside("diary"));
   }
 
-  void handed(
-      UUID tenant, UUID message, String address, String content, Instant at, int during) {
+  void handed(UUID tenant, UUID message, String address, String content, Instant at, int during) {
     owner.does(
         tenant,
         "insert into crash.handed values (:tenant, ?, ?, ?, ?, ?)",

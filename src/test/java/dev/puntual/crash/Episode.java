@@ -36,10 +36,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One seed: two days of two companies. Days are decided, lanes served, providers and gateways
- * call, people say stop, object and pay, and processes die at a place of the way; then two weeks
- * pass in peace. Each deed finds a process born anew, which remembers nothing. Seed by seed the
- * places take turns at being the one where somebody surely dies.
+ * One seed: two days of two companies. Days are decided, lanes served, providers and gateways call,
+ * people say stop, object and pay, and processes die at a place of the way; then two weeks pass in
+ * peace. Each deed finds a process born anew, which remembers nothing. Seed by seed the places take
+ * turns at being the one where somebody surely dies.
  */
 final class Episode {
 
@@ -166,8 +166,7 @@ final class Episode {
     var evaluated = program.bean(Evaluation.class).run(company.tenant, Cause.DAILY);
     if (evaluated instanceof Evaluated.Planned planned && planned.waits()) {
       ways.run(
-          company.tenant,
-          tx -> program.bean(Plans.class).approve(tx, planned.plan(), Ids.next()));
+          company.tenant, tx -> program.bean(Plans.class).approve(tx, planned.plan(), Ids.next()));
     }
   }
 

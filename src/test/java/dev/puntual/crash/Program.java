@@ -30,14 +30,22 @@ final class Program implements AutoCloseable {
             .initializers(fresh -> fresh.getBeanFactory().addBeanPostProcessor(new Mortal(faults)))
             .properties(
                 Map.of(
-                    "PUNTUAL_DB_URL", address.jdbcUrl(),
-                    "PUNTUAL_DB_USER", address.user(),
-                    "PUNTUAL_DB_PASSWORD", address.password(),
-                    "PUNTUAL_HOME", home.toString(),
-                    "PUNTUAL_CLOCK", "2026-03-10T16:00:00Z",
-                    "PUNTUAL_PULSE", "off",
-                    "PUNTUAL_PORT", "0",
-                    "logging.level.dev.puntual.platform.jobs.Crew", "off"))
+                    "PUNTUAL_DB_URL",
+                    address.jdbcUrl(),
+                    "PUNTUAL_DB_USER",
+                    address.user(),
+                    "PUNTUAL_DB_PASSWORD",
+                    address.password(),
+                    "PUNTUAL_HOME",
+                    home.toString(),
+                    "PUNTUAL_CLOCK",
+                    "2026-03-10T16:00:00Z",
+                    "PUNTUAL_PULSE",
+                    "off",
+                    "PUNTUAL_PORT",
+                    "0",
+                    "logging.level.dev.puntual.platform.jobs.Crew",
+                    "off"))
             .run();
   }
 
