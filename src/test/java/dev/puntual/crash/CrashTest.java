@@ -25,10 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One debt portfolio from decision to settlement, with the whole program killed by SIGKILL at every
- * step on the way: a lock of ours makes it stand still just before it writes the next table, and
- * there it dies. After each death and in the end the invariants I1 to I11 are asked. {@code
- * -Dcrash.rounds=20} for more portfolios; each shuffles in which order the ways of dying come.
+ * R01 of the contact law, for real: one debt portfolio from decision to settlement, with the whole
+ * program killed by SIGKILL at every step on the way: a lock of ours makes it stand still just
+ * before it writes the next table, and there it dies. After each death and in the end the
+ * invariants I1 to I11 are asked. {@code -Dcrash.rounds=20} for more portfolios; each shuffles in
+ * which order the ways of dying come.
  */
 class CrashTest {
 
