@@ -10,58 +10,116 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One debt portfolio from decision to settlement, with the program killed at every step on the way:
- * a lock of ours makes it stand still just before it writes the next table, and there it dies.
+ * R01 of the contact law, for real: one debt portfolio from decision to settlement, with the whole
+ * program killed by SIGKILL at every step on the way: a lock of ours makes it stand still just
+ * before it writes the next table, and there it dies. After each death and in the end the
+ * invariants I1 to I11 are asked. {@code -Dcrash.rounds=20} for more portfolios; each shuffles in
+ * which order the ways of dying come.
  */
 class CrashTest {
 
-  private static final String TENANT = "0199aaaa-0000-7000-8000-000000000001";
+  private static final UUID TENANT = UUID.fromString("0199aaaa-0000-7000-8000-000000000001");
   private static final int DEBTORS = 150;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path home;
 
-  private Instant clock = Instant.parse("2026-03-02T16:00:00Z");
+  private volatile Instant clock = Instant.parse("2026-03-02T16:00:00Z");
+  private @Nullable Diary diary;
+  private @Nullable Invariants invariants;
 
   @Test
   void nothingIsLostAndNothingSaidTwiceThroughAKillAtEveryStep() throws Exception {
+    int rounds = Integer.getInteger("crash.rounds", 1);
+    for (int round = 0; round < rounds; round++) {
+      clock = Instant.parse("2026-03-02T16:00:00Z");
+      killed(new Random(round));
+    }
+  }
+
+  /** A step that a program does not survive. */
+  private interface Death {
+    void happens() throws Exception;
+  }
+
+  private void killed(Random random) throws Exception {
     var database = TestCluster.freshDatabase("crash");
     Database.at(database).close();
-    try (var sink = new MailSink();
-        var owner = connect(database)) {
-      portfolio(owner, sink.port());
+    try (var watcher = new Owner(database);
+        var world = new Owner(database);
+        var owner = connect(database);
+        var sink = new MailSink(to -> heard(world, to))) {
+      Diary.open(watcher);
+      diary = new Diary(watcher);
+      invariants = new Invariants(watcher);
+      Portfolio.of(watcher, TENANT)
+          .mails(sink.port())
+          .owed(DEBTORS, 1, "2026-02-27")
+          .follows(3, "email");
 
-      killBefore(database, "dunning.decision");
+      killBefore(database, "dunning.decision", FaultPoint.PLAN_DECIDED);
       assertThat(count(owner, "dunning.decision")).isZero();
-      killBefore(database, "messaging.in_request");
+      killBefore(database, "messaging.in_request", FaultPoint.PLAN_REQUESTED);
       assertThat(count(owner, "dunning.decision")).isZero();
-      killBefore(database, "messaging.attempt");
+      killBefore(database, "messaging.attempt", FaultPoint.RENDERED);
       assertThat(count(owner, "dunning.planned_contact")).isEqualTo(DEBTORS);
-      killAfterTheLetterWasTaken(database, sink);
-      killBeforeOutcomes(database, sink);
+      var deaths =
+          new ArrayList<Death>(
+              List.of(
+                  () -> killAfterTheLetterWasTaken(database, sink),
+                  () -> killBeforeOutcomes(database, sink)));
+      Collections.shuffle(deaths, random);
+      for (var death : deaths) {
+        death.happens();
+      }
 
       runToTheEnd(database, owner);
       everyMessageEndedAndNobodyHeardTwice(owner, sink);
 
       pay(owner);
-      killBefore(database, "payments.payment");
-      killBefore(database, "cash.settlement");
-      killBefore(database, "receivables.entry");
+      killBefore(database, "payments.payment", FaultPoint.NOTICE_FOLDED);
+      killBefore(database, "cash.settlement", FaultPoint.MONEY_SETTLED);
+      killBefore(database, "receivables.entry", FaultPoint.LEDGER_ENTERED);
       settleToTheEnd(database, owner);
       everyPaymentCountedOnce(owner);
+      execute(owner, "insert into crash.paid select tenant_id, payment_id from payments.payment");
+      assertThat(invariants.all(TENANT)).isEmpty();
     }
   }
 
-  private void killBefore(DatabaseAddress database, String table) throws Exception {
+  /** A letter was taken at this instant; whose message it is follows from the address. */
+  private void heard(Owner world, String to) {
+    world.does(
+        TENANT,
+        "insert into crash.handed select m.tenant_id, m.message_id, m.address, '', ?, 0"
+            + " from messaging.message m where m.tenant_id = :tenant and m.address = ?",
+        Timestamp.from(clock),
+        to);
+  }
+
+  private void look(FaultPoint place) {
+    var book = Objects.requireNonNull(diary);
+    book.killed(TENANT, place, Objects.requireNonNull(invariants));
+    book.looks(TENANT);
+  }
+
+  private void killBefore(DatabaseAddress database, String table, FaultPoint place)
+      throws Exception {
     try (var lock = connect(database)) {
       lock.setAutoCommit(false);
       execute(lock, "lock table " + table + " in access exclusive mode");
@@ -70,6 +128,7 @@ class CrashTest {
       victim.kill();
       lock.rollback();
     }
+    look(place);
   }
 
   /** The receiver has the letter; the sender dies before it hears so. */
@@ -80,6 +139,7 @@ class CrashTest {
     var victim = start(database);
     await().atMost(PATIENCE).until(() -> sink.recipients().size() > before);
     victim.kill();
+    look(FaultPoint.PROVIDER_TOOK);
     sink.speakAgain();
   }
 
@@ -97,6 +157,7 @@ class CrashTest {
       victim.kill();
       lock.rollback();
     }
+    look(FaultPoint.OUTCOME_WRITTEN);
   }
 
   private void runToTheEnd(DatabaseAddress database, Connection owner) throws Exception {
@@ -158,70 +219,6 @@ class CrashTest {
   private Victim start(DatabaseAddress database) throws Exception {
     clock = clock.plus(Duration.ofMinutes(15));
     return Victim.start(database, home, clock.toString());
-  }
-
-  private static void portfolio(Connection owner, int mailPort) throws SQLException {
-    String tenant = "'" + TENANT + "'::uuid";
-    execute(
-        owner,
-        "insert into tenants.tenant (tenant_id, name, country, zone, currency, language, created_at) values ("
-            + tenant
-            + ", 'Aceros', 'MX', 'America/Mexico_City', 'MXN', 'es', '2026-01-01')");
-    execute(
-        owner,
-        "insert into tenants.contact_window (tenant_id, weekday, opens, closes) select "
-            + tenant
-            + ", d, '08:00', '19:00' from generate_series(1, 6) d");
-    execute(
-        owner,
-        "insert into messaging.smtp (tenant_id, host, port, security, from_address, from_name, changed_at) values ("
-            + tenant
-            + ", '127.0.0.1', "
-            + mailPort
-            + ", 'none', 'cobranza@aceros.example', 'Aceros', '2026-01-01')");
-    String debtors = " from generate_series(1, " + DEBTORS + ") d";
-    execute(
-        owner,
-        "insert into receivables.debtor (tenant_id, debtor_id, code, name, name_key, created_at) select "
-            + tenant
-            + ", md5('d' || d)::uuid, 'C' || d, 'Cliente ' || d, 'cliente ' || d, '2026-01-01'"
-            + debtors);
-    execute(
-        owner,
-        "insert into receivables.contact (tenant_id, contact_id, debtor_id, role, email, created_at) select "
-            + tenant
-            + ", md5('c' || d)::uuid, md5('d' || d)::uuid, 'payer', 'c' || d || '@cliente.example', '2026-01-01'"
-            + debtors);
-    execute(
-        owner,
-        "insert into receivables.receivable (tenant_id, receivable_id, debtor_id, number, due_on, currency, amount, balance, created_at) select "
-            + tenant
-            + ", md5('r' || d)::uuid, md5('d' || d)::uuid, 'F' || d, '2026-02-27', 'MXN', 100, 100, '2026-01-01'"
-            + debtors);
-    execute(
-        owner,
-        "insert into receivables.entry (tenant_id, receivable_id, entry_id, kind, amount, effective_on, origin, recorded_at) select "
-            + tenant
-            + ", md5('r' || d)::uuid, md5('e' || d)::uuid, 'charge', 100, '2026-01-27', 'test', '2026-01-27'"
-            + debtors);
-    execute(
-        owner,
-        "insert into dunning.strategy (tenant_id, strategy_no, name, priority, followed, made_at) values ("
-            + tenant
-            + ", 1, 'house', 10000, 1, '2026-01-01')");
-    execute(
-        owner,
-        "insert into dunning.ladder (tenant_id, ladder_no, strategy_no, version, made_at, published_at)"
-            + " select tenant_id, 1, 1, 1, '2026-01-01', '2026-01-01' from dunning.strategy");
-    execute(
-        owner,
-        "insert into dunning.step (tenant_id, ladder_no, step_no, timing, days, stage, channel)"
-            + " select tenant_id, 1, 1, 'due', 3, 'gentle', 'email' from dunning.strategy");
-    execute(
-        owner,
-        "insert into dunning.calendar (tenant_id, evaluate_at, first_plan_seen) values ("
-            + tenant
-            + ", '2026-03-02T12:00:00Z', true)");
   }
 
   /** What our notice door leaves behind when it has said 200: raw notices, read by nobody yet. */

@@ -110,7 +110,8 @@ class InvariantsTest {
 
     owner.does(tenant, spelled(broken));
 
-    assertThat(invariants.all(tenant)).anyMatch(one -> one.matches(invariant + ": .*" + told + ".*"));
+    assertThat(invariants.all(tenant))
+        .anyMatch(one -> one.matches(invariant + ": .*" + told + ".*"));
     owner.does(tenant, "drop table if exists messaging.leak");
   }
 

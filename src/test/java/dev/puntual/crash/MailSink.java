@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /**
  * A mail server that remembers every letter it took, and can keep the sender waiting for the last
@@ -22,9 +23,14 @@ final class MailSink implements AutoCloseable {
 
   private final ServerSocket server;
   private final List<String> recipients = new CopyOnWriteArrayList<>();
+  private final Consumer<String> taken;
   private volatile CountDownLatch lastWord = new CountDownLatch(0);
 
-  MailSink() throws IOException {
+  /**
+   * @param taken hears of each letter, by its recipient, before the sender does
+   */
+  MailSink(Consumer<String> taken) throws IOException {
+    this.taken = taken;
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
@@ -74,6 +80,9 @@ final class MailSink implements AutoCloseable {
         if (word.equals("DATA")) {
           say(out, "354 go on");
           readLetter(in);
+          synchronized (taken) {
+            taken.accept(recipient);
+          }
           recipients.add(recipient);
           lastWord.await();
         }

@@ -75,7 +75,7 @@ final class CampaignAsking {
           tx.sql(OVER)
               .param("campaign", occasion.campaign().id())
               .param("runOn", occasion.day())
-              .query(UUID.class)
+              .query((row, _) -> row.getObject(1, UUID.class))
               .list());
       mailroom.ask(tx);
     }

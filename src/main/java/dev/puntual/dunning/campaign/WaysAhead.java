@@ -32,7 +32,7 @@ public final class WaysAhead {
 
   /** The channels that the company has connected. */
   public static Set<Means> open(TenantTx tx) {
-    return tx.sql(OPEN).query(String.class).list().stream()
+    return tx.sql(OPEN).query((row, _) -> row.getString(1)).list().stream()
         .flatMap(code -> Means.of(code).stream())
         .collect(Collectors.toSet());
   }

@@ -60,7 +60,7 @@ final class LawSaid {
   }
 
   private List<GapLine> lines(Viewer viewer, Function<TenantTx, List<Gaps.Gap>> asked) {
-    return GapLine.of(tenants.in(viewer.tenant(), asked::apply), rules, viewer.voice());
+    return GapLine.of(tenants.in(viewer.tenant(), asked), rules, viewer.voice());
   }
 
   /** What is told once it is kept. */
