@@ -216,7 +216,6 @@ final class P5Events {
         wrong);
     Verdict.atLeast("P5 events a second", doors.perSecond(), 2000);
     Verdict.atLeast("P5 events, ratio to the limit", doors.perSecond() / limit, 0.5);
-    Verdict.none(
-        "P5 events refused, or messages that stand otherwise", doors.refused() + wrong);
+    Verdict.none("P5 events refused, or messages that stand otherwise", doors.refused() + wrong);
   }
 }
