@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.puntual.TestApplication;
 import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.Incoming.Way;
+import dev.puntual.platform.db.TestDatabase;
 import dev.puntual.platform.wakes.DueWork;
 import dev.puntual.platform.wakes.Wakes;
-import dev.puntual.platform.db.TestDatabase;
 import dev.puntual.tenants.Audit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -55,7 +55,10 @@ class BodiesTest {
     assertThat(words()).containsExactly("0", "0", "0");
     assertThat(proof()).isEqualTo(proof).isNotEmpty();
     assertThat(told).as("rooms above are told").isNotEmpty();
-    assertThat(world.texts("select m.subject from messaging.message m where m.tenant_id = :tenant and m.subject is not null"))
+    assertThat(
+            world.texts(
+                "select m.subject from messaging.message m where m.tenant_id = :tenant and"
+                    + " m.subject is not null"))
         .isEmpty();
   }
 
@@ -87,7 +90,9 @@ class BodiesTest {
     assertThat(due()).as("set with the message").isOne();
     var beat =
         new DueWork(
-            new Wakes(world.transactions, TestDatabase.fleet(), world.clock), Bodies.JOB, bodies::fade);
+            new Wakes(world.transactions, TestDatabase.fleet(), world.clock),
+            Bodies.JOB,
+            bodies::fade);
     world.passes(Duration.ofDays(3 * 365 + 10));
     while (beat.beat()) {}
 
@@ -102,12 +107,15 @@ class BodiesTest {
   private int due() {
     return Integer.parseInt(
         world
-            .texts("select count(*)::text from app.wake w where w.tenant_id = :tenant and w.job = 'messaging-bodies'")
+            .texts(
+                "select count(*)::text from app.wake w where w.tenant_id = :tenant and w.job ="
+                    + " 'messaging-bodies'")
             .getFirst());
   }
 
   private void answers(String said) {
-    var file = new Enclosure("recibo.txt", "text/plain", "recibo".getBytes(StandardCharsets.US_ASCII));
+    var file =
+        new Enclosure("recibo.txt", "text/plain", "recibo".getBytes(StandardCharsets.US_ASCII));
     var letter =
         new Incoming(
             Way.EMAIL,
@@ -126,24 +134,31 @@ class BodiesTest {
             List.of(file));
     var subject =
         UUID.fromString(
-            world.texts("select m.subject_id::text from messaging.message m where m.tenant_id = :tenant").getFirst());
+            world
+                .texts(
+                    "select m.subject_id::text from messaging.message m where m.tenant_id ="
+                        + " :tenant")
+                .getFirst());
     world.transactions.run(
-        world.tenant, tx -> TestApplication.bean(Answers.class).keepOf(tx, subject, List.of(letter)));
+        world.tenant,
+        tx -> TestApplication.bean(Answers.class).keepOf(tx, subject, List.of(letter)));
   }
 
   /** Letters, answers and files that still have words. */
   private List<String> words() {
     return world.texts(
-        "select count(*)::text from messaging.letter l where l.tenant_id = :tenant"
-            + " union all select count(*)::text from messaging.answer a where a.tenant_id = :tenant and a.said <> ''"
-            + " union all select count(*)::text from messaging.answer_file f where f.tenant_id = :tenant and f.content is not null");
+        "select count(*)::text from messaging.letter l where l.tenant_id = :tenant union all select"
+            + " count(*)::text from messaging.answer a where a.tenant_id = :tenant and a.said <> ''"
+            + " union all select count(*)::text from messaging.answer_file f where f.tenant_id ="
+            + " :tenant and f.content is not null");
   }
 
   /** That, when, to whom, by which text, and what became of it. */
   private List<String> proof() {
     return world.texts(
-        "select concat_ws(' ', m.message_id, m.stage, m.channel, m.language, m.recipient, m.address, m.requested_at, m.state, a.started_at, a.outcome)"
-            + " from messaging.message m join messaging.attempt a on a.tenant_id = :tenant and a.message_id = m.message_id"
+        "select concat_ws(' ', m.message_id, m.stage, m.channel, m.language, m.recipient,"
+            + " m.address, m.requested_at, m.state, a.started_at, a.outcome) from messaging.message"
+            + " m join messaging.attempt a on a.tenant_id = :tenant and a.message_id = m.message_id"
             + " where m.tenant_id = :tenant");
   }
 }

@@ -102,7 +102,8 @@ final class MessagingWorld {
   final Suppressions suppressions =
       new Suppressions(
           TestApplication.bean(Secrets.class), TestApplication.bean(Audit.class), clock);
-  final Mailroom mailroom = new Mailroom(gate, suppressions, TestApplication.bean(Wakes.class), clock);
+  final Mailroom mailroom =
+      new Mailroom(gate, suppressions, TestApplication.bean(Wakes.class), clock);
   final Map<UUID, Writing> writings = new ConcurrentHashMap<>();
 
   /** Rooms above that hear of what becomes unclear; those of dispatchers made from then on. */

@@ -61,9 +61,7 @@ class OneClickP04Test {
             .replaceFirst("https?://[^/]+", "");
     var last = mailed.link.charAt(mailed.link.length() - 1);
     var altered = mailed.link.substring(0, mailed.link.length() - 1) + (last == 'A' ? 'Q' : 'A');
-    var payment =
-        mailed.letter().link()
-            .replaceFirst("https?://[^/]+/p/", OptOutLinks.PATH);
+    var payment = mailed.letter().link().replaceFirst("https?://[^/]+/p/", OptOutLinks.PATH);
 
     assertThat(mailed.post(foreign, MailedWorld.ONE_CLICK).statusCode()).isEqualTo(404);
     assertThat(mailed.post(altered, MailedWorld.ONE_CLICK).statusCode()).isEqualTo(404);

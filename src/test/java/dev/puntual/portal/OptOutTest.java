@@ -26,7 +26,9 @@ class OptOutTest {
 
     assertThat(states()).containsExactly("accepted ", "withheld stopped_opt_out");
     assertThat(mailed.get(mailed.link).body()).contains("Su cuenta no cambia");
-    assertThat(mailed.world.asks("select o.balance from receivables.v_open o where o.tenant_id = :tenant"))
+    assertThat(
+            mailed.world.asks(
+                "select o.balance from receivables.v_open o where o.tenant_id = :tenant"))
         .containsExactly("100.0000");
   }
 
@@ -59,6 +61,7 @@ class OptOutTest {
 
   private List<String> states() {
     return mailed.world.asks(
-        "select m.state, m.reason from messaging.v_message m where m.tenant_id = :tenant order by 1, 2");
+        "select m.state, m.reason from messaging.v_message m where m.tenant_id = :tenant order by"
+            + " 1, 2");
   }
 }

@@ -62,8 +62,7 @@ class AskedPages {
             all,
             page.rows(),
             next == null ? null : PATH + (all ? "?ver=todas&desde=" : "?desde=") + next.write());
-    return Pages.html(
-        new StaticTemplates().deskAsked(viewer, settings.of(viewer), list));
+    return Pages.html(new StaticTemplates().deskAsked(viewer, settings.of(viewer), list));
   }
 
   /** The whole register, page by page into a file. */

@@ -17,8 +17,7 @@ public record KeptFor(String days, String months) {
     var problems = Problems.none();
     if (inDays() < RawKept.LEAST || inDays() > RawKept.MOST) {
       problems =
-          problems.add(
-              "dias", viewer.say("desk.privacy.days.wrong", RawKept.LEAST, RawKept.MOST));
+          problems.add("dias", viewer.say("desk.privacy.days.wrong", RawKept.LEAST, RawKept.MOST));
     }
     if (inMonths() < Bodies.LEAST || inMonths() > Bodies.MOST) {
       problems =

@@ -43,9 +43,9 @@ public final class Privacy {
   }
 
   /**
-   * Notes what they asked. Whoever wants to be erased or objects is left alone from now on; until an
-   * erasure is done or they change their mind only who decides sees them. False when the same was
-   * noted before.
+   * Notes what they asked. Whoever wants to be erased or objects is left alone from now on; until
+   * an erasure is done or they change their mind only who decides sees them. False when the same
+   * was noted before.
    */
   boolean ask(
       TenantTx tx,

@@ -51,8 +51,7 @@ class PrivacyConfiguration {
       Messages messages,
       dev.puntual.worklist.Notices notices,
       InstantSource clock) {
-    return new KeptBundle(
-        new KeptStops(stops), new KeptPapers(answers, messages, notices), clock);
+    return new KeptBundle(new KeptStops(stops), new KeptPapers(answers, messages, notices), clock);
   }
 
   @Bean

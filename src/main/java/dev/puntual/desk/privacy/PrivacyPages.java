@@ -64,7 +64,9 @@ class PrivacyPages {
               case AskForm.Right(var what, var day, var words) -> {
                 boolean fresh = privacy.ask(tx, viewer, view.id(), what, words, day);
                 yield done(
-                    viewer, view, fresh ? "desk.privacy.asked." + what.code() : "desk.privacy.asked.before");
+                    viewer,
+                    view,
+                    fresh ? "desk.privacy.asked." + what.code() : "desk.privacy.asked.before");
               }
             });
   }

@@ -14,7 +14,8 @@ public record PrivacyView(
 
   /** Whether an erasure waits. */
   public boolean held() {
-    return requests.stream().anyMatch(one -> one.kind().equals("erasure") && one.state().equals("held"));
+    return requests.stream()
+        .anyMatch(one -> one.kind().equals("erasure") && one.state().equals("held"));
   }
 
   public boolean erased() {

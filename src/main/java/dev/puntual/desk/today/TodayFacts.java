@@ -37,6 +37,7 @@ final class TodayFacts {
   private static final SqlFile LADDER = SqlFile.beside(TodayFacts.class, "ladder");
   private static final SqlFile SILENCES = SqlFile.beside(TodayFacts.class, "silences");
   private static final SqlFile UNREACHABLE = SqlFile.beside(TodayFacts.class, "unreachable");
+
   /** Days before the last one from which what people ask about their data is said here. */
   private static final int RIGHTS_SOON_DAYS = 5;
 

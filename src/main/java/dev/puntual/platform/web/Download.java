@@ -16,8 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /**
- * A list or a bundle as a file. Written whole to disk first, so that no transaction stays open for somebody's
- * slow line; the file goes when it has been read.
+ * A list or a bundle as a file. Written whole to disk first, so that no transaction stays open for
+ * somebody's slow line; the file goes when it has been read.
  */
 public final class Download {
 

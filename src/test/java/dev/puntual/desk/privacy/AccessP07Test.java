@@ -94,7 +94,8 @@ class AccessP07Test {
             "A1");
     assertThat(
             world.asks(
-                "select action from tenants.v_audit where tenant_id = :tenant and action = 'desk.told'"))
+                "select action from tenants.v_audit where tenant_id = :tenant and action ="
+                    + " 'desk.told'"))
         .hasSize(1);
     assertThat(
             world.asks(
@@ -199,8 +200,7 @@ class AccessP07Test {
         "es",
         DeskWorld.NOW,
         List.of(
-            new Enclosure(
-                file, "text/html", "<b>pagado</b>".getBytes(StandardCharsets.US_ASCII))));
+            new Enclosure(file, "text/html", "<b>pagado</b>".getBytes(StandardCharsets.US_ASCII))));
   }
 
   private Map<String, String> taken(TenantId tenant) throws IOException {

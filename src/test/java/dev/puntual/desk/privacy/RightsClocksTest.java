@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
-
-
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Role;
@@ -18,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * P07, in time, by the clocks of section 7: every request about personal data has the last day that its law leaves,
- * by the working days of the person's country, and who closed it with what stays.
+ * P07, in time, by the clocks of section 7: every request about personal data has the last day that
+ * its law leaves, by the working days of the person's country, and who closed it with what stays.
  */
 class RightsClocksTest {
 
@@ -63,14 +61,22 @@ class RightsClocksTest {
 
     asks(kind, "2026-03-30");
 
-    assertThat(world.asks("select r.kind, r.answer_by from receivables.v_rights_request r where r.tenant_id = :tenant"))
+    assertThat(
+            world.asks(
+                "select r.kind, r.answer_by from receivables.v_rights_request r where r.tenant_id ="
+                    + " :tenant"))
         .containsExactly(kind + " " + last);
   }
 
   @Test
   void theDayItArrivedBeginsTheClockAndTomorrowIsRefusedBesideTheField() {
     asks("rectification", "2026-03-02");
-    assertThat(manager.post(page + "/solicitud", Map.of("que", "access", "recibida", "2099-01-01", "como", "correo")).body())
+    assertThat(
+            manager
+                .post(
+                    page + "/solicitud",
+                    Map.of("que", "access", "recibida", "2099-01-01", "como", "correo"))
+                .body())
         .contains("Escribe el día en que llegó");
 
     assertThat(manager.get(page).body()).contains("contesta a más tardar el 31 de marzo");
@@ -84,17 +90,30 @@ class RightsClocksTest {
     assertThat(register("")).contains("Nada por contestar", "Sus datos personales");
     asks("rectification", "2026-03-30");
     assertThat(register("")).contains("Corregir sus datos", "por contestar");
-    var request = world.asks("select r.request_id from receivables.v_rights_request r where r.tenant_id = :tenant").getFirst();
+    var request =
+        world
+            .asks(
+                "select r.request_id from receivables.v_rights_request r where r.tenant_id ="
+                    + " :tenant")
+            .getFirst();
 
-    assertThat(manager.post(page + "/solicitud/" + request + "/respuesta", Map.of("resultado", "si")).body())
+    assertThat(
+            manager
+                .post(page + "/solicitud/" + request + "/respuesta", Map.of("resultado", "si"))
+                .body())
         .contains("Escribe con qué se le contestó");
-    manager.post(page + "/solicitud/" + request + "/respuesta", Map.of("resultado", "si", "respuesta", "Se corrigió su correo"));
+    manager.post(
+        page + "/solicitud/" + request + "/respuesta",
+        Map.of("resultado", "si", "respuesta", "Se corrigió su correo"));
 
     assertThat(register("")).contains("Nada por contestar");
     assertThat(register("?ver=todas")).contains("Ana", "contestada", "cumplida");
     assertThat(manager.get("/ajustes/datos-personales/solicitudes.csv").body())
         .contains("Se corrigió su correo", "2026-03-30", "cumplida");
-    assertThat(Staff.loggedIn(world.tenant, Role.AGENT).get("/ajustes/datos-personales/solicitudes").status())
+    assertThat(
+            Staff.loggedIn(world.tenant, Role.AGENT)
+                .get("/ajustes/datos-personales/solicitudes")
+                .status())
         .isEqualTo(403);
   }
 
@@ -102,15 +121,27 @@ class RightsClocksTest {
   void anErasureThatWaitsForItsDebtsCanBeAnsweredInTimeAndAFetchedCopyAnswersAnAccess() {
     asks("erasure", "2026-03-30");
     asks("access", "2026-03-30");
-    assertThat(world.asks("select count(*) from receivables.v_rights_request r where r.tenant_id = :tenant and r.state = 'held'"))
+    assertThat(
+            world.asks(
+                "select count(*) from receivables.v_rights_request r where r.tenant_id = :tenant"
+                    + " and r.state = 'held'"))
         .containsExactly("2");
 
     manager.post(page + "/copia", Map.of());
     var erasure =
-        world.asks("select r.request_id from receivables.v_rights_request r where r.tenant_id = :tenant and r.kind = 'erasure'").getFirst();
-    manager.post(page + "/solicitud/" + erasure + "/respuesta", Map.of("resultado", "si", "respuesta", "En cuanto salde A1"));
+        world
+            .asks(
+                "select r.request_id from receivables.v_rights_request r where r.tenant_id ="
+                    + " :tenant and r.kind = 'erasure'")
+            .getFirst();
+    manager.post(
+        page + "/solicitud/" + erasure + "/respuesta",
+        Map.of("resultado", "si", "respuesta", "En cuanto salde A1"));
 
-    assertThat(world.asks("select r.kind, r.state, r.answered_at is not null from receivables.v_rights_request r where r.tenant_id = :tenant order by 1"))
+    assertThat(
+            world.asks(
+                "select r.kind, r.state, r.answered_at is not null from"
+                    + " receivables.v_rights_request r where r.tenant_id = :tenant order by 1"))
         .containsExactly("access done t", "erasure held t");
     assertThat(register("")).contains("Nada por contestar");
   }
@@ -119,7 +150,8 @@ class RightsClocksTest {
   void whoeverObjectsIsLeftAloneFromThenOn() {
     asks("opposition", "2026-03-30");
 
-    assertThat(world.asks("select s.scope from messaging.v_suppression s where s.tenant_id = :tenant"))
+    assertThat(
+            world.asks("select s.scope from messaging.v_suppression s where s.tenant_id = :tenant"))
         .containsExactly("person");
   }
 
@@ -142,9 +174,6 @@ class RightsClocksTest {
         .run(
             world.tenant,
             tx ->
-                tx.sql(MOVE)
-                    .param("country", country)
-                    .param("debtor", ana.id().value())
-                    .update());
+                tx.sql(MOVE).param("country", country).param("debtor", ana.id().value()).update());
   }
 }
