@@ -189,10 +189,11 @@ class EveryPageTest {
     var file =
         SqlFile.read(
             "test",
-            "-- tenant · a mishap of a test\nupdate messaging.message m set state = :state, reason ="
-                + " :reason where m.tenant_id = :tenant and m.message_id = (select x.message_id from"
-                + " messaging.message x where x.tenant_id = :tenant and x.state = 'accepted'"
-                + " order by x.message_id limit 1)");
+            "-- tenant · a mishap of a test\n"
+                + "update messaging.message m set state = :state, reason = :reason where"
+                + " m.tenant_id = :tenant and m.message_id = (select x.message_id from"
+                + " messaging.message x where x.tenant_id = :tenant and x.state = 'accepted' order"
+                + " by x.message_id limit 1)");
     program
         .bean(TenantTransactions.class)
         .run(tenant, tx -> tx.sql(file).param("state", state).param("reason", reason).update());

@@ -57,7 +57,8 @@ class BodiesTest {
     assertThat(told).as("rooms above are told").isNotEmpty();
     assertThat(
             world.texts(
-                "select m.subject from messaging.message m where m.tenant_id = :tenant and m.subject is not null"))
+                "select m.subject from messaging.message m where m.tenant_id = :tenant and"
+                    + " m.subject is not null"))
         .isEmpty();
   }
 
@@ -107,7 +108,8 @@ class BodiesTest {
     return Integer.parseInt(
         world
             .texts(
-                "select count(*)::text from app.wake w where w.tenant_id = :tenant and w.job = 'messaging-bodies'")
+                "select count(*)::text from app.wake w where w.tenant_id = :tenant and w.job ="
+                    + " 'messaging-bodies'")
             .getFirst());
   }
 
@@ -134,7 +136,8 @@ class BodiesTest {
         UUID.fromString(
             world
                 .texts(
-                    "select m.subject_id::text from messaging.message m where m.tenant_id = :tenant")
+                    "select m.subject_id::text from messaging.message m where m.tenant_id ="
+                        + " :tenant")
                 .getFirst());
     world.transactions.run(
         world.tenant,
@@ -144,16 +147,18 @@ class BodiesTest {
   /** Letters, answers and files that still have words. */
   private List<String> words() {
     return world.texts(
-        "select count(*)::text from messaging.letter l where l.tenant_id = :tenant"
-            + " union all select count(*)::text from messaging.answer a where a.tenant_id = :tenant and a.said <> ''"
-            + " union all select count(*)::text from messaging.answer_file f where f.tenant_id = :tenant and f.content is not null");
+        "select count(*)::text from messaging.letter l where l.tenant_id = :tenant union all select"
+            + " count(*)::text from messaging.answer a where a.tenant_id = :tenant and a.said <> ''"
+            + " union all select count(*)::text from messaging.answer_file f where f.tenant_id ="
+            + " :tenant and f.content is not null");
   }
 
   /** That, when, to whom, by which text, and what became of it. */
   private List<String> proof() {
     return world.texts(
-        "select concat_ws(' ', m.message_id, m.stage, m.channel, m.language, m.recipient, m.address, m.requested_at, m.state, a.started_at, a.outcome)"
-            + " from messaging.message m join messaging.attempt a on a.tenant_id = :tenant and a.message_id = m.message_id"
+        "select concat_ws(' ', m.message_id, m.stage, m.channel, m.language, m.recipient,"
+            + " m.address, m.requested_at, m.state, a.started_at, a.outcome) from messaging.message"
+            + " m join messaging.attempt a on a.tenant_id = :tenant and a.message_id = m.message_id"
             + " where m.tenant_id = :tenant");
   }
 }

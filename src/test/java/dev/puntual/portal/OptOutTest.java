@@ -90,6 +90,7 @@ class OptOutTest {
 
   private List<String> states() {
     return mailed.world.asks(
-        "select m.state, m.reason from messaging.v_message m where m.tenant_id = :tenant order by 1, 2");
+        "select m.state, m.reason from messaging.v_message m where m.tenant_id = :tenant order by"
+            + " 1, 2");
   }
 }

@@ -204,7 +204,9 @@ public record SmsText(String body, boolean plain, Set<String> own) {
                     letter.link()));
   }
 
-  /** For the small print of places whose law wants documents named: the first, and how many more. */
+  /**
+   * For the small print of places whose law wants documents named: the first, and how many more.
+   */
   private static List<List<String>> named(List<List<String>> rows) {
     if (rows.size() <= NAMED) {
       return rows;

@@ -1,8 +1,8 @@
 package dev.puntual.messaging.web;
 
 import dev.puntual.kernel.Language;
-import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.GapLine;
+import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.Proofs;
 import dev.puntual.messaging.SampleLetter;
 import dev.puntual.messaging.SmsCosts;
@@ -58,11 +58,7 @@ final class SmsPages {
   private final LawSaid law;
 
   SmsPages(
-      TenantTransactions tenants,
-      SmsTexts texts,
-      Worth worth,
-      SettingsPages pages,
-      LawSaid law) {
+      TenantTransactions tenants, SmsTexts texts, Worth worth, SettingsPages pages, LawSaid law) {
     this.tenants = tenants;
     this.texts = texts;
     this.worth = worth;

@@ -1,7 +1,7 @@
 package dev.puntual.messaging.web;
 
-import dev.puntual.messaging.GapLine;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.GapLine;
 import dev.puntual.messaging.voice.SpokenBook;
 import dev.puntual.messaging.voice.SpokenText;
 import dev.puntual.messaging.web.VoiceTexts.Placed;

@@ -94,7 +94,8 @@ class AccessP07Test {
             "A1");
     assertThat(
             world.asks(
-                "select action from tenants.v_audit where tenant_id = :tenant and action = 'desk.told'"))
+                "select action from tenants.v_audit where tenant_id = :tenant and action ="
+                    + " 'desk.told'"))
         .hasSize(1);
     assertThat(
             world.asks(

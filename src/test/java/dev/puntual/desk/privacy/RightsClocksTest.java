@@ -63,7 +63,8 @@ class RightsClocksTest {
 
     assertThat(
             world.asks(
-                "select r.kind, r.answer_by from receivables.v_rights_request r where r.tenant_id = :tenant"))
+                "select r.kind, r.answer_by from receivables.v_rights_request r where r.tenant_id ="
+                    + " :tenant"))
         .containsExactly(kind + " " + last);
   }
 
@@ -92,7 +93,8 @@ class RightsClocksTest {
     var request =
         world
             .asks(
-                "select r.request_id from receivables.v_rights_request r where r.tenant_id = :tenant")
+                "select r.request_id from receivables.v_rights_request r where r.tenant_id ="
+                    + " :tenant")
             .getFirst();
 
     assertThat(
@@ -121,14 +123,16 @@ class RightsClocksTest {
     asks("access", "2026-03-30");
     assertThat(
             world.asks(
-                "select count(*) from receivables.v_rights_request r where r.tenant_id = :tenant and r.state = 'held'"))
+                "select count(*) from receivables.v_rights_request r where r.tenant_id = :tenant"
+                    + " and r.state = 'held'"))
         .containsExactly("2");
 
     manager.post(page + "/copia", Map.of());
     var erasure =
         world
             .asks(
-                "select r.request_id from receivables.v_rights_request r where r.tenant_id = :tenant and r.kind = 'erasure'")
+                "select r.request_id from receivables.v_rights_request r where r.tenant_id ="
+                    + " :tenant and r.kind = 'erasure'")
             .getFirst();
     manager.post(
         page + "/solicitud/" + erasure + "/respuesta",
@@ -136,7 +140,8 @@ class RightsClocksTest {
 
     assertThat(
             world.asks(
-                "select r.kind, r.state, r.answered_at is not null from receivables.v_rights_request r where r.tenant_id = :tenant order by 1"))
+                "select r.kind, r.state, r.answered_at is not null from"
+                    + " receivables.v_rights_request r where r.tenant_id = :tenant order by 1"))
         .containsExactly("access done t", "erasure held t");
     assertThat(register("")).contains("Nada por contestar");
   }

@@ -72,7 +72,8 @@ class LawAtSaveC15Test {
   @ValueSource(
       strings = {
         "{{empresa}} le espera en su enlace de pago {{enlace_de_pago}} o habrá embargo de bienes",
-        "{{empresa}} le espera en su enlace de pago {{enlace_de_pago}} y pregunta por qué no ha pagado"
+        "{{empresa}} le espera en su enlace de pago {{enlace_de_pago}} y pregunta por qué no ha"
+            + " pagado"
       })
   void aTextMessageThatLooksLikeACourtOrAsksWhyIsRefusedBesideItsField(String text) {
     boss.get(SMS);
@@ -106,9 +107,6 @@ class LawAtSaveC15Test {
         .run(
             world.tenant,
             tx ->
-                tx.sql(MOVE)
-                    .param("country", country)
-                    .param("debtor", ana.id().value())
-                    .update());
+                tx.sql(MOVE).param("country", country).param("debtor", ana.id().value()).update());
   }
 }
