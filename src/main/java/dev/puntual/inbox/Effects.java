@@ -113,8 +113,7 @@ final class Effects {
                         .filter(owed -> named.compareTo(owed.amount()) <= 0)
                         .isPresent())
             .orElse(null);
-    return holds.place(
-        tx, request(debtor, heard, HoldReason.PROMISE, day).of(amount), person);
+    return holds.place(tx, request(debtor, heard, HoldReason.PROMISE, day).of(amount), person);
   }
 
   /** Whoever asks a machine for no more calls is not called by a person either. */

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class SpokenAmount {
 
-  private static final String FIGURE = "(\\d{1,3}(?:[.,\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?)";
+  private static final String FIGURE =
+      "(\\d{1,3}(?:[.,\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?)";
   private static final Pattern MONEY =
       Pattern.compile(
           "(?:(?:[A-Z]{1,3})?[$€£]|S/\\.?|\\b(?:MXN|USD|PEN|COP|CLP|ARS|EUR|BRL)\\b)[\\s\\u00a0]*"

@@ -34,8 +34,7 @@ public record Saying(String about, String day, String sum, String text, Problems
   /**
    * @param owed what can be promised
    */
-  static Saying read(
-      String about, String day, String sum, String typed, Money owed, Voice voice) {
+  static Saying read(String about, String day, String sum, String typed, Money owed, Voice voice) {
     var text = typed.strip();
     var problems = new Problems();
     var topic = TOPICS.contains(about) ? about : "otro";

@@ -1,12 +1,12 @@
 /**
  * Worklist: what people do about a debt. Holds: a person asks for silence, and for how long; by one
  * channel alone it is an exclusion. Disputes: holds that somebody has to answer by a day, of a debt
- * or a part of it. Promises: holds until an amount comes in. Tasks: what a strategy, an answer or a dispute leaves to people, until somebody
- * did it or let it be.
+ * or a part of it. Promises: holds until an amount comes in. Tasks: what a strategy, an answer or a
+ * dispute leaves to people, until somebody did it or let it be.
  *
  * <p>Owns schema {@code worklist}. Other rooms read {@code v_hold}, {@code v_exclusion}, {@code
- * v_disputed}, {@code v_dispute}, {@code v_promise} and {@code v_task} and ask for tasks in {@code in_task}; a hold
- * that has run out lifts by itself, because everybody compares it with the day.
+ * v_disputed}, {@code v_dispute}, {@code v_promise} and {@code v_task} and ask for tasks in {@code
+ * in_task}; a hold that has run out lifts by itself, because everybody compares it with the day.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -135,8 +135,7 @@ class OptOutTest {
     assertThat(post(link, "que=aqui").body())
         .as("an old page of another day says no less")
         .contains("todos los mensajes electrónicos");
-    assertThat(world.asks(STOPS))
-        .containsExactly("address any opt_out t", "person any opt_out t");
+    assertThat(world.asks(STOPS)).containsExactly("address any opt_out t", "person any opt_out t");
     post(link, "que=deshacer");
     post(link, ONE_CLICK);
     assertThat(world.asks(STOPS)).contains("person any one_click t");
@@ -171,7 +170,8 @@ class OptOutTest {
 
   private java.util.List<String> states() {
     return world.asks(
-        "select m.state, m.reason from messaging.v_message m where m.tenant_id = :tenant order by 1, 2");
+        "select m.state, m.reason from messaging.v_message m where m.tenant_id = :tenant order by"
+            + " 1, 2");
   }
 
   private void sent() {

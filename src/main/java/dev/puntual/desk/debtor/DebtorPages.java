@@ -113,8 +113,8 @@ class DebtorPages {
     var debtor = header.id();
     var items = facts.items(asked.items().orElse(null), ITEMS);
     var settled = facts.settled(asked.settled().orElse(null), SETTLED);
-    var history = History.page(
-            tx, debtor, viewer.today().value(), asked.history().orElse(null), MOMENTS);
+    var history =
+        History.page(tx, debtor, viewer.today().value(), asked.history().orElse(null), MOMENTS);
     var telling = new Telling(viewer.voice());
     var why = new Why(explain, rules, viewer.voice());
     var days = why.around(tx, debtor);

@@ -37,7 +37,6 @@ public record Held(
    */
   public record Promised(Money amount, Money paid, LocalDate day) {}
 
-
   /** Whether it is to be answered rather than lifted. */
   public boolean dispute() {
     return reason.equals("dispute") && channel == null;

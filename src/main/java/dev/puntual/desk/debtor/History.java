@@ -25,8 +25,8 @@ final class History {
   /**
    * Something that happened; which fields speak depends on the kind.
    *
-   * @param kind message, silence, payment, entry, hold, promise, lift, opened, seen, bounce, task, notice,
-   *     surcharge, waiver
+   * @param kind message, silence, payment, entry, hold, promise, lift, opened, seen, bounce, task,
+   *     notice, surcharge, waiver
    * @param code state or reason
    * @param day the day it was decided for; null when nothing was decided
    */

@@ -37,8 +37,8 @@ final class Telling {
               event.detail().equals("kept")
                   ? voice.say("desk.promise.kept")
                   : event.reason().isEmpty()
-                  ? voice.say("desk.moment.lift", reason(event))
-                  : voice.say("desk.exclusion.lifted", reason(event), by(event.reason())),
+                      ? voice.say("desk.moment.lift", reason(event))
+                      : voice.say("desk.exclusion.lifted", reason(event), by(event.reason())),
               event.detail().isEmpty() ? about(event) : null,
               false);
       case "seen" ->

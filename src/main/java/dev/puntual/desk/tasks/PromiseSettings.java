@@ -38,9 +38,7 @@ class PromiseSettings {
       return pages.refused(viewer, typed);
     }
     var chosen = new Terms(Integer.parseInt(typed.days()), Integer.parseInt(typed.percent()));
-    transactions.run(
-        viewer.tenant(), tx -> terms.keep(tx, chosen, viewer.identity().personId()));
-    return Pages.seeOther(
-        SilencePages.PATH, new Toast(viewer.say("desk.silences.kept"), null));
+    transactions.run(viewer.tenant(), tx -> terms.keep(tx, chosen, viewer.identity().personId()));
+    return Pages.seeOther(SilencePages.PATH, new Toast(viewer.say("desk.silences.kept"), null));
   }
 }

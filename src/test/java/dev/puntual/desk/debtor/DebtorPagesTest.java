@@ -179,7 +179,8 @@ class DebtorPagesTest {
     var debtor = world.reachableDebtor("Ferretería Lince");
     world.owes(debtor, "A-1", "100", "MXN", 12);
 
-    var answer = holds.place(world.viewer(), debtor.value(), "pause", "", "2020-01-01", "", "", null);
+    var answer =
+        holds.place(world.viewer(), debtor.value(), "pause", "", "2020-01-01", "", "", null);
 
     assertThat(said(answer)).contains("ya pasó");
     assertThat(page(debtor)).doesNotContain("nadie le escribe hasta", "en pausa.");
