@@ -53,11 +53,11 @@ public final class Promising {
   /** Amount, what came in, the day, the last one, and how it stands; the first promise first. */
   public List<String> all() {
     return world.asks(
-        "select round(p.amount, 2), round(p.paid, 2), p.promised_on, p.last_on, case when p.kept then 'kept'"
-            + " when p.last_on >= date '"
+        "select round(p.amount, 2), round(p.paid, 2), p.promised_on, p.last_on, case when p.kept"
+            + " then 'kept' when p.last_on >= date '"
             + today().value()
-            + "' then 'running' when p.paid > 0 then 'part' else 'broken' end from worklist.v_promise p"
-            + " where p.tenant_id = :tenant order by p.placed_at");
+            + "' then 'running' when p.paid > 0 then 'part' else 'broken' end from"
+            + " worklist.v_promise p where p.tenant_id = :tenant order by p.placed_at");
   }
 
   /** How many promises silence somebody today. */
@@ -65,8 +65,8 @@ public final class Promising {
     return Integer.parseInt(
         world
             .asks(
-                "select count(*) from worklist.v_hold h where h.tenant_id = :tenant and h.reason = 'promise'"
-                    + " and h.until_on >= date '"
+                "select count(*) from worklist.v_hold h where h.tenant_id = :tenant and h.reason ="
+                    + " 'promise' and h.until_on >= date '"
                     + today().value()
                     + "'")
             .getFirst());
@@ -77,7 +77,8 @@ public final class Promising {
     transactions.run(world.tenant, tx -> TestApplication.bean(Habits.class).ofToday(tx));
     var known =
         world.asks(
-            "select h.broken_promises from dunning.habit h where h.tenant_id = :tenant and h.debtor_id = '"
+            "select h.broken_promises from dunning.habit h where h.tenant_id = :tenant and"
+                + " h.debtor_id = '"
                 + debtor.id()
                 + "'");
     assertThat(known).hasSize(1);

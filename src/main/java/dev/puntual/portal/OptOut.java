@@ -10,8 +10,8 @@ import dev.puntual.platform.web.Voice;
  * @param here whether nobody writes to this address by this channel any more
  * @param everywhere whether nobody writes to this person by any electronic channel
  * @param undoable whether what stands was said by such a link, so that it can be taken back here
- * @param whole whether a law ends all that machines send at the first word, so that nothing narrower can
- *     be chosen
+ * @param whole whether a law ends all that machines send at the first word, so that nothing
+ *     narrower can be chosen
  */
 public record OptOut(
     Voice voice,

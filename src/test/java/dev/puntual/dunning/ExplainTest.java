@@ -210,9 +210,10 @@ class ExplainTest {
 
     assertThat(
             world.asks(
-                "select p.contact_on, p.step_no, m.state from dunning.planned_contact p"
-                    + " join messaging.v_message m on m.tenant_id = :tenant and m.message_id = p.message_id"
-                    + " where p.tenant_id = :tenant and p.contact_on >= '2026-03-09' order by 1"))
+                "select p.contact_on, p.step_no, m.state from dunning.planned_contact p join"
+                    + " messaging.v_message m on m.tenant_id = :tenant and m.message_id ="
+                    + " p.message_id where p.tenant_id = :tenant and p.contact_on >= '2026-03-09'"
+                    + " order by 1"))
         .containsExactly("2026-03-09 4 expired", "2026-03-17 4 accepted");
   }
 

@@ -68,7 +68,8 @@ class PortalMessageTest {
     assertThat(readings()).containsExactly("portal promise");
     assertThat(
             world.asks(
-                "select round(p.amount, 2), p.promised_on from worklist.v_promise p where p.tenant_id = :tenant"))
+                "select round(p.amount, 2), p.promised_on from worklist.v_promise p where"
+                    + " p.tenant_id = :tenant"))
         .containsExactly("350.50 2026-03-13");
     assertThat(browser.get(page).body()).contains("Usted prometió pagar", "350.50");
   }

@@ -44,7 +44,8 @@ class PromisesTest {
     assertThat(promises.silent()).isZero();
     assertThat(
             world.asks(
-                "select count(*) from rules.v_event e where e.tenant_id = :tenant and e.lifted_at is null"))
+                "select count(*) from rules.v_event e where e.tenant_id = :tenant and e.lifted_at"
+                    + " is null"))
         .as("nor are the contact rules quiet because of it")
         .containsExactly("0");
     world.dayBreaks("2026-03-03");
