@@ -208,7 +208,9 @@ public record Today(
 
   /** What came in, in the order of the bars: the company's own currency first. */
   public List<Received> moneyIn() {
-    return received.stream().sorted(Comparator.comparingInt(money -> place(money.amount()))).toList();
+    return received.stream()
+        .sorted(Comparator.comparingInt(money -> place(money.amount())))
+        .toList();
   }
 
   private int place(Money money) {
