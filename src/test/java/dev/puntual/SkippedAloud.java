@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says in the output which tests were not tried and why, one line for each class and reason: a test
@@ -27,8 +28,9 @@ public final class SkippedAloud implements TestWatcher, BeforeAllCallback {
   }
 
   @Override
-  public void testAborted(ExtensionContext context, Throwable cause) {
-    say(context, String.valueOf(cause.getMessage()).replaceFirst("^Assumption failed: ", ""));
+  public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+    var why = cause == null ? "no reason given" : String.valueOf(cause.getMessage());
+    say(context, why.replaceFirst("^Assumption failed: ", ""));
   }
 
   @Override

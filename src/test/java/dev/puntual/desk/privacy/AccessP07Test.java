@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -207,7 +208,7 @@ class AccessP07Test {
     var viewer = DeskWorld.viewer(tenant, Ids.next(), DeskWorld.NOW, Language.ES, Role.MANAGER);
     var answer = TestApplication.bean(KeptFile.class).file(viewer, ana.id().value());
     var files = new HashMap<String, String>();
-    try (var zip = new ZipInputStream(answer.getBody().getInputStream())) {
+    try (var zip = new ZipInputStream(Objects.requireNonNull(answer.getBody()).getInputStream())) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
       }

@@ -201,7 +201,7 @@ class SmsCampaignTest extends Texted {
   }
 
   private static Campaign.Texts says(Campaign.Slip slip) {
-    var letter = slip == SLIP ? CampaignWorld.STATEMENT : CampaignWorld.NOTICE;
+    var letter = slip.equals(SLIP) ? CampaignWorld.STATEMENT : CampaignWorld.NOTICE;
     return new Campaign.Texts(Map.of(Language.ES, letter), Map.of(Language.ES, slip));
   }
 
