@@ -92,6 +92,7 @@ enum FaultPoint {
 
   private final Deed deed;
   private final Moment moment;
+
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> firstLines;
 

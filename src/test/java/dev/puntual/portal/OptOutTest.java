@@ -54,8 +54,7 @@ class OptOutTest {
     assertThat(mailed.post(mailed.link, "que=aqui").body())
         .as("an old page of another day says no less")
         .contains("todos los mensajes electrónicos");
-    assertThat(mailed.stops())
-        .containsExactly("address any opt_out t", "person any opt_out t");
+    assertThat(mailed.stops()).containsExactly("address any opt_out t", "person any opt_out t");
     mailed.post(mailed.link, "que=deshacer");
     mailed.post(mailed.link, MailedWorld.ONE_CLICK);
     assertThat(mailed.stops()).contains("person any one_click t");

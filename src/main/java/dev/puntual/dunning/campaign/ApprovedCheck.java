@@ -28,7 +28,12 @@ final class ApprovedCheck {
   static Set<Language> languages(TenantTx tx, Campaign.Plan plan) {
     return plan.tone() == null
         ? Set.of()
-        : tx.sql(LANGUAGES).param("tone", plan.tone().code()).query((row, _) -> Language.of(row.getString(1))).list().stream()
+        : tx
+            .sql(LANGUAGES)
+            .param("tone", plan.tone().code())
+            .query((row, _) -> Language.of(row.getString(1)))
+            .list()
+            .stream()
             .collect(Collectors.toSet());
   }
 }

@@ -247,7 +247,7 @@ class RestoredR07Test {
 
   private static String outcomes(String message) {
     return "select string_agg(attempt_no || ' ' || coalesce(outcome, 'open'), ', ' order by"
-               + " attempt_no) from messaging.attempt where message_id = '"
+        + " attempt_no) from messaging.attempt where message_id = '"
         + message
         + "'";
   }
