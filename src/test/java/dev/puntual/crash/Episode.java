@@ -70,12 +70,15 @@ final class Episode {
     this.clock = program.bean(TurnableClock.class);
     this.ways = program.bean(TenantTransactions.class);
     this.carrier = new Carrier(seed, clock, diary, program.faults);
-    var all = FaultPoint.values();
-    this.places =
-        Set.of(all[(int) (seed * 2 % all.length)], all[(int) ((seed * 2 + 1) % all.length)]);
+    this.places = Set.of(place(seed), place(seed + FaultPoint.values().length / 2));
     clock.turnTo(TUESDAY_TEN);
     companies = Stream.generate(() -> new Company(owner)).limit(2).toList();
     companies.forEach(this::opensAnAccount);
+  }
+
+  private static FaultPoint place(long turn) {
+    var all = FaultPoint.values();
+    return all[(int) (turn % all.length)];
   }
 
   private void opensAnAccount(Company company) {
