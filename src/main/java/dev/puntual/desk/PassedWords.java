@@ -1,6 +1,6 @@
 package dev.puntual.desk;
 
-import dev.puntual.dunning.Explanation;
+import dev.puntual.dunning.Passed;
 import dev.puntual.platform.web.Voice;
 import dev.puntual.rules.RuleTexts;
 import java.util.List;
@@ -19,7 +19,7 @@ public final class PassedWords {
   }
 
   /** In sentences; null when none was passed over. */
-  public @Nullable String of(List<Explanation.Passed> passed) {
+  public @Nullable String of(List<Passed> passed) {
     return passed.isEmpty()
         ? null
         : passed.stream().map(this::said).collect(Collectors.joining(" · "));
@@ -33,7 +33,7 @@ public final class PassedWords {
         .collect(Collectors.joining(" "));
   }
 
-  private String said(Explanation.Passed one) {
+  private String said(Passed one) {
     var because = one.against().stream().map(rule -> rules.say(rule, voice)).distinct().toList();
     return voice.say(
         "desk.why.passed." + one.why().code(),

@@ -143,7 +143,7 @@ record Dossier(
       String recipient,
       String role,
       Explanation.@Nullable Hour hour,
-      List<Explanation.Passed> passed) {
+      List<Passed> passed) {
 
     boolean call() {
       return by == Means.CALL;

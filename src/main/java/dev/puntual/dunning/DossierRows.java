@@ -102,7 +102,7 @@ final class DossierRows {
         row.getString("recipient"),
         row.getString("recipient_role"),
         hour(row),
-        Explanation.Passed.of((String[]) row.getArray("skipped").getArray()));
+        Passed.of((String[]) row.getArray("skipped").getArray()));
   }
 
   private static List<String> rules(String joined) {

@@ -201,7 +201,7 @@ final class Foresight {
     var passed =
         step.action() == Action.MESSAGE
             ? step.manner().passed(ladder.connected(), excluded, dossier.debtor().roles(), action)
-            : List.<Explanation.Passed>of();
+            : List.<Passed>of();
     return new Explanation.Foretold(passedOver, action, step.manner(), passed);
   }
 

@@ -119,8 +119,7 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving, String text
    * @param excluded by which this debtor is not to be reached
    * @param reached bits of those that have an address, by each channel
    */
-  List<Explanation.Passed> passed(
-      Set<Means> connected, Set<Means> excluded, int reached, Action taken) {
+  List<Passed> passed(Set<Means> connected, Set<Means> excluded, int reached, Action taken) {
     return by.stream()
         .takeWhile(
             one ->
@@ -129,17 +128,14 @@ public record Manner(List<Whom> to, List<Means> by, Leaving leaving, String text
                     : !connected.contains(one)
                         || excluded.contains(one)
                         || (one.bits(roles()) & reached) == 0)
-        .map(one -> new Explanation.Passed(one, why(connected, excluded, one)))
+        .map(one -> new Passed(one, why(connected, excluded, one)))
         .toList();
   }
 
-  private static Explanation.Passed.Why why(
-      Set<Means> connected, Set<Means> excluded, Means passed) {
+  private static Passed.Why why(Set<Means> connected, Set<Means> excluded, Means passed) {
     return !connected.contains(passed)
-        ? Explanation.Passed.Why.OFF
-        : excluded.contains(passed)
-            ? Explanation.Passed.Why.EXCLUDED
-            : Explanation.Passed.Why.NOBODY;
+        ? Passed.Why.OFF
+        : excluded.contains(passed) ? Passed.Why.EXCLUDED : Passed.Why.NOBODY;
   }
 
   /**

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
-import dev.puntual.dunning.Explanation.Passed;
 import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;

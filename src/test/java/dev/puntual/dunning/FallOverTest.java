@@ -5,7 +5,6 @@ import static dev.puntual.dunning.Means.EMAIL;
 import static dev.puntual.dunning.Means.SMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.puntual.dunning.Explanation.Passed;
 import dev.puntual.simulator.Calling;
 import dev.puntual.simulator.Fate;
 import org.junit.jupiter.api.Test;

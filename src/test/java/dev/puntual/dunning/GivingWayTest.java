@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.puntual.Race;
 import dev.puntual.TestApplication;
 import dev.puntual.World;
-import dev.puntual.dunning.Explanation.Passed;
 import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.Stop;

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.World;
-import dev.puntual.dunning.Explanation.Passed;
 import dev.puntual.kernel.Ids;
 import dev.puntual.messaging.Stop;
 import dev.puntual.messaging.StopCause;

@@ -89,7 +89,7 @@ public abstract class Texted {
         "select c.channel from dunning.v_planned_contact c where c.tenant_id = :tenant order by 1");
   }
 
-  protected List<Explanation.Passed> passed(World.Debtor debtor, String day) {
+  protected List<Passed> passed(World.Debtor debtor, String day) {
     return ((Explanation.Written) world.told(debtor, day)).passed();
   }
 

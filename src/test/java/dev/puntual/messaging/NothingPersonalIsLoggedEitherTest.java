@@ -177,7 +177,7 @@ class NothingPersonalIsLoggedEitherTest extends Overheard {
       delivered(
           user,
           ReturnsWorld.REPORT.formatted(
-              mark, UUID.randomUUID(), "ana@cliente.example", "5.1.1", "550 no Ana Ríos here"));
+              mark, UUID.randomUUID(), "pagos@cliente.example", "5.1.1", "550 no Ana Ríos here"));
       delivered(
           user,
           "From: Ana Ríos <ana@cliente.example>\nTo: rebotes@norte.example\nSubject: palabras-privadas\nMessage-ID: <1@cliente.example>\n\npalabras-privadas: 12,500\n");

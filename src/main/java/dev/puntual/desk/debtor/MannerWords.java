@@ -6,6 +6,7 @@ import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Leaving;
 import dev.puntual.dunning.Manner;
 import dev.puntual.dunning.Means;
+import dev.puntual.dunning.Passed;
 import dev.puntual.dunning.Whom;
 import dev.puntual.platform.web.Voice;
 import java.util.List;
@@ -36,7 +37,7 @@ final class MannerWords {
   }
 
   /** Of a call in the place of a message; null when there is nothing to say. */
-  @Nullable String of(List<Explanation.Passed> passed) {
+  @Nullable String of(List<Passed> passed) {
     return passing.of(passed);
   }
 

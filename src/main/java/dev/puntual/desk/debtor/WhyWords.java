@@ -176,7 +176,11 @@ final class WhyWords {
       }
       case Explanation.LeftOut _ -> plain(Icon.SILENCE, Tone.HELD, silence("held_by_person"), null);
       case Explanation.Silent silent ->
-          plain(Icon.SILENCE, Tone.HELD, silence(silent.reason()), circumstances(silent));
+          plain(
+              Icon.SILENCE,
+              Tone.HELD,
+              silence(silent.reason()),
+              new SilentWords(voice, day.day()).of(silent));
       case Explanation.NothingDue _ ->
           plain(Icon.CHECK, Tone.CURRENT, voice.say(key("not_due")), null);
       case Explanation.Finished _ -> plain(Icon.CHECK, Tone.HELD, voice.say(key("finished")), null);
@@ -219,34 +223,6 @@ final class WhyWords {
 
   private String silence(String reason) {
     return voice.say(key("silence"), voice.say("desk.silence." + reason));
-  }
-
-  /** Until when, who asked for it, since when; whatever of it is known. */
-  private @Nullable String circumstances(Explanation.Silent silent) {
-    var hold = silent.hold();
-    var until = hold == null ? null : hold.until();
-    var person = hold == null ? null : hold.person();
-    var promised = hold == null ? null : hold.promised();
-    var parts =
-        Stream.of(
-                promised == null ? "" : promised(promised),
-                until == null ? "" : voice.say("desk.why.until", voice.weekday(until)),
-                hold != null && until == null ? voice.say("desk.why.until.lifted") : "",
-                person == null ? "" : voice.say("desk.moment.by", person),
-                silent.since().equals(day.day())
-                    ? ""
-                    : voice.say("desk.why.since", voice.weekday(silent.since())))
-            .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(" · "));
-    return parts.isEmpty() ? null : parts;
-  }
-
-  private String promised(Explanation.Promised said) {
-    return voice.say(
-        said.paid().isPositive() ? "desk.promise.part" : "desk.promise.of",
-        said.amount(),
-        said.day(),
-        said.paid());
   }
 
   private WhyView.Line line(Explanation.Debt debt) {

@@ -1,6 +1,6 @@
 package dev.puntual.desk.tasks;
 
-import dev.puntual.dunning.Explanation;
+import dev.puntual.dunning.Passed;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.rules.DebtorClass;
@@ -81,7 +81,7 @@ public record TaskList(
       LocalDate since,
       People people,
       List<Phone> phones,
-      List<Explanation.Passed> passed,
+      List<Passed> passed,
       List<String> calling,
       @Nullable Asked asked,
       @Nullable Instant slot,

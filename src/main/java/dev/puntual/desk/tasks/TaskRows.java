@@ -1,7 +1,7 @@
 package dev.puntual.desk.tasks;
 
 import dev.puntual.desk.Cursor;
-import dev.puntual.dunning.Explanation;
+import dev.puntual.dunning.Passed;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
@@ -94,7 +94,7 @@ final class TaskRows {
             row.getString("line"),
             row.getString("connect")),
         phones(row),
-        Explanation.Passed.of(texts(row, "skipped")),
+        Passed.of(texts(row, "skipped")),
         List.of(),
         Asking.asked(row),
         instant(row, "slot_at"),

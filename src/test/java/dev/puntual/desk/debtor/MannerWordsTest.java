@@ -9,6 +9,7 @@ import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Leaving;
 import dev.puntual.dunning.Manner;
 import dev.puntual.dunning.Means;
+import dev.puntual.dunning.Passed;
 import dev.puntual.dunning.Whom;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.Language;
@@ -24,10 +25,8 @@ import org.junit.jupiter.api.Test;
 /** To whom, by what and when, said so that nobody has to ask why. */
 class MannerWordsTest {
 
-  private static final Explanation.Passed SMS =
-      new Explanation.Passed(Means.SMS, Explanation.Passed.Why.OFF);
-  private static final Explanation.Passed MAIL =
-      new Explanation.Passed(Means.EMAIL, Explanation.Passed.Why.NOBODY);
+  private static final Passed SMS = new Passed(Means.SMS, Passed.Why.OFF);
+  private static final Passed MAIL = new Passed(Means.EMAIL, Passed.Why.NOBODY);
 
   @Test
   void aLetterNamesItsReaderTheHourAndWhatWasPassedOver() {
@@ -78,7 +77,7 @@ class MannerWordsTest {
   }
 
   private static Explanation.Written written(
-      Explanation.Reader reader, Explanation.@Nullable Hour hour, List<Explanation.Passed> passed) {
+      Explanation.Reader reader, Explanation.@Nullable Hour hour, List<Passed> passed) {
     return new Explanation.Written(
         Ids.next(),
         dev.puntual.dunning.Means.EMAIL,
