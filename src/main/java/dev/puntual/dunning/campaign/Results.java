@@ -96,7 +96,7 @@ public final class Results {
         .entrySet()
         .stream()
         .map(one -> new Part(one.getKey(), "ready", "", one.getValue()))
-        .sorted(Comparator.comparing(Part::letters).reversed().thenComparing(Part::way))
+        .sorted(Comparator.comparingInt(Part::letters).reversed().thenComparing(Part::way))
         .toList();
   }
 
