@@ -66,7 +66,7 @@ class HoldActions {
     if (request.over()) {
       return refused(viewer, debtor, "desk.hold.refused.past");
     }
-    if (promised && (!sum.isBlank() && amount == null || request.until() == null)) {
+    if (promised && ((!sum.isBlank() && amount == null) || request.until() == null)) {
       return refused(
           viewer,
           debtor,
