@@ -162,7 +162,7 @@ record Dossier(
       LocalDate placed,
       @Nullable LocalDate lifted,
       @Nullable String person,
-      Explanation.@Nullable Promised promised) {
+      @Nullable Promised promised) {
 
     Explanation.Hold said() {
       return new Explanation.Hold(until, person, promised);

@@ -138,12 +138,12 @@ final class DossierRows {
         promised(row));
   }
 
-  private static Explanation.@Nullable Promised promised(ResultSet row) throws SQLException {
+  private static @Nullable Promised promised(ResultSet row) throws SQLException {
     var amount = row.getBigDecimal("promised");
     var currency = row.getString("currency");
     return amount == null
         ? null
-        : new Explanation.Promised(
+        : new Promised(
             Money.of(amount, currency),
             Money.of(row.getBigDecimal("paid"), currency),
             row.getObject("promised_on", LocalDate.class));

@@ -209,20 +209,7 @@ public record Explanation(
    * @param promised what was promised; null when nothing was
    */
   public record Hold(
-      @Nullable LocalDate until, @Nullable String person, @Nullable Promised promised) {
-
-    public Hold(@Nullable LocalDate until, @Nullable String person) {
-      this(until, person, null);
-    }
-  }
-
-  /**
-   * What a promise is of, in the currency with the most.
-   *
-   * @param paid what came in for it since, as is known now
-   * @param day by which
-   */
-  public record Promised(Money amount, Money paid, LocalDate day) {}
+      @Nullable LocalDate until, @Nullable String person, @Nullable Promised promised) {}
 
   /** No step had come. */
   public record NothingDue(NextStep next) implements Outcome {}

@@ -97,7 +97,7 @@ class ChannelExclusionTest {
             new Explanation.Silent(
                 "excluded_channel",
                 LocalDate.parse("2026-03-11"),
-                new Explanation.Hold(LocalDate.parse("2026-03-12"), null)));
+                new Explanation.Hold(LocalDate.parse("2026-03-12"), null, null)));
     assertThat(world.told(ana, "2026-03-13"))
         .isEqualTo(new Explanation.Foretold(0, Action.MESSAGE, manner(EMAIL), List.of()));
   }

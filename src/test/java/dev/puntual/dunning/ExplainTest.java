@@ -82,7 +82,7 @@ class ExplainTest {
             new Explanation.Hold(
                 LocalDate.parse("2026-03-05"),
                 null,
-                new Explanation.Promised(
+                new Promised(
                     Money.of("100.00", "MXN"),
                     Money.of("0", "MXN"),
                     LocalDate.parse("2026-03-05"))));

@@ -15,10 +15,9 @@ record SilentWords(Voice voice, LocalDate day) {
     var hold = silent.hold();
     var until = hold == null ? null : hold.until();
     var person = hold == null ? null : hold.person();
-    var promised = hold == null ? null : hold.promised();
     var parts =
         Stream.of(
-                promised == null ? "" : promised(promised),
+                hold == null ? "" : PromiseWords.of(hold, voice),
                 until == null ? "" : voice.say("desk.why.until", voice.weekday(until)),
                 hold != null && until == null ? voice.say("desk.why.until.lifted") : "",
                 person == null ? "" : voice.say("desk.moment.by", person),
@@ -28,13 +27,5 @@ record SilentWords(Voice voice, LocalDate day) {
             .filter(part -> !part.isEmpty())
             .collect(Collectors.joining(" · "));
     return parts.isEmpty() ? null : parts;
-  }
-
-  private String promised(Explanation.Promised said) {
-    return voice.say(
-        said.paid().isPositive() ? "desk.promise.part" : "desk.promise.of",
-        said.amount(),
-        said.day(),
-        said.paid());
   }
 }
