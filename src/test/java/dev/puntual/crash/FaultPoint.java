@@ -1,5 +1,7 @@
 package dev.puntual.crash;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -93,18 +95,18 @@ enum FaultPoint {
   private final Deed deed;
   private final Moment moment;
 
-  @SuppressWarnings("ImmutableEnumChecker")
-  private final List<String> firstLines;
+  /** By which its statements are known, one below the other. */
+  private final String firstLines;
 
   FaultPoint(Deed deed, Moment moment, String... statements) {
     this.deed = deed;
     this.moment = moment;
-    this.firstLines = Arrays.stream(statements).map(FaultPoint::firstLine).toList();
+    this.firstLines = Arrays.stream(statements).map(FaultPoint::firstLine).collect(joining("\n"));
   }
 
   /** Whether this statement, at that moment, is this place. */
   boolean is(Moment when, String sql) {
-    return moment == when && firstLines.stream().anyMatch(sql::startsWith);
+    return moment == when && firstLines.lines().anyMatch(sql::startsWith);
   }
 
   private static String firstLine(String statement) {
