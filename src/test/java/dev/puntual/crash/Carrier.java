@@ -41,6 +41,9 @@ final class Carrier implements Posts {
   int during;
   int heard;
 
+  /** Its line breaks at the next message, whatever the seed says. */
+  boolean breaks;
+
   Carrier(long seed, InstantSource clock, Diary diary, Faults faults) {
     this.random = new Random(seed);
     this.clock = clock;
@@ -96,7 +99,9 @@ final class Carrier implements Posts {
   }
 
   private SendOutcome fate(TenantId tenant, Outgoing message) {
-    return switch (random.nextInt(12)) {
+    int dice = breaks ? 0 : random.nextInt(12);
+    breaks = false;
+    return switch (dice) {
       case 0 -> new SendOutcome.Unreachable("reset");
       case 1 -> new SendOutcome.Throttled(Duration.ofSeconds(random.nextInt(40)), "429");
       case 2 -> new SendOutcome.Rejected(RejectReason.CONTENT, "21617");

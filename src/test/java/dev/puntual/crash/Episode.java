@@ -71,6 +71,7 @@ final class Episode {
     this.ways = program.bean(TenantTransactions.class);
     this.carrier = new Carrier(seed, clock, diary, program.faults);
     this.places = Set.of(place(seed), place(seed + FaultPoint.values().length / 2));
+    carrier.breaks = places.contains(FaultPoint.SLOT_GIVEN_BACK);
     clock.turnTo(TUESDAY_TEN);
     companies = Stream.generate(() -> new Company(owner)).limit(2).toList();
     companies.forEach(this::opensAnAccount);

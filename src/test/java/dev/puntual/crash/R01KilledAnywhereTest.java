@@ -23,7 +23,7 @@ class R01KilledAnywhereTest {
   @Test
   @Timeout(36_000)
   void whereverAProcessDiesTheInvariantsHold() {
-    int seeds = Integer.getInteger("crash.seeds", 52);
+    int seeds = Integer.getInteger("crash.seeds", 40);
     long first = Long.getLong("crash.seed", 1);
     var database = TestCluster.freshDatabase("r01");
     try (var program = new Program(database, home);
