@@ -127,15 +127,24 @@ public final class Plans {
    * @param tasks whether there is anything in it but letters
    */
   Approved approve(TenantTx tx, UUID plan, @Nullable UUID person, boolean tasks) {
-    int approved =
-        tx.sql(APPROVE).param("plan", plan).param("person", person).param("now", now()).update();
-    if (approved == 0) {
+    var many =
+        tx.sql(APPROVE)
+            .param("plan", plan)
+            .param("person", person)
+            .param("now", now())
+            .query(Boolean.class)
+            .optional();
+    if (many.isEmpty()) {
       return Approved.NOTHING;
     }
     if (person != null) {
       Freshness.vouch(tx, person, clock.instant());
     }
-    tx.expectMany();
+    if (many.get()) {
+      tx.expectMany();
+    } else {
+      tx.expectFew();
+    }
     ways(tx, plan);
     int lacking = law.bar(tx, plan);
     int requested = request(tx, plan);
