@@ -17,6 +17,7 @@ import java.util.Optional;
  */
 public final class Answers {
 
+  private static final SqlFile OPENED = SqlFile.beside(Answers.class, "answers_opened");
   private static final SqlFile OPEN = SqlFile.beside(Answers.class, "answers_open");
   private static final SqlFile CLEAR = SqlFile.beside(Answers.class, "answers_clear");
   private static final SqlFile WORKSHOP = SqlFile.beside(Answers.class, "answers_workshop");
@@ -39,8 +40,11 @@ public final class Answers {
 
   /** Opens the letter box for the rest of this transaction, empty. */
   public static void open(TenantTx tx) {
-    tx.sql(OPEN).update();
-    tx.sql(CLEAR).update();
+    if (tx.sql(OPENED).query(Boolean.class).single()) {
+      tx.sql(CLEAR).update();
+    } else {
+      tx.sql(OPEN).update();
+    }
   }
 
   /** Answers whatever lies in the letter box; returns how many questions there were. */

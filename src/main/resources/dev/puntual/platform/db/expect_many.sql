@@ -2,5 +2,7 @@
 -- look like is not known yet, and a plan that takes a hundred thousand for a handful reads them as often. Nor by merging: among
 -- a handful it may sort by one column of several that must agree (the channel, the day), and then compares all with all.
 -- Each statement is planned for this company, never with a plan that one with few rows left on the connection.
-select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'on', true),
-       set_config('enable_nestloop', 'off', true), set_config('enable_mergejoin', 'off', true)
+set local plan_cache_mode = force_custom_plan;
+set local enable_seqscan = on;
+set local enable_nestloop = off;
+set local enable_mergejoin = off
