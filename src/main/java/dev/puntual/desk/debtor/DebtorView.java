@@ -1,6 +1,7 @@
 package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.tasks.TaskList;
+import dev.puntual.desk.tasks.NoticeSaid;
 import dev.puntual.dunning.Following;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param following which strategies the debts follow
  * @param typed a strategy by name that was refused; blank when none was
  * @param surcharged what lateness costs
+ * @param notices that a law wants them to have by a day and nobody sent; almost always none
  */
 public record DebtorView(
     Header header,
@@ -50,7 +52,8 @@ public record DebtorView(
     @Nullable String link,
     Following.Of following,
     FollowForm typed,
-    Surcharged surcharged) {
+    Surcharged surcharged,
+    List<NoticeSaid> notices) {
 
   /** The same page with a strategy by name that was refused. */
   DebtorView with(FollowForm refused) {
@@ -73,7 +76,8 @@ public record DebtorView(
         link,
         following,
         refused,
-        surcharged);
+        surcharged,
+        notices);
   }
 
   /** Whether somebody asked for silence by every channel, now or later. */
