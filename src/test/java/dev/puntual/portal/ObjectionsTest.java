@@ -143,6 +143,13 @@ class ObjectionsTest {
   }
 
   @Test
+  void whoThenPromisesPromisesTheRest() {
+    sends("tema=reclamo", ticks("A-1"), "razon=monto");
+
+    assertThat(sends("tema=dia", "cuando=2026-03-13").body()).contains("pagará $700.00");
+  }
+
+  @Test
   void whatIsUnderReviewAlreadyIsNotOfferedAgain() {
     sends("tema=reclamo", ticks("A-1"), "razon=monto");
 

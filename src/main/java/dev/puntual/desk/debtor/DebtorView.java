@@ -12,11 +12,13 @@ import dev.puntual.receivables.Standing;
 import dev.puntual.tenants.CountryParts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +80,15 @@ public record DebtorView(
         refused,
         surcharged,
         notices);
+  }
+
+  /** The first day on which something in writing leaves if nothing changes; null when none does. */
+  public @Nullable LocalDate nextLetter() {
+    return Stream.concat(
+            planned.stream().filter(one -> !one.channel().equals("call")).map(Planned::day),
+            upcoming.stream().map(Upcoming::day))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Whether somebody asked for silence by every channel, now or later. */

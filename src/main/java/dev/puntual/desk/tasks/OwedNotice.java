@@ -22,7 +22,7 @@ public record OwedNotice(
     String rule) {
 
   /** Days before the last one from which it presses. */
-  private static final int SOON = 3;
+  static final int SOON = 3;
 
   /** Below zero: past. */
   public long left(LocalDate today) {

@@ -37,12 +37,13 @@ public final class OwedNotices {
   }
 
   /**
-   * How many.
+   * How many press: with every debt that falls due where such a law binds a term begins.
    *
+   * @param pressing those with few days left, or none
    * @param late those whose last day is past
    * @param first the next last day that is not; null when all are
    */
-  public record Sum(int all, int late, @Nullable LocalDate first) {
+  public record Sum(int pressing, int late, @Nullable LocalDate first) {
 
     public static final Sum NONE = new Sum(0, 0, null);
   }
@@ -59,12 +60,13 @@ public final class OwedNotices {
     return duties.isEmpty() ? List.of() : rows(tx, duties, null, today, after, limit);
   }
 
-  /** Costs a look at the debts that fell due in some months, where such a law binds. */
+  /** Those that press. Costs a look at the debts that fell due in some months, where such a law binds. */
   public Sum sum(TenantTx tx, LocalDate today) {
     var duties = duties(tx);
     return duties.isEmpty()
         ? Sum.NONE
         : asked(tx, SUM, duties, null, today)
+            .param("soon", OwedNotice.SOON)
             .query(
                 (row, _) ->
                     new Sum(

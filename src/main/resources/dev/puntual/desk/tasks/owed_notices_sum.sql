@@ -1,4 +1,4 @@
--- tenant · how many notices laws want by a last day, as owed_notices.sql lists them. A reminder or a notice on paper is one; a message that was reported
+-- tenant · how many notices laws want by a last day that is near or past, of those that owed_notices.sql lists. A reminder or a notice on paper is one; a message that was reported
 -- lost is none, nor what a machine says by telephone. What came to us after its last day was never ours to send in time. Reads
 -- receivables.v_debtor, v_receivable and v_open, rules.v_event, messaging.v_message, worklist.v_notice, tenants.v_tenant.
 with asked as (
@@ -50,3 +50,4 @@ with asked as (
 select count(*)::int as owed, (count(*) filter (where o.last_on < :today::date))::int as late,
        min(o.last_on) filter (where o.last_on >= :today::date) as first_on
 from owed o
+where o.last_on <= :today::date + :soon::int

@@ -47,22 +47,24 @@ class OwedNoticesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-02-20, consumer, 2026-03-07, Quedan 5 días",
-    "2026-02-16, micro_small_business, 2026-03-03, Queda un día",
-    "2026-02-15, unknown, 2026-03-02, Vence hoy",
-    "2026-02-14, consumer, 2026-03-01, Venció ayer",
-    "2026-02-02, consumer, 2026-02-17, Venció hace 13 días",
+    "2026-02-20, consumer, 2026-03-07, Quedan 5 días, false",
+    "2026-02-16, micro_small_business, 2026-03-03, Queda un día, true",
+    "2026-02-15, unknown, 2026-03-02, Vence hoy, true",
+    "2026-02-14, consumer, 2026-03-01, Venció ayer, true",
+    "2026-02-02, consumer, 2026-02-17, Venció hace 13 días, true",
   })
   @DisplayName("CL: fifteen days after the due date, with the last day and what is left of it")
   void inChileWhoeverHeardNothingSinceTheirDueDateIsOwedANoticeWithinFifteenDays(
-      String dueOn, String standing, String last, String said) {
+      String dueOn, String standing, String last, String said, boolean presses) {
     var ana = lives("Ana", "CL", standing, dueOn);
 
     assertThat(owed()).containsExactly("Ana default " + last);
     assertThat(boss().get(LIST).body())
         .contains("Ana", said, "15 días de mora", "Chile");
     assertThat(boss().get("/cartera/" + ana.id()).body()).contains("aviso por escrito", said);
-    assertThat(boss().get("/hoy").body()).contains("A un cliente se le debe un aviso");
+    assertThat(boss().get("/hoy").body().contains("A un cliente se le debe un aviso"))
+        .as("said on Hoy when few days are left")
+        .isEqualTo(presses);
   }
 
   @Test
@@ -70,7 +72,7 @@ class OwedNoticesTest {
     var ana = lives("Ana", "CL", "consumer", "2026-02-14");
 
     assertThat(boss().get("/cartera/" + ana.id()).body())
-        .contains("Se le debía un aviso", "1 de marzo de 2026", "y nadie lo envió");
+        .contains("Se le debía un aviso", "1 de marzo de 2026", "y nadie lo envió", "Envíalo hoy");
     assertThat(boss().get("/hoy").body()).contains("Uno ya pasó de su último día");
   }
 
