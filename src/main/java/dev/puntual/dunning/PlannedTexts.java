@@ -118,8 +118,8 @@ public final class PlannedTexts {
     var one = slip.standing();
     var language = Language.of(one.language());
     var voice = Voice.of(language, one.country(), one.zone(), now);
-    var words = AccountWords.words(
-            one.recipient(), one.company().cared(carer), items.getFirst(), voice);
+    var words =
+        AccountWords.words(one.recipient(), one.company().cared(carer), items.getFirst(), voice);
     var today = now.atZone(one.zone()).toLocalDate();
     return new Ahead(
         one.message(),

@@ -60,8 +60,7 @@ final class Effects {
     var debtor = heard.debtor();
     if (debtor == null) {
       return sense == Sense.OPT_OUT
-          ? new Effect(
-              null, List.of(), List.of(), stops.close(tx, heard, person), List.of(), null)
+          ? new Effect(null, List.of(), List.of(), stops.close(tx, heard, person), List.of(), null)
           : Effect.NONE;
     }
     var closed =

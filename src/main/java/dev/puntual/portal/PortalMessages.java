@@ -105,8 +105,7 @@ final class PortalMessages {
                 .ifPresent(link -> answers.keepOf(tx, link.debtor().value(), List.of(said))));
   }
 
-  private Incoming said(
-      Statements.Found found, Statement statement, Saying saying, String nonce) {
+  private Incoming said(Statements.Found found, Statement statement, Saying saying, String nonce) {
     var link = found.name().linkId().toString();
     return new Incoming(
         Way.PORTAL,

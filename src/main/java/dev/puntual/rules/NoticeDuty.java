@@ -5,7 +5,9 @@ import dev.puntual.rules.packs.Duty;
 import dev.puntual.rules.packs.Duty.Kind;
 import dev.puntual.rules.packs.Pack;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,7 +46,8 @@ public record NoticeDuty(String country, String debtor, Since since, int days, S
         .flatMap(pack -> pack.binds().countries().stream())
         .distinct()
         .sorted()
-        .flatMap(country -> Stream.of(DebtorClass.values()).flatMap(one -> in(book, country, one, at)))
+        .flatMap(
+            country -> Stream.of(DebtorClass.values()).flatMap(one -> in(book, country, one, at)))
         .toList();
   }
 
@@ -75,8 +78,14 @@ public record NoticeDuty(String country, String debtor, Since since, int days, S
         country,
         debtor.name().toLowerCase(Locale.ROOT),
         free ? Since.DEFAULT : Since.FIRST_CONTACT,
-        free ? Integer.parseInt(duty.value()) : Period.parse(duty.value()).getDays(),
+        free ? Integer.parseInt(duty.value()) : days(Period.parse(duty.value())),
         pack.id() + DUTY + duty.kind().name());
+  }
+
+  /** Of a month as few as one may have. */
+  private static int days(Period span) {
+    var february = LocalDate.of(1970, 2, 1);
+    return (int) ChronoUnit.DAYS.between(february, february.plus(span));
   }
 
   private static boolean notice(Duty duty) {

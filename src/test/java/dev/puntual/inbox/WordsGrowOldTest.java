@@ -54,7 +54,8 @@ class WordsGrowOldTest {
 
     assertThat(strangers()).containsExactly("0", "0", "0", "0");
     assertThat(
-            inbox.world.asks("select count(*) from messaging.v_answer a where a.tenant_id = :tenant"))
+            inbox.world.asks(
+                "select count(*) from messaging.v_answer a where a.tenant_id = :tenant"))
         .as("that somebody wrote stays")
         .containsExactly("1");
   }

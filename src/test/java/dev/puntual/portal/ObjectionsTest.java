@@ -115,10 +115,10 @@ class ObjectionsTest {
 
   @Test
   void wordsBesideItDoNotMakeItAPromiseOrAStop() {
-    sends("tema=reclamo", ticks("A-1"), "razon=otra", "texto=Pago+el+viernes+si+me+bajan+algo.+BAJA");
+    sends(
+        "tema=reclamo", ticks("A-1"), "razon=otra", "texto=Pago+el+viernes+si+me+bajan+algo.+BAJA");
 
-    assertThat(
-            world.asks("select r.meaning from inbox.v_reading r where r.tenant_id = :tenant"))
+    assertThat(world.asks("select r.meaning from inbox.v_reading r where r.tenant_id = :tenant"))
         .containsExactly("dispute");
     assertThat(objected()).containsExactly("A-1");
   }

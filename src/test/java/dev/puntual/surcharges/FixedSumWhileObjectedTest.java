@@ -91,10 +91,7 @@ class FixedSumWhileObjectedTest {
   void anotherInvoiceOfTheSameCustomerIsNotSpared() {
     it.asks(terms("150", "0"));
     var ana =
-        world
-            .debtor("Ana")
-            .owes("F1", "9000.00", "2026-01-31")
-            .owes("F2", "500.00", "2026-01-31");
+        world.debtor("Ana").owes("F1", "9000.00", "2026-01-31").owes("F2", "500.00", "2026-01-31");
     world.fileArrives();
     disputes.opens(ana, "F1", "3000.00");
 
@@ -132,8 +129,7 @@ class FixedSumWhileObjectedTest {
             world.tenant,
             tx ->
                 TestApplication.bean(Exceptions.class)
-                    .make(
-                        tx, debtor.id(), new Exceptions.Agreed(null, statute, "ley"), it.person));
+                    .make(tx, debtor.id(), new Exceptions.Agreed(null, statute, "ley"), it.person));
   }
 
   private String fee(World.Debtor debtor) {

@@ -1,7 +1,7 @@
 package dev.puntual.desk.debtor;
 
-import dev.puntual.desk.tasks.TaskList;
 import dev.puntual.desk.tasks.NoticeSaid;
+import dev.puntual.desk.tasks.TaskList;
 import dev.puntual.dunning.Following;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;

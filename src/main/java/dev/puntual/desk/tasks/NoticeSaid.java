@@ -20,9 +20,7 @@ public record NoticeSaid(OwedNotice owed, Tone tone, String when, String why, St
     return new NoticeSaid(
         owed,
         owed.tone(today),
-        left < 0
-            ? viewer.say("desk.notices.past", -left)
-            : viewer.say("desk.notices.left", left),
+        left < 0 ? viewer.say("desk.notices.past", -left) : viewer.say("desk.notices.left", left),
         viewer.say("desk.notices.since." + owed.since(), owed.sinceOn()),
         rules.say(owed.rule(), viewer.voice()));
   }

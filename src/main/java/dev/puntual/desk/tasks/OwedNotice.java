@@ -14,12 +14,7 @@ import java.time.temporal.ChronoUnit;
  * @param rule by its id
  */
 public record OwedNotice(
-    DebtorId debtor,
-    String name,
-    String since,
-    LocalDate sinceOn,
-    LocalDate lastOn,
-    String rule) {
+    DebtorId debtor, String name, String since, LocalDate sinceOn, LocalDate lastOn, String rule) {
 
   /** Days before the last one from which it presses. */
   static final int SOON = 3;

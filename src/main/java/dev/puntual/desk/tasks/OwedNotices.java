@@ -60,7 +60,10 @@ public final class OwedNotices {
     return duties.isEmpty() ? List.of() : rows(tx, duties, null, today, after, limit);
   }
 
-  /** Those that press. Costs a look at the debts that fell due in some months, where such a law binds. */
+  /**
+   * Those that press. Costs a look at the debts that fell due in some months, where such a law
+   * binds.
+   */
   public Sum sum(TenantTx tx, LocalDate today) {
     var duties = duties(tx);
     return duties.isEmpty()

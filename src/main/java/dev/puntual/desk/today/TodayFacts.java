@@ -76,7 +76,8 @@ final class TodayFacts {
                       money(row, "balance"));
                 })
             .list();
-    return new Today.Unwritten(obstacles, broken, silences(tx, today), unreachable, inAll.get(), notices);
+    return new Today.Unwritten(
+        obstacles, broken, silences(tx, today), unreachable, inAll.get(), notices);
   }
 
   /** Where the company's debtors live. */

@@ -69,8 +69,7 @@ class RightsAlarmTest {
 
   private String last() {
     return world
-        .asks(
-            "select r.answer_by from receivables.v_rights_request r where r.tenant_id = :tenant")
+        .asks("select r.answer_by from receivables.v_rights_request r where r.tenant_id = :tenant")
         .getFirst();
   }
 
@@ -85,7 +84,6 @@ class RightsAlarmTest {
             world.tenant,
             tx ->
                 TestApplication.bean(Rights.class)
-                    .answer(
-                        tx, ana.id(), UUID.fromString(request), true, "corregido", Ids.next()));
+                    .answer(tx, ana.id(), UUID.fromString(request), true, "corregido", Ids.next()));
   }
 }

@@ -59,8 +59,7 @@ class OwedNoticesTest {
     var ana = lives("Ana", "CL", standing, dueOn);
 
     assertThat(owed()).containsExactly("Ana default " + last);
-    assertThat(boss().get(LIST).body())
-        .contains("Ana", said, "15 días de mora", "Chile");
+    assertThat(boss().get(LIST).body()).contains("Ana", said, "15 días de mora", "Chile");
     assertThat(boss().get("/cartera/" + ana.id()).body()).contains("aviso por escrito", said);
     assertThat(boss().get("/hoy").body().contains("A un cliente se le debe un aviso"))
         .as("said on Hoy when few days are left")
@@ -107,7 +106,10 @@ class OwedNoticesTest {
 
     assertThat(owed()).isEmpty();
 
-    world.debtor("Ana").lives("CL", "America/Santiago", "es").stands("", "consumer")
+    world
+        .debtor("Ana")
+        .lives("CL", "America/Santiago", "es")
+        .stands("", "consumer")
         .owes("F2", "50.00", "2026-03-10");
     world.fileArrives();
     world.itIs("2026-03-12", "10:00");
@@ -186,9 +188,7 @@ class OwedNoticesTest {
   private void collectsForOthers() {
     transactions.run(
         world.tenant,
-        tx ->
-            TestApplication.bean(ContactRules.class)
-                .collects(tx, Collector.THIRD_PARTY_AGENCY));
+        tx -> TestApplication.bean(ContactRules.class).collects(tx, Collector.THIRD_PARTY_AGENCY));
   }
 
   private void talks(World.Debtor debtor) {

@@ -84,7 +84,10 @@ class TextBillTest extends Texted {
 
     var sent = taken().getFirst().body();
     assertThat(sent).contains("FACTURA-ELECTRONICA-0000-1");
-    assertThat(SmsParts.of(sent).count()).isGreaterThan(1).isEqualTo(said).isEqualTo(parts("Un SMS"));
+    assertThat(SmsParts.of(sent).count())
+        .isGreaterThan(1)
+        .isEqualTo(said)
+        .isEqualTo(parts("Un SMS"));
   }
 
   /** Some debtors with little to say and some with much, in two languages and two currencies. */

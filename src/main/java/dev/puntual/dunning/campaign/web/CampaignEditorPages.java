@@ -105,7 +105,8 @@ class CampaignEditorPages {
       var kept = campaigns.find(tx, id).orElseThrow();
       campaigns.schedule(tx, kept, viewer.identity().zone(), person);
     }
-    return Pages.seeOther(PATH + "/" + id, new Toast(told(tx, viewer, plan, form, schedules), null));
+    return Pages.seeOther(
+        PATH + "/" + id, new Toast(told(tx, viewer, plan, form, schedules), null));
   }
 
   /** A draft for nobody is kept, for tomorrow may bring somebody; but whoever made it is told. */

@@ -33,8 +33,7 @@ class CampaignLawSaid {
     var plan = form.plan(viewer, clock.instant(), Problems.none());
     BusinessDate today = few ? viewer.today() : null;
     var found =
-        law.of(
-            tx, plan, form.texts(), language -> SampleLetter.of(viewer, language), today);
+        law.of(tx, plan, form.texts(), language -> SampleLetter.of(viewer, language), today);
     var lines = new HashMap<String, List<GapLine>>();
     found.forEach((field, gaps) -> lines.put(field, GapLine.of(gaps, rules, viewer.voice())));
     return Map.copyOf(lines);

@@ -52,7 +52,9 @@ class LawOfCampaignsC15Test {
 
     form.put("asunto.pt", "");
     form.put("texto.pt", "");
-    assertThat(beside("texto.es", form)).as("whoever lacks Portuguese reads Spanish").contains(LACKS);
+    assertThat(beside("texto.es", form))
+        .as("whoever lacks Portuguese reads Spanish")
+        .contains(LACKS);
   }
 
   @Test
@@ -130,7 +132,10 @@ class LawOfCampaignsC15Test {
     var debtor =
         world
             .debtor(name)
-            .lives(country, country.equals("BR") ? "America/Sao_Paulo" : "America/Mexico_City", language)
+            .lives(
+                country,
+                country.equals("BR") ? "America/Sao_Paulo" : "America/Mexico_City",
+                language)
             .owes("F-" + name, "100.00", "2026-02-27");
     world.fileArrives();
     return debtor;
