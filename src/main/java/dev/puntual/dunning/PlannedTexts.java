@@ -21,16 +21,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The text messages of a day's plan as the door would write them now; nothing is written. */
 public final class PlannedTexts {
 
   /** So many are worked out one by one. */
   static final int MOST = 5_000;
+
+  /** Documents that so short a text names at most. */
+  static final int NAMED = 3;
 
   private static final SqlFile TEXTS = SqlFile.beside(PlannedTexts.class, "planned_texts");
   private static final SqlFile ITEMS = SqlFile.beside(PlannedTexts.class, "planned_text_items");
@@ -86,7 +91,7 @@ public final class PlannedTexts {
     var items =
         LatenessInLetters.beside(
             tx,
-            AccountWords.listed(statement, currencies, 1),
+            AccountWords.listed(statement, currencies, NAMED),
             slips.stream().map(one -> one.standing().asked(now)).toList());
     var carers = Carers.of(tx, slips.stream().map(one -> one.standing().debtor().value()).toList());
     return slips.stream()
@@ -97,7 +102,7 @@ public final class PlannedTexts {
                     tx,
                     links,
                     one,
-                    items.getOrDefault(one.standing().message(), List.of()).getFirst(),
+                    items.getOrDefault(one.standing().message(), List.of()),
                     carers.getOrDefault(one.standing().debtor().value(), ""),
                     now))
         .toList();
@@ -107,13 +112,14 @@ public final class PlannedTexts {
       TenantTx tx,
       PaymentLinks links,
       Slip slip,
-      AccountWords.Item item,
+      List<AccountWords.Item> items,
       String carer,
       Instant now) {
     var one = slip.standing();
     var language = Language.of(one.language());
     var voice = Voice.of(language, one.country(), one.zone(), now);
-    var words = AccountWords.words(one.recipient(), one.company().cared(carer), item, voice);
+    var words =
+        AccountWords.words(one.recipient(), one.company().cared(carer), items.getFirst(), voice);
     var today = now.atZone(one.zone()).toLocalDate();
     return new Ahead(
         one.message(),
@@ -132,9 +138,20 @@ public final class PlannedTexts {
         new Writing.Letter(
             words,
             AccountWords.headings(voice),
-            List.of(),
+            rows(items, voice),
             links.ahead(tx.tenant(), one.message()),
             one.text()));
+  }
+
+  /** As many as the door hands over, of which only the first are read. */
+  private static List<List<String>> rows(List<AccountWords.Item> items, Voice voice) {
+    var rows = AccountWords.rows(items, voice);
+    int all = Math.min(items.getFirst().documents(), AccountWords.MOST_ROWS + 1);
+    return all <= rows.size()
+        ? rows
+        : Stream.concat(
+                rows.stream(), Collections.nCopies(all - rows.size(), rows.getLast()).stream())
+            .toList();
   }
 
   static Slip slip(ResultSet row) throws SQLException {

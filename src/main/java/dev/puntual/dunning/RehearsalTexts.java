@@ -6,6 +6,7 @@ import dev.puntual.messaging.TextSizes;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Of how many parts rehearsed text messages are, by their tone: counted on those of some readers,
@@ -83,14 +85,35 @@ public final class RehearsalTexts {
 
   private Sample sample(TenantTx tx, ResultSet row) throws SQLException {
     var slip = PlannedTexts.slip(row);
-    var total = Money.of(row.getBigDecimal("total"), slip.standing().currency());
-    var oldest = row.getObject("oldest_due_on", LocalDate.class);
-    var none = Money.zero(Currency.getInstance(slip.standing().currency()));
-    var item =
-        new AccountWords.Item("", 1, oldest, total, row.getInt("documents"), total, oldest, none);
     var on = row.getObject("on_day", LocalDate.class);
     var noon = on.atTime(LocalTime.NOON).atZone(slip.standing().zone()).toInstant();
-    var text = PlannedTexts.text(tx, links, slip, item, "", noon);
+    var text = PlannedTexts.text(tx, links, slip, items(row, slip), "", noon);
     return new Sample(row.getBoolean("again") ? text.later() : text, slip.stage());
+  }
+
+  /** The first of what is owed by then, each with the figures of the whole beside it. */
+  private static List<AccountWords.Item> items(ResultSet row, PlannedTexts.Slip slip)
+      throws SQLException {
+    var currency = slip.standing().currency();
+    var total = Money.of(row.getBigDecimal("total"), currency);
+    var oldest = row.getObject("oldest_due_on", LocalDate.class);
+    var none = Money.zero(Currency.getInstance(currency));
+    var numbers = (String[]) row.getArray("numbers").getArray();
+    var instalments = (Integer[]) row.getArray("instalments").getArray();
+    var balances = (BigDecimal[]) row.getArray("balances").getArray();
+    int documents = row.getInt("documents");
+    return IntStream.range(0, Math.min(documents, numbers.length))
+        .mapToObj(
+            one ->
+                new AccountWords.Item(
+                    numbers[one],
+                    instalments[one],
+                    oldest,
+                    Money.of(balances[one], currency),
+                    documents,
+                    total,
+                    oldest,
+                    none))
+        .toList();
   }
 }

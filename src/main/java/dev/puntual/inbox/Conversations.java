@@ -85,6 +85,7 @@ public final class Conversations {
         .param("meaning", one.sense().code())
         .param("day", one.day())
         .param("hold", effect.hold())
+        .param("others", effect.others().toArray(UUID[]::new))
         .param("told", effect.told().toArray(UUID[]::new))
         .param("stops", effect.stops().toArray(UUID[]::new))
         .param("lifted", effect.lifted().toArray(UUID[]::new))

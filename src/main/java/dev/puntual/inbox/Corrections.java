@@ -73,6 +73,7 @@ public final class Corrections {
         row.getObject("debtor_id", UUID.class),
         new Effect(
             row.getObject("hold_id", UUID.class),
+            ids(row, "others"),
             ids(row, "told"),
             ids(row, "stops"),
             ids(row, "lifted"),

@@ -9,14 +9,17 @@ import dev.puntual.rules.Addresses;
 import dev.puntual.rules.DebtorEvents;
 import dev.puntual.rules.EventKind;
 import dev.puntual.rules.Past;
+import dev.puntual.worklist.Disputes;
 import dev.puntual.worklist.HoldReason;
 import dev.puntual.worklist.Holds;
+import dev.puntual.worklist.Objection;
 import dev.puntual.worklist.Promises;
 import dev.puntual.worklist.Way;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +32,19 @@ final class Effects {
   /** A note is for a person to read. */
   private static final int LONGEST_NOTE = 300;
 
+  /** Whatever is said in words alone is of the whole account. */
+  private static final Objected ALL = new Objected(List.of());
+
   private final Stops stops;
   private final Holds holds;
+  private final Disputes disputes;
   private final DebtorEvents events;
   private final Contacts contacts;
 
-  Effects(Stops stops, Holds holds, DebtorEvents events, Contacts contacts) {
+  Effects(Stops stops, Holds holds, Disputes disputes, DebtorEvents events, Contacts contacts) {
     this.stops = stops;
     this.holds = holds;
+    this.disputes = disputes;
     this.events = events;
     this.contacts = contacts;
   }
@@ -52,7 +60,7 @@ final class Effects {
     var debtor = heard.debtor();
     if (debtor == null) {
       return sense == Sense.OPT_OUT
-          ? new Effect(null, List.of(), stops.close(tx, heard, person), List.of(), null)
+          ? new Effect(null, List.of(), List.of(), stops.close(tx, heard, person), List.of(), null)
           : Effect.NONE;
     }
     var closed =
@@ -62,13 +70,33 @@ final class Effects {
           default -> List.<UUID>of();
         };
     var opened = sense == Sense.BACK_IN ? stops.open(tx, heard) : List.<UUID>of();
-    var hold = hold(tx, debtor, heard, sense, day, person);
+    var parts = sense == Sense.DISPUTE ? Objected.of(heard.chosen()).orElse(ALL) : ALL;
+    var placed =
+        parts.debts().isEmpty()
+            ? Stream.ofNullable(hold(tx, debtor, heard, sense, day, person)).toList()
+            : objections(tx, debtor, heard, parts.debts(), person);
     var told = told(tx, debtor, heard, sense);
     var contact = sense == Sense.WRONG ? heard.contact() : null;
     if (contact != null && !heard.channel().equals("email")) {
       contacts.numberGone(tx, debtor, contact);
     }
-    return new Effect(hold, told, closed, opened, contact);
+    var others = placed.isEmpty() ? placed : placed.subList(1, placed.size());
+    return new Effect(
+        placed.isEmpty() ? null : placed.getFirst(), others, told, closed, opened, contact);
+  }
+
+  /** Each document by itself; what is settled or objected to already needs no second one. */
+  private List<UUID> objections(
+      TenantTx tx, DebtorId debtor, Case heard, List<UUID> debts, @Nullable UUID person) {
+    return debts.stream()
+        .map(
+            debt ->
+                disputes.open(
+                    tx, debtor, debt, Objection.PLAIN, note(heard), heard.companyDay(), person))
+        .flatMap(
+            opened ->
+                opened instanceof Disputes.Opened.Open(var id) ? Stream.of(id) : Stream.empty())
+        .toList();
   }
 
   private @Nullable UUID hold(
@@ -136,9 +164,12 @@ final class Effects {
 
   private static Holds.Request request(
       DebtorId debtor, Case heard, HoldReason reason, @Nullable BusinessDate until) {
+    return new Holds.Request(debtor, null, reason, note(heard), heard.companyDay(), until);
+  }
+
+  private static String note(Case heard) {
     var said = heard.said();
-    var note = said.substring(0, Math.min(LONGEST_NOTE, said.length()));
-    return new Holds.Request(debtor, null, reason, note, heard.companyDay(), until);
+    return said.substring(0, Math.min(LONGEST_NOTE, said.length()));
   }
 
   private List<UUID> told(TenantTx tx, DebtorId debtor, Case heard, Sense sense) {
@@ -183,6 +214,7 @@ final class Effects {
     if (effect.hold() != null) {
       holds.lift(tx, effect.hold(), person);
     }
+    effect.others().forEach(hold -> holds.lift(tx, hold, person));
     effect.told().forEach(event -> events.lift(tx, event));
     var debtor = heard.debtor();
     if (debtor != null && effect.contact() != null) {

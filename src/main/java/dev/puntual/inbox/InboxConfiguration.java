@@ -5,6 +5,7 @@ import dev.puntual.messaging.Suppressions;
 import dev.puntual.receivables.Contacts;
 import dev.puntual.rules.ContactRules;
 import dev.puntual.rules.DebtorEvents;
+import dev.puntual.worklist.Disputes;
 import dev.puntual.worklist.Holds;
 import dev.puntual.worklist.Tasks;
 import java.time.InstantSource;
@@ -43,11 +44,12 @@ class InboxConfiguration {
   Effects answerEffects(
       Suppressions suppressions,
       Holds holds,
+      Disputes disputes,
       DebtorEvents events,
       Contacts contacts,
       ContactRules rules,
       InstantSource clock) {
-    return new Effects(new Stops(suppressions, rules, clock), holds, events, contacts);
+    return new Effects(new Stops(suppressions, rules, clock), holds, disputes, events, contacts);
   }
 
   @Bean

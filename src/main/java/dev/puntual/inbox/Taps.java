@@ -49,7 +49,11 @@ final class Taps {
       case "pay" -> Optional.of(new Tapped(Sense.PAYS, null));
       case "promise" -> Optional.of(new Tapped(Sense.WHEN, null));
       case "person" -> Optional.of(new Tapped(Sense.TALK, null));
-      default -> Optional.of(day(heard));
+      default ->
+          Optional.of(
+              Objected.of(heard.chosen())
+                  .map(_ -> new Tapped(Sense.DISPUTE, null))
+                  .orElseGet(() -> day(heard)));
     };
   }
 

@@ -48,6 +48,8 @@ public final class Bodies {
           file("bodies_files"),
           file("bodies_answers"),
           file("bodies_subjects"));
+  private static final List<SqlFile> STRANGERS =
+      List.of(file("bodies_stray_files"), file("bodies_strays"));
 
   private final TenantTransactions transactions;
   private final Wakes wakes;
@@ -105,18 +107,32 @@ public final class Bodies {
             listeners.forEach(listener -> listener.gone(tx, old));
           }
           boolean more = page.size() == PAGE;
+          if (!more) {
+            strangers(tx);
+          }
           after(tx, more ? page.getLast().id() : null);
           return Optional.of(more ? clock.instant() : clock.instant().plus(EVERY));
         });
   }
 
   private List<Subject> page(TenantTx tx) {
-    var before = clock.instant().atZone(ZoneOffset.UTC).minusMonths(months(tx)).toInstant();
     return tx.sql(OLD)
-        .param("before", Timestamp.from(before))
+        .param("before", before(tx))
         .param("page", PAGE)
         .query((row, _) -> new Subject(row.getObject(1, UUID.class), row.getBoolean(2)))
         .list();
+  }
+
+  /** Once a walk: what nobody knows whose it is has no subject to walk by. */
+  private void strangers(TenantTx tx) {
+    var before = before(tx);
+    STRANGERS.forEach(step -> tx.sql(step).param("before", before).update());
+    listeners.forEach(listener -> listener.strangersGone(tx, before));
+  }
+
+  private Timestamp before(TenantTx tx) {
+    return Timestamp.from(
+        clock.instant().atZone(ZoneOffset.UTC).minusMonths(months(tx)).toInstant());
   }
 
   private void after(TenantTx tx, @Nullable UUID subject) {

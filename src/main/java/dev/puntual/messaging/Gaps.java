@@ -65,9 +65,18 @@ public final class Gaps {
    * those whose people read its language.
    */
   public List<Gap> of(TenantTx tx, Composed said, Marks marks) {
+    return of(tx, said, marks, readers.groups(tx));
+  }
+
+  /** The same of those for whom a text of an {@link Author}’s own is meant. */
+  public List<Gap> of(TenantTx tx, Writing.Said said, List<Readers.Group> meant) {
+    return of(tx, said.letter(), said.marks(), meant);
+  }
+
+  private List<Gap> of(TenantTx tx, Composed said, Marks marks, List<Readers.Group> meant) {
     var imprint = Imprints.of(tx);
     var book = rules.of(tx);
-    return readers.groups(tx).stream()
+    return meant.stream()
         .filter(group -> group.language().equals(said.language()))
         .flatMap(
             group ->

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     empty. With neither, it answers what was last sent to that telephone
  * @param language two letters; empty when nobody knows
  * @param chosen the button that was tapped, by its code; it counts only where that message went to
- *     who tapped it
+ *     who tapped it, or was chosen on a page of ours
  * @param mailId the Message-ID of a mail, with its brackets; empty for all else
  */
 public record Incoming(

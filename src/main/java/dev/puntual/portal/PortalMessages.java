@@ -63,6 +63,9 @@ final class PortalMessages {
       @RequestParam(name = "cuando", defaultValue = "") String day,
       @RequestParam(name = "cuanto", defaultValue = "") String sum,
       @RequestParam(name = "texto", defaultValue = "") String typed,
+      @RequestParam(name = "objeto", defaultValue = "") List<String> objected,
+      @RequestParam(name = "todo", defaultValue = "") String all,
+      @RequestParam(name = "razon", defaultValue = "") String reason,
       HttpServletRequest request) {
     var from = request.getRemoteAddr();
     var found = guesses.tooMany(from) ? null : statements.find(token).orElse(null);
@@ -71,15 +74,20 @@ final class PortalMessages {
       return Pages.seeOther("/p/" + token);
     }
     var statement = found.statement().get();
-    var saying = Saying.read(about, day, sum, typed, statement.total(), found.voice());
+    var claim = Claim.read(statement, objected, !all.isEmpty(), reason);
+    var sent = new Saying.Sent(about, day, sum, typed, claim);
+    var saying = Saying.read(sent, statement, found.voice());
     if (saying.problems().any()) {
       return Pages.invalid(page(found, statement, token, "", saying));
     }
     if (!NONCE.matcher(nonce).matches()) {
       return Pages.html(page(found, statement, token, "portal.write.again", saying));
     }
-    keep(found.name(), statement.debtor(), saying.whole(statement.total(), found.voice()), nonce);
-    return Pages.html(page(found, statement, token, "portal.write.said", Saying.fresh()));
+    keep(found.name(), said(found, statement, saying, nonce));
+    // Read again: what was promised or objected to stands on the page that says so.
+    var now = statements.find(token).flatMap(Statements.Found::statement).orElse(statement);
+    var noted = Saying.noted(saying.told(statement, now, found.voice()));
+    return Pages.html(page(found, now, token, "portal.write.said", noted));
   }
 
   private static JteModel page(
@@ -88,34 +96,32 @@ final class PortalMessages {
     return PAGES.portalStatement(found.voice(), statement, form, "/p/" + token, note, saying);
   }
 
-  private void keep(LinkName name, String whose, String text, String nonce) {
+  private void keep(LinkName name, Incoming said) {
     transactions.run(
         name.tenant(),
         tx ->
             links
                 .find(tx, name.linkId())
-                .ifPresent(
-                    link ->
-                        answers.keepOf(
-                            tx, link.debtor().value(), List.of(said(name, whose, text, nonce)))));
+                .ifPresent(link -> answers.keepOf(tx, link.debtor().value(), List.of(said))));
   }
 
-  private Incoming said(LinkName name, String whose, String text, String nonce) {
-    var link = name.linkId().toString();
+  private Incoming said(Statements.Found found, Statement statement, Saying saying, String nonce) {
+    var link = found.name().linkId().toString();
     return new Incoming(
         Way.PORTAL,
         "portal",
         link + "/" + nonce,
         link,
-        whose,
+        statement.debtor(),
         "",
-        text,
+        saying.whole(statement, found.voice()),
         null,
         false,
         null,
         "",
         "",
         clock.instant(),
-        List.of());
+        List.of(),
+        saying.objects() ? saying.claim().objected().code() : "");
   }
 }

@@ -1,101 +1,95 @@
 package dev.puntual.portal;
 
-import dev.puntual.kernel.Money;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Voice;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody has to say, as they chose and typed it. What it is about becomes the first sentence
- * of an ordinary message, so that it is read and takes effect like one that came by telephone.
+ * of an ordinary message, so that it is read and takes effect like one that came by telephone; what
+ * they object to goes beside it, because no sentence says that surely.
  *
  * @param about one of {@link #TOPICS}
  * @param day ISO; counts when it is about a day
  * @param sum what will be paid on it, as typed; empty for what is due by then
+ * @param claim counts when something is wrong
+ * @param told what was noted of it, once it was; else empty
  */
-public record Saying(String about, String day, String sum, String text, Problems problems) {
+public record Saying(
+    String about,
+    String day,
+    String sum,
+    String text,
+    Claim claim,
+    String told,
+    Problems problems) {
 
   /** When they pay, that they did, in parts, that something is wrong, and anything else. */
   public static final List<String> TOPICS = List.of("dia", "pague", "partes", "reclamo", "otro");
 
-  /** Whoever needs longer asks to pay in parts. */
-  private static final int FURTHEST_DAYS = 60;
-
   private static final int LONGEST = 2_000;
 
   static Saying fresh() {
-    return new Saying("otro", "", "", "", Problems.none());
+    return noted("");
   }
 
+  /** An empty form again, and what came of the last one. */
+  static Saying noted(String told) {
+    return new Saying("otro", "", "", "", Claim.none(), told, Problems.none());
+  }
+
+  /** What was sent. */
+  record Sent(String about, String day, String sum, String text, Claim claim) {}
+
   /**
-   * @param owed what can be promised
+   * @param statement what can be promised and objected to
    */
-  static Saying read(String about, String day, String sum, String typed, Money owed, Voice voice) {
-    var text = typed.strip();
+  static Saying read(Sent sent, Statement statement, Voice voice) {
+    var text = sent.text().strip();
     var problems = new Problems();
-    var topic = TOPICS.contains(about) ? about : "otro";
-    if (topic.equals("dia") && of(day, voice).isEmpty()) {
-      problems.add("cuando", voice.say("portal.write.day.wrong", voice.fullDay(last(voice))));
+    var topic = TOPICS.contains(sent.about()) ? sent.about() : "otro";
+    if (topic.equals("dia")) {
+      Promising.check(sent.day(), sent.sum(), statement.total(), problems, voice);
     }
-    if (topic.equals("dia") && !sum.isBlank() && amount(sum, owed, voice).isEmpty()) {
-      problems.add("cuanto", voice.say("portal.write.sum.wrong", voice.exact(owed)));
-    }
-    if (topic.equals("otro") && text.isEmpty()) {
+    boolean objects = topic.equals("reclamo") && !Claim.open(statement).isEmpty();
+    if (objects) {
+      sent.claim().check(text.isEmpty(), problems, voice);
+    } else if ((topic.equals("otro") || topic.equals("reclamo")) && text.isEmpty()) {
       problems.add("texto", voice.say("portal.write.empty"));
     }
     return new Saying(
-        topic, day, sum.strip(), text.substring(0, Math.min(LONGEST, text.length())), problems);
+        topic,
+        sent.day(),
+        sent.sum().strip(),
+        text.substring(0, Math.min(LONGEST, text.length())),
+        objects ? sent.claim() : Claim.none(),
+        "",
+        problems);
+  }
+
+  /** Whether documents are objected to; else nothing but words counts. */
+  boolean objects() {
+    return !claim.reason().isEmpty();
   }
 
   /** The message. Ask only where there are no problems. */
-  String whole(Money owed, Voice voice) {
+  String whole(Statement statement, Voice voice) {
     var first =
         switch (about) {
           case "otro" -> "";
-          case "dia" -> promised(owed, voice);
+          case "dia" -> Promising.said(day, sum, statement.total(), voice);
+          case "reclamo" -> objects() ? claim.said(statement, voice) : "";
           default -> voice.say("portal.write.says." + about);
         };
     return (first + "\n" + text).strip();
   }
 
-  private String promised(Money owed, Voice voice) {
-    var when = of(day, voice).map(voice::fullDay).orElse(day);
-    return amount(sum, owed, voice)
-        .map(it -> voice.say("portal.write.says.dia.sum", when, voice.exact(it)))
-        .orElseGet(() -> voice.say("portal.write.says.dia", when));
-  }
-
-  private static Optional<Money> amount(String sum, Money owed, Voice voice) {
-    return TypedAmount.read(sum, voice.region())
-        .filter(it -> it.signum() > 0 && it.compareTo(owed.amount()) <= 0)
-        .map(it -> new Money(it, owed.currency()));
-  }
-
-  /** The first day that can be promised, for the field. */
-  public static String first(Voice voice) {
-    return voice.today().value().toString();
-  }
-
-  /** The last one. */
-  public static LocalDate last(Voice voice) {
-    return voice.today().value().plusDays(FURTHEST_DAYS);
-  }
-
-  private static Optional<LocalDate> of(String typed, Voice voice) {
-    var day = parsed(typed);
-    return Optional.ofNullable(day)
-        .filter(it -> !it.isBefore(voice.today().value()) && !it.isAfter(last(voice)));
-  }
-
-  private static @Nullable LocalDate parsed(String typed) {
-    try {
-      return LocalDate.parse(typed.strip());
-    } catch (DateTimeException e) {
-      return null;
-    }
+  /** What was noted, said back; empty where a person reads first. */
+  String told(Statement before, Statement now, Voice voice) {
+    return switch (about) {
+      case "dia" -> Promising.told(day, now, voice);
+      case "reclamo" -> objects() ? claim.told(before, voice) : "";
+      default -> "";
+    };
   }
 }

@@ -9,6 +9,7 @@
       "tenants",
       "receivables",
       "payments",
+      "inbox",
       "messaging",
       "rules",
       "surcharges",

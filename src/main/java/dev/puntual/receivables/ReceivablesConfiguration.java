@@ -1,5 +1,6 @@
 package dev.puntual.receivables;
 
+import dev.puntual.platform.db.FleetTransactions;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -47,6 +48,11 @@ class ReceivablesConfiguration {
   @Bean
   Rights rights(InstantSource clock) {
     return new Rights(clock);
+  }
+
+  @Bean
+  RightsWaiting rightsWaiting(FleetTransactions fleet, InstantSource clock) {
+    return new RightsWaiting(fleet, clock);
   }
 
   @Bean

@@ -89,7 +89,7 @@ public record RuleBook(List<Pack> packs, Holidays holidays, Zones zones, Collect
   public List<Duty> atCall(Question question, Instant at) {
     return binding(question, at).stream()
         .flatMap(pack -> pack.duties().stream())
-        .filter(duty -> duty.kind().keeper() == Duty.Keeper.CALLER)
+        .filter(duty -> duty.kind().keeper().saidAtCalls())
         .distinct()
         .toList();
   }

@@ -1,6 +1,6 @@
 -- tenant · some of the rehearsed text messages of each tone (:readers of them), each with whom it would go to and what is owed by
--- then, as planned_texts.sql has it of a plan. Reads rehearsal_contact, rehearsal_slot and rehearsal_debt, receivables.v_debtor and v_reach,
--- messaging.v_sender, tenants.v_tenant.
+-- then, with the first documents by name, as planned_texts.sql has it of a plan. Reads rehearsal_contact, rehearsal_slot and rehearsal_debt, receivables.v_debtor,
+-- v_receivable and v_reach, messaging.v_sender, tenants.v_tenant.
 with spoken as materialized (
   select u.ladder_no, u.rung, u.reach, u.means, u.stage, u.recipients::text[] as recipients
   from unnest(:ladders::int[], :rungs::int[], :reaches::int[], :means::int[], :stages::text[], :to::text[])
@@ -33,6 +33,18 @@ with spoken as materialized (
   from text t
   join rehearsal_debt d on d.debtor_id = t.debtor_id and d.currency = t.currency and d.owed_on <= t.on_day
   group by t.debtor_id, t.currency, t.on_day
+), listed as (
+  select t.debtor_id, t.currency, t.on_day, d.receivable_id, d.balance,
+         row_number() over (partition by t.debtor_id, t.currency, t.on_day order by d.owed_on, d.receivable_id) as place
+  from text t
+  join rehearsal_debt d on d.debtor_id = t.debtor_id and d.currency = t.currency
+), named as (
+  select l.debtor_id, l.currency, l.on_day, array_agg(v.number order by l.place) as numbers,
+         array_agg(v.instalment::int order by l.place) as instalments, array_agg(l.balance order by l.place) as balances
+  from listed l
+  join receivables.v_receivable v on v.tenant_id = :tenant and v.receivable_id = l.receivable_id
+  where l.place <= 3
+  group by l.debtor_id, l.currency, l.on_day
 ), address as (
   select distinct on (t.debtor_id, t.currency, t.on_day) t.debtor_id, t.currency, t.on_day, a.name, a.role
   from text t
@@ -44,7 +56,7 @@ with spoken as materialized (
 )
 select md5(s.debtor_id::text || s.currency || s.on_day)::uuid as message_id, s.debtor_id, s.currency, s.stage, s.on_day,
        s.on_day > b.on_day as again, greatest(coalesce(o.total, 0), s.amount) as total, coalesce(o.documents, 1) as documents,
-       coalesce(o.oldest, s.on_day) as oldest_due_on, coalesce(nullif(a.name, ''), d.name) as recipient, coalesce(a.role, '') as role,
+       n.numbers, n.instalments, n.balances, coalesce(o.oldest, s.on_day) as oldest_due_on, coalesce(nullif(a.name, ''), d.name) as recipient, coalesce(a.role, '') as role,
        coalesce(d.language, t.language) as language, coalesce(d.country, t.country) as country,
        coalesce(nullif(d.zone, ''), case when coalesce(d.country, t.country) = t.country then t.zone end) as zone,
        coalesce(d.zone, '') as clock, t.zone as home_zone,
@@ -56,6 +68,7 @@ from text s
 join receivables.v_debtor d on d.tenant_id = :tenant and d.debtor_id = s.debtor_id
 join tenants.v_tenant t on t.tenant_id = :tenant
 join began b on b.debtor_id = s.debtor_id
+join named n on n.debtor_id = s.debtor_id and n.currency = s.currency and n.on_day = s.on_day
 left join owed o on o.debtor_id = s.debtor_id and o.currency = s.currency and o.on_day = s.on_day
 left join address a on a.debtor_id = s.debtor_id and a.currency = s.currency and a.on_day = s.on_day
 left join messaging.v_sender w on w.tenant_id = :tenant and w.channel = 'whatsapp'

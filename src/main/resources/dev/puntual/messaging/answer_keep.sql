@@ -1,6 +1,7 @@
 -- tenant · keeps answers, each once; returns those that are new. One answers the message that it names, by our id or the
 -- provider's, else what was last asked to leave for that telephone, under any of its numbers. A tapped button counts only
--- where its message went to that telephone, or their provider itself says below which message it was tapped.
+-- where its message went to that telephone, or their provider itself says below which message it was tapped; a page of
+-- ours knows itself.
 -- Reads messaging.message; writes messaging.answer.
 with heard as materialized (
   -- Casts and cuts stand here, because row security lets no index be asked by what may fail.
@@ -14,7 +15,7 @@ with heard as materialized (
 ), found as (
   select h.answer_id, coalesce(named.message_id, quoted.message_id, latest.message_id) as message_id,
          coalesce(named.subject_id, quoted.subject_id, latest.subject_id) as subject_id,
-         case when named.message_id is null then '' else h.chosen end as chosen
+         case when named.message_id is null and h.channel <> 'portal' then '' else h.chosen end as chosen
   from heard h
   left join messaging.message named
     on named.tenant_id = :tenant and named.message_id = h.named_id

@@ -1,6 +1,6 @@
 -- tenant · what a promise is about: the amount that was named, in the currency of its debt or the one with the most owed; else in
 -- each currency what is due by its day, and all that is owed where nothing is. What is objected to is not promised. Reads
--- worklist.hold and v_disputed, receivables.v_open; writes worklist.promise. Whoever owes nothing promises nothing.
+-- worklist.hold, v_disputed and v_hold, receivables.v_open; writes worklist.promise. Whoever owes nothing promises nothing.
 insert into worklist.promise (tenant_id, hold_id, currency, amount, enough, promised_on, debts)
 select h.tenant_id, h.hold_id, o.currency, o.amount, greatest(round(o.amount * (100 - :percent) / 100, 2), 0.01), :day, o.debts
 from worklist.hold h
@@ -14,6 +14,9 @@ cross join lateral (
     from receivables.v_open v
     left join worklist.v_disputed w on w.tenant_id = :tenant and w.receivable_id = v.receivable_id
     where v.tenant_id = :tenant and v.debtor_id = h.debtor_id and (h.receivable_id is null or v.receivable_id = h.receivable_id)
+      and not exists (
+        select from worklist.v_hold x
+        where x.tenant_id = :tenant and x.debtor_id = v.debtor_id and x.receivable_id = v.receivable_id and x.reason = 'dispute')
     group by v.currency
   ) q
 ) o

@@ -53,6 +53,7 @@ class EveryPageTest {
           "/cartera?q=nadie",
           "/pendientes",
           "/pendientes?que=call&ver=terminados",
+          "/pendientes/avisos-de-ley",
           "/decisiones",
           "/decisiones?resultado=callar&moneda=MXN",
           "/decisiones?q=nadie",

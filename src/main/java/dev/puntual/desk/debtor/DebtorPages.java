@@ -3,6 +3,7 @@ package dev.puntual.desk.debtor;
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Cursor;
 import dev.puntual.desk.tasks.CallsNow;
+import dev.puntual.desk.tasks.Laws;
 import dev.puntual.dunning.Explain;
 import dev.puntual.dunning.Following;
 import dev.puntual.kernel.DebtorId;
@@ -15,7 +16,6 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
-import dev.puntual.rules.RuleTexts;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +41,7 @@ class DebtorPages {
   private final TenantTransactions transactions;
   private final PaymentLinks links;
   private final Explain explain;
-  private final RuleTexts rules;
+  private final Laws laws;
   private final Following following;
   private final SurchargedReader surcharged;
   private final CallsNow calls;
@@ -50,14 +50,14 @@ class DebtorPages {
       TenantTransactions transactions,
       PaymentLinks links,
       Explain explain,
-      RuleTexts rules,
+      Laws laws,
       Following following,
       SurchargedReader surcharged,
       CallsNow calls) {
     this.transactions = transactions;
     this.links = links;
     this.explain = explain;
-    this.rules = rules;
+    this.laws = laws;
     this.following = following;
     this.surcharged = surcharged;
     this.calls = calls;
@@ -116,7 +116,7 @@ class DebtorPages {
     var history =
         History.page(tx, debtor, viewer.today().value(), asked.history().orElse(null), MOMENTS);
     var telling = new Telling(viewer.voice());
-    var why = new Why(explain, rules, viewer.voice());
+    var why = new Why(explain, laws.rules(), viewer.voice());
     var days = why.around(tx, debtor);
     var tasks = facts.tasks(calls, viewer.identity().personId());
     return new DebtorView(
@@ -138,7 +138,8 @@ class DebtorPages {
         link(tx, debtor, asked.link()),
         following.of(tx, debtor, viewer.today()),
         FollowForm.BLANK,
-        surcharged.of(tx, debtor, viewer.today()));
+        surcharged.of(tx, debtor, viewer.today()),
+        laws.notices(tx, viewer, debtor));
   }
 
   /** With why nobody may call them now. */

@@ -1,5 +1,6 @@
 package dev.puntual.desk.debtor;
 
+import dev.puntual.desk.tasks.NoticeSaid;
 import dev.puntual.desk.tasks.TaskList;
 import dev.puntual.dunning.Following;
 import dev.puntual.kernel.DebtorId;
@@ -11,11 +12,13 @@ import dev.puntual.receivables.Standing;
 import dev.puntual.tenants.CountryParts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param following which strategies the debts follow
  * @param typed a strategy by name that was refused; blank when none was
  * @param surcharged what lateness costs
+ * @param notices that a law wants them to have by a day and nobody sent; almost always none
  */
 public record DebtorView(
     Header header,
@@ -50,7 +54,8 @@ public record DebtorView(
     @Nullable String link,
     Following.Of following,
     FollowForm typed,
-    Surcharged surcharged) {
+    Surcharged surcharged,
+    List<NoticeSaid> notices) {
 
   /** The same page with a strategy by name that was refused. */
   DebtorView with(FollowForm refused) {
@@ -73,7 +78,17 @@ public record DebtorView(
         link,
         following,
         refused,
-        surcharged);
+        surcharged,
+        notices);
+  }
+
+  /** The first day on which something in writing leaves if nothing changes; null when none does. */
+  public @Nullable LocalDate nextLetter() {
+    return Stream.concat(
+            planned.stream().filter(one -> !one.channel().equals("call")).map(Planned::day),
+            upcoming.stream().map(Upcoming::day))
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Whether somebody asked for silence by every channel, now or later. */

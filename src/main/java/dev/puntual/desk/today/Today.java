@@ -4,6 +4,7 @@ import dev.puntual.desk.Ages;
 import dev.puntual.desk.CallBill;
 import dev.puntual.desk.Kept;
 import dev.puntual.desk.TextBill;
+import dev.puntual.desk.tasks.OwedNotices;
 import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.dunning.Freshness;
 import dev.puntual.kernel.DebtorId;
@@ -123,13 +124,15 @@ public record Today(
    * @param broken strategies and steps that take nobody, because their segment is broken
    * @param unreachable the largest of those whom nobody can write to
    * @param unreachableInAll how many those are
+   * @param notices that a law wants somebody to have by a day
    */
   public record Unwritten(
       List<String> obstacles,
       List<BrokenSegments.Broken> broken,
       List<Silence> silences,
       List<Unreachable> unreachable,
-      int unreachableInAll) {}
+      int unreachableInAll,
+      OwedNotices.Sum notices) {}
 
   /** Open debts not written about for one reason, however long ago the silence began. */
   public record Silence(String reason, List<Part> parts) {}

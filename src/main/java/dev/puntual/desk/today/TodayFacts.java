@@ -3,6 +3,7 @@ package dev.puntual.desk.today;
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Around;
 import dev.puntual.desk.Kept;
+import dev.puntual.desk.tasks.OwedNotices;
 import dev.puntual.dunning.BrokenSegments;
 import dev.puntual.dunning.Freshness;
 import dev.puntual.kernel.DebtorId;
@@ -58,7 +59,11 @@ final class TodayFacts {
 
   /** Sums over everything, so that it may be kept. */
   static Today.Unwritten unwritten(
-      TenantTx tx, LocalDate today, List<String> obstacles, List<BrokenSegments.Broken> broken) {
+      TenantTx tx,
+      LocalDate today,
+      List<String> obstacles,
+      List<BrokenSegments.Broken> broken,
+      OwedNotices.Sum notices) {
     var inAll = new AtomicInteger();
     var unreachable =
         tx.sql(UNREACHABLE)
@@ -71,7 +76,8 @@ final class TodayFacts {
                       money(row, "balance"));
                 })
             .list();
-    return new Today.Unwritten(obstacles, broken, silences(tx, today), unreachable, inAll.get());
+    return new Today.Unwritten(
+        obstacles, broken, silences(tx, today), unreachable, inAll.get(), notices);
   }
 
   /** Where the company's debtors live. */

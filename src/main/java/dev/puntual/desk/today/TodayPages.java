@@ -3,6 +3,7 @@ package dev.puntual.desk.today;
 import dev.puntual.desk.Around;
 import dev.puntual.desk.Deeds;
 import dev.puntual.desk.Kept;
+import dev.puntual.desk.tasks.OwedNotices;
 import dev.puntual.dunning.Cause;
 import dev.puntual.dunning.Evaluation;
 import dev.puntual.dunning.Freshness;
@@ -40,6 +41,7 @@ class TodayPages {
   private final Evaluation evaluation;
   private final Deeds deeds;
   private final Around around;
+  private final OwedNotices notices;
   private final InstantSource clock;
   private final Kept<Asked, Today.Unwritten> unwritten;
 
@@ -49,12 +51,14 @@ class TodayPages {
       Evaluation evaluation,
       Deeds deeds,
       Around around,
+      OwedNotices notices,
       InstantSource clock) {
     this.transactions = transactions;
     this.plans = plans;
     this.evaluation = evaluation;
     this.deeds = deeds;
     this.around = around;
+    this.notices = notices;
     this.clock = clock;
     this.unwritten = new Kept<>(clock);
   }
@@ -85,7 +89,8 @@ class TodayPages {
 
   private Today.Unwritten unwritten(TenantTx tx, LocalDate today, Voice voice) {
     var obstacles = around.barriers().of(tx, TodayFacts.countries(tx), voice);
-    return TodayFacts.unwritten(tx, today, obstacles, around.barriers().segments(tx));
+    return TodayFacts.unwritten(
+        tx, today, obstacles, around.barriers().segments(tx), notices.sum(tx, today));
   }
 
   @PostMapping("/hoy/planes/{plan}/envio")

@@ -3,7 +3,9 @@ package dev.puntual.dunning.campaign;
 import dev.puntual.dunning.Campaigned;
 import dev.puntual.dunning.segment.AudienceUses;
 import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.Mailroom;
+import dev.puntual.messaging.Readers;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
@@ -39,6 +41,11 @@ class CampaignConfiguration {
   @Bean
   Preview letterPreview(Audiences audiences, InstantSource clock) {
     return new Preview(audiences, clock);
+  }
+
+  @Bean
+  CampaignLaw campaignLaw(Audiences audiences, Gaps gaps, Readers readers) {
+    return new CampaignLaw(audiences, gaps, readers);
   }
 
   @Bean

@@ -46,7 +46,10 @@ final class CampaignText {
 
   /** In which of these a reader is told: whoever reads Portuguese reads Spanish, too. */
   static Language spoken(Set<Language> said, LetterFacts.Reader reader) {
-    var reads = Language.of(reader.language());
+    return spoken(said, Language.of(reader.language()));
+  }
+
+  static Language spoken(Set<Language> said, Language reads) {
     return reads == Language.PT && !said.contains(reads) ? Language.ES : reads;
   }
 

@@ -32,13 +32,17 @@ public final class Preview {
     this.clock = clock;
   }
 
-  /** A debtor to read a letter by. */
-  public record Reader(UUID id, String name) {}
+  /**
+   * A debtor to read a letter by.
+   *
+   * @param country ISO 3166: its law adds what the letter must say there
+   */
+  public record Reader(UUID id, String name, String country) {}
 
   /** Some debtors of the audience, those first who owe. */
   public List<Reader> readers(TenantTx tx, Audience audience, BusinessDate today) {
     return facts(tx, audience, today).stream()
-        .map(one -> new Reader(one.id(), one.name()))
+        .map(one -> new Reader(one.id(), one.name(), one.country()))
         .toList();
   }
 

@@ -14,10 +14,17 @@ public record Duty(Kind kind, String value) {
   public enum Keeper {
     /** Nothing here can break it. */
     PROGRAM,
+    /** It is listed with its last day until it is done, and said beside each call. */
+    LISTED,
     /** It is said beside each call, to whoever makes it. */
     CALLER,
     /** Nobody but the people who read it. */
-    PEOPLE
+    PEOPLE;
+
+    /** Whether whoever calls hears of it. */
+    public boolean saidAtCalls() {
+      return this == LISTED || this == CALLER;
+    }
   }
 
   /** What is asked. */
@@ -38,9 +45,10 @@ public record Duty(Kind kind, String value) {
     FEE_WAITING(Keeper.PROGRAM),
     /** Once for an invoice paid late, between businesses; the late fee claims it. */
     FIXED_FEE(Keeper.PROGRAM),
-    FREE_NOTICE(Keeper.PEOPLE),
-    /** The first message brings it by itself (required_first); whoever calls first must send it. */
-    VALIDATION_NOTICE(Keeper.CALLER),
+    /** Whoever it is due to is listed; any reminder or notice on paper is one. */
+    FREE_NOTICE(Keeper.LISTED),
+    /** The first message brings it by itself (required_first); after a call somebody is listed. */
+    VALIDATION_NOTICE(Keeper.LISTED),
     RIGHTS_ANSWER(Keeper.PEOPLE),
     RIGHTS_EXTENSION(Keeper.PEOPLE),
     CERTIFICATE(Keeper.PEOPLE),

@@ -29,6 +29,8 @@ final class PackTexts implements RuleTexts {
 
   private static final Pattern WORDS = Pattern.compile("(.+)-(SAY|NOT)-([A-Z_]+)");
 
+  private static final Pattern DUTY = Pattern.compile("(.+)-DUTY-([A-Z_]+)");
+
   private final ContactRules rules;
 
   PackTexts(ContactRules rules) {
@@ -52,6 +54,14 @@ final class PackTexts implements RuleTexts {
     }
     if (CHANNEL.matcher(rule).matches()) {
       return voice.say("rules.told." + rule.toLowerCase(Locale.ROOT).replace('-', '.'));
+    }
+    var duty = DUTY.matcher(rule);
+    if (duty.matches()) {
+      return packs.stream()
+          .filter(pack -> pack.id().equals(duty.group(1)))
+          .flatMap(pack -> duty(pack, duty.group(2), voice))
+          .findFirst()
+          .orElse(rule);
     }
     var words = WORDS.matcher(rule);
     if (words.matches()) {
@@ -80,6 +90,13 @@ final class PackTexts implements RuleTexts {
   @Override
   public List<String> atCall(RuleBook book, Question question, Instant at, Voice voice) {
     return book.atCall(question, at).stream().map(duty -> RuleWords.duty(duty, voice)).toList();
+  }
+
+  private static Stream<String> duty(Pack pack, String kind, Voice voice) {
+    return pack.duties().stream()
+        .filter(duty -> duty.kind().name().equals(kind))
+        .map(duty -> RuleWords.duty(duty, voice))
+        .map(said -> voice.say("rules.told", pack.title().in(voice.language()), said));
   }
 
   /** What a pack asks or forbids to say. */

@@ -13,7 +13,7 @@ final class OpenPaths {
   static final List<String> OWN_PROTECTION = List.of("/p/**", "/b/**", "/avisos/**", "/api/**");
 
   private static final Set<String> NOBODY =
-      Set.of("/salud", "/salud/mensajes", "/error", "/favicon.ico");
+      Set.of("/salud", "/salud/mensajes", "/salud/derechos", "/error", "/favicon.ico");
   private static final List<String> NOBODY_WITHIN =
       List.of("/assets/", "/p/", "/b/", "/avisos/", "/api/");
   private static final Set<String> ANYBODY = Set.of("/", "/entrar");

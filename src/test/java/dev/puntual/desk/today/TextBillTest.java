@@ -62,6 +62,34 @@ class TextBillTest extends Texted {
     assertThat(sent).isGreaterThan(5).isEqualTo(said).isEqualTo(asked).isEqualTo(parts());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 4, 45})
+  void inChileItCountsTheDocumentsThatTheLawWantsNamed(int documents) {
+    house(SMS, EMAIL);
+    var ana =
+        world
+            .debtor("Ana")
+            .lives("CL", "America/Santiago", "es")
+            .stands("", "consumer")
+            .answersAt("+56912345678");
+    for (int one = 1; one <= documents; one++) {
+      ana.owes("FACTURA-ELECTRONICA-0000-" + one, "100.00", "2026-03-01");
+    }
+    world.fileArrives();
+    var plan = world.dayBreaks("2026-03-02");
+    var said = parts("Un SMS");
+
+    world.approves(plan);
+    leave();
+
+    var sent = taken().getFirst().body();
+    assertThat(sent).contains("FACTURA-ELECTRONICA-0000-1");
+    assertThat(SmsParts.of(sent).count())
+        .isGreaterThan(1)
+        .isEqualTo(said)
+        .isEqualTo(parts("Un SMS"));
+  }
+
   /** Some debtors with little to say and some with much, in two languages and two currencies. */
   private void owing() {
     world.debtor("Ana").answersAt(ANA).owes("A1", "100.00", "2026-03-01");
@@ -94,7 +122,11 @@ class TextBillTest extends Texted {
   }
 
   private int parts() {
-    var found = Pattern.compile("4 SMS, (\\d+) partes").matcher(page());
+    return parts("4 SMS");
+  }
+
+  private int parts(String messages) {
+    var found = Pattern.compile(messages + ", (\\d+) partes").matcher(page());
     assertThat(found.find()).isTrue();
     return Integer.parseInt(found.group(1));
   }

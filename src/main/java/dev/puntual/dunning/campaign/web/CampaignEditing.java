@@ -31,6 +31,7 @@ class CampaignEditing {
   private final Preview preview;
   private final CampaignCheck check;
   private final CampaignSlips slips;
+  private final CampaignLawSaid law;
 
   CampaignEditing(
       Segments segments,
@@ -38,13 +39,15 @@ class CampaignEditing {
       Audiences audiences,
       Preview preview,
       CampaignCheck check,
-      CampaignSlips slips) {
+      CampaignSlips slips,
+      CampaignLawSaid law) {
     this.segments = segments;
     this.books = books;
     this.audiences = audiences;
     this.preview = preview;
     this.check = check;
     this.slips = slips;
+    this.law = law;
   }
 
   JteModel page(TenantTx tx, Viewer viewer, CampaignForm form) {
@@ -81,7 +84,13 @@ class CampaignEditing {
                 readers,
                 audiences.columns(tx, form.audience()),
                 check.lacking(tx, form.kind(), form.audience(), form.texts()),
+                law.of(tx, viewer, form, few),
                 slips.of(tx, viewer, form, readers).counting(counted)));
+  }
+
+  /** Whether some of those meant will not be written to until the company says more of itself. */
+  boolean gaps(TenantTx tx, Viewer viewer, CampaignForm form) {
+    return !law.of(tx, viewer, form, countable(tx, viewer, form)).isEmpty();
   }
 
   private List<Option> options(TenantTx tx, Viewer viewer) {

@@ -5,6 +5,7 @@ import dev.puntual.dunning.campaign.CampaignCheck;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.BookColumn;
+import dev.puntual.messaging.GapLine;
 import dev.puntual.messaging.OwnText;
 import dev.puntual.messaging.Placeholder;
 import dev.puntual.platform.web.Option;
@@ -14,6 +15,7 @@ import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  * @param readers real debtors to read the letter by
  * @param columns what an uploaded list says of each of them, to stand between braces too
  * @param lacking whom the texts as they stand would leave out, because the list is silent there
+ * @param law what the places where they live ask of a text and it lacks, by its field
  * @param channels by which it goes
  */
 public record CampaignEditor(
@@ -34,7 +37,13 @@ public record CampaignEditor(
     List<Preview.Reader> readers,
     List<BookColumn> columns,
     List<CampaignCheck.Lacking> lacking,
+    Map<String, List<GapLine>> law,
     CampaignChannels channels) {
+
+  /** Nothing for most texts. */
+  public List<GapLine> gaps(String field) {
+    return law.getOrDefault(field, List.of());
+  }
 
   /** What can stand between braces, by its Spanish name. */
   public List<String> places() {

@@ -105,15 +105,22 @@ class CampaignEditorPages {
       var kept = campaigns.find(tx, id).orElseThrow();
       campaigns.schedule(tx, kept, viewer.identity().zone(), person);
     }
-    return Pages.seeOther(PATH + "/" + id, new Toast(told(tx, viewer, plan, schedules), null));
+    return Pages.seeOther(
+        PATH + "/" + id, new Toast(told(tx, viewer, plan, form, schedules), null));
   }
 
   /** A draft for nobody is kept, for tomorrow may bring somebody; but whoever made it is told. */
-  private String told(TenantTx tx, Viewer viewer, Campaign.Plan plan, boolean scheduled) {
+  private String told(
+      TenantTx tx, Viewer viewer, Campaign.Plan plan, CampaignForm form, boolean scheduled) {
     return check
         .audience(tx, plan, viewer.today())
         .map(fault -> viewer.say("campaign.saved.but", viewer.say(fault.key())))
-        .orElseGet(() -> viewer.say(scheduled ? "campaign.scheduled" : "campaign.saved"));
+        .orElseGet(
+            () ->
+                viewer.say(
+                    editing.gaps(tx, viewer, form)
+                        ? "messaging.gaps.saved"
+                        : scheduled ? "campaign.scheduled" : "campaign.saved"));
   }
 
   private boolean draft(TenantTx tx, UUID id) {

@@ -112,7 +112,7 @@ class CampaignPreview {
                         one ->
                             way == Means.SMS
                                 ? slips
-                                    .said(tx, viewer, plan, form.texts(), language, one.id())
+                                    .said(tx, viewer, plan, form.texts(), language, one)
                                     .map(size -> counted(viewer, size))
                                 : slips.chat(tx, viewer, plan, language, one.id())));
     return ResponseEntity.ok()

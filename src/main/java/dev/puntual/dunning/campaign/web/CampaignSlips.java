@@ -66,7 +66,7 @@ class CampaignSlips {
     var slips = new HashMap<String, OwnSlip.Size>();
     for (var language : texts.by(Means.SMS)) {
       reader
-          .flatMap(one -> said(tx, viewer, plan, texts, language, one.id()))
+          .flatMap(one -> said(tx, viewer, plan, texts, language, one))
           .ifPresent(size -> slips.put(language.code(), size));
     }
     return slips;
@@ -90,9 +90,9 @@ class CampaignSlips {
       Campaign.Plan plan,
       Campaign.Texts texts,
       Language language,
-      UUID reader) {
+      Preview.Reader reader) {
     return preview
-        .letter(tx, plan, texts, Means.SMS, language, Optional.of(reader), viewer.today())
-        .map(said -> sizes.of(tx, new Proofs.To(reader, viewer.identity().country()), said));
+        .letter(tx, plan, texts, Means.SMS, language, Optional.of(reader.id()), viewer.today())
+        .map(said -> sizes.of(tx, new Proofs.To(reader.id(), reader.country()), said));
   }
 }

@@ -1,6 +1,7 @@
 package dev.puntual.dunning.campaign.web;
 
 import dev.puntual.dunning.campaign.CampaignCheck;
+import dev.puntual.dunning.campaign.CampaignLaw;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.Books;
@@ -10,6 +11,7 @@ import dev.puntual.messaging.SlipSizes;
 import dev.puntual.messaging.SmsCosts;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Place;
+import dev.puntual.rules.RuleTexts;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,8 +31,14 @@ class CampaignWebConfiguration {
       Audiences audiences,
       Preview preview,
       CampaignCheck check,
-      CampaignSlips slips) {
-    return new CampaignEditing(segments, books, audiences, preview, check, slips);
+      CampaignSlips slips,
+      CampaignLawSaid law) {
+    return new CampaignEditing(segments, books, audiences, preview, check, slips, law);
+  }
+
+  @Bean
+  CampaignLawSaid campaignLawSaid(CampaignLaw law, RuleTexts rules, InstantSource clock) {
+    return new CampaignLawSaid(law, rules, clock);
   }
 
   @Bean
