@@ -6,10 +6,9 @@ import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Fault;
+import dev.puntual.platform.web.Voice;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +19,6 @@ public final class Calls {
   static final String IDEMPOTENCY = "Idempotency-Key";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.:-]{8,80}");
-  private static final int LONGEST_BODY = 32_768;
 
   private final KeyDoor door;
   private final TenantTransactions tenants;
@@ -34,8 +32,17 @@ public final class Calls {
     this.clock = clock;
   }
 
-  /** Who reads, and on which day of the company's. */
-  public record Reader(Holder holder, BusinessDate today) {}
+  /**
+   * Who reads.
+   *
+   * @param voice in the language that was asked for, where and when the company is
+   */
+  public record Reader(Holder holder, Voice voice) {
+
+    public BusinessDate today() {
+      return voice.today();
+    }
+  }
 
   /** What a call reads, in one transaction. */
   public interface Look {
@@ -48,7 +55,12 @@ public final class Calls {
    * @param id the same whenever the same call comes again
    * @param fresh false when it did: then nothing is to be written, only told
    */
-  public record Writer(Holder holder, BusinessDate today, UUID id, boolean fresh, Fields fields) {}
+  public record Writer(Holder holder, Voice voice, UUID id, boolean fresh, Fields fields) {
+
+    public BusinessDate today() {
+      return voice.today();
+    }
+  }
 
   /** What a call writes, in one transaction; what it refuses it has not begun to write. */
   public interface Deed {
@@ -61,7 +73,7 @@ public final class Calls {
         request,
         holder ->
             tenants
-                .in(holder.tenant(), tx -> look.at(tx, new Reader(holder, today(holder))))
+                .in(holder.tenant(), tx -> look.at(tx, new Reader(holder, voice(request, holder))))
                 .answer(request));
   }
 
@@ -84,7 +96,7 @@ public final class Calls {
           if (name == null || !NAME.matcher(name).matches()) {
             return Fault.of(400, "idempotency_key").answer(request);
           }
-          var fields = body(request);
+          var fields = Fields.read(request);
           return fields.isEmpty()
               ? Fault.of(422, "body_no_object").answer(request)
               : write(request, holder, new Once.Call(what, name, fields.get()), deed);
@@ -98,9 +110,9 @@ public final class Calls {
         tx ->
             switch (once.begin(tx, call)) {
               case OTHER -> Fault.of(422, "idempotency_key_reused").answer(request);
-              case AGAIN -> deed.by(tx, writer(holder, call, false)).answer(request);
+              case AGAIN -> deed.by(tx, writer(request, holder, call, false)).answer(request);
               case FRESH -> {
-                var told = deed.by(tx, writer(holder, call, true));
+                var told = deed.by(tx, writer(request, holder, call, true));
                 if (told instanceof Told.Not) {
                   once.forget(tx, call);
                 }
@@ -109,20 +121,12 @@ public final class Calls {
             });
   }
 
-  private Writer writer(Holder holder, Once.Call call, boolean fresh) {
-    return new Writer(holder, today(holder), call.id(), fresh, call.fields());
+  private Writer writer(
+      HttpServletRequest request, Holder holder, Once.Call call, boolean fresh) {
+    return new Writer(holder, voice(request, holder), call.id(), fresh, call.fields());
   }
 
-  private BusinessDate today(Holder holder) {
-    return BusinessDate.at(clock.instant(), holder.zone());
-  }
-
-  private static Optional<Fields> body(HttpServletRequest request) {
-    try {
-      var bytes = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-      return bytes.length > LONGEST_BODY ? Optional.empty() : Fields.read(bytes);
-    } catch (IOException _) {
-      return Optional.empty();
-    }
+  private Voice voice(HttpServletRequest request, Holder holder) {
+    return Voice.of(Fault.language(request), holder.country(), holder.zone(), clock.instant());
   }
 }

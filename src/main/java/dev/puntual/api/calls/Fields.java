@@ -1,6 +1,8 @@
 package dev.puntual.api.calls;
 
 import dev.puntual.platform.web.Fault;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -26,6 +28,9 @@ public final class Fields {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.]\\d{1,4})?");
 
+  /** Bytes of a body. */
+  private static final int LONGEST = 32_768;
+
   private final JsonNode body;
   private final Set<String> asked = new HashSet<>();
   private @Nullable String wrong;
@@ -35,11 +40,14 @@ public final class Fields {
   }
 
   /** Empty for anything but an object of JSON; no body at all is an object without fields. */
-  static Optional<Fields> read(byte[] bytes) {
+  static Optional<Fields> read(HttpServletRequest request) {
     try {
+      var bytes = request.getInputStream().readNBytes(LONGEST + 1);
       var body = bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
-      return body.isObject() ? Optional.of(new Fields(body)) : Optional.empty();
-    } catch (JacksonException _) {
+      return bytes.length <= LONGEST && body.isObject()
+          ? Optional.of(new Fields(body))
+          : Optional.empty();
+    } catch (JacksonException | IOException _) {
       return Optional.empty();
     }
   }
