@@ -2,6 +2,7 @@ package dev.puntual.dunning;
 
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Voice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,15 +12,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one campaign had for a debtor on one day, or will have.
+ * What one campaign had for a debtor on one day, or will have; and a campaign that spoke on the day
+ * and not to them, or did not speak at all.
  *
  * @param way by what it went, or will; null when by nothing
  * @param passed channels before that one, or all of them where none was left, each with why
  * @param message its id; null when none was asked for
  * @param state as messaging says it now; empty without a message
- * @param reason why nobody wrote, or why the message did not leave; empty when it did
+ * @param told what its provider told since: sent, delivered, read or failed; empty while nothing
+ * @param reason why nobody wrote, or will, or why the message did not leave; empty when it did.
+ *     {@code not_meant}: it spoke, and not to them; {@code run_…}: it did not speak to anybody
  * @param rules ids of the contact rules that stood against it
  * @param kept what they say to one to come that may not leave on its day; null when it may
+ * @param ahead whether it is still to come
  */
 public record Campaigned(
     LocalDate on,
@@ -29,9 +34,11 @@ public record Campaigned(
     List<Passed> passed,
     @Nullable UUID message,
     String state,
+    String told,
     String reason,
     List<String> rules,
-    Explanation.@Nullable Kept kept) {
+    Explanation.@Nullable Kept kept,
+    boolean ahead) {
 
   private static final SqlFile READ = SqlFile.beside(Campaigned.class, "dossier_campaigns");
 
@@ -47,14 +54,34 @@ public record Campaigned(
     passed = List.copyOf(passed);
   }
 
-  /** Of a day to come. */
-  public static Campaigned ahead(LocalDate on, UUID campaign, String name, Means way) {
-    return new Campaigned(on, campaign, name, way, List.of(), null, "", "", List.of(), null);
+  /** It spoke on the day, and whoever it was for, it was not them. */
+  public static final String NOT_MEANT = "not_meant";
+
+  private static final String OF_ALL = "run_";
+
+  /**
+   * Of a day to come.
+   *
+   * @param way null when by nothing
+   * @param reason why by nothing; empty when by something
+   */
+  public static Campaigned ahead(
+      LocalDate on, UUID campaign, String name, @Nullable Means way, String reason) {
+    return new Campaigned(
+        on, campaign, name, way, List.of(), null, "", "", reason, List.of(), null, true);
   }
 
   /** The same of one to come that the contact rules keep from its day. */
-  Campaigned kept(Explanation.Kept told) {
-    return new Campaigned(on, campaign, name, way, passed, message, state, reason, rules, told);
+  Campaigned kept(Explanation.Kept said) {
+    return new Campaigned(
+        on, campaign, name, way, passed, message, state, told, reason, rules, said, ahead);
+  }
+
+  /** The sentence why nobody wrote; of a message that did not leave, messaging has its own. */
+  public String why(Voice voice) {
+    return reason.startsWith(OF_ALL)
+        ? voice.say("campaign.run." + reason.substring(OF_ALL.length()))
+        : voice.say("campaign.reason." + reason);
   }
 
   /** Whether a letter was asked for, or is to come. */
@@ -80,8 +107,10 @@ public record Campaigned(
         Passed.of((String[]) row.getArray("skipped").getArray()),
         row.getObject("message_id", UUID.class),
         row.getString("state"),
+        row.getString("told"),
         row.getString("reason"),
         Stream.of(row.getString("against").split(" ", -1)).filter(id -> !id.isEmpty()).toList(),
-        null);
+        null,
+        false);
   }
 }

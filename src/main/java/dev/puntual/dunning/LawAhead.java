@@ -111,9 +111,14 @@ final class LawAhead {
                     kept -> keep(one, kept, ahead)));
   }
 
-  /** A campaign is no matter of any date: rules of every stage bind it. */
+  /**
+   * A campaign is no matter of any date: rules of every stage bind it. One that will say nothing to
+   * the debtor takes no slot.
+   */
   private Stream<Asked> campaigns(List<Campaigned> letters) {
-    return IntStream.range(0, letters.size()).mapToObj(place -> campaign(letters, place));
+    return IntStream.range(0, letters.size())
+        .filter(place -> letters.get(place).reason().isEmpty())
+        .mapToObj(place -> campaign(letters, place));
   }
 
   private Asked campaign(List<Campaigned> letters, int place) {

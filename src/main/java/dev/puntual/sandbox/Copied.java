@@ -24,6 +24,7 @@ final class Copied {
               "messaging.returned",
               "payments.gateway",
               "api.key",
+              "api.done",
               "app.data_key",
               // Letters as they were sent: their links lead to the real company.
               "messaging.letter",

@@ -2,6 +2,7 @@ package dev.puntual.worklist;
 
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,12 @@ public final class Disputes {
     record NotOwed() implements Opened {}
   }
 
+  /** What is objected to, and in which words. */
+  public record Said(DebtorId debtor, UUID receivable, Objection objection, String note) {}
+
+  /** One that cannot be, and why. */
+  public record Against(Said said, Opened why) {}
+
   /** What became of an answer. */
   public sealed interface Ended {
 
@@ -98,28 +106,64 @@ public final class Disputes {
       BusinessDate today,
       @Nullable UUID person) {
     ledger.holdOpen(tx, List.of(debtor));
-    var debt =
-        tx.sql(OPEN)
-            .param("debtor", debtor.value())
-            .param("receivable", receivable)
-            .query((row, _) -> new Debt(money(row, "balance"), row.getBoolean("already")))
-            .optional();
+    var said = new Said(debtor, receivable, objection, note);
+    return against(tx, said).orElseGet(() -> place(tx, Ids.next(), said, today, person));
+  }
+
+  /**
+   * Objects to several debts of one debtor, or to none of them.
+   *
+   * @param named under the ids that they shall have; the caller sees to it that none comes twice
+   * @return the first that cannot be; empty when all are open
+   */
+  public Optional<Against> openAll(
+      TenantTx tx, Map<UUID, Said> named, BusinessDate today, @Nullable UUID person) {
+    ledger.holdOpen(tx, named.values().stream().map(Said::debtor).distinct().toList());
+    var against =
+        named.values().stream()
+            .flatMap(said -> against(tx, said).map(why -> new Against(said, why)).stream())
+            .findFirst();
+    if (against.isEmpty()) {
+      named.forEach((id, said) -> place(tx, id, said, today, person));
+    }
+    return against;
+  }
+
+  private static Optional<Opened> against(TenantTx tx, Said said) {
+    var debt = debt(tx, said);
     if (debt.isEmpty()) {
-      return new Opened.NotOwed();
+      return Optional.of(new Opened.NotOwed());
     }
     if (debt.get().already()) {
-      return new Opened.Already();
+      return Optional.of(new Opened.Already());
     }
+    var amount = said.objection().amount();
+    return amount != null && amount.compareTo(debt.get().owed().amount()) > 0
+        ? Optional.of(new Opened.TooMuch(debt.get().owed()))
+        : Optional.empty();
+  }
+
+  private static Optional<Debt> debt(TenantTx tx, Said said) {
+    return tx.sql(OPEN)
+        .param("debtor", said.debtor().value())
+        .param("receivable", said.receivable())
+        .query((row, _) -> new Debt(money(row, "balance"), row.getBoolean("already")))
+        .optional();
+  }
+
+  /** As much as is owed is all of it. */
+  private Opened place(
+      TenantTx tx, UUID id, Said said, BusinessDate today, @Nullable UUID person) {
+    var objection = said.objection();
     var amount = objection.amount();
-    int over = amount == null ? 0 : amount.compareTo(debt.get().owed().amount());
-    if (over > 0) {
-      return new Opened.TooMuch(debt.get().owed());
-    }
-    var part = over < 0 ? amount : null;
+    boolean part =
+        amount != null
+            && debt(tx, said).filter(one -> amount.compareTo(one.owed().amount()) < 0).isPresent();
     var request =
-        new Holds.Request(debtor, receivable, HoldReason.DISPUTE, note, today, null)
-            .with(new Objection(part, objection.owner(), objection.answerBy()));
-    return new Opened.Open(holds.place(tx, request, person));
+        new Holds.Request(
+                said.debtor(), said.receivable(), HoldReason.DISPUTE, said.note(), today, null)
+            .with(new Objection(part ? amount : null, objection.owner(), objection.answerBy()));
+    return new Opened.Open(holds.place(tx, id, request, person));
   }
 
   /**
@@ -127,6 +171,7 @@ public final class Disputes {
    *
    * @param granted what the debtor was right about; null or nothing where they were not
    * @param note what was answered; at most {@link Tasks#LONGEST_NOTE} characters
+   * @param person null when a program of the company did
    */
   public Ended end(
       TenantTx tx,
@@ -134,7 +179,7 @@ public final class Disputes {
       @Nullable BigDecimal granted,
       String note,
       BusinessDate today,
-      UUID person) {
+      @Nullable UUID person) {
     var found = read(tx, dispute);
     if (found.isEmpty()) {
       return new Ended.Before();

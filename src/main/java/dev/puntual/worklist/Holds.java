@@ -266,8 +266,10 @@ public final class Holds {
   /**
    * False when it was lifted before. Whoever lifts it has seen to what the debtor said, so that it
    * calls for no more quiet, and an objection is nobody's task any more.
+   *
+   * @param person null when a program of the company did
    */
-  public boolean lift(TenantTx tx, UUID hold, UUID person) {
+  public boolean lift(TenantTx tx, UUID hold, @Nullable UUID person) {
     boolean lifted =
         tx.sql(LIFT)
                 .param("hold", hold)

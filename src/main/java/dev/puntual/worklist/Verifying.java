@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever says that it is paid is left alone while somebody looks for the payment, and no longer: a
@@ -90,7 +91,7 @@ public final class Verifying {
   }
 
   /** The silence was lifted, so nobody has to look any more. */
-  void over(TenantTx tx, UUID hold, UUID person) {
+  void over(TenantTx tx, UUID hold, @Nullable UUID person) {
     tx.sql(OVER).param("hold", hold).param("person", person).param("now", now()).update();
   }
 

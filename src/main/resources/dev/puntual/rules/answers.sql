@@ -114,3 +114,4 @@ select a.question_id, a.verdict, a.until_at, a.against, a.reason, a.profile,
        case when a.verdict = 'allow' then a.at when a.verdict = 'defer' and a.until_at < a.latest then a.until_at end,
        array_to_string(a.against, ' ')
 from answered a
+on conflict do nothing

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -41,7 +43,21 @@ record DisputeTold(
 
   /** The newest first, as many as one page holds. */
   static List<DisputeTold> of(TenantTx tx, UUID debtor) {
-    return tx.sql(OF).param("debtor", debtor).query((row, _) -> told(row)).list();
+    return those(tx, debtor, null);
+  }
+
+  /** The one of that debtor's; empty when it is none. */
+  static Optional<DisputeTold> one(TenantTx tx, UUID debtor, UUID dispute) {
+    return those(tx, debtor, Set.of(dispute)).stream().findFirst();
+  }
+
+  /** Some of that debtor's; null for all. */
+  static List<DisputeTold> those(TenantTx tx, UUID debtor, @Nullable Set<UUID> some) {
+    return tx.sql(OF)
+        .param("debtor", debtor)
+        .param("some", some == null ? null : some.toArray(UUID[]::new))
+        .query((row, _) -> told(row))
+        .list();
   }
 
   private static DisputeTold told(ResultSet row) throws SQLException {

@@ -33,13 +33,13 @@ final class Telling {
         one.speaks(),
         words(one),
         one.debts().stream().map(debt -> debt(one, debt)).toList(),
-        one.campaigns().stream().map(Told.Campaign::of).toList());
+        one.campaigns().stream().map(new CampaignsTold(voice)::told).toList());
   }
 
   /** What the first word about the day would be. */
   private String words(Explanation one) {
     var day = voice.weekday(one.day());
-    if (one.debts().isEmpty() && one.campaigns().isEmpty()) {
+    if (one.debts().isEmpty() && !CampaignsTold.any(one.campaigns())) {
       return voice.say(one.foretold() ? "desk.why.nothing.ahead" : "desk.why.nothing");
     }
     if (one.speaks()) {

@@ -1,6 +1,5 @@
 package dev.puntual.api.explanation;
 
-import dev.puntual.dunning.Campaigned;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -40,33 +39,40 @@ record Told(
       List<Campaign> campaigns) {}
 
   /**
-   * A letter of a campaign.
+   * What a campaign had for the debtor, or will have.
    *
+   * @param code written, foretold, kept, silent or not_meant
    * @param channel by which it went or will; absent when by none
    * @param message its id; absent for one to come, and for whoever got none
+   * @param told what its provider told since
    * @param reason why nobody wrote, or why it did not leave; a code
+   * @param because the same in a sentence
    * @param rules ids of the contact rules that stopped it, or will on its day
+   * @param passed channels that come first and were not used
+   * @param next the first day on which one that is kept back could leave
    */
+  @JsonNaming(SnakeCaseStrategy.class)
   record Campaign(
       UUID id,
       String name,
+      String code,
+      String words,
+      @Nullable String because,
       @Nullable String channel,
       @Nullable UUID message,
       @Nullable String state,
+      @Nullable String told,
       @Nullable String reason,
-      List<String> rules) {
+      List<String> rules,
+      List<Passed> passed,
+      @Nullable LocalDate next) {}
 
-    static Campaign of(Campaigned one) {
-      return new Campaign(
-          one.campaign(),
-          one.name(),
-          one.way() == null ? null : one.way().code(),
-          one.message(),
-          one.state().isEmpty() ? null : one.state(),
-          one.kept() != null ? "rules" : one.reason().isEmpty() ? null : one.reason(),
-          one.kept() != null ? one.kept().rules() : one.rules());
-    }
-  }
+  /**
+   * A channel that was not used.
+   *
+   * @param why off, nobody, excluded, refused, lost, no_text, no_value and so on; a code
+   */
+  record Passed(String channel, String why, List<String> rules) {}
 
   /**
    * @param daysPastDue negative ahead of the date

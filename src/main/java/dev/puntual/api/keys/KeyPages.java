@@ -10,6 +10,7 @@ import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.tenants.SettingsPages;
 import gg.jte.models.runtime.JteModel;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -53,7 +54,7 @@ final class KeyPages {
   ResponseEntity<byte[]> make(
       Viewer viewer,
       @RequestParam(name = "nombre", defaultValue = "") String typed,
-      @RequestParam(name = "abre", defaultValue = Holder.READ) String scope) {
+      @RequestParam(name = "abre", defaultValue = "") List<String> opens) {
     var name = typed.strip();
     var problems = Problems.none();
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
@@ -64,7 +65,7 @@ final class KeyPages {
         keys.make(
             viewer.tenant(),
             name,
-            scope.equals(Holder.CONSENT) ? Holder.CONSENT : Holder.READ,
+            Holder.kept(opens),
             viewer.identity().personId());
     var page = Pages.html(page(viewer, key, "", problems));
     return ResponseEntity.status(page.getStatusCode())

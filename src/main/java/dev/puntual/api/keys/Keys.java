@@ -49,7 +49,7 @@ public final class Keys {
   public record Listed(
       UUID id,
       String name,
-      String scope,
+      List<String> opens,
       String ending,
       String madeBy,
       Instant madeAt,
@@ -64,7 +64,7 @@ public final class Keys {
   /**
    * Makes a key and returns it, for the one time that it is shown.
    *
-   * @param scope one of {@link Holder}'s
+   * @param scope one of {@link Holder}'s, or several with a space between
    */
   public String make(TenantId tenant, String name, String scope, UUID person) {
     var key = ApiKey.fresh(tenant, Ids.next());
@@ -74,7 +74,7 @@ public final class Keys {
           tx.sql(ADD)
               .param("key", key.id())
               .param("name", name)
-              .param("scope", scope)
+              .param("scope", Holder.kept(List.of(scope.split(" "))))
               .param("hash", key.hash())
               .param("ending", key.ending())
               .param("person", person)
@@ -135,7 +135,9 @@ public final class Keys {
         new Holder(
             key.tenant(),
             key.id(),
-            row.getString("scope"),
+            row.getString("name"),
+            row.getObject("made_by", UUID.class),
+            Holder.opened(row.getString("scope")),
             row.getString("country"),
             ZoneId.of(row.getString("zone")));
     return Optional.of(new Found(holder, instant(row, "used_at")));
@@ -145,7 +147,7 @@ public final class Keys {
     return new Listed(
         row.getObject("key_id", UUID.class),
         row.getString("name"),
-        row.getString("scope"),
+        List.of(row.getString("scope").split(" ")),
         row.getString("ending"),
         row.getString("made_by"),
         row.getTimestamp("made_at").toInstant(),

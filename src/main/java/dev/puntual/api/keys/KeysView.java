@@ -1,5 +1,6 @@
 package dev.puntual.api.keys;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name as it was typed
  */
 public record KeysView(String base, @Nullable String fresh, String name) {
+
+  /** What a key may open beside looking. */
+  public List<String> more() {
+    return Holder.MORE;
+  }
 
   /** A question to copy into a terminal; with a fresh key it works as it stands. */
   public String example() {

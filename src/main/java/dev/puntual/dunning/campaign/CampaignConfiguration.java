@@ -1,8 +1,11 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.CampaignDesk;
 import dev.puntual.dunning.Campaigned;
 import dev.puntual.dunning.segment.AudienceUses;
 import dev.puntual.dunning.segment.Audiences;
+import dev.puntual.dunning.segment.Books;
+import dev.puntual.dunning.segment.Segments;
 import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.messaging.Readers;
@@ -21,6 +24,12 @@ class CampaignConfiguration {
   @Bean
   Campaigns campaigns(Audit audit, InstantSource clock) {
     return new Campaigns(new Clocks(clock), audit, clock);
+  }
+
+  @Bean
+  CampaignDesk campaignDesk(
+      Campaigns campaigns, CampaignCheck check, Segments segments, Books books) {
+    return new CampaignsSeen(campaigns, new CampaignDrafts(campaigns, check), segments, books);
   }
 
   @Bean

@@ -26,8 +26,15 @@ final class CampaignRows {
   private CampaignRows() {}
 
   static List<Campaign> list(TenantTx tx, @Nullable UUID id, int limit) {
+    return list(tx, id, null, limit);
+  }
+
+  /** The newest first, after that one. */
+  static List<Campaign> list(
+      TenantTx tx, @Nullable UUID id, @Nullable UUID after, int limit) {
     return tx.sql(LIST)
         .param("campaign", id)
+        .param("after", after)
         .param("limit", limit)
         .query((row, _) -> campaign(row))
         .list();

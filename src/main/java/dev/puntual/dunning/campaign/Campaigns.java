@@ -44,6 +44,13 @@ public final class Campaigns {
     return CampaignRows.list(tx, null, SHOWN);
   }
 
+  /**
+   * @param after the last one of the page before; null for the first page
+   */
+  List<Campaign> page(TenantTx tx, @Nullable UUID after, int limit) {
+    return CampaignRows.list(tx, null, after, limit);
+  }
+
   public Optional<Campaign> find(TenantTx tx, UUID id) {
     return CampaignRows.list(tx, id, 1).stream().findFirst();
   }
@@ -123,11 +130,28 @@ public final class Campaigns {
 
   /** It speaks no more, and what has not left yet is withdrawn at the door. */
   public boolean cancel(TenantTx tx, Campaign campaign, UUID person) {
+    return cancel(tx, campaign, person, "");
+  }
+
+  /**
+   * The same.
+   *
+   * @param person null when a program of the company did
+   * @param by which one
+   */
+  boolean cancel(TenantTx tx, Campaign campaign, @Nullable UUID person, String by) {
     boolean cancelled = clocks.end(tx, campaign.id(), Campaign.State.CANCELLED);
     if (cancelled) {
-      record(tx, person, "cancelled", campaign);
+      audit.record(tx, person, "campaign.cancelled", campaign.plan().name(), by);
     }
     return cancelled;
+  }
+
+  /** Whether anybody can still stop something of it. */
+  public static boolean stoppable(Campaign campaign, List<Results.Run> runs) {
+    return campaign.state().ahead()
+        || (campaign.state() == Campaign.State.ENDED
+            && runs.stream().anyMatch(run -> run.waiting() > 0));
   }
 
   /** Forgets a draft; false when it was none. */

@@ -40,27 +40,28 @@ final class CampaignsAhead implements Campaigned.Ahead {
         .flatMap(
             one ->
                 one.plan().when().between(from, until).stream()
-                    .map(
-                        day ->
-                            Campaigned.ahead(
-                                day, one.id(), one.plan().name(), way(tx, one, debtor, day))))
+                    .map(day -> ahead(tx, one, debtor, day)))
         .sorted(Comparator.comparing(Campaigned::on))
         .toList();
   }
 
-  /** The first of its channels by which the debtor can be reached as things are, else the first. */
-  private static Means way(TenantTx tx, Campaign campaign, UUID debtor, LocalDate day) {
-    var ways = campaign.plan().ways();
-    return ways.size() == 1
-        ? ways.getFirst()
-        : tx.sql(WAY)
-            .param("ways", ways.stream().map(Means::code).toArray(String[]::new))
-            .param("debtor", debtor)
-            .param("day", day)
-            .query(String.class)
-            .optional()
-            .flatMap(Means::of)
-            .orElse(ways.getFirst());
+  /** By the first of its channels by which the debtor can be reached as things are, or why not. */
+  private static Campaigned ahead(TenantTx tx, Campaign campaign, UUID debtor, LocalDate day) {
+    var plan = campaign.plan();
+    return tx.sql(WAY)
+        .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
+        .param("kind", plan.kind().code())
+        .param("debtor", debtor)
+        .param("day", day)
+        .query(
+            (row, _) ->
+                Campaigned.ahead(
+                    day,
+                    campaign.id(),
+                    plan.name(),
+                    Means.of(row.getString("way")).orElse(null),
+                    row.getString("reason")))
+        .single();
   }
 
   private boolean means(TenantTx tx, Audience audience, UUID debtor, LocalDate today) {

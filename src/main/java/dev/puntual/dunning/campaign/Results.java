@@ -2,6 +2,7 @@ package dev.puntual.dunning.campaign;
 
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.web.Voice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,6 +73,16 @@ public final class Results {
 
     public boolean asked() {
       return !state.isEmpty();
+    }
+
+    /** Why they were not sent, or how they stand, in a sentence. */
+    public String why(Voice voice) {
+      if (!asked()) {
+        return voice.say("campaign.reason." + reason);
+      }
+      return reason.isEmpty()
+          ? voice.say("desk.messages.state." + state)
+          : voice.say("desk.message." + reason);
     }
 
     /** Whether they left, or will. */

@@ -1,4 +1,4 @@
--- tenant · campaigns, the newest first, or one of them; with the day of the last run that spoke. Reads dunning.campaign,
+-- tenant · campaigns, the newest first, all or those after one, or one of them; with the day of the last run that spoke. Reads dunning.campaign,
 -- campaign_run, campaign_clock.
 select g.campaign_id, g.name, g.kind, g.audience, g.audience_id, g.recurs, g.anchor, g.starts_on, g.until_on, g.hour, g.ways, g.tone,
   g.state, k.due_at, k.failures, r.last_on
@@ -10,5 +10,7 @@ left join lateral (
   where x.tenant_id = :tenant and x.campaign_id = g.campaign_id and x.reason = ''
 ) r on true
 where g.tenant_id = :tenant and (:campaign::uuid is null or g.campaign_id = :campaign::uuid)
+  and (:after::uuid is null or (g.made_at, g.campaign_id) < (
+    select a.made_at, a.campaign_id from dunning.campaign a where a.tenant_id = :tenant and a.campaign_id = :after::uuid))
 order by g.made_at desc, g.campaign_id desc
 limit :limit

@@ -1,6 +1,7 @@
 package dev.puntual.dunning.campaign.web;
 
 import dev.puntual.dunning.campaign.Campaign;
+import dev.puntual.dunning.campaign.Campaigns;
 import dev.puntual.dunning.campaign.Occurrences;
 import dev.puntual.dunning.campaign.Results;
 import dev.puntual.platform.web.Tone;
@@ -25,9 +26,7 @@ public record CampaignStory(
 
   /** Whether a person can still stop something. */
   public boolean stoppable() {
-    return campaign.state().ahead()
-        || (campaign.state() == Campaign.State.ENDED
-            && runs.stream().anyMatch(run -> run.waiting() > 0));
+    return Campaigns.stoppable(campaign, runs);
   }
 
   public String to(Voice voice) {
@@ -81,15 +80,5 @@ public record CampaignStory(
       case RUNNING -> Tone.CURRENT;
       case DRAFT, ENDED, CANCELLED -> Tone.HELD;
     };
-  }
-
-  /** Why letters were not sent, in a sentence. */
-  public static String why(Voice voice, Results.Part part) {
-    if (!part.asked()) {
-      return voice.say("campaign.reason." + part.reason());
-    }
-    return part.reason().isEmpty()
-        ? voice.say("desk.messages.state." + part.state())
-        : voice.say("desk.message." + part.reason());
   }
 }

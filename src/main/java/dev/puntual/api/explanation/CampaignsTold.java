@@ -1,0 +1,90 @@
+package dev.puntual.api.explanation;
+
+import dev.puntual.dunning.Campaigned;
+import dev.puntual.dunning.Means;
+import dev.puntual.platform.web.Voice;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What campaigns had for a debtor, in codes and in the words of the debtor's page. */
+final class CampaignsTold {
+
+  private final Voice voice;
+
+  CampaignsTold(Voice voice) {
+    this.voice = voice;
+  }
+
+  /** Whether one of them had anything for the debtor. */
+  static boolean any(List<Campaigned> campaigns) {
+    return campaigns.stream().anyMatch(one -> !one.reason().equals(Campaigned.NOT_MEANT));
+  }
+
+  Told.Campaign told(Campaigned one) {
+    var kept = one.kept();
+    var code = code(one);
+    return new Told.Campaign(
+        one.campaign(),
+        one.name(),
+        code,
+        words(one, code),
+        because(one, code),
+        one.way() == null ? null : one.way().code(),
+        one.message(),
+        said(one.state()),
+        said(one.told()),
+        kept != null ? "rules" : said(one.reason()),
+        kept != null ? kept.rules() : one.rules(),
+        one.passed().stream()
+            .map(
+                passed ->
+                    new Told.Passed(passed.means().code(), passed.why().code(), passed.against()))
+            .toList(),
+        kept == null ? null : kept.first());
+  }
+
+  private static String code(Campaigned one) {
+    if (one.message() != null) {
+      return "written";
+    }
+    if (one.kept() != null) {
+      return "kept";
+    }
+    if (one.reason().equals(Campaigned.NOT_MEANT)) {
+      return Campaigned.NOT_MEANT;
+    }
+    return one.reason().isEmpty() ? "foretold" : "silent";
+  }
+
+  private String words(Campaigned one, String code) {
+    return switch (code) {
+      case "written" -> voice.say("desk.why.written." + one.state(), name(one));
+      case "kept" -> voice.say("desk.why.campaign.kept", one.name());
+      case "foretold" -> voice.say("desk.why.foretold", name(one));
+      case Campaigned.NOT_MEANT -> voice.say("desk.why.campaign.not_meant", 1, one.name());
+      default -> voice.say("desk.why.campaign.silent" + (one.ahead() ? ".ahead" : ""), one.name());
+    };
+  }
+
+  private @Nullable String because(Campaigned one, String code) {
+    return switch (code) {
+      case "written" ->
+          one.reason().isEmpty() ? null : voice.say("desk.message." + one.reason());
+      case "foretold" -> voice.say("desk.why.campaign.ahead");
+      case "kept" -> null;
+      default -> one.why(voice);
+    };
+  }
+
+  private String name(Campaigned one) {
+    var way = one.way();
+    var name = voice.say("desk.why.campaign", one.name());
+    return way == null || way == Means.EMAIL
+        ? name
+        : voice.say("desk.why.campaign.by", name, voice.say("dunning.means." + way.code()));
+  }
+
+  private static @Nullable String said(String text) {
+    return text.isEmpty() ? null : text;
+  }
+}
