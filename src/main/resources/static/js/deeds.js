@@ -18,3 +18,6 @@ for (const key of ["e", "r", "u"]) {
     if (place.matches("summary")) place.closest("details").querySelector(FIELDS)?.focus();
   });
 }
+
+// What has to be put right stands somewhere in the list: the focus goes there.
+document.querySelector('.form-sheet [aria-invalid="true"]')?.focus();

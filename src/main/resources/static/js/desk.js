@@ -8,6 +8,7 @@ import "./list.js";
 import "./deeds.js";
 import "./palette.js";
 import "./copy.js";
+import "./look.js";
 import "./toast.js";
 import "./rows.js";
 import "./track.js";

@@ -4,11 +4,13 @@ import dev.puntual.desk.Deeds;
 import dev.puntual.desk.disputes.Figure;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
+import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Toast;
 import dev.puntual.platform.web.Viewer;
@@ -42,8 +44,10 @@ class HoldActions {
   private final TenantTransactions transactions;
   private final Holds holds;
   private final Deeds deeds;
+  private final DebtorPages pages;
 
-  HoldActions(TenantTransactions transactions, Holds holds, Deeds deeds) {
+  HoldActions(TenantTransactions transactions, Holds holds, Deeds deeds, DebtorPages pages) {
+    this.pages = pages;
     this.transactions = transactions;
     this.holds = holds;
     this.deeds = deeds;
@@ -63,31 +67,55 @@ class HoldActions {
     var promised = reason.equals(HoldReason.PROMISE.code()) && about.channel() == null;
     var amount = promised ? Figure.read(sum).orElse(null) : null;
     var request = request(viewer, about, reason(reason), note, day(until)).of(amount);
+    var document = receivable == null ? "" : receivable.toString();
+    var form = new HoldForm(reason, channel, document, until, sum, note, Problems.none());
     if (request.over()) {
-      return refused(viewer, debtor, "desk.hold.refused.past");
+      form.refused(viewer, "hasta", "desk.hold.refused.past");
     }
-    if (promised && ((!sum.isBlank() && amount == null) || request.until() == null)) {
-      return refused(
-          viewer,
-          debtor,
-          request.until() == null ? "desk.promise.day.needed" : "desk.promise.amount.wrong");
+    if (!until.isBlank() && request.until() == null) {
+      form.refused(viewer, "hasta", "desk.hold.refused.day");
     }
-    return transactions.in(
-        viewer.tenant(),
-        tx -> {
-          if (amount != null && tooMuch(tx, about, amount)) {
-            return refused(viewer, debtor, "desk.promise.amount.much");
-          }
-          var bounded = holds.bounded(tx, request);
-          var hold = place(tx, viewer, bounded);
-          return Pages.seeOther(
-              "/cartera/" + debtor,
-              new Toast(done(viewer, bounded), "/cartera/" + debtor + "/pausas/" + hold + "/fin"));
-        });
+    if (promised && request.until() == null) {
+      form.refused(viewer, "hasta", "desk.promise.day.needed");
+    }
+    if (promised && !sum.isBlank() && amount == null) {
+      form.refused(viewer, "monto", "desk.promise.amount.wrong");
+    }
+    return form.problems().any()
+        ? refused(viewer, debtor, form)
+        : placed(viewer, about, request, form);
   }
 
-  private static ResponseEntity<byte[]> refused(Viewer viewer, UUID debtor, String why) {
-    return Pages.seeOther("/cartera/" + debtor, new Toast(viewer.say(why), null));
+  private ResponseEntity<byte[]> placed(
+      Viewer viewer, About about, Holds.Request request, HoldForm form) {
+    var page = "/cartera/" + about.debtor();
+    var done =
+        transactions.in(
+            viewer.tenant(),
+            tx -> {
+              var amount = request.objection().amount();
+              if (amount != null && tooMuch(tx, about, amount)) {
+                return Optional.<Toast>empty();
+              }
+              var bounded = holds.bounded(tx, request);
+              var hold = place(tx, viewer, bounded);
+              return Optional.of(
+                  new Toast(done(viewer, bounded), page + "/pausas/" + hold + "/fin"));
+            });
+    return done.map(toast -> Pages.seeOther(page, toast))
+        .orElseGet(
+            () ->
+                refused(
+                    viewer,
+                    about.debtor().value(),
+                    form.refused(viewer, "monto", "desk.promise.amount.much")));
+  }
+
+  private ResponseEntity<byte[]> refused(Viewer viewer, UUID debtor, HoldForm form) {
+    var view = pages.view(viewer, new DebtorId(debtor), DebtorPages.Asked.NOTHING);
+    return Pages.invalid(
+        new StaticTemplates()
+            .deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), form));
   }
 
   private static boolean tooMuch(TenantTx tx, About about, BigDecimal amount) {

@@ -88,7 +88,7 @@ public record Decisions(
       return "/cartera/" + debtor + "?dia=" + day + "#dia";
     }
 
-    /** Where it is made again. */
+    /** Where it is made again, as that plan made it. */
     public String again() {
       return "/decisiones/" + debt + "/" + day + "?plan=" + plan;
     }

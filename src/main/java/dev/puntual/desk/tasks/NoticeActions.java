@@ -60,19 +60,19 @@ class NoticeActions {
       @RequestParam(name = "documento", required = false) @Nullable MultipartFile upload) {
     var form = NoticeForm.of(typed, upload, viewer.today());
     if (!form.wrong().isEmpty()) {
-      return pages.refused(viewer, task, form.wrong());
+      return pages.refused(viewer, new Refused(task, form.wrong(), typed));
     }
     var about = transactions.in(viewer.tenant(), tx -> sent(tx, viewer, task, form));
     return about
         .map(
             debtor ->
                 Pages.seeOther(
-                    form.end().from().equals("cliente") ? "/cartera/" + debtor : TaskPages.PATH,
+                    form.end().from().equals("cliente") ? "/cartera/" + debtor : Asked.of(typed).address(),
                     new Toast(viewer.say("desk.notice.kept"), "/pendientes/" + task + "/regreso")))
         .orElseGet(
             () ->
                 Pages.seeOther(
-                    TaskPages.PATH, new Toast(viewer.say("desk.tasks.ended.before"), null)));
+                    Asked.of(typed).address(), new Toast(viewer.say("desk.tasks.ended.before"), null)));
   }
 
   private Optional<DebtorId> sent(TenantTx tx, Viewer viewer, UUID task, NoticeForm form) {

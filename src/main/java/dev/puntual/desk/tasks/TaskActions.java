@@ -57,12 +57,13 @@ class TaskActions {
       Viewer viewer, @PathVariable UUID task, @RequestParam Map<String, String> typed) {
     var form = EndForm.of(typed);
     return switch (transactions.in(viewer.tenant(), tx -> end(tx, viewer, task, form))) {
-      case Ended.Missing(var key) -> pages.refused(viewer, task, key);
+      case Ended.Missing(var key) -> pages.refused(viewer, new Refused(task, key, typed));
       case Ended.Before _ ->
-          Pages.seeOther(TaskPages.PATH, new Toast(viewer.say("desk.tasks.ended.before"), null));
+          Pages.seeOther(
+              Asked.of(typed).address(), new Toast(viewer.say("desk.tasks.ended.before"), null));
       case Ended.Now(var debtor) ->
           Pages.seeOther(
-              form.from().equals("cliente") ? "/cartera/" + debtor : TaskPages.PATH,
+              form.from().equals("cliente") ? "/cartera/" + debtor : Asked.of(typed).address(),
               new Toast(
                   viewer.say("desk.tasks.ended." + form.end().code()),
                   "/pendientes/" + task + "/regreso"));

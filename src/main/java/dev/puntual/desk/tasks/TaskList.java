@@ -18,17 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param which {@code terminados}: what was done and what was let be; {@code mios}: what is to be
  *     done by whoever looks; empty: what is to be done
  * @param kind only tasks of this kind; null for all
+ * @param from the row before the first, as one word; empty on the first page
  * @param next address of the next page; null on the last
- * @param refused the task that lacks something; null when none does
- * @param why the key of what it lacks; empty when nothing is
+ * @param refused the end of a task that lacks something; null when none does
  */
 public record TaskList(
     String which,
     @Nullable String kind,
+    String from,
     List<Row> rows,
     @Nullable String next,
-    @Nullable UUID refused,
-    String why) {
+    @Nullable Refused refused) {
+
+  /** What was refused of that task; null for every other. */
+  public @Nullable Refused refused(UUID task) {
+    return refused == null || !refused.task().equals(task) ? null : refused;
+  }
 
   public boolean ended() {
     return which.equals("terminados");

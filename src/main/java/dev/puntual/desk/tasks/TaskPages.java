@@ -12,7 +12,6 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.rules.RuleTexts;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -53,18 +52,15 @@ class TaskPages {
             tx ->
                 ended
                     ? ended(tx, asked(kind), from)
-                    : todo(tx, viewer, new Asked(asked(kind), mine), from, null, ""));
+                    : todo(tx, viewer, new Asked(asked(kind), mine, from), null));
     return Pages.html(
         new StaticTemplates().deskTasks(viewer, list, new PassedWords(viewer.voice(), rules)));
   }
 
-  /**
-   * The first page again, with the task that was refused.
-   *
-   * @param why the key of what it lacks
-   */
-  ResponseEntity<byte[]> refused(Viewer viewer, UUID task, String why) {
-    var list = transactions.in(viewer.tenant(), tx -> todo(tx, viewer, Asked.ALL, null, task, why));
+  /** The page again that the form was sent from, with the task that was refused. */
+  ResponseEntity<byte[]> refused(Viewer viewer, Refused refused) {
+    var asked = Asked.of(refused.typed());
+    var list = transactions.in(viewer.tenant(), tx -> todo(tx, viewer, asked, refused));
     return Pages.invalid(
         new StaticTemplates().deskTasks(viewer, list, new PassedWords(viewer.voice(), rules)));
   }
@@ -73,18 +69,11 @@ class TaskPages {
     return TaskList.KINDS.contains(kind) ? kind : null;
   }
 
-  private record Asked(@Nullable String kind, boolean mine) {
-
-    static final Asked ALL = new Asked(null, false);
-  }
-
   private TaskList todo(
       TenantTx tx,
       Viewer viewer,
       Asked asked,
-      @Nullable Cursor after,
-      @Nullable UUID refused,
-      String why) {
+      @Nullable Refused refused) {
     var rows =
         TaskRows.todo(
             tx,
@@ -92,24 +81,28 @@ class TaskPages {
             asked.kind(),
             viewer.identity().personId(),
             asked.mine(),
-            after,
+            asked.after(),
             PAGE + 1);
     var judged = calls.judged(tx, viewer.voice(), rows);
     return list(
         asked.mine() ? "mios" : "",
         asked.kind(),
+        asked.after(),
         PageOf.cut(judged, PAGE, TaskRows::todoKey),
-        refused,
-        why);
+        refused);
   }
 
   private static TaskList ended(TenantTx tx, @Nullable String kind, @Nullable Cursor after) {
     var rows = TaskRows.ended(tx, kind, after, PAGE + 1);
-    return list("terminados", kind, PageOf.cut(rows, PAGE, TaskRows::endedKey), null, "");
+    return list("terminados", kind, after, PageOf.cut(rows, PAGE, TaskRows::endedKey), null);
   }
 
   private static TaskList list(
-      String which, @Nullable String kind, PageOf<Row> page, @Nullable UUID refused, String why) {
+      String which,
+      @Nullable String kind,
+      @Nullable Cursor after,
+      PageOf<Row> page,
+      @Nullable Refused refused) {
     var next = page.next();
     var more =
         next == null
@@ -120,6 +113,7 @@ class TaskPages {
                 + (kind == null ? "" : "que=" + kind + "&")
                 + "desde="
                 + next.write();
-    return new TaskList(which, kind, page.rows(), more, refused, why);
+    return new TaskList(
+        which, kind, after == null ? "" : after.write(), page.rows(), more, refused);
   }
 }

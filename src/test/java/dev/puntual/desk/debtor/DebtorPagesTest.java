@@ -182,9 +182,30 @@ class DebtorPagesTest {
     var answer =
         holds.place(world.viewer(), debtor.value(), "pause", "", "2020-01-01", "", "", null);
 
-    assertThat(said(answer)).contains("ya pasó");
+    assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
+    assertThat(html(answer)).contains("ya pasó").containsPattern("id=\"hasta\"[^>]*value=\"2020-01-01\"");
     assertThat(page(debtor)).doesNotContain("nadie le escribe hasta", "en pausa.");
     assertThat(world.trail()).isEmpty();
+  }
+
+  @Test
+  void aPromiseThatCannotBeReadComesBackWholeWithASentenceBesideEachField() {
+    var debtor = world.reachableDebtor("Ferretería Lince");
+    world.owes(debtor, "A-1", "100", "MXN", 12);
+
+    var wrong = promise(debtor, "", "-500");
+    assertThat(wrong)
+        .contains("di hasta qué día prometió pagar", "ese monto no se entiende")
+        .contains("value=\"-500\"", "value=\"Habló Carmen\"", "value=\"promise\" selected");
+    assertThat(promise(debtor, "mañana", "50")).contains("Ese día no se entiende");
+    assertThat(promise(debtor, "2026-11-27", "900")).contains("más de lo que debe");
+    assertThat(world.trail()).isEmpty();
+  }
+
+  private String promise(DebtorId debtor, String day, String sum) {
+    return html(
+        holds.place(
+            world.viewer(), debtor.value(), "promise", "all", day, "Habló Carmen", sum, null));
   }
 
   /** What the next page says of it. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.desk.DeskWorld;
+import dev.puntual.desk.debtor.DebtorStory;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Cause;
 import dev.puntual.dunning.HouseSteps;
@@ -74,7 +75,9 @@ class DecisionPagesTest {
     world.holds(puma, null, HoldReason.PROMISE, "2026-11-27");
     world.evaluates(Cause.IMPORT);
     var debt = puma.debt("A-2");
-    assertThat(page()).contains("/decisiones/" + debt + "/2026-11-20?plan=1", "Decidir otra vez");
+    assertThat(page()).contains("se decide otra vez", "/decisiones/" + debt + "/2026-11-20?plan=1");
+    assertThat(DebtorStory.page(viewer(world, Language.ES), puma.id(), "2026-11-20"))
+        .contains("/decisiones/" + debt + "/2026-11-20", "Decidir otra vez");
 
     var viewer = viewer(world, Language.ES);
     var page =

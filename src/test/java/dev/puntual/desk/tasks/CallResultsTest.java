@@ -35,7 +35,7 @@ class CallResultsTest {
   void aCallDoesNotEndWithoutSayingHow() {
     var task = calls.taken(lince);
     var refused = actions.end(world.viewer(), task, Map.of("fin", "hecho", "nota", "hablamos"));
-    assertThat(text(refused)).contains("Di cómo terminó la llamada");
+    assertThat(text(refused)).contains("Di cómo terminó la llamada", ">hablamos</textarea>");
     assertThat(calls.contacts()).containsExactly("voice reserved");
   }
 

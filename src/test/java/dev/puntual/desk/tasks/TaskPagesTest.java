@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -180,6 +181,25 @@ class TaskPagesTest {
     assertThat(text(refused)).contains("Escribe por qué no se hará", "Ferretería Lince");
     end(task, "descarte", "Hay un convenio");
     assertThat(page("", "terminados")).contains("Hay un convenio", "No se hizo");
+  }
+
+  @Test
+  void whoeverWorksThroughAPartOfTheListStaysInIt() {
+    var lince = world.reachableDebtor("Ferretería Lince");
+    var task = task(lince, "hand_over", world.owes(lince, "A-1", "1200", "MXN", 12));
+    var typed = Map.of("fin", "descarte", "nota", "", "que", "hand_over", "ver", "mios");
+
+    assertThat(text(actions.end(world.viewer(), task, typed)))
+        .contains("href=\"/pendientes?ver=mios\" aria-current=\"page\"");
+
+    var done = new HashMap<>(typed);
+    done.put("nota", "Hay un convenio");
+    assertThat(actions.end(world.viewer(), task, done).getHeaders().getLocation())
+        .hasToString("/pendientes?ver=mios&que=hand_over");
+    done.put("que", "https://otra.example");
+    done.put("ver", "todo");
+    assertThat(actions.end(world.viewer(), task, done).getHeaders().getLocation())
+        .hasToString("/pendientes");
   }
 
   @Test

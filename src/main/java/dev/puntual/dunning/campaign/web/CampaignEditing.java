@@ -7,7 +7,9 @@ import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Segments;
+import dev.puntual.kernel.Language;
 import dev.puntual.pages.StaticTemplates;
+import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Option;
 import dev.puntual.platform.web.Problems;
@@ -24,6 +26,7 @@ class CampaignEditing {
   private static final int AT_ONCE = 50_000;
 
   private static final int SEGMENTS = 200;
+  private static final SqlFile LANGUAGE = SqlFile.beside(CampaignEditing.class, "language");
 
   private final Segments segments;
   private final Books books;
@@ -85,7 +88,12 @@ class CampaignEditing {
                 audiences.columns(tx, form.audience()),
                 check.lacking(tx, form.kind(), form.audience(), form.texts()),
                 law.of(tx, viewer, form, few),
-                slips.of(tx, viewer, form, readers).counting(counted)));
+                slips.of(tx, viewer, form, readers).counting(counted),
+                language(tx)));
+  }
+
+  private static Language language(TenantTx tx) {
+    return Language.of(tx.sql(LANGUAGE).query(String.class).single());
   }
 
   /** Whether some of those meant will not be written to until the company says more of itself. */

@@ -1,10 +1,12 @@
 package dev.puntual.dunning.campaign.web;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.CampaignCheck;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.BookColumn;
+import dev.puntual.kernel.Language;
 import dev.puntual.messaging.GapLine;
 import dev.puntual.messaging.OwnText;
 import dev.puntual.messaging.Placeholder;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
  * @param lacking whom the texts as they stand would leave out, because the list is silent there
  * @param law what the places where they live ask of a text and it lacks, by its field
  * @param channels by which it goes
+ * @param first the language the company writes in
  */
 public record CampaignEditor(
     CampaignForm form,
@@ -38,7 +41,8 @@ public record CampaignEditor(
     List<BookColumn> columns,
     List<CampaignCheck.Lacking> lacking,
     Map<String, List<GapLine>> law,
-    CampaignChannels channels) {
+    CampaignChannels channels,
+    Language first) {
 
   /** Nothing for most texts. */
   public List<GapLine> gaps(String field) {
@@ -54,6 +58,24 @@ public record CampaignEditor(
 
   public List<Option> kinds(Viewer viewer) {
     return options(viewer, "campaign.kind.", "statement", "notice");
+  }
+
+  /** Those it can be written in, that of the company before the others. */
+  public List<Language> languages() {
+    return Stream.concat(Stream.of(first), Arrays.stream(Language.values()))
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a text stands open: that of the company, and whatever has something to put right. */
+  public boolean opens(Language language, String... fields) {
+    return language == first
+        || Stream.of(fields).anyMatch(field -> problems.of(field + language.code()) != null);
+  }
+
+  /** Whether whoever reads that language would be written to in it. */
+  public boolean written(Means way, Language language) {
+    return form.texts().by(way).contains(language);
   }
 
   /** One choice a channel, in the order in which they are tried. */

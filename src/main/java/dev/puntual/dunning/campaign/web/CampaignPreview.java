@@ -26,6 +26,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * A text as typed, as a real debtor of the audience would read it today, for the frame beside the
@@ -35,12 +36,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CampaignPreview {
 
-  private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none';"
-          + " frame-ancestors 'self'; sandbox";
-
   private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.US_ASCII);
-  private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
+  private static final MediaType TEXT = new MediaType("text", "html", StandardCharsets.UTF_8);
+
+  /** Light whatever the page around it: as the letter is. */
+  private static final String SHEET =
+      "<!doctype html><meta charset=utf-8><style>body{margin:0;padding:20px 24px;max-width:34rem;"
+          + "font:15px/1.55 system-ui,sans-serif;color:#1b211e;background:#fff;"
+          + "white-space:pre-wrap;overflow-wrap:anywhere}</style><body>";
 
   private final TenantTransactions transactions;
   private final Preview preview;
@@ -65,6 +68,7 @@ class CampaignPreview {
   @Permission(Right.DECIDE)
   ResponseEntity<byte[]> shown(
       Viewer viewer, @RequestParam Map<String, String> sent, HttpServletResponse response) {
+    response.setHeader(SecurityHeaders.POLICY, SecurityHeaders.LETTER);
     var form = CampaignEditorPages.form(sent);
     var plan = form.plan(viewer, clock.instant(), Problems.none());
     var language = Language.of(sent.getOrDefault("idioma", "es"));
@@ -84,14 +88,13 @@ class CampaignPreview {
                     language,
                     reader(form.of("cliente")),
                     viewer.today()));
-    response.setHeader(SecurityHeaders.POLICY, POLICY);
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return said.map(letter -> answer.contentType(HTML).body(OwnText.shown(letter)))
         .orElseGet(
             () ->
                 answer
                     .contentType(TEXT)
-                    .body(viewer.say("campaign.preview.none").getBytes(StandardCharsets.UTF_8)));
+                    .body(sheet(viewer.say("campaign.preview.none"))));
   }
 
   /** What the telephone shows, and below a text message of how many parts that is. */
@@ -118,9 +121,11 @@ class CampaignPreview {
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(TEXT)
-        .body(
-            said.orElseGet(() -> viewer.say("campaign.unsaid." + way.code()))
-                .getBytes(StandardCharsets.UTF_8));
+        .body(sheet(said.orElseGet(() -> viewer.say("campaign.unsaid." + way.code()))));
+  }
+
+  private static byte[] sheet(String words) {
+    return (SHEET + HtmlUtils.htmlEscape(words, "UTF-8")).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String counted(Viewer viewer, OwnSlip.Size size) {
