@@ -7,6 +7,8 @@ import dev.puntual.messaging.Mailroom;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.wakes.DueWork;
+import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.rules.NotYetAsked;
 import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
@@ -50,6 +52,23 @@ class CampaignConfiguration {
   CampaignRun campaignRun(Audiences audiences, Mailroom mailroom, InstantSource clock) {
     var asking = new CampaignAsking(audiences, mailroom);
     return new CampaignRun(audiences, new Clocks(clock), asking, clock);
+  }
+
+  @Bean
+  CampaignLosses campaignLosses(Wakes wakes, InstantSource clock) {
+    return new CampaignLosses(wakes, clock);
+  }
+
+  @Bean
+  DueWork campaignsOnward(
+      Wakes wakes,
+      TenantTransactions transactions,
+      Audiences audiences,
+      Mailroom mailroom,
+      InstantSource clock) {
+    var onward = new CampaignOnward(new CampaignAsking(audiences, mailroom), clock);
+    return new DueWork(
+        wakes, CampaignLosses.JOB, tenant -> transactions.in(tenant, onward::goOn));
   }
 
   @Bean

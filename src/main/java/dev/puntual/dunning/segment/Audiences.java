@@ -1,6 +1,7 @@
 package dev.puntual.dunning.segment;
 
 import static dev.puntual.dunning.segment.Columns.BOOK;
+import static dev.puntual.dunning.segment.Columns.OPEN;
 import static dev.puntual.dunning.segment.Columns.id;
 
 import dev.puntual.kernel.BusinessDate;
@@ -120,6 +121,27 @@ public final class Audiences {
         yield tx.sql(file, "meant", Compiler.members(tree, today));
       }
     };
+  }
+
+  /**
+   * The same for a few debtors that an audience meant when it was asked: who still owes something,
+   * or still stands in the book. Costs as much on any size.
+   */
+  public StatementSpec among(TenantTx tx, SqlFile file, Audience audience, List<UUID> debtors) {
+    var binds = new Binds(null);
+    var few = DSL.any(binds.value(debtors.toArray(UUID[]::new)));
+    var from = audience instanceof Audience.OfBook ? BOOK : OPEN;
+    var still = binds.ours(from).and(id(from, "debtor_id").eq(few));
+    return tx.sql(
+        file,
+        "meant",
+        binds.finish(
+            DSL.selectDistinct(id(from, "debtor_id"))
+                .from(from)
+                .where(
+                    audience instanceof Audience.OfBook(var book)
+                        ? still.and(id(BOOK, "book_id").eq(binds.value(book)))
+                        : still)));
   }
 
   /** One that is gone or cannot be read means nobody. */

@@ -4,7 +4,7 @@
 -- one message per currency owed in, and the messages of one debtor are one occasion. Whoever lacks a value that the text of
 -- their language speaks of gets none by that channel; nor does a debtor of whom lawyers have as little as one debt get any.
 -- Reads receivables.v_open, v_debtor and v_reach, worklist.v_stop, tenants.v_tenant, messaging.v_connected and v_approved, dunning.book_debtor;
--- messaging.v_message; writes messaging.in_request, dunning.campaign_contact and campaign_over. A second time writes nothing new;
+-- messaging.v_message, dunning.campaign_lost; writes messaging.in_request, dunning.campaign_contact and campaign_over. A second time writes nothing new;
 -- again, it only passes on by the next channel what was refused or lost, under another id.
 with meant as (
   -- meant:
@@ -26,6 +26,7 @@ with meant as (
 ), owed as (
   select o.debtor_id, o.currency, w.way, bool_or(h.receivable_id is null) as free, bool_or(h.whole is not true) as awake
   from receivables.v_open o
+  join meant m on m.debtor_id = o.debtor_id
   cross join way w
   left join lateral (
     select x.receivable_id, bool_or(x.channel is null) as whole
@@ -42,12 +43,15 @@ with meant as (
   where a.tenant_id = :tenant and a.channel = any(:ways::text[]) and a.party = 'debtor' and a.role in ('payer', 'boss', 'other')
   order by a.debtor_id, a.channel, (a.role <> 'payer'), a.rank, a.created_at, a.contact_id
 ), gone as materialized (
-  -- Messages of this very run that the contact rules or somebody's stop refused, or that their provider did not carry.
-  select c.debtor_id, c.currency, c.message_id, w.place, case when m.state in ('rejected', 'accepted') then 'lost' else rtrim('refused ' || m.against) end as against
+  -- Messages of this very run that the contact rules or somebody's stop refused, or that their provider did not carry and of
+  -- which no later word is waited for.
+  select c.debtor_id, c.currency, c.message_id, c.skipped, w.place, case when m.state in ('rejected', 'accepted') then 'lost' else rtrim('refused ' || m.against) end as against
   from dunning.campaign_contact c
+  join meant n on n.debtor_id = c.debtor_id
   join way w on w.way = c.channel
   join messaging.v_message m on m.tenant_id = :tenant and m.message_id = c.message_id
   where c.tenant_id = :tenant and c.campaign_id = :campaign::uuid and c.run_on = :runOn::date and :again::boolean
+    and not exists (select from dunning.campaign_lost k where k.tenant_id = :tenant and k.message_id = c.message_id)
     and (m.state = 'withheld' and (m.reason = 'rules' or starts_with(m.reason, 'stopped_')) or m.state = 'expired' and m.reason = 'no_open_day'
       or m.channel in ('sms', 'whatsapp') and (m.state = 'rejected' or m.state = 'accepted' and m.delivery = 'failed'))
 ), reader as (
@@ -64,6 +68,9 @@ with meant as (
   select r.debtor_id, w.way, w.place, coalesce(o.currency, '') as currency,
          r.whole is true or o.awake is false as paused, a.address, a.traits, coalesce(nullif(a.name, ''), r.name) as recipient,
          case when w.place = g.place then g.against
+              when w.place < g.place then coalesce((
+                select substr(x.said, length(w.way) + 2) from unnest(g.skipped) as x (said) where starts_with(x.said, w.way || ' ')
+                limit 1), 'failed')
               when not w.open then 'off'
               when w.way = any(r.channels) or o.free is false then 'excluded'
               when a.debtor_id is null then 'nobody'
@@ -73,8 +80,7 @@ with meant as (
                 where x.tenant_id = :tenant and x.channel = w.way and x.stage = :tone::text and x.language = r.language) then 'unapproved'
               when exists (
                 select from unnest(:usedBy::text[], :usedIn::text[], :used::text[]) as u (way, language, name)
-                where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value'
-              when w.place < g.place then 'failed' end as against
+                where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value' end as against
   from reader r
   cross join way w
   left join owed o on o.debtor_id = r.debtor_id and o.way = w.way
