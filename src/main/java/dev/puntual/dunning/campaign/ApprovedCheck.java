@@ -18,7 +18,7 @@ final class ApprovedCheck {
   static void tone(TenantTx tx, Campaign.Plan plan, List<CampaignCheck.Fault> faults) {
     if (plan.kind() == Campaign.Kind.NOTICE) {
       faults.add(CampaignCheck.fault("via", "campaign.fault.chat_notice"));
-    } else if (plan.tone() == null) {
+    } else if (plan.chat() == null) {
       faults.add(CampaignCheck.fault("tono", "campaign.fault.tone"));
     } else if (languages(tx, plan).isEmpty()) {
       faults.add(CampaignCheck.fault("tono", "campaign.fault.unapproved"));
@@ -26,11 +26,13 @@ final class ApprovedCheck {
   }
 
   static Set<Language> languages(TenantTx tx, Campaign.Plan plan) {
-    return plan.tone() == null
+    var chat = plan.chat();
+    return chat == null
         ? Set.of()
         : tx
             .sql(LANGUAGES)
-            .param("tone", plan.tone().code())
+            .param("tone", chat.tone().code())
+            .param("textName", chat.name())
             .query((row, _) -> Language.of(row.getString(1)))
             .list()
             .stream()

@@ -8,13 +8,10 @@ import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
@@ -34,29 +31,6 @@ final class CampaignAsking {
     this.mailroom = mailroom;
   }
 
-  /**
-   * One run.
-   *
-   * @param day whose run it is
-   * @param today by the company's calendar
-   * @param notBefore no message leaves earlier; null: at once
-   */
-  record Occasion(
-      Campaign campaign, LocalDate day, LocalDate today, Instant now, @Nullable Instant notBefore) {
-
-    /** Before the next occurrence, so that nobody waits for two of one campaign. */
-    LocalDate lastDay() {
-      var last = today.plusDays(CampaignRun.LIFE_DAYS);
-      return campaign
-          .plan()
-          .when()
-          .onOrAfter(day.plusDays(1))
-          .map(next -> next.minusDays(1))
-          .filter(before -> before.isBefore(last))
-          .orElse(last);
-    }
-  }
-
   /** Returns how many messages are new. */
   int ask(TenantTx tx, Occasion occasion) {
     request(tx, occasion, everybody(tx, occasion), false);
@@ -69,7 +43,8 @@ final class CampaignAsking {
 
   private StatementSpec everybody(TenantTx tx, Occasion occasion) {
     var today = new BusinessDate(occasion.today());
-    return audiences.in(tx, REQUEST, occasion.campaign().plan().audience(), today);
+    var audience = occasion.campaign().plan().audience();
+    return audiences.in(tx, REQUEST, audience, today, occasion.draws());
   }
 
   /**
@@ -106,7 +81,7 @@ final class CampaignAsking {
     var campaign = occasion.campaign();
     var plan = campaign.plan();
     var texts = CampaignRows.texts(tx, campaign.id());
-    var tone = plan.tone();
+    var chat = plan.chat();
     var notBefore = occasion.notBefore();
     return Spoken.of(tx, audiences, plan.kind(), plan.audience(), texts)
         .bound(meant)
@@ -114,7 +89,8 @@ final class CampaignAsking {
         .param("runOn", occasion.day())
         .param("kind", plan.kind().code())
         .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
-        .param("tone", tone == null ? "" : tone.code())
+        .param("tone", chat == null ? "" : chat.tone().code())
+        .param("textName", chat == null ? "" : chat.name())
         .param("saidBy", said(plan, texts, (way, _) -> way.code()))
         .param("saidIn", said(plan, texts, (_, language) -> language.code()))
         .param("again", again)

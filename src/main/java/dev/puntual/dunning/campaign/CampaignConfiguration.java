@@ -72,8 +72,9 @@ class CampaignConfiguration {
   }
 
   @Bean
-  WaysAhead campaignWaysAhead(TenantTransactions tenants, Campaigns campaigns, CampaignRun run) {
-    return new WaysAhead(tenants, campaigns, run);
+  WaysAhead campaignWaysAhead(
+      TenantTransactions tenants, Campaigns campaigns, CampaignRun run, Audiences audiences) {
+    return new WaysAhead(tenants, campaigns, run, audiences);
   }
 
   @Bean

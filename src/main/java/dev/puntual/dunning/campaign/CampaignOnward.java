@@ -71,8 +71,8 @@ final class CampaignOnward {
         .forEach(run -> asking.onward(tx, run, lost.debtors()));
   }
 
-  private static CampaignAsking.Occasion occasion(Campaign campaign, Lost lost, Instant now) {
-    return new CampaignAsking.Occasion(campaign, lost.runOn(), lost.spokeOn(), now, null);
+  private static Occasion occasion(Campaign campaign, Lost lost, Instant now) {
+    return new Occasion(campaign, lost.runOn(), lost.spokeOn(), now, null, 1);
   }
 
   private static Lost lost(ResultSet row, int number) throws SQLException {

@@ -3,7 +3,7 @@
 -- address today, with what was passed over; whoever gets none stands among the contacts with the reason. A statement is
 -- one message per currency owed in, and the messages of one debtor are one occasion. Whoever lacks a value that the text of
 -- their language speaks of gets none by that channel; nor does a debtor of whom lawyers have as little as one debt get any.
--- Reads receivables.v_open, v_debtor and v_reach, worklist.v_stop, tenants.v_tenant, messaging.v_connected and v_approved, dunning.book_debtor;
+-- Reads receivables.v_open, v_debtor and v_reach, worklist.v_stop, tenants.v_tenant, messaging.v_connected and v_approved_text, dunning.book_debtor;
 -- messaging.v_message, dunning.campaign_lost; writes messaging.in_request, dunning.campaign_contact and campaign_over. A second time writes nothing new;
 -- again, it only passes on by the next channel what was refused or lost, under another id.
 with meant as (
@@ -76,8 +76,9 @@ with meant as (
               when a.debtor_id is null then 'nobody'
               when s.language is null then 'no_text'
               when w.way = 'whatsapp' and not exists (
-                select from messaging.v_approved x
-                where x.tenant_id = :tenant and x.channel = w.way and x.stage = :tone::text and x.language = r.language) then 'unapproved'
+                select from messaging.v_approved_text x
+                where x.tenant_id = :tenant and x.channel = w.way and x.stage = :tone::text and (:textName::text = '' or x.name = :textName::text)
+                  and x.language = r.language) then 'unapproved'
               when exists (
                 select from unnest(:usedBy::text[], :usedIn::text[], :used::text[]) as u (way, language, name)
                 where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value' end as against
@@ -126,10 +127,11 @@ with meant as (
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
-     requested_at, occasion, precedence, not_before, subdivision, debtor_class, recipient_role, address_traits)
+     requested_at, occasion, precedence, not_before, subdivision, debtor_class, recipient_role, address_traits, text_name)
   select l.tenant_id, l.message_id, l.debtor_id, case when l.way = 'whatsapp' then :tone::text else :kind end, l.way, l.language, l.recipient, l.address, l.country, l.zone,
          :expiresOn::date, :now, md5(:campaign::text || :runOn::date || l.debtor_id)::uuid, l.precedence,
-         :notBefore::timestamptz, l.part, l.standing, 'debtor', coalesce(l.traits, '')
+         :notBefore::timestamptz, l.part, l.standing, 'debtor', coalesce(l.traits, ''),
+         case when l.way = 'whatsapp' then :textName::text else '' end
   from letter l
   where l.reason = ''
   on conflict (tenant_id, message_id) do nothing
