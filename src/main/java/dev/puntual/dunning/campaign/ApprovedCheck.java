@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.kernel.Language;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
@@ -22,6 +23,15 @@ final class ApprovedCheck {
       faults.add(CampaignCheck.fault("tono", "campaign.fault.tone"));
     } else if (languages(tx, plan).isEmpty()) {
       faults.add(CampaignCheck.fault("tono", "campaign.fault.unapproved"));
+    }
+  }
+
+  /** What a machine says of a matter speaks of what somebody owes, too; each tone has a text. */
+  static void call(Campaign.Plan plan, List<CampaignCheck.Fault> faults) {
+    if (plan.kind() == Campaign.Kind.NOTICE) {
+      faults.add(CampaignCheck.fault("via", "campaign.fault.voice_notice"));
+    } else if (plan.chat() == null && !plan.ways().contains(Means.WHATSAPP)) {
+      faults.add(CampaignCheck.fault("tono", "campaign.fault.tone"));
     }
   }
 

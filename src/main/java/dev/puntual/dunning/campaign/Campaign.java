@@ -35,7 +35,7 @@ public record Campaign(
    * What a person decides about it.
    *
    * @param ways channels of messages in the order in which they are tried; at least one
-   * @param chat what is said by WhatsApp; null where it does not go there
+   * @param chat what is said by WhatsApp and by telephone; null where it goes by neither
    */
   public record Plan(
       String name,
@@ -80,9 +80,10 @@ public record Campaign(
   }
 
   /**
-   * Which approved text is said where nothing else may be.
+   * In which tone it speaks where the company's words for each tone are said: by WhatsApp in one of
+   * the texts that Meta approved, by telephone in that of its calls.
    *
-   * @param name by which Meta knows it; empty: the newest of that tone
+   * @param name by which Meta knows a text; empty: the newest of that tone
    */
   public record Chat(Stage tone, String name) {
 
@@ -136,12 +137,12 @@ public record Campaign(
       this(byLanguage, Map.of());
     }
 
-    /** In which languages something may be said by that channel; of approved words nobody knows. */
+    /** In which languages something may be said by that channel; of words of a tone nobody knows. */
     public Set<Language> by(Means way) {
       return switch (way) {
         case SMS -> slips.keySet();
-        case WHATSAPP -> EnumSet.allOf(Language.class);
-        case EMAIL, VOICE, CALL -> byLanguage.keySet();
+        case WHATSAPP, VOICE -> EnumSet.allOf(Language.class);
+        case EMAIL, CALL -> byLanguage.keySet();
       };
     }
 

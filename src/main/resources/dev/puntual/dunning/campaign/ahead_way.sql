@@ -5,7 +5,7 @@ from unnest(:ways::text[]) with ordinality as w(way, place)
 join messaging.v_connected c on c.tenant_id = :tenant and c.channel = w.way
 where not exists (
     select from worklist.v_stop h
-    where h.tenant_id = :tenant and h.debtor_id = :debtor and h.channel = w.way and h.receivable_id is null
+    where h.tenant_id = :tenant and h.debtor_id = :debtor and h.channel = case w.way when 'voice' then 'call' else w.way end and h.receivable_id is null
       and h.from_on <= :day::date and (h.until_on is null or h.until_on >= :day::date))
   and exists (
     select from receivables.v_reach a

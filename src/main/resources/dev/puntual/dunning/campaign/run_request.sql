@@ -15,7 +15,8 @@ with meant as (
   from unnest(:ways::text[]) with ordinality as w(way, place)
   left join messaging.v_connected c on c.tenant_id = :tenant and c.channel = w.way
 ), held as materialized (
-  select h.debtor_id, h.receivable_id, h.channel, h.reason = 'legal' as legal
+  -- Who is excluded from calls is from those of a machine.
+  select h.debtor_id, h.receivable_id, case h.channel when 'call' then 'voice' else h.channel end as channel, h.reason = 'legal' as legal
   from worklist.v_stop h
   where h.tenant_id = :tenant and h.from_on <= :runOn and (h.until_on is null or h.until_on >= :runOn)
 ), paused as (
@@ -128,7 +129,7 @@ with meant as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
      requested_at, occasion, precedence, not_before, subdivision, debtor_class, recipient_role, address_traits, text_name)
-  select l.tenant_id, l.message_id, l.debtor_id, case when l.way = 'whatsapp' then :tone::text else :kind end, l.way, l.language, l.recipient, l.address, l.country, l.zone,
+  select l.tenant_id, l.message_id, l.debtor_id, case when l.way in ('whatsapp', 'voice') then :tone::text else :kind end, l.way, l.language, l.recipient, l.address, l.country, l.zone,
          :expiresOn::date, :now, md5(:campaign::text || :runOn::date || l.debtor_id)::uuid, l.precedence,
          :notBefore::timestamptz, l.part, l.standing, 'debtor', coalesce(l.traits, ''),
          case when l.way = 'whatsapp' then :textName::text else '' end

@@ -7,6 +7,7 @@ import dev.puntual.dunning.campaign.WaysAhead;
 import dev.puntual.messaging.ChatTexts;
 import dev.puntual.messaging.OwnSlip;
 import dev.puntual.messaging.SmsCosts;
+import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Option;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.platform.web.Voice;
@@ -42,24 +43,25 @@ public record CampaignChannels(
     return new CampaignChannels(ways, off, slips, reader, price, approved, parts);
   }
 
-  /** The tones that Meta was asked for, and each text of them that may be sent, by its name. */
+  /** All tones, each with the newest text of it, and the texts that Meta carries by their names. */
   public List<Option> tones(Viewer viewer) {
     var none = new Option("", viewer.say("campaign.tone.none"));
+    var newest = Stream.of(Stage.values()).map(stage -> new Campaign.Chat(stage, ""));
+    var named =
+        approved.stream()
+            .filter(ChatTexts.Known::sends)
+            .map(one -> new Campaign.Chat(one.stage(), one.name()));
     return Stream.concat(
             Stream.of(none),
-            approved.stream()
-                .flatMap(
-                    one ->
-                        Stream.of(
-                            new Campaign.Chat(one.stage(), ""),
-                            new Campaign.Chat(one.stage(), one.sends() ? one.name() : "")))
+            Stream.concat(newest, named)
                 .distinct()
-                .sorted(Comparator.comparing(Campaign.Chat::tone).thenComparing(Campaign.Chat::name))
+                .sorted(
+                    Comparator.comparing(Campaign.Chat::tone).thenComparing(Campaign.Chat::name))
                 .map(one -> new Option(one.code(), said(viewer.voice(), one))))
         .toList();
   }
 
-  /** «Amable, el más nuevo», or «Amable · factura_1». */
+  /** «Firme: su texto más nuevo», or «Firme · factura_1». */
   static String said(Voice voice, Campaign.Chat chat) {
     var tone = voice.say("messaging.stage." + chat.tone().code());
     return chat.name().isEmpty()

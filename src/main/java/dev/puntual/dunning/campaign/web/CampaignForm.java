@@ -148,7 +148,8 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
   }
 
   private Campaign.@Nullable Chat chat() {
-    return CampaignWays.chosen(this).contains(Means.WHATSAPP)
+    var ways = CampaignWays.chosen(this);
+    return ways.contains(Means.WHATSAPP) || ways.contains(Means.VOICE)
         ? Campaign.Chat.of(of("tono")).orElse(null)
         : null;
   }
