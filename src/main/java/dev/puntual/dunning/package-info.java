@@ -19,6 +19,7 @@
       "platform",
       "platform::db",
       "platform::jobs",
+      "platform::wakes",
       "platform::web",
       "kernel"
     })

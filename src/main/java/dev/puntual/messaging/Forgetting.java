@@ -25,6 +25,7 @@ public final class Forgetting {
           file("forget_files"),
           file("forget_answers"),
           file("forget_chats"),
+          file("forget_reach"),
           file("forget_messages"));
 
   /** By address alone: what nobody could tell whom it was about. */

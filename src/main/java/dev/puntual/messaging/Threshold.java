@@ -22,9 +22,16 @@ public interface Threshold {
   /**
    * A claimed message that the contact rules let leave.
    *
+   * @param textName of the approved text that was chosen for it; empty: that of its stage
    * @param today the date that its reader lives by
    */
-  record Knock(UUID messageId, String stage, String language, String address, LocalDate today) {}
+  record Knock(
+      UUID messageId,
+      String stage,
+      String textName,
+      String language,
+      String address,
+      LocalDate today) {}
 
   /** What was answered, and what to do once it is known who leaves. */
   interface Crossing {

@@ -6,13 +6,13 @@ with taken as (
   using pg_temp.rule_answer a
   where r.tenant_id = :tenant and a.question_id = r.message_id
   returning r.tenant_id, r.message_id, r.subject_id, r.stage, r.channel, r.language, r.recipient, r.address,
-    r.country, r.zone, r.expires_on, r.requested_at, a.verdict, a.slot_at, a.reason as why,
+    r.country, r.zone, r.expires_on, r.requested_at, r.text_name, a.verdict, a.slot_at, a.reason as why,
     a.rules as against
 ), written as (
   insert into messaging.message (tenant_id, message_id, subject_id, stage, channel, language, recipient, address,
-    country, zone, expires_on, requested_at, state, reason, against, settled_at)
+    country, zone, expires_on, requested_at, text_name, state, reason, against, settled_at)
   select t.tenant_id, t.message_id, t.subject_id, t.stage, t.channel, t.language, t.recipient, t.address,
-    t.country, t.zone, t.expires_on, t.requested_at,
+    t.country, t.zone, t.expires_on, t.requested_at, t.text_name,
     case when t.slot_at is not null then 'ready'
          when t.verdict = 'human' then 'for_person'
          when t.verdict = 'defer' then 'expired'

@@ -7,6 +7,7 @@ import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.Stage;
 import dev.puntual.messaging.whatsapp.MetaDesk;
 import dev.puntual.messaging.whatsapp.Starters;
+import dev.puntual.messaging.whatsapp.WhatsAppText;
 import dev.puntual.messaging.whatsapp.WhatsAppTexts;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.jobs.TurnableClock;
@@ -63,18 +64,27 @@ public abstract class Chatted extends Texted {
 
   /** The starter of a tone, given in and approved. */
   protected void approved(Stage stage) {
+    approved(stage, name(stage), Starters.of(stage, "es"));
+  }
+
+  /** A text of a tone by a name of its own, given in and approved. */
+  protected void approved(Stage stage, String name, WhatsAppText text) {
     in(
         tx ->
             TestApplication.bean(WhatsAppTexts.class)
-                .write(tx, name(stage), "es", stage.code(), Starters.of(stage, "es"), Ids.next()));
-    TestApplication.bean(MetaDesk.class).submit(world.tenant, name(stage), "es");
+                .write(tx, name, "es", stage.code(), text, Ids.next()));
+    TestApplication.bean(MetaDesk.class).submit(world.tenant, name, "es");
     in(tx -> tx.sql(BASE).update());
-    meta(stage, "APPROVED");
+    meta(name, "APPROVED");
   }
 
   /** Meta says how a text stands, by the call that it makes. */
   protected void meta(Stage stage, String event) {
-    desk().people().decides(number, name(stage), "es_MX", event, "NONE", clock.instant());
+    meta(name(stage), event);
+  }
+
+  protected void meta(String name, String event) {
+    desk().people().decides(number, name, "es_MX", event, "NONE", clock.instant());
     try {
       carriers.awaitCalls();
     } catch (InterruptedException e) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A company whose machine calls Ana by its account at Twilio, which a program of ours plays. */
-abstract class Spoken extends Texted {
+public abstract class Spoken extends Texted {
 
   protected static final String DAY = "2026-03-02";
   protected static final List<String> OF_A_DEBT =

@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.Means;
 import dev.puntual.kernel.Language;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
@@ -18,19 +19,30 @@ final class ApprovedCheck {
   static void tone(TenantTx tx, Campaign.Plan plan, List<CampaignCheck.Fault> faults) {
     if (plan.kind() == Campaign.Kind.NOTICE) {
       faults.add(CampaignCheck.fault("via", "campaign.fault.chat_notice"));
-    } else if (plan.tone() == null) {
+    } else if (plan.chat() == null) {
       faults.add(CampaignCheck.fault("tono", "campaign.fault.tone"));
     } else if (languages(tx, plan).isEmpty()) {
       faults.add(CampaignCheck.fault("tono", "campaign.fault.unapproved"));
     }
   }
 
+  /** What a machine says of a matter speaks of what somebody owes, too; each tone has a text. */
+  static void call(Campaign.Plan plan, List<CampaignCheck.Fault> faults) {
+    if (plan.kind() == Campaign.Kind.NOTICE) {
+      faults.add(CampaignCheck.fault("via", "campaign.fault.voice_notice"));
+    } else if (plan.chat() == null && !plan.ways().contains(Means.WHATSAPP)) {
+      faults.add(CampaignCheck.fault("tono", "campaign.fault.tone"));
+    }
+  }
+
   static Set<Language> languages(TenantTx tx, Campaign.Plan plan) {
-    return plan.tone() == null
+    var chat = plan.chat();
+    return chat == null
         ? Set.of()
         : tx
             .sql(LANGUAGES)
-            .param("tone", plan.tone().code())
+            .param("tone", chat.tone().code())
+            .param("textName", chat.name())
             .query((row, _) -> Language.of(row.getString(1)))
             .list()
             .stream()

@@ -35,7 +35,7 @@ public record Campaign(
    * What a person decides about it.
    *
    * @param ways channels of messages in the order in which they are tried; at least one
-   * @param tone whose approved text is said by WhatsApp; null where it does not go there
+   * @param chat what is said by WhatsApp and by telephone; null where it goes by neither
    */
   public record Plan(
       String name,
@@ -43,7 +43,7 @@ public record Campaign(
       Audience audience,
       Occurrences when,
       List<Means> ways,
-      @Nullable Stage tone) {
+      @Nullable Chat chat) {
 
     public Plan {
       ways = List.copyOf(ways);
@@ -51,7 +51,18 @@ public record Campaign(
 
     /** By channels of which none asks for approved words. */
     public Plan(String name, Kind kind, Audience audience, Occurrences when, List<Means> ways) {
-      this(name, kind, audience, when, ways, null);
+      this(name, kind, audience, when, ways, (Chat) null);
+    }
+
+    /** By WhatsApp in the newest text of a tone. */
+    public Plan(
+        String name,
+        Kind kind,
+        Audience audience,
+        Occurrences when,
+        List<Means> ways,
+        @Nullable Stage tone) {
+      this(name, kind, audience, when, ways, tone == null ? null : new Chat(tone, ""));
     }
 
     /** By letter alone. */
@@ -65,6 +76,27 @@ public record Campaign(
      */
     public boolean aboutDebts() {
       return kind == Kind.STATEMENT || !(audience instanceof Audience.OfBook);
+    }
+  }
+
+  /**
+   * In which tone it speaks where the company's words for each tone are said: by WhatsApp in one of
+   * the texts that Meta approved, by telephone in that of its calls.
+   *
+   * @param name by which Meta knows a text; empty: the newest of that tone
+   */
+  public record Chat(Stage tone, String name) {
+
+    /** As forms spell it: {@code firm}, {@code firm/factura_2}. */
+    public String code() {
+      return name.isEmpty() ? tone.code() : tone.code() + "/" + name;
+    }
+
+    /** What {@link #code} wrote; empty for anything else. */
+    public static Optional<Chat> of(String code) {
+      int cut = code.indexOf('/');
+      var name = cut < 0 ? "" : code.substring(cut + 1);
+      return Stage.of(cut < 0 ? code : code.substring(0, cut)).map(tone -> new Chat(tone, name));
     }
   }
 
@@ -105,12 +137,12 @@ public record Campaign(
       this(byLanguage, Map.of());
     }
 
-    /** In which languages something may be said by that channel; of approved words nobody knows. */
+    /** In which languages something may be said by that channel; of words of a tone nobody knows. */
     public Set<Language> by(Means way) {
       return switch (way) {
         case SMS -> slips.keySet();
-        case WHATSAPP -> EnumSet.allOf(Language.class);
-        case EMAIL, VOICE, CALL -> byLanguage.keySet();
+        case WHATSAPP, VOICE -> EnumSet.allOf(Language.class);
+        case EMAIL, CALL -> byLanguage.keySet();
       };
     }
 

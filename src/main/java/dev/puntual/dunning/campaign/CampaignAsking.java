@@ -8,11 +8,11 @@ import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Asks for the messages of one run, each by the first channel of the campaign by which it can go;
@@ -31,43 +31,36 @@ final class CampaignAsking {
     this.mailroom = mailroom;
   }
 
-  /**
-   * One run.
-   *
-   * @param day whose run it is
-   * @param today by the company's calendar
-   * @param notBefore no message leaves earlier; null: at once
-   */
-  record Occasion(
-      Campaign campaign, LocalDate day, LocalDate today, Instant now, @Nullable Instant notBefore) {
-
-    /** Before the next occurrence, so that nobody waits for two of one campaign. */
-    private LocalDate lastDay() {
-      var last = today.plusDays(CampaignRun.LIFE_DAYS);
-      return campaign
-          .plan()
-          .when()
-          .onOrAfter(day.plusDays(1))
-          .map(next -> next.minusDays(1))
-          .filter(before -> before.isBefore(last))
-          .orElse(last);
-    }
-  }
-
   /** Returns how many messages are new. */
   int ask(TenantTx tx, Occasion occasion) {
-    request(tx, occasion, false);
+    request(tx, occasion, everybody(tx, occasion), false);
     var asked = mailroom.ask(tx);
     if (asked.refused() > 0) {
-      onward(tx, occasion);
+      onward(tx, occasion, () -> everybody(tx, occasion));
     }
     return asked.messages();
   }
 
+  private StatementSpec everybody(TenantTx tx, Occasion occasion) {
+    var today = new BusinessDate(occasion.today());
+    var audience = occasion.campaign().plan().audience();
+    return audiences.in(tx, REQUEST, audience, today, occasion.draws());
+  }
+
+  /**
+   * What a run said to these and reached nobody goes on by the next channel.
+   *
+   * @param occasion as the run was, but for the instant
+   */
+  void onward(TenantTx tx, Occasion occasion, List<UUID> debtors) {
+    var audience = occasion.campaign().plan().audience();
+    onward(tx, occasion, () -> audiences.among(tx, REQUEST, audience, debtors));
+  }
+
   /** As often as there are channels. */
-  private void onward(TenantTx tx, Occasion occasion) {
+  private void onward(TenantTx tx, Occasion occasion, Supplier<StatementSpec> meant) {
     for (int next = 1; next < occasion.campaign().plan().ways().size(); next++) {
-      if (request(tx, occasion, true) == 0) {
+      if (request(tx, occasion, meant.get(), true) == 0) {
         return;
       }
       mailroom.gaveWay(
@@ -82,21 +75,22 @@ final class CampaignAsking {
   }
 
   /**
-   * @param again only what was refused
+   * @param again only what was refused or lost
    */
-  private int request(TenantTx tx, Occasion occasion, boolean again) {
+  private int request(TenantTx tx, Occasion occasion, StatementSpec meant, boolean again) {
     var campaign = occasion.campaign();
     var plan = campaign.plan();
     var texts = CampaignRows.texts(tx, campaign.id());
-    var tone = plan.tone();
+    var chat = plan.chat();
     var notBefore = occasion.notBefore();
     return Spoken.of(tx, audiences, plan.kind(), plan.audience(), texts)
-        .bound(audiences.in(tx, REQUEST, plan.audience(), new BusinessDate(occasion.today())))
+        .bound(meant)
         .param("campaign", campaign.id())
         .param("runOn", occasion.day())
         .param("kind", plan.kind().code())
         .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
-        .param("tone", tone == null ? "" : tone.code())
+        .param("tone", chat == null ? "" : chat.tone().code())
+        .param("textName", chat == null ? "" : chat.name())
         .param("saidBy", said(plan, texts, (way, _) -> way.code()))
         .param("saidIn", said(plan, texts, (_, language) -> language.code()))
         .param("again", again)

@@ -60,6 +60,9 @@ public final class CampaignCheck {
     if (plan.ways().contains(Means.WHATSAPP)) {
       ApprovedCheck.tone(tx, plan, faults);
     }
+    if (plan.ways().contains(Means.VOICE)) {
+      ApprovedCheck.call(plan, faults);
+    }
     if (plan.ways().contains(Means.SMS)) {
       SlipCheck.slips(plan.kind(), texts, columns, faults);
     }

@@ -12,6 +12,8 @@ import dev.puntual.messaging.Readers;
 import dev.puntual.payments.PaymentLinks;
 import dev.puntual.platform.db.FleetTransactions;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.wakes.DueWork;
+import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.rules.NotYetAsked;
 import dev.puntual.tenants.Audit;
 import java.time.InstantSource;
@@ -69,8 +71,26 @@ class CampaignConfiguration {
   }
 
   @Bean
-  WaysAhead campaignWaysAhead(TenantTransactions tenants, Campaigns campaigns, CampaignRun run) {
-    return new WaysAhead(tenants, campaigns, run);
+  CampaignLosses campaignLosses(Wakes wakes, InstantSource clock) {
+    return new CampaignLosses(wakes, clock);
+  }
+
+  @Bean
+  DueWork campaignsOnward(
+      Wakes wakes,
+      TenantTransactions transactions,
+      Audiences audiences,
+      Mailroom mailroom,
+      InstantSource clock) {
+    var onward = new CampaignOnward(new CampaignAsking(audiences, mailroom), clock);
+    return new DueWork(
+        wakes, CampaignLosses.JOB, tenant -> transactions.in(tenant, onward::goOn));
+  }
+
+  @Bean
+  WaysAhead campaignWaysAhead(
+      TenantTransactions tenants, Campaigns campaigns, CampaignRun run, Audiences audiences) {
+    return new WaysAhead(tenants, campaigns, run, audiences);
   }
 
   @Bean

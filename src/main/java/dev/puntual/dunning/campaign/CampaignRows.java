@@ -61,6 +61,7 @@ final class CampaignRows {
 
   private static Campaign campaign(ResultSet row) throws SQLException {
     var next = row.getTimestamp("due_at");
+    var named = row.getString("text_name");
     return new Campaign(
         row.getObject("campaign_id", UUID.class),
         new Campaign.Plan(
@@ -74,7 +75,9 @@ final class CampaignRows {
                 row.getObject("until_on", LocalDate.class),
                 row.getObject("hour", LocalTime.class)),
             ways(row),
-            Stage.of(row.getString("tone")).orElse(null)),
+            Stage.of(row.getString("tone"))
+                .map(tone -> new Campaign.Chat(tone, named))
+                .orElse(null)),
         Campaign.State.of(row.getString("state")),
         next == null ? null : next.toInstant(),
         row.getObject("last_on", LocalDate.class),

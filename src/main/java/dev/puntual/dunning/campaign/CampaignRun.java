@@ -137,7 +137,7 @@ final class CampaignRun {
     var last = due.getLast();
     boolean late = last.plusDays(LIFE_DAYS).isBefore(today);
     unspoken(tx, campaign.id(), late ? due : due.subList(0, due.size() - 1), "missed", now);
-    return late ? 0 : speak(tx, campaign, last, today, now, null);
+    return late ? 0 : speak(tx, campaign, last, today, now, null, 1);
   }
 
   /**
@@ -145,6 +145,15 @@ final class CampaignRun {
    * transaction that is taken back.
    */
   void ahead(TenantTx tx, Campaign campaign) {
+    ahead(tx, campaign, 1);
+  }
+
+  /**
+   * The same to a draw.
+   *
+   * @param draws one debtor in so many is spoken to
+   */
+  void ahead(TenantTx tx, Campaign campaign, int draws) {
     var standing = standing(tx, campaign.id());
     var when = campaign.plan().when();
     var today = BusinessDate.at(clock.instant(), standing.zone()).value();
@@ -159,7 +168,8 @@ final class CampaignRun {
                     day,
                     day,
                     clock.instant(),
-                    Clocks.at(when, day, standing.zone())));
+                    Clocks.at(when, day, standing.zone()),
+                    draws));
   }
 
   private int skip(TenantTx tx, Campaign campaign, Standing standing) {
@@ -207,7 +217,8 @@ final class CampaignRun {
       LocalDate day,
       LocalDate today,
       Instant now,
-      @Nullable Instant notBefore) {
+      @Nullable Instant notBefore,
+      int draws) {
     var plan = campaign.plan();
     var trouble = audiences.trouble(tx, plan.audience());
     int begun =
@@ -222,7 +233,7 @@ final class CampaignRun {
     }
     tx.expectMany();
     int messages =
-        asking.ask(tx, new CampaignAsking.Occasion(campaign, day, today, now, notBefore));
+        asking.ask(tx, new Occasion(campaign, day, today, now, notBefore, draws));
     tx.sql(NOBODY).param("campaign", campaign.id()).param("runOn", day).update();
     return messages;
   }

@@ -72,7 +72,7 @@ final class CampaignWriter implements Author {
             readers.stream()
                 .map(
                     one ->
-                        one.way() == Means.SMS
+                        one.way() == Means.SMS || one.way() == Means.VOICE
                             ? LinkRequest.inText(one.id(), one.debtor(), one.currency(), now)
                             : LinkRequest.inLetter(one.id(), one.debtor(), one.currency(), now))
                 .toList());
@@ -97,7 +97,7 @@ final class CampaignWriter implements Author {
       return new Writing.Withdrawn("on_hold");
     }
     var reader = letter.reader();
-    if (reader.way() == Means.WHATSAPP) {
+    if (reader.way() == Means.WHATSAPP || reader.way() == Means.VOICE) {
       return CampaignText.letter(reader, items, url, now);
     }
     return CampaignSlip.said(letter.kind(), texts, reader, items, url, now)

@@ -80,7 +80,8 @@ public final class Campaigns {
         .param("untilOn", when.until())
         .param("hour", when.hour())
         .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
-        .param("tone", plan.tone() == null ? "" : plan.tone().code())
+        .param("tone", plan.chat() == null ? "" : plan.chat().tone().code())
+        .param("textName", plan.chat() == null ? "" : plan.chat().name())
         .param("now", now())
         .param("person", person)
         .update();

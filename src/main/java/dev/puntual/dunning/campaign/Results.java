@@ -1,5 +1,6 @@
 package dev.puntual.dunning.campaign;
 
+import dev.puntual.dunning.segment.Headcount;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
@@ -70,6 +71,11 @@ public final class Results {
    * @param reason stable code; empty where the state says it all
    */
   public record Part(String way, String state, String reason, int letters) {
+
+    /** Of a draw of one in so many. */
+    Part times(int draws) {
+      return new Part(way, state, reason, Headcount.about(letters, draws));
+    }
 
     public boolean asked() {
       return !state.isEmpty();

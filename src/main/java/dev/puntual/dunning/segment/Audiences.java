@@ -1,6 +1,7 @@
 package dev.puntual.dunning.segment;
 
 import static dev.puntual.dunning.segment.Columns.BOOK;
+import static dev.puntual.dunning.segment.Columns.OPEN;
 import static dev.puntual.dunning.segment.Columns.id;
 
 import dev.puntual.kernel.BusinessDate;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Turns an audience into a part of the statements that speak to it, and says how many it is. */
@@ -111,15 +113,60 @@ public final class Audiences {
 
   /** A statement whose part {@code meant} says {@code debtor_id}, each once. */
   public StatementSpec in(TenantTx tx, SqlFile file, Audience audience, BusinessDate today) {
+    return in(tx, file, audience, today, 1);
+  }
+
+  /**
+   * The same for a draw.
+   *
+   * @param draws one debtor in so many is meant; 1 for all
+   */
+  public StatementSpec in(
+      TenantTx tx, SqlFile file, Audience audience, BusinessDate today, int draws) {
+    var below = draws == 1 ? null : Headcount.first(draws);
     return switch (audience) {
-      case Audience.Everyone _ -> tx.sql(file);
-      case Audience.OfBook(var id) -> tx.sql(file, "meant", listed(id));
+      case Audience.Everyone _ -> below == null ? tx.sql(file) : tx.sql(file, "meant", owing(below));
+      case Audience.OfBook(var id) -> tx.sql(file, "meant", listed(id, below));
       case Audience.OfSegment(var id) -> {
         var tree = tree(tx, id);
         segments.ready(tx, tree);
-        yield tx.sql(file, "meant", Compiler.members(tree, today));
+        yield tx.sql(file, "meant", Compiler.members(tree, today, below));
       }
     };
+  }
+
+  /** One in how many of its debtors may be asked for no more than about so many debts. */
+  public int draws(TenantTx tx, Audience audience, int most) {
+    return audience instanceof Audience.OfBook(var id)
+        ? Headcount.parts(book(tx, id).map(Books.Book::debtors).orElse(0), most)
+        : headcount.draws(tx, most);
+  }
+
+  private static CompiledSql owing(UUID below) {
+    var binds = new Binds(below);
+    return binds.finish(
+        DSL.selectDistinct(id(OPEN, "debtor_id")).from(OPEN).where(binds.ours(OPEN)));
+  }
+
+  /**
+   * The same for a few debtors that an audience meant when it was asked: who still owes something,
+   * or still stands in the book. Costs as much on any size.
+   */
+  public StatementSpec among(TenantTx tx, SqlFile file, Audience audience, List<UUID> debtors) {
+    var binds = new Binds(null);
+    var few = DSL.any(binds.value(debtors.toArray(UUID[]::new)));
+    var from = audience instanceof Audience.OfBook ? BOOK : OPEN;
+    var still = binds.ours(from).and(id(from, "debtor_id").eq(few));
+    return tx.sql(
+        file,
+        "meant",
+        binds.finish(
+            DSL.selectDistinct(id(from, "debtor_id"))
+                .from(from)
+                .where(
+                    audience instanceof Audience.OfBook(var book)
+                        ? still.and(id(BOOK, "book_id").eq(binds.value(book)))
+                        : still)));
   }
 
   /** One that is gone or cannot be read means nobody. */
@@ -131,8 +178,8 @@ public final class Audiences {
         .orElse(new Condition.Any(List.of()));
   }
 
-  private static CompiledSql listed(UUID book) {
-    var binds = new Binds(null);
+  private static CompiledSql listed(UUID book, @Nullable UUID below) {
+    var binds = new Binds(below);
     return binds.finish(
         DSL.select(id(BOOK, "debtor_id"))
             .from(BOOK)

@@ -53,7 +53,16 @@ public final class Compiler {
 
   /** Everybody the tree means: {@code debtor_id}. */
   static CompiledSql members(Condition tree, BusinessDate today) {
-    var compiler = new Compiler(today, null);
+    return members(tree, today, null);
+  }
+
+  /**
+   * The same of a draw.
+   *
+   * @param below only debtors before this id; null for all
+   */
+  static CompiledSql members(Condition tree, BusinessDate today, @Nullable UUID below) {
+    var compiler = new Compiler(today, below);
     return compiler.binds.finish(
         DSL.selectDistinct(id(RECEIVABLE, "debtor_id"))
             .from(RECEIVABLE)

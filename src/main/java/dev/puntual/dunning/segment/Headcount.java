@@ -126,7 +126,7 @@ public final class Headcount {
   }
 
   /** A power of two, so that a larger company asks a part of those it asked before. */
-  private static int parts(long debts, int most) {
+  static int parts(long debts, int most) {
     int parts = 1;
     while (debts / parts > most && parts < 4096) {
       parts *= 2;
@@ -135,8 +135,25 @@ public final class Headcount {
   }
 
   /** The id before which one debtor in so many stands. */
-  private static UUID first(int parts) {
+  static UUID first(int parts) {
     return new UUID(Long.MIN_VALUE / parts * -2, 0L);
+  }
+
+  /** One debtor in how many is asked for no more than about so many debts. */
+  int draws(TenantTx tx, int most) {
+    return parts(habits.openDebts(tx), most);
+  }
+
+  /**
+   * How many all are.
+   *
+   * @param drawn of a draw of one in {@code parts}
+   * @return no finer than the draw can tell; exact when that was all
+   */
+  public static int about(int drawn, int parts) {
+    return parts == 1
+        ? drawn
+        : rounded((long) drawn * parts, new MathContext(digits(drawn), RoundingMode.HALF_UP));
   }
 
   private static Sum times(Sum drawn, int parts) {

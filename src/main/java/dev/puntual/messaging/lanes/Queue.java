@@ -73,6 +73,7 @@ final class Queue {
                     row.getObject("message_id", UUID.class),
                     row.getInt("attempt_no"),
                     row.getString("stage"),
+                    row.getString("text_name"),
                     row.getString("language"),
                     row.getString("recipient"),
                     row.getString("address"),

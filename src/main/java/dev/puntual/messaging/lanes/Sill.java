@@ -55,7 +55,8 @@ record Sill(Checked checked, @Nullable Crossing crossing, Map<UUID, Speaker> spe
   }
 
   private static Threshold.Knock knock(Ticket t, LocalDate today) {
-    return new Threshold.Knock(t.messageId(), t.stage(), t.language(), t.address(), today);
+    return new Threshold.Knock(
+        t.messageId(), t.stage(), t.textName(), t.language(), t.address(), today);
   }
 
   /** The channel's own words for it; empty where it has none of its own. */

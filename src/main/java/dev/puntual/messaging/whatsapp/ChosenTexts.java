@@ -21,31 +21,35 @@ final class ChosenTexts implements ChatTexts {
 
   @Override
   public List<Known> all(TenantTx tx) {
-    var known = new LinkedHashMap<String, Known>();
-    texts.all(tx).stream()
+    var newest = new LinkedHashMap<String, KnownText>();
+    var all = texts.all(tx);
+    all.stream()
         .sorted(Comparator.comparing(KnownText::sends).reversed())
-        .forEach(
-            text ->
-                Stage.of(text.stage())
-                    .ifPresent(
-                        stage ->
-                            known.putIfAbsent(text.stage() + text.language(), of(text, stage))));
-    return known.values().stream()
+        .forEach(text -> newest.putIfAbsent(text.stage() + text.language(), text));
+    return all.stream()
+        .filter(text -> text.sends() || newest.containsValue(text))
+        .flatMap(text -> Stage.of(text.stage()).map(stage -> of(text, stage)).stream())
         .sorted(Comparator.comparing(Known::stage).thenComparing(Known::language))
         .toList();
   }
 
   private static Known of(KnownText text, Stage stage) {
     return new Known(
-        stage, Language.of(text.language()), text.category(), text.state().code(), text.sends());
+        stage,
+        Language.of(text.language()),
+        text.name(),
+        text.category(),
+        text.state().code(),
+        text.sends());
   }
 
   @Override
   public Optional<String> preview(
-      TenantTx tx, Stage stage, Language language, Writing.Letter letter) {
+      TenantTx tx, Stage stage, String name, Language language, Writing.Letter letter) {
     return texts.all(tx).stream()
         .filter(KnownText::sends)
         .filter(text -> text.stage().equals(stage.code()))
+        .filter(text -> name.isEmpty() || text.name().equals(name))
         .filter(text -> Language.of(text.language()) == language)
         .findFirst()
         .flatMap(text -> text.text().preview(letter, language.code()))

@@ -9,20 +9,17 @@ import java.util.Set;
 final class Room {
 
   private final Map<String, WhatsAppPeople.Known> known;
-  private final WhatsAppPeople.Reached reached;
   private final Instant now;
   private final Set<String> let = new HashSet<>();
   private int left;
 
-  Room(
-      int tier,
-      WhatsAppPeople.Reached reached,
-      Map<String, WhatsAppPeople.Known> known,
-      Instant now) {
+  /**
+   * @param left who were not counted yet
+   */
+  Room(int left, Map<String, WhatsAppPeople.Known> known, Instant now) {
     this.known = known;
-    this.reached = reached;
     this.now = now;
-    this.left = tier < 0 ? Integer.MAX_VALUE : tier - reached.people();
+    this.left = left;
   }
 
   boolean free(String person) {
@@ -38,11 +35,6 @@ final class Room {
     }
     left--;
     return let.add(person);
-  }
-
-  Instant again() {
-    var first = reached.firstAt();
-    return (first == null ? now : first).plus(WhatsAppPeople.DAY);
   }
 
   private WhatsAppPeople.Known of(String person) {

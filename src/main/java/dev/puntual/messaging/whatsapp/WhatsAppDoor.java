@@ -57,8 +57,12 @@ final class WhatsAppDoor implements Threshold {
             .collect(
                 Collectors.toMap(Knock::messageId, knock -> WhatsAppPersonKey.of(knock.address())));
     var known = WhatsAppPeople.of(tx, number, keys.values());
-    var reached = WhatsAppPeople.reached(tx, number, now);
-    var room = new Room(standing.tier(), reached, known, now);
+    int tier = standing.tier();
+    int left =
+        tier < 0 ? Integer.MAX_VALUE : tier - WhatsAppPeople.reached(tx, number, now);
+    var again =
+        left < knocks.size() ? WhatsAppPeople.first(tx, number, now).plus(WhatsAppPeople.DAY) : now;
+    var room = new Room(left, known, now);
     var sending = texts.all(tx).stream().filter(KnownText::sends).toList();
     var answers = new HashMap<UUID, Answer>();
     var outside = new HashMap<UUID, String>();
@@ -69,7 +73,7 @@ final class WhatsAppDoor implements Threshold {
       if (!free && text == null) {
         answers.put(knock.messageId(), new Answer.Over(want(knock)));
       } else if (!free && !room.admits(person)) {
-        answers.put(knock.messageId(), new Answer.Later(room.again()));
+        answers.put(knock.messageId(), new Answer.Later(again));
       } else {
         answers.put(knock.messageId(), new Answer.Go(speaking(knock, text, free)));
         if (!free) {
@@ -100,6 +104,7 @@ final class WhatsAppDoor implements Threshold {
   private static @Nullable KnownText text(List<KnownText> sending, Knock knock) {
     return sending.stream()
         .filter(one -> one.stage().equals(knock.stage()))
+        .filter(one -> knock.textName().isEmpty() || one.name().equals(knock.textName()))
         .filter(one -> one.language().equals(knock.language()))
         .findFirst()
         .orElse(null);

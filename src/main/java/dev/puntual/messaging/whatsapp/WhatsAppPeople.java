@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Who wrote to a number, and to whom it wrote outside of their day. */
 final class WhatsAppPeople {
@@ -26,6 +27,9 @@ final class WhatsAppPeople {
   private static final SqlFile OF = SqlFile.beside(WhatsAppPeople.class, "people_of");
   private static final SqlFile REACHED = SqlFile.beside(WhatsAppPeople.class, "people_reached");
   private static final SqlFile COUNT = SqlFile.beside(WhatsAppPeople.class, "people_count");
+  private static final SqlFile FOLLOW = SqlFile.beside(WhatsAppPeople.class, "reach_follow");
+  private static final SqlFile BEGIN = SqlFile.beside(WhatsAppPeople.class, "reach_begin");
+  private static final SqlFile FIRST = SqlFile.beside(WhatsAppPeople.class, "reach_first");
 
   private WhatsAppPeople() {}
 
@@ -49,11 +53,6 @@ final class WhatsAppPeople {
       return reachedAt != null && reachedAt.isAfter(now.minus(DAY));
     }
   }
-
-  /**
-   * @param firstAt when the first of them was written to; null when there are none
-   */
-  record Reached(int people, @Nullable Instant firstAt) {}
 
   static void heard(TenantTx tx, String number, List<Wrote> wrote) {
     tx.sql(HEARD)
@@ -88,13 +87,30 @@ final class WhatsAppPeople {
         .update();
   }
 
-  /** Within the day that ends now. */
-  static Reached reached(TenantTx tx, String number, Instant now) {
-    return tx.sql(COUNT)
-        .param("number", number)
-        .param("since", Timestamp.from(now.minus(DAY)))
-        .query((row, _) -> new Reached(row.getInt("people"), instant(row, "first_at")))
-        .single();
+  /** How many within the day that ends now; looks at each of them. */
+  static int counted(TenantTx tx, String number, Instant now) {
+    return since(tx, COUNT, number, now).query(Integer.class).single();
+  }
+
+  /**
+   * The same from the count that is kept: costs as much as fell out of the day since it was asked
+   * last. Whoever asks holds the standing, so nobody else does.
+   */
+  static int reached(TenantTx tx, String number, Instant now) {
+    return since(tx, FOLLOW, number, now)
+        .query(Integer.class)
+        .optional()
+        .orElseGet(() -> since(tx, BEGIN, number, now).query(Integer.class).single());
+  }
+
+  /** When the first of them was written to; now, when there are none. */
+  static Instant first(TenantTx tx, String number, Instant now) {
+    var first = since(tx, FIRST, number, now).query((row, _) -> instant(row, "first_at")).single();
+    return first == null ? now : first;
+  }
+
+  private static StatementSpec since(TenantTx tx, SqlFile file, String number, Instant now) {
+    return tx.sql(file).param("number", number).param("since", Timestamp.from(now.minus(DAY)));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

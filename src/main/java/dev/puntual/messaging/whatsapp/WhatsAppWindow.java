@@ -43,7 +43,7 @@ public final class WhatsAppWindow {
   public int reached(TenantTx tx) {
     return account(tx)
         .map(account -> account.key(CloudApi.NUMBER))
-        .map(number -> WhatsAppPeople.reached(tx, number, clock.instant()).people())
+        .map(number -> WhatsAppPeople.counted(tx, number, clock.instant()))
         .orElse(0);
   }
 

@@ -14,7 +14,8 @@ with held as (
 ), tried as (
   select w.way, w.place,
          case when c.channel is null then 'off'
-              when exists (select from held h where h.channel = w.way and h.receivable_id is null) then 'excluded'
+              when exists (select from held h
+                where h.channel = case w.way when 'voice' then 'call' else w.way end and h.receivable_id is null) then 'excluded'
               when not exists (
                 select from receivables.v_reach a
                 where a.tenant_id = :tenant and a.debtor_id = :debtor and a.channel = w.way and a.party = 'debtor'

@@ -21,7 +21,7 @@ with day as (
   ) o
   where not exists (
     select from worklist.v_stop h
-    where h.tenant_id = :tenant and h.debtor_id = a.debtor_id and (h.channel is null or h.channel = a.channel)
+    where h.tenant_id = :tenant and h.debtor_id = a.debtor_id and (h.channel is null or h.channel = case a.channel when 'voice' then 'call' else a.channel end)
       and (h.receivable_id is null or h.receivable_id = o.receivable_id)
       and h.from_on <= day.today and (h.until_on is null or h.until_on >= day.today))
   window letter as (partition by a.letter order by o.due_on, o.number, o.instalment)

@@ -22,7 +22,7 @@ left join dunning.book_debtor b
   on b.tenant_id = :tenant and g.audience = 'book' and b.book_id = g.audience_id and b.debtor_id = c.debtor_id
 cross join day
 cross join lateral (
-  select coalesce(bool_or(h.channel is null), false) as paused, coalesce(bool_or(h.channel = m.channel), false) as excluded
+  select coalesce(bool_or(h.channel is null), false) as paused, coalesce(bool_or(h.channel = case m.channel when 'voice' then 'call' else m.channel end), false) as excluded
   from worklist.v_stop h
   where h.tenant_id = :tenant and h.debtor_id = c.debtor_id and (h.receivable_id is null or h.reason = 'legal')
     and h.from_on <= day.today and (h.until_on is null or h.until_on >= day.today)

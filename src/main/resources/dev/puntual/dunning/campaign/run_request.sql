@@ -3,8 +3,8 @@
 -- address today, with what was passed over; whoever gets none stands among the contacts with the reason. A statement is
 -- one message per currency owed in, and the messages of one debtor are one occasion. Whoever lacks a value that the text of
 -- their language speaks of gets none by that channel; nor does a debtor of whom lawyers have as little as one debt get any.
--- Reads receivables.v_open, v_debtor and v_reach, worklist.v_stop, tenants.v_tenant, messaging.v_connected and v_approved, dunning.book_debtor;
--- messaging.v_message; writes messaging.in_request, dunning.campaign_contact and campaign_over. A second time writes nothing new;
+-- Reads receivables.v_open, v_debtor and v_reach, worklist.v_stop, tenants.v_tenant, messaging.v_connected and v_approved_text, dunning.book_debtor;
+-- messaging.v_message, dunning.campaign_lost; writes messaging.in_request, dunning.campaign_contact and campaign_over. A second time writes nothing new;
 -- again, it only passes on by the next channel what was refused or lost, under another id.
 with meant as (
   -- meant:
@@ -15,7 +15,8 @@ with meant as (
   from unnest(:ways::text[]) with ordinality as w(way, place)
   left join messaging.v_connected c on c.tenant_id = :tenant and c.channel = w.way
 ), held as materialized (
-  select h.debtor_id, h.receivable_id, h.channel, h.reason = 'legal' as legal
+  -- Who is excluded from calls is from those of a machine.
+  select h.debtor_id, h.receivable_id, case h.channel when 'call' then 'voice' else h.channel end as channel, h.reason = 'legal' as legal
   from worklist.v_stop h
   where h.tenant_id = :tenant and h.from_on <= :runOn and (h.until_on is null or h.until_on >= :runOn)
 ), paused as (
@@ -26,6 +27,7 @@ with meant as (
 ), owed as (
   select o.debtor_id, o.currency, w.way, bool_or(h.receivable_id is null) as free, bool_or(h.whole is not true) as awake
   from receivables.v_open o
+  join meant m on m.debtor_id = o.debtor_id
   cross join way w
   left join lateral (
     select x.receivable_id, bool_or(x.channel is null) as whole
@@ -42,12 +44,15 @@ with meant as (
   where a.tenant_id = :tenant and a.channel = any(:ways::text[]) and a.party = 'debtor' and a.role in ('payer', 'boss', 'other')
   order by a.debtor_id, a.channel, (a.role <> 'payer'), a.rank, a.created_at, a.contact_id
 ), gone as materialized (
-  -- Messages of this very run that the contact rules or somebody's stop refused, or that their provider did not carry.
-  select c.debtor_id, c.currency, c.message_id, w.place, case when m.state in ('rejected', 'accepted') then 'lost' else rtrim('refused ' || m.against) end as against
+  -- Messages of this very run that the contact rules or somebody's stop refused, or that their provider did not carry and of
+  -- which no later word is waited for.
+  select c.debtor_id, c.currency, c.message_id, c.skipped, w.place, case when m.state in ('rejected', 'accepted') then 'lost' else rtrim('refused ' || m.against) end as against
   from dunning.campaign_contact c
+  join meant n on n.debtor_id = c.debtor_id
   join way w on w.way = c.channel
   join messaging.v_message m on m.tenant_id = :tenant and m.message_id = c.message_id
   where c.tenant_id = :tenant and c.campaign_id = :campaign::uuid and c.run_on = :runOn::date and :again::boolean
+    and not exists (select from dunning.campaign_lost k where k.tenant_id = :tenant and k.message_id = c.message_id)
     and (m.state = 'withheld' and (m.reason = 'rules' or starts_with(m.reason, 'stopped_')) or m.state = 'expired' and m.reason = 'no_open_day'
       or m.channel in ('sms', 'whatsapp') and (m.state = 'rejected' or m.state = 'accepted' and m.delivery = 'failed'))
 ), reader as (
@@ -64,17 +69,20 @@ with meant as (
   select r.debtor_id, w.way, w.place, coalesce(o.currency, '') as currency,
          r.whole is true or o.awake is false as paused, a.address, a.traits, coalesce(nullif(a.name, ''), r.name) as recipient,
          case when w.place = g.place then g.against
+              when w.place < g.place then coalesce((
+                select substr(x.said, length(w.way) + 2) from unnest(g.skipped) as x (said) where starts_with(x.said, w.way || ' ')
+                limit 1), 'failed')
               when not w.open then 'off'
               when w.way = any(r.channels) or o.free is false then 'excluded'
               when a.debtor_id is null then 'nobody'
               when s.language is null then 'no_text'
               when w.way = 'whatsapp' and not exists (
-                select from messaging.v_approved x
-                where x.tenant_id = :tenant and x.channel = w.way and x.stage = :tone::text and x.language = r.language) then 'unapproved'
+                select from messaging.v_approved_text x
+                where x.tenant_id = :tenant and x.channel = w.way and x.stage = :tone::text and (:textName::text = '' or x.name = :textName::text)
+                  and x.language = r.language) then 'unapproved'
               when exists (
                 select from unnest(:usedBy::text[], :usedIn::text[], :used::text[]) as u (way, language, name)
-                where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value'
-              when w.place < g.place then 'failed' end as against
+                where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value' end as against
   from reader r
   cross join way w
   left join owed o on o.debtor_id = r.debtor_id and o.way = w.way
@@ -120,10 +128,11 @@ with meant as (
 ), asked as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
-     requested_at, occasion, precedence, not_before, subdivision, debtor_class, recipient_role, address_traits)
-  select l.tenant_id, l.message_id, l.debtor_id, case when l.way = 'whatsapp' then :tone::text else :kind end, l.way, l.language, l.recipient, l.address, l.country, l.zone,
+     requested_at, occasion, precedence, not_before, subdivision, debtor_class, recipient_role, address_traits, text_name)
+  select l.tenant_id, l.message_id, l.debtor_id, case when l.way in ('whatsapp', 'voice') then :tone::text else :kind end, l.way, l.language, l.recipient, l.address, l.country, l.zone,
          :expiresOn::date, :now, md5(:campaign::text || :runOn::date || l.debtor_id)::uuid, l.precedence,
-         :notBefore::timestamptz, l.part, l.standing, 'debtor', coalesce(l.traits, '')
+         :notBefore::timestamptz, l.part, l.standing, 'debtor', coalesce(l.traits, ''),
+         case when l.way = 'whatsapp' then :textName::text else '' end
   from letter l
   where l.reason = ''
   on conflict (tenant_id, message_id) do nothing

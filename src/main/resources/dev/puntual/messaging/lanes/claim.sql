@@ -20,6 +20,6 @@ with mine as (
   where r.tenant_id = :tenant and r.channel = :channel and r.message_id = k.message_id
   returning r.message_id, r.attempt_no
 )
-select m.message_id, t.attempt_no, m.stage, m.language, m.recipient, m.address, m.country, m.zone
+select m.message_id, t.attempt_no, m.stage, m.text_name, m.language, m.recipient, m.address, m.country, m.zone
 from taken t
 join messaging.message m on m.tenant_id = :tenant and m.message_id = t.message_id

@@ -1,12 +1,17 @@
 package dev.puntual.dunning.campaign.web;
 
 import dev.puntual.dunning.Means;
+import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Results;
+import dev.puntual.dunning.campaign.WaysAhead;
 import dev.puntual.messaging.ChatTexts;
 import dev.puntual.messaging.OwnSlip;
 import dev.puntual.messaging.SmsCosts;
+import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Option;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.platform.web.Voice;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,32 +36,46 @@ public record CampaignChannels(
     String reader,
     SmsCosts.@Nullable Price price,
     List<ChatTexts.Known> approved,
-    @Nullable List<Results.Part> counted) {
+    WaysAhead.@Nullable Counted counted) {
 
   /** The same with what was counted. */
-  CampaignChannels counting(@Nullable List<Results.Part> parts) {
+  CampaignChannels counting(WaysAhead.@Nullable Counted parts) {
     return new CampaignChannels(ways, off, slips, reader, price, approved, parts);
   }
 
-  /** The tones that Meta was asked for. */
+  /** All tones, each with the newest text of it, and the texts that Meta carries by their names. */
   public List<Option> tones(Viewer viewer) {
     var none = new Option("", viewer.say("campaign.tone.none"));
+    var newest = Stream.of(Stage.values()).map(stage -> new Campaign.Chat(stage, ""));
+    var named =
+        approved.stream()
+            .filter(ChatTexts.Known::sends)
+            .map(one -> new Campaign.Chat(one.stage(), one.name()));
     return Stream.concat(
             Stream.of(none),
-            approved.stream()
-                .map(one -> one.stage().code())
+            Stream.concat(newest, named)
                 .distinct()
-                .map(code -> new Option(code, viewer.say("messaging.stage." + code))))
+                .sorted(
+                    Comparator.comparing(Campaign.Chat::tone).thenComparing(Campaign.Chat::name))
+                .map(one -> new Option(one.code(), said(viewer.voice(), one))))
         .toList();
+  }
+
+  /** «Firme: su texto más nuevo», or «Firme · factura_1». */
+  static String said(Voice voice, Campaign.Chat chat) {
+    var tone = voice.say("messaging.stage." + chat.tone().code());
+    return chat.name().isEmpty()
+        ? voice.say("campaign.tone.newest", tone)
+        : voice.say("campaign.tone.named", tone, chat.name());
   }
 
   /** How many messages leave by each channel, the most first. */
   public List<Results.Part> leaving() {
-    return counted == null ? List.of() : Results.byWay(counted);
+    return counted == null ? List.of() : Results.byWay(counted.parts());
   }
 
   /** Those that do not, with why. */
   public List<Results.Part> staying() {
-    return counted == null ? List.of() : counted.stream().filter(part -> !part.leaves()).toList();
+    return counted == null ? List.of() : counted.parts().stream().filter(part -> !part.leaves()).toList();
   }
 }

@@ -1,7 +1,6 @@
 package dev.puntual.dunning.campaign.web;
 
 import dev.puntual.dunning.campaign.CampaignCheck;
-import dev.puntual.dunning.campaign.Results;
 import dev.puntual.dunning.campaign.WaysAhead;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Pages;
@@ -10,7 +9,6 @@ import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,31 +39,24 @@ class CampaignCountPages {
     this.clock = clock;
   }
 
-  /** What is wrong with it is said first; a long audience is not counted while somebody waits. */
+  /** What is wrong with it is said first; of a long audience a draw is counted. */
   @PostMapping(CampaignPages.PATH + "/vias")
   ResponseEntity<byte[]> counted(Viewer viewer, @RequestParam Map<String, String> sent) {
     var form = CampaignEditorPages.form(sent);
     var problems = Problems.none();
     var plan = form.plan(viewer, clock.instant(), problems);
     var texts = form.texts();
-    boolean countable =
-        transactions.in(
-            viewer.tenant(),
-            tx -> {
-              CampaignEditorPages.say(viewer, problems, check.draft(tx, plan, texts));
-              return editing.countable(tx, viewer, form);
-            });
-    if (!countable) {
-      problems.add("para", viewer.say("campaign.count.many"));
-    }
+    transactions.run(
+        viewer.tenant(),
+        tx -> CampaignEditorPages.say(viewer, problems, check.draft(tx, plan, texts)));
     var counted =
         problems.any()
-            ? List.<Results.Part>of()
+            ? null
             : ahead.of(viewer.tenant(), plan, texts, viewer.today(), viewer.identity().personId());
     var page =
         transactions.in(
             viewer.tenant(),
-            tx -> editing.page(tx, viewer, form, problems, problems.any() ? null : counted));
+            tx -> editing.page(tx, viewer, form, problems, counted));
     return problems.any() ? Pages.invalid(page) : Pages.html(page);
   }
 }

@@ -2,7 +2,7 @@ package dev.puntual.dunning.campaign.web;
 
 import dev.puntual.dunning.campaign.CampaignCheck;
 import dev.puntual.dunning.campaign.Preview;
-import dev.puntual.dunning.campaign.Results;
+import dev.puntual.dunning.campaign.WaysAhead;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.Books;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class CampaignEditing {
 
   /** Open debts that a figure may cost while somebody waits for it: about a tenth of a second. */
-  private static final int AT_ONCE = 50_000;
+  private static final int AT_ONCE = WaysAhead.AT_ONCE;
 
   private static final int SEGMENTS = 200;
   private static final SqlFile LANGUAGE = SqlFile.beside(CampaignEditing.class, "language");
@@ -57,12 +57,6 @@ class CampaignEditing {
     return page(tx, viewer, form, Problems.none(), null);
   }
 
-  /** Whether it can be counted while somebody waits. */
-  boolean countable(TenantTx tx, Viewer viewer, CampaignForm form) {
-    var size = audiences.size(tx, form.audience(), viewer.today(), AT_ONCE);
-    return size.ofBook() ? size.listed() <= AT_ONCE : size.figures().exact();
-  }
-
   /**
    * @param counted by channel; null when nobody asked for it
    */
@@ -71,7 +65,7 @@ class CampaignEditing {
       Viewer viewer,
       CampaignForm form,
       Problems problems,
-      @Nullable List<Results.Part> counted) {
+      WaysAhead.@Nullable Counted counted) {
     var size = audiences.size(tx, form.audience(), viewer.today(), AT_ONCE);
     boolean few = size.ofBook() || size.figures().exact();
     var readers =

@@ -56,7 +56,7 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     var when = plan.when();
     var typed = new HashMap<String, String>();
     CampaignWays.write(typed, plan.ways());
-    typed.put("tono", plan.tone() == null ? "" : plan.tone().code());
+    typed.put("tono", plan.chat() == null ? "" : plan.chat().code());
     typed.put("nombre", plan.name());
     typed.put("tipo", plan.kind().code());
     typed.put("para", plan.audience().code());
@@ -144,12 +144,13 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
         audience(),
         when(viewer, now, problems),
         CampaignWays.read(this, viewer, problems),
-        tone());
+        chat());
   }
 
-  private @Nullable Stage tone() {
-    return CampaignWays.chosen(this).contains(Means.WHATSAPP)
-        ? Stage.of(of("tono")).orElse(null)
+  private Campaign.@Nullable Chat chat() {
+    var ways = CampaignWays.chosen(this);
+    return ways.contains(Means.WHATSAPP) || ways.contains(Means.VOICE)
+        ? Campaign.Chat.of(of("tono")).orElse(null)
         : null;
   }
 

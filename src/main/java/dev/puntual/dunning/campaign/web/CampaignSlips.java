@@ -75,12 +75,12 @@ class CampaignSlips {
   /** As the approved text of its tone reads to that debtor; empty when none may be sent. */
   Optional<String> chat(
       TenantTx tx, Viewer viewer, Campaign.Plan plan, Language language, UUID reader) {
-    var tone = plan.tone();
-    return tone == null
+    var chat = plan.chat();
+    return chat == null
         ? Optional.empty()
         : preview
             .facts(tx, plan, Means.WHATSAPP, language, Optional.of(reader), viewer.today())
-            .flatMap(letter -> chats.preview(tx, tone, language, letter));
+            .flatMap(letter -> chats.preview(tx, chat.tone(), chat.name(), language, letter));
   }
 
   /** Empty when it cannot be said to that debtor. */

@@ -9,6 +9,7 @@ import dev.puntual.platform.web.Voice;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One campaign and what became of it.
@@ -50,6 +51,12 @@ public record CampaignStory(
         .map(way -> voice.say("dunning.means." + way.code()))
         .reduce((one, next) -> voice.say("campaign.way.then", one, next))
         .orElse("");
+  }
+
+  /** Which approved text is said by WhatsApp; empty where it does not go there. */
+  public Optional<String> chat(Voice voice) {
+    return Optional.ofNullable(campaign.plan().chat())
+        .map(chat -> CampaignChannels.said(voice, chat));
   }
 
   public String when(Voice voice) {

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class CampaignWays {
 
   /** What a campaign can go by. */
-  static final List<Means> ALL = List.of(Means.EMAIL, Means.SMS, Means.WHATSAPP);
+  static final List<Means> ALL = List.of(Means.EMAIL, Means.SMS, Means.WHATSAPP, Means.VOICE);
 
   private static final List<String> FIELDS = List.of("via", "via2", "via3");
 
