@@ -92,7 +92,8 @@ class CampaignEditing {
 
   /** Whether some of those meant will not be written to until the company says more of itself. */
   boolean gaps(TenantTx tx, Viewer viewer, CampaignForm form) {
-    return !law.of(tx, viewer, form, countable(tx, viewer, form)).isEmpty();
+    var size = audiences.size(tx, form.audience(), viewer.today(), AT_ONCE);
+    return !law.of(tx, viewer, form, size.ofBook() || size.figures().exact()).isEmpty();
   }
 
   private List<Option> options(TenantTx tx, Viewer viewer) {
