@@ -25,7 +25,7 @@ final class Lab implements AutoCloseable {
 
   private final Path home;
   private final Cluster cluster;
-  private final ConfigurableApplicationContext program;
+  private ConfigurableApplicationContext program;
   private final Connection owner;
 
   private Lab(
@@ -41,12 +41,19 @@ final class Lab implements AutoCloseable {
     var cluster =
         Cluster.open(new ClusterSettings.Embedded(home, Path.of("target/software"), true));
     var address = cluster.address();
-    var program =
-        new SpringApplicationBuilder(Application.class)
-            .properties(settings(address, home, clock))
-            .run();
+    var program = start(settings(address, home, clock));
     var owner = DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password());
     return new Lab(home, cluster, program, owner);
+  }
+
+  private static ConfigurableApplicationContext start(Map<String, Object> settings) {
+    return new SpringApplicationBuilder(Application.class).properties(settings).run();
+  }
+
+  /** The program ends and begins again at another time. */
+  void turn(String clock) {
+    program.close();
+    program = start(settings(clock));
   }
 
   private static Map<String, Object> settings(DatabaseAddress address, Path home, String clock) {
