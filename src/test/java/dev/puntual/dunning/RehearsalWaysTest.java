@@ -86,6 +86,37 @@ class RehearsalWaysTest extends Texted {
         .isGreaterThan(30);
   }
 
+  @Test
+  void inChileARehearsalCountsTheDocumentsThatTheLawWantsNamed() {
+    sendsAs("+15005550006");
+    for (int n = 0; n < 4; n++) {
+      var debtor =
+          world
+              .debtor("D" + n)
+              .lives("CL", "America/Santiago", "es")
+              .stands("", "consumer")
+              .answersAt(phone(n));
+      for (int one = 0; one <= n * 2; one++) {
+        debtor.owes("FACTURA-ELECTRONICA-" + n + "-0000" + one, "100.00", FIRST.toString());
+      }
+      debtors.add(debtor);
+    }
+    world.fileArrives();
+    in(tx -> HouseSteps.follow(tx, step(1, Stage.GENTLE, ANY, Means.SMS)));
+    world.itIs(FIRST.toString(), "09:00");
+    var rehearsed = in(tx -> rehearsal.of(tx, question())).orElseThrow();
+
+    turn();
+
+    assertThat(taken()).hasSize(4).allMatch(one -> one.body().contains("FACTURA-ELECTRONICA-"));
+    long sent = taken().stream().mapToLong(one -> SmsParts.of(one.body()).count()).sum();
+    assertThat(
+            Math.round(
+                rehearsed.slices().stream().mapToDouble(one -> one.messages() * one.parts()).sum()))
+        .isEqualTo(sent)
+        .isGreaterThan(4);
+  }
+
   private static final String GAVE_WAY =
       "select p.debtor_id from dunning.v_planned_contact p"
           + " where p.tenant_id = :tenant and p.skipped::text like '%refused%'";
