@@ -1,14 +1,19 @@
 package dev.puntual.dunning.segment;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import dev.puntual.dunning.segment.Condition.Leaf;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 
@@ -40,6 +45,25 @@ final class AskedFacts {
         .limit(MOST)
         .forEach(leaves::add);
     return List.copyOf(leaves);
+  }
+
+  /** A column for what each came to, so that a row is asked once for all that read it. */
+  static List<Field<Boolean>> columns(List<Leaf> leaves, Predicate predicate) {
+    return IntStream.range(0, leaves.size())
+        .mapToObj(place -> DSL.field(predicate.of(leaves.get(place))).as(column(place)))
+        .toList();
+  }
+
+  /** What each came to, by those columns. */
+  static Map<Leaf, org.jooq.Condition> told(List<Leaf> leaves, Table<?> rows) {
+    return IntStream.range(0, leaves.size())
+        .boxed()
+        .collect(
+            toUnmodifiableMap(leaves::get, place -> DSL.condition(Columns.of(rows, column(place), Boolean.class))));
+  }
+
+  private static String column(int place) {
+    return "asked_" + place;
   }
 
   /** What each came to, as the bits of one number; null where none is asked. */

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -27,11 +28,20 @@ final class Predicate {
   private final Binds binds;
   private final LocalDate today;
   private final Among among;
+  private final Map<Leaf, org.jooq.Condition> known;
 
   Predicate(Binds binds, LocalDate today) {
+    this(binds, today, Map.of());
+  }
+
+  /**
+   * @param known what some leaves came to, where the row says it already
+   */
+  Predicate(Binds binds, LocalDate today, Map<Leaf, org.jooq.Condition> known) {
     this.binds = binds;
     this.today = today;
     this.among = new Among(this, binds, today);
+    this.known = known;
   }
 
   org.jooq.Condition of(Condition tree) {
@@ -39,6 +49,7 @@ final class Predicate {
       case Condition.All(var of) -> DSL.and(each(of));
       case Condition.Any(var of) -> DSL.or(each(of));
       case Condition.None(var of) -> DSL.not(DSL.or(each(of)));
+      case Leaf leaf when known.get(leaf) instanceof org.jooq.Condition told -> told;
       case Leaf leaf -> leaf.operator().negative() ? DSL.not(positive(leaf)) : positive(leaf);
     };
   }

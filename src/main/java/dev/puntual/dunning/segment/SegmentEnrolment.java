@@ -133,16 +133,23 @@ final class SegmentEnrolment implements Enrolment {
 
   private static CompiledSql coming(Asked asked, BusinessDate day, boolean oldest) {
     var binds = new Binds(null);
+    var asking = new ArrayList<SelectFieldOrAsterisk>();
+    asking.add(RECEIVABLE.asterisk());
+    asking.addAll(AskedFacts.columns(asked.facts(), new Predicate(binds, day.value())));
+    var rows =
+        DSL.select(asking)
+            .from(DSL.table(DSL.name("coming")).as(RECEIVABLE))
+            .where(binds.ours(RECEIVABLE))
+            .offset(DSL.inline(0));
     var found = new ArrayList<SelectFieldOrAsterisk>();
     found.add(RECEIVABLE.asterisk());
     var behind = oldest ? List.of(Eldest.unmet(binds, day.value())) : List.<Field<Integer>>of();
-    var predicate = new Predicate(binds, day.value());
+    var predicate =
+        new Predicate(binds, day.value(), AskedFacts.told(asked.facts(), RECEIVABLE));
     found.addAll(answers(asked, predicate, behind));
     found.add(AskedFacts.bits(asked.facts(), predicate).as("facts"));
     return binds.finish(
-        DSL.select(found)
-            .from(DSL.table(DSL.name("coming")).as(RECEIVABLE))
-            .where(binds.ours(RECEIVABLE)));
+        DSL.select(found).from(rows.asTable(RECEIVABLE)).where(binds.company(RECEIVABLE)));
   }
 
   private static List<Field<?>> answers(
