@@ -17,12 +17,7 @@ public interface ChatTexts {
    * @param sends whether it may be sent now
    */
   record Known(
-      Stage stage,
-      Language language,
-      String name,
-      String category,
-      String state,
-      boolean sends) {}
+      Stage stage, Language language, String name, String category, String state, boolean sends) {}
 
   /** Of each tone and language those that may be sent, the newest first; else the newest. */
   List<Known> all(TenantTx tx);

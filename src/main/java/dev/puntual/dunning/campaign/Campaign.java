@@ -137,7 +137,9 @@ public record Campaign(
       this(byLanguage, Map.of());
     }
 
-    /** In which languages something may be said by that channel; of words of a tone nobody knows. */
+    /**
+     * In which languages something may be said by that channel; of words of a tone nobody knows.
+     */
     public Set<Language> by(Means way) {
       return switch (way) {
         case SMS -> slips.keySet();

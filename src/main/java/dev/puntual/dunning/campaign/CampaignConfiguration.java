@@ -83,8 +83,7 @@ class CampaignConfiguration {
       Mailroom mailroom,
       InstantSource clock) {
     var onward = new CampaignOnward(new CampaignAsking(audiences, mailroom), clock);
-    return new DueWork(
-        wakes, CampaignLosses.JOB, tenant -> transactions.in(tenant, onward::goOn));
+    return new DueWork(wakes, CampaignLosses.JOB, tenant -> transactions.in(tenant, onward::goOn));
   }
 
   @Bean

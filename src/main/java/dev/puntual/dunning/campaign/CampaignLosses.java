@@ -34,7 +34,9 @@ final class CampaignLosses implements AddressNews {
     // Whoever is told of an address is told of its message, too.
   }
 
-  /** What is lost within one minute is looked at together, so a bad day at a carrier costs little. */
+  /**
+   * What is lost within one minute is looked at together, so a bad day at a carrier costs little.
+   */
   @Override
   public void lost(TenantTx tx, List<UUID> messageIds) {
     var look = clock.instant().plus(PATIENCE).truncatedTo(ChronoUnit.MINUTES);

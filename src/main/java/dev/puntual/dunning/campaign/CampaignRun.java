@@ -232,8 +232,7 @@ final class CampaignRun {
       return 0;
     }
     tx.expectMany();
-    int messages =
-        asking.ask(tx, new Occasion(campaign, day, today, now, notBefore, draws));
+    int messages = asking.ask(tx, new Occasion(campaign, day, today, now, notBefore, draws));
     tx.sql(NOBODY).param("campaign", campaign.id()).param("runOn", day).update();
     return messages;
   }

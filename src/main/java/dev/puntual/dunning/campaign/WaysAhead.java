@@ -29,8 +29,7 @@ public final class WaysAhead {
   private final CampaignRun run;
   private final Audiences audiences;
 
-  WaysAhead(
-      TenantTransactions tenants, Campaigns campaigns, CampaignRun run, Audiences audiences) {
+  WaysAhead(TenantTransactions tenants, Campaigns campaigns, CampaignRun run, Audiences audiences) {
     this.tenants = tenants;
     this.campaigns = campaigns;
     this.run = run;
@@ -79,8 +78,7 @@ public final class WaysAhead {
           int draws = audiences.draws(tx, plan.audience(), most);
           campaigns.find(tx, id).ifPresent(campaign -> run.ahead(tx, campaign, draws));
           var parts = tx.sql(AHEAD).param("campaign", id).query(Results::part).list();
-          return new Counted(
-              parts.stream().map(part -> part.times(draws)).toList(), draws == 1);
+          return new Counted(parts.stream().map(part -> part.times(draws)).toList(), draws == 1);
         });
   }
 }

@@ -125,7 +125,8 @@ public final class Audiences {
       TenantTx tx, SqlFile file, Audience audience, BusinessDate today, int draws) {
     var below = draws == 1 ? null : Headcount.first(draws);
     return switch (audience) {
-      case Audience.Everyone _ -> below == null ? tx.sql(file) : tx.sql(file, "meant", owing(below));
+      case Audience.Everyone _ ->
+          below == null ? tx.sql(file) : tx.sql(file, "meant", owing(below));
       case Audience.OfBook(var id) -> tx.sql(file, "meant", listed(id, below));
       case Audience.OfSegment(var id) -> {
         var tree = tree(tx, id);

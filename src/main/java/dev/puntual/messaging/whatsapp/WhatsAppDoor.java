@@ -58,8 +58,7 @@ final class WhatsAppDoor implements Threshold {
                 Collectors.toMap(Knock::messageId, knock -> WhatsAppPersonKey.of(knock.address())));
     var known = WhatsAppPeople.of(tx, number, keys.values());
     int tier = standing.tier();
-    int left =
-        tier < 0 ? Integer.MAX_VALUE : tier - WhatsAppPeople.reached(tx, number, now);
+    int left = tier < 0 ? Integer.MAX_VALUE : tier - WhatsAppPeople.reached(tx, number, now);
     var again =
         left < knocks.size() ? WhatsAppPeople.first(tx, number, now).plus(WhatsAppPeople.DAY) : now;
     var room = new Room(left, known, now);

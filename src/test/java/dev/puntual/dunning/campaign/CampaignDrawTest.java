@@ -15,7 +15,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** To how many a campaign will go is counted exactly of a short audience, and drawn of a long one. */
+/**
+ * To how many a campaign will go is counted exactly of a short audience, and drawn of a long one.
+ */
 class CampaignDrawTest {
 
   private static final BusinessDate TODAY = new BusinessDate(LocalDate.parse("2026-03-02"));
@@ -69,8 +71,7 @@ class CampaignDrawTest {
   }
 
   private WaysAhead.Counted counted(Audience audience, int most) {
-    var plan =
-        new Campaign.Plan("Cuenta", Campaign.Kind.STATEMENT, audience, once("2026-03-02"));
+    var plan = new Campaign.Plan("Cuenta", Campaign.Kind.STATEMENT, audience, once("2026-03-02"));
     return TestApplication.bean(WaysAhead.class)
         .of(
             world.tenant,

@@ -87,8 +87,7 @@ class CampaignSameDayTest extends Chatted {
         .containsExactly(
             "whatsapp rejected rejected_address ", "sms accepted  failed", "email accepted  ");
     assertThat(told(ana).passed())
-        .containsExactly(
-            new Passed(WHATSAPP, Passed.Why.LOST), new Passed(SMS, Passed.Why.LOST));
+        .containsExactly(new Passed(WHATSAPP, Passed.Why.LOST), new Passed(SMS, Passed.Why.LOST));
   }
 
   @Test
@@ -130,7 +129,8 @@ class CampaignSameDayTest extends Chatted {
 
     looks(DAY, "11:00");
 
-    assertThat(world.asks("select m.channel from messaging.v_message m where m.tenant_id = :tenant"))
+    assertThat(
+            world.asks("select m.channel from messaging.v_message m where m.tenant_id = :tenant"))
         .containsExactly("sms");
   }
 
@@ -234,8 +234,7 @@ class CampaignSameDayTest extends Chatted {
   }
 
   private void stops(World.Debtor debtor) {
-    var said =
-        new Stop.Evidence(clock.instant(), debtor.id().value(), null, "", "", "", "", null);
+    var said = new Stop.Evidence(clock.instant(), debtor.id().value(), null, "", "", "", "", null);
     var stop = new Stop(new Stop.Reach.Person(debtor.id().value()), StopCause.PERSON, said);
     in(tx -> TestApplication.bean(Suppressions.class).suppress(tx, List.of(stop)));
   }

@@ -132,8 +132,7 @@ class SmsColumnsTest extends Texted {
   }
 
   private void goesOut(Audience book, String slip, Means... ways) {
-    campaigns.scheduled(
-        SmsCampaignTest.by(notice(book, once("2026-03-03")), ways), says(slip));
+    campaigns.scheduled(SmsCampaignTest.by(notice(book, once("2026-03-03")), ways), says(slip));
     leaves();
   }
 

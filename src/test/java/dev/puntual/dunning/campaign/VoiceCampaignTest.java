@@ -34,7 +34,8 @@ class VoiceCampaignTest extends Spoken {
     goesOut();
 
     var said = line.heard(sid);
-    int confirmed = said.indexOf(said.stream().filter(h -> h.words().equals("1")).findFirst().get());
+    int confirmed =
+        said.indexOf(said.stream().filter(h -> h.words().equals("1")).findFirst().get());
     assertThat(words(said.subList(0, confirmed))).contains("ana").doesNotContain(OF_A_DEBT);
     assertThat(words(said.subList(confirmed, said.size()))).contains("total", "100");
     assertThat(messages()).containsExactly("voice accepted  delivered");
@@ -77,6 +78,21 @@ class VoiceCampaignTest extends Spoken {
 
     assertThat(line.placed(sid)).isEmpty();
     assertThat(skipped()).containsExactly("email {\"voice off\"}");
+  }
+
+  @Test
+  void whereTheLawAsksForAConsentThatNobodyKnowsItGoesByTheNextChannelOnTheSameDay() {
+    world.debtor("Ana").answersAt("+12125550142").owes("A1", "100.00", "2026-02-27");
+    world.fileArrives();
+    campaigns.scheduled(plan(Stage.GENTLE, VOICE, EMAIL));
+    goesOut();
+
+    world.itIs("2026-03-03", "12:15");
+    TestApplication.beat(CampaignLosses.JOB);
+    leave();
+
+    assertThat(line.placed(sid)).isEmpty();
+    assertThat(messages()).containsExactly("voice withdrawn next_channel ", "email accepted  ");
   }
 
   @Test

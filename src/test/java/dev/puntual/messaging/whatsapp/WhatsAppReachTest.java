@@ -48,9 +48,7 @@ class WhatsAppReachTest {
         now = now.minus(Duration.ofSeconds(random.nextInt(100_000)));
       }
       if (random.nextInt(4) > 0) {
-        assertThat(kept())
-            .as("seed %d, round %d", seed, round)
-            .isEqualTo(looked());
+        assertThat(kept()).as("seed %d, round %d", seed, round).isEqualTo(looked());
       }
       var people = some(random);
       in(

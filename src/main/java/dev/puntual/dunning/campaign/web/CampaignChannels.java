@@ -76,6 +76,8 @@ public record CampaignChannels(
 
   /** Those that do not, with why. */
   public List<Results.Part> staying() {
-    return counted == null ? List.of() : counted.parts().stream().filter(part -> !part.leaves()).toList();
+    return counted == null
+        ? List.of()
+        : counted.parts().stream().filter(part -> !part.leaves()).toList();
   }
 }

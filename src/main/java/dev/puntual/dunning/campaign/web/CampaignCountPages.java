@@ -54,9 +54,7 @@ class CampaignCountPages {
             ? null
             : ahead.of(viewer.tenant(), plan, texts, viewer.today(), viewer.identity().personId());
     var page =
-        transactions.in(
-            viewer.tenant(),
-            tx -> editing.page(tx, viewer, form, problems, counted));
+        transactions.in(viewer.tenant(), tx -> editing.page(tx, viewer, form, problems, counted));
     return problems.any() ? Pages.invalid(page) : Pages.html(page);
   }
 }

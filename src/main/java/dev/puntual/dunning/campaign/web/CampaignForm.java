@@ -6,7 +6,6 @@ import dev.puntual.dunning.campaign.Occurrences;
 import dev.puntual.dunning.campaign.Occurrences.Unit;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
-import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
 import java.time.Instant;

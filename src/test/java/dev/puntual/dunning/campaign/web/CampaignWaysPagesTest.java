@@ -72,12 +72,12 @@ class CampaignWaysPagesTest {
 
     assertThat(html(editor.count(viewer, form)))
         .contains("2 partes", "$1.70", "Así lo lee Ana", "estimado(a) Ana")
-        .doesNotContain("no tiene conectado");
+        .doesNotContain("no tiene conectada");
   }
 
   @Test
   void aChannelThatIsNotConnectedIsSaidBeforeAnythingIsScheduled() {
-    assertThat(html(editor.count(viewer, form))).contains("no tiene conectado el SMS");
+    assertThat(html(editor.count(viewer, form))).contains("no tiene conectada esta vía: SMS");
   }
 
   @Test
