@@ -2,9 +2,9 @@
  * API: the machine's window. A company's own programs ask here what people see on pages, with keys
  * of the company.
  *
- * <p>Owns schema {@code api}, which holds the keys and what calls have written. {@code keys} lets in,
- * {@code calls} is what calls have in common, each other package answers one kind of question; a new kind is a new package, its paths and its part of {@code
- * openapi.json}.
+ * <p>Owns schema {@code api}, which holds the keys and what calls have written. {@code keys} lets
+ * in, {@code calls} is what calls have in common, each other package answers one kind of question;
+ * a new kind is a new package, its paths and its part of {@code openapi.json}.
  */
 @ApplicationModule(
     allowedDependencies = {

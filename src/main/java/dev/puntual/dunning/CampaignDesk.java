@@ -22,9 +22,7 @@ public interface CampaignDesk {
    * @param kind notice or statement
    * @param audience everyone, segment or book
    * @param ways channels in the order in which they are tried
-   * @param recurs once, day, week or month
    * @param nextAt when it speaks next; null when it will not
-   * @param lastOn the last day on which it spoke
    * @param failures how often in a row it could not begin
    */
   record Seen(
@@ -46,8 +44,7 @@ public interface CampaignDesk {
   /**
    * One day of it.
    *
-   * @param reason why it did not speak, a code; empty when it did
-   * @param words the same in a sentence; empty then too
+   * @param reason why it did not speak, a code; empty when it did, and then words are, too
    */
   record Run(
       LocalDate on,
@@ -62,17 +59,12 @@ public interface CampaignDesk {
   /**
    * Messages that met the same end, the most first.
    *
-   * @param way by what; empty when by nothing
    * @param state of their messages; empty where none was asked for
    * @param reason why nobody wrote or why it did not leave, a code; empty where the state says all
    */
   record Part(String way, String state, String reason, String words, int messages) {}
 
-  /**
-   * What a draft is made of: the words, kind and channels of another one, and to whom and when.
-   *
-   * @param audienceId null for everyone
-   */
+  /** The words, kind and channels of another one, and to whom (no id: everyone) and when. */
   record Draft(
       UUID like,
       String name,
@@ -80,6 +72,9 @@ public interface CampaignDesk {
       @Nullable UUID audienceId,
       LocalDate on,
       LocalTime hour) {}
+
+  /** One campaign and what it did on some days. */
+  record OfDays(UUID campaign, String name, List<Run> runs) {}
 
   /** What became of a draft. */
   sealed interface Drafted {
@@ -98,7 +93,7 @@ public interface CampaignDesk {
     record Unfit(String words) implements Drafted {}
   }
 
-  /** Whom a campaign can be for, beside everyone: segments, then address books. */
+  /** A segment or an address book. */
   record Audience(String kind, UUID id, String name) {}
 
   /** The newest first; after null from the first. */
@@ -108,6 +103,9 @@ public interface CampaignDesk {
 
   /** Its last days, the newest first. */
   List<Run> runs(TenantTx tx, UUID id, Voice voice);
+
+  /** What campaigns did on some days; of at most twenty of them, the latest first. */
+  List<OfDays> of(TenantTx tx, LocalDate from, LocalDate until, Voice voice);
 
   List<Audience> audiences(TenantTx tx);
 

@@ -152,8 +152,7 @@ public final class Disputes {
   }
 
   /** As much as is owed is all of it. */
-  private Opened place(
-      TenantTx tx, UUID id, Said said, BusinessDate today, @Nullable UUID person) {
+  private Opened place(TenantTx tx, UUID id, Said said, BusinessDate today, @Nullable UUID person) {
     var objection = said.objection();
     var amount = objection.amount();
     boolean part =

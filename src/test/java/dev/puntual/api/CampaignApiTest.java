@@ -29,11 +29,12 @@ class CampaignApiTest {
   private final Program crm = new Program(world, Holder.CAMPAIGN);
   private final Browser manager = Staff.loggedIn(world.tenant, Role.MANAGER);
   private World.Debtor ana;
+  private World.Debtor bea;
 
   @BeforeEach
   void threeOwe() {
     ana = world.debtor("Ana").owes("F1", "100.00", "2026-06-27");
-    world.debtorWithoutAddress("Bea").owes("F2", "100.00", "2026-06-27");
+    bea = world.debtorWithoutAddress("Bea").owes("F2", "100.00", "2026-06-27");
     world.debtor("Caro").owes("F3", "100.00", "2026-06-27");
     world.fileArrives();
     manager.get("/hoy");
@@ -58,6 +59,36 @@ class CampaignApiTest {
     assertThat(counts(run))
         .containsExactly(
             "email accepted null 2", "null null no_address 1 No tiene un correo que sirva.");
+  }
+
+  @Test
+  void aDayIsExplainedWithWhatACampaignDidAndWhyNotInBothLanguages() {
+    schedules("Estado de marzo", "2026-03-03");
+    assertThat(explained(ana, "2026-03-03", "es"))
+        .isEqualTo("foretold · Se le escribirá: campaña «Estado de marzo» · null");
+    assertThat(explained(bea, "2026-03-03", "es"))
+        .isEqualTo(
+            "silent · La campaña «Estado de marzo» no le escribirá · No tiene un correo que sirva.");
+    dayBreaks("2026-03-03");
+
+    assertThat(explained(ana, "2026-03-03", "es"))
+        .isEqualTo("written · Se le escribió: campaña «Estado de marzo» · null");
+    assertThat(explained(bea, "2026-03-03", "en"))
+        .isEqualTo(
+            "silent · The campaign “Estado de marzo” did not write to them · Has no e-mail that"
+                + " works.");
+    var page = manager.get("/decisiones?del=2026-03-01&al=2026-03-03").body();
+    assertThat(page)
+        .contains("Campañas de estos días", "Estado de marzo", "No tiene un correo que sirva.");
+    assertThat(manager.get("/cartera/" + bea.id() + "?dia=2026-03-03").body())
+        .contains("La campaña «Estado de marzo» no le escribió", "No tiene un correo que sirva.");
+  }
+
+  private String explained(World.Debtor debtor, String day, String language) {
+    var path = "/debtors/" + debtor.id() + "/explanation?day=" + day;
+    var one = crm.in(language).told(path, "Explanation").get("days").get(0).get("campaigns").get(0);
+    var because = one.get("code").asString().equals("foretold") ? "null" : text(one, "because");
+    return text(one, "code") + " · " + text(one, "words") + " · " + because;
   }
 
   private static List<String> counts(JsonNode run) {
@@ -119,7 +150,9 @@ class CampaignApiTest {
   @Test
   void wordsThatNobodyLetGoAreNotTakenAndWhatIsWrongIsNamed() {
     var like = schedules("Estado de marzo", "2026-03-03");
-    var draft = crm.notes("/campaigns", "borrador-01", draft(like, "'everyone'", "2026-03-10"), "CampaignWhole");
+    var draft =
+        crm.notes(
+            "/campaigns", "borrador-01", draft(like, "'everyone'", "2026-03-10"), "CampaignWhole");
     var unsaid = draft.get("campaign").get("id").asString();
     crm.refuses(
         crm.post("/campaigns", "borrador-02", draft(unsaid, "'everyone'", "2026-03-10")),
@@ -133,7 +166,9 @@ class CampaignApiTest {
     assertThat(wrong(draft(like, "'all'", "2026-03-10"))).isEqualTo("audience");
     assertThat(wrong(draft(like, "'everyone'", "mañana"))).isEqualTo("on");
     assertThat(wrong(draft(like, "'everyone','text':'Pague'", "2026-03-10"))).isEqualTo("text");
-    var late = crm.notes("/campaigns", "borrador-03", draft(like, "'everyone'", "2026-03-01"), "CampaignWhole");
+    var late =
+        crm.notes(
+            "/campaigns", "borrador-03", draft(like, "'everyone'", "2026-03-01"), "CampaignWhole");
     assertThat(late.get("before").get(0).asString()).contains("ya pasó");
     var looks = new Program(world, "consent work");
     looks.refuses(
@@ -142,7 +177,8 @@ class CampaignApiTest {
         "key_may_not");
     var other = new Program(new World("2026-03-02"), Holder.CAMPAIGN);
     other.refuses(other.get("/campaigns/" + like), 404, "campaign_unknown");
-    other.refuses(other.post("/campaigns/" + like + "/cancel", "para-00001", ""), 404, "campaign_unknown");
+    other.refuses(
+        other.post("/campaigns/" + like + "/cancel", "para-00001", ""), 404, "campaign_unknown");
   }
 
   private String wrong(String body) {
@@ -198,7 +234,8 @@ class CampaignApiTest {
                 "hora", "09:00",
                 "via", "email",
                 "asunto.es", "Su estado de cuenta con {{empresa}}",
-                "texto.es", "Buen día, {{nombre}}:\n\n{{lista}}\n\n{{liga_de_pago}}\n\n{{contacto}}"));
+                "texto.es",
+                    "Buen día, {{nombre}}:\n\n{{lista}}\n\n{{liga_de_pago}}\n\n{{contacto}}"));
     typed.put("que", "programar");
     var answer = manager.post("/campanas", typed);
     assertThat(answer.status()).as(answer.body()).isEqualTo(303);
@@ -213,8 +250,7 @@ class CampaignApiTest {
     return TestApplication.bean(TenantTransactions.class)
         .in(
             world.tenant,
-            tx ->
-                TestApplication.bean(Books.class).of(tx, "Feria", List.of(ana.id()), null))
+            tx -> TestApplication.bean(Books.class).of(tx, "Feria", List.of(ana.id()), null))
         .orElseThrow()
         .toString();
   }

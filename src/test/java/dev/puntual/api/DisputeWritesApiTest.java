@@ -25,7 +25,8 @@ class DisputeWritesApiTest {
   }
 
   @Test
-  @DisplayName("13: a part that a program notes is not asked for, the rest is, and somebody answers")
+  @DisplayName(
+      "13: a part that a program notes is not asked for, the rest is, and somebody answers")
   void aPartIsNotedAndGrantedAsOnThePages() {
     var body =
         "{'debts':['" + ana.debt("F1") + "'],'amount':'30.25','note':'Llegaron dos cajas rotas'}";

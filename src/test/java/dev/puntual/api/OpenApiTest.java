@@ -35,7 +35,8 @@ class OpenApiTest {
             path ->
                 path.getValue().propertyNames().stream()
                     .filter(name -> !name.equals("parameters"))
-                    .forEach(method -> all.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+                    .forEach(
+                        method -> all.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
     return all;
   }
 
@@ -48,7 +49,9 @@ class OpenApiTest {
             one ->
                 one.getPatternValues().stream()
                     .filter(path -> path.startsWith(HERE) && !path.endsWith("/openapi.json"))
-                    .map(path -> one.getMethodsCondition().getMethods().iterator().next() + " " + path))
+                    .map(
+                        path ->
+                            one.getMethodsCondition().getMethods().iterator().next() + " " + path))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

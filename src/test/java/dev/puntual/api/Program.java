@@ -22,12 +22,23 @@ final class Program {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final String key;
+  private final String language;
 
   /**
    * @param opens what its key opens, with a space between
    */
   Program(World world, String opens) {
-    this.key = TestApplication.bean(Keys.class).make(world.tenant, "ERP", opens, Ids.next());
+    this(TestApplication.bean(Keys.class).make(world.tenant, "ERP", opens, Ids.next()), "es");
+  }
+
+  private Program(String key, String language) {
+    this.key = key;
+    this.language = language;
+  }
+
+  /** The same, reading another language. */
+  Program in(String wanted) {
+    return new Program(key, wanted);
   }
 
   /** What it is told; held to what the document promises of it. */
@@ -83,7 +94,8 @@ final class Program {
   private HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:" + TestApplication.port() + "/api/v1" + path))
-        .header("Authorization", "Bearer " + key);
+        .header("Authorization", "Bearer " + key)
+        .header("Accept-Language", language);
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {

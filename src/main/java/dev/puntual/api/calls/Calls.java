@@ -32,11 +32,7 @@ public final class Calls {
     this.clock = clock;
   }
 
-  /**
-   * Who reads.
-   *
-   * @param voice in the language that was asked for, where and when the company is
-   */
+  /** Who reads, in the language that was asked for, where and when the company is. */
   public record Reader(Holder holder, Voice voice) {
 
     public BusinessDate today() {
@@ -121,8 +117,7 @@ public final class Calls {
             });
   }
 
-  private Writer writer(
-      HttpServletRequest request, Holder holder, Once.Call call, boolean fresh) {
+  private Writer writer(HttpServletRequest request, Holder holder, Once.Call call, boolean fresh) {
     return new Writer(holder, voice(request, holder), call.id(), fresh, call.fields());
   }
 

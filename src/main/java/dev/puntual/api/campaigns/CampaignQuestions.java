@@ -85,7 +85,6 @@ final class CampaignQuestions {
 
   @GetMapping("/api/v1/audiences")
   ResponseEntity<byte[]> audiences(HttpServletRequest request) {
-    return calls.read(
-        request, (tx, _) -> Told.of(Map.of("audiences", campaigns.audiences(tx))));
+    return calls.read(request, (tx, _) -> Told.of(Map.of("audiences", campaigns.audiences(tx))));
   }
 }

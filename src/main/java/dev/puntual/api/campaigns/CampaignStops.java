@@ -42,7 +42,8 @@ final class CampaignStops {
                 seen ->
                     Told.not(
                         seen.state().equals("draft")
-                            ? Fault.of(409, "campaign_needs_person").about("page", questions.page(seen))
+                            ? Fault.of(409, "campaign_needs_person")
+                                .about("page", questions.page(seen))
                             : Fault.of(409, "campaign_no_draft").about("state", seen.state()))));
   }
 

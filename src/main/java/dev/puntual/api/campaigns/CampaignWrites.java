@@ -30,8 +30,7 @@ final class CampaignWrites {
   private final CampaignQuestions questions;
   private final Audit audit;
 
-  CampaignWrites(
-      Calls calls, CampaignDesk campaigns, CampaignQuestions questions, Audit audit) {
+  CampaignWrites(Calls calls, CampaignDesk campaigns, CampaignQuestions questions, Audit audit) {
     this.calls = calls;
     this.campaigns = campaigns;
     this.questions = questions;

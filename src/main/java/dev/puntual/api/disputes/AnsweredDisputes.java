@@ -35,8 +35,7 @@ final class AnsweredDisputes {
     return ends.end(request, "dispute_answer", debtor, dispute, this::answered);
   }
 
-  private Told answered(
-      TenantTx tx, Calls.Writer call, Debtors.Known debtor, DisputeTold dispute) {
+  private Told answered(TenantTx tx, Calls.Writer call, Debtors.Known debtor, DisputeTold dispute) {
     var fields = call.fields();
     var how = fields.word("outcome", Set.of("granted", "rejected"));
     var granted = fields.amount("granted");

@@ -65,17 +65,14 @@ final class DisputeWrites {
     if (call.fresh() && by.filter(day -> day.isBefore(call.today().value())).isPresent()) {
       fields.wrong("answer_by");
     }
-    var objection = new Objection(amount.orElse(null), null, by.map(BusinessDate::new).orElse(null));
+    var objection =
+        new Objection(amount.orElse(null), null, by.map(BusinessDate::new).orElse(null));
     var named = named(call, debtor, debts, objection, note.orElse(""));
     return fields.fault().orElseGet(() -> opened(tx, call, debtor, named));
   }
 
   private static Map<UUID, Disputes.Said> named(
-      Calls.Writer call,
-      Debtors.Known debtor,
-      List<UUID> debts,
-      Objection objection,
-      String note) {
+      Calls.Writer call, Debtors.Known debtor, List<UUID> debts, Objection objection, String note) {
     var named = new LinkedHashMap<UUID, Disputes.Said>();
     debts.forEach(
         debt ->

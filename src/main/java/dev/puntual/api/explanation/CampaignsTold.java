@@ -68,8 +68,7 @@ final class CampaignsTold {
 
   private @Nullable String because(Campaigned one, String code) {
     return switch (code) {
-      case "written" ->
-          one.reason().isEmpty() ? null : voice.say("desk.message." + one.reason());
+      case "written" -> one.reason().isEmpty() ? null : voice.say("desk.message." + one.reason());
       case "foretold" -> voice.say("desk.why.campaign.ahead");
       case "kept" -> null;
       default -> one.why(voice);

@@ -61,12 +61,7 @@ final class KeyPages {
       problems.add("nombre", viewer.say("api.name.wrong", LONGEST_NAME));
       return Pages.invalid(page(viewer, null, name, problems));
     }
-    var key =
-        keys.make(
-            viewer.tenant(),
-            name,
-            Holder.kept(opens),
-            viewer.identity().personId());
+    var key = keys.make(viewer.tenant(), name, Holder.kept(opens), viewer.identity().personId());
     var page = Pages.html(page(viewer, key, "", problems));
     return ResponseEntity.status(page.getStatusCode())
         .headers(page.getHeaders())

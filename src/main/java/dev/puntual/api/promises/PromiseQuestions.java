@@ -51,8 +51,7 @@ final class PromiseQuestions {
     return calls.read(
         request,
         (tx, reader) ->
-            Debtors.with(
-                tx, debtor, known -> page(tx, reader, known.id(), state, after, limit)));
+            Debtors.with(tx, debtor, known -> page(tx, reader, known.id(), state, after, limit)));
   }
 
   private static Told page(
@@ -91,8 +90,7 @@ final class PromiseQuestions {
                         .orElseGet(PromiseQuestions::unknown)));
   }
 
-  static Told told(
-      TenantTx tx, DebtorId debtor, UUID promise, BusinessDate today) {
+  static Told told(TenantTx tx, DebtorId debtor, UUID promise, BusinessDate today) {
     return PromisesMade.one(tx, debtor, promise, today)
         .map(made -> Told.of(PromiseTold.of(made)))
         .orElseGet(PromiseQuestions::unknown);

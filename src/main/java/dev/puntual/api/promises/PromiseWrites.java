@@ -85,8 +85,7 @@ final class PromiseWrites {
                   .about("owed", PromiseTold.plain(most))
                   .about("currency", most.currency().getCurrencyCode()));
       case Promises.Made.NotOwed() -> Told.not(Fault.of(422, "nothing_owed"));
-      case Promises.Made.Past() ->
-          Told.not(Fault.of(422, "day_past").about("field", "day"));
+      case Promises.Made.Past() -> Told.not(Fault.of(422, "day_past").about("field", "day"));
     };
   }
 

@@ -46,7 +46,12 @@ record CampaignsSaid(Voice voice, RuleTexts rules) {
       var against = new RulesSaid(voice, rules).of(one.rules());
       var href = "/mensajes/" + one.message();
       return group(
-          fate.icon(), fate.tone(), fate.title(), joined(joined(fate.why(), heard(one)), passed), href, against);
+          fate.icon(),
+          fate.tone(),
+          fate.title(),
+          joined(joined(fate.why(), heard(one)), passed),
+          href,
+          against);
     }
     var href = "/campanas/" + one.campaign();
     var kept = one.kept();

@@ -2,6 +2,7 @@ package dev.puntual.desk.decisions;
 
 import dev.puntual.desk.Kept;
 import dev.puntual.desk.PageOf;
+import dev.puntual.dunning.CampaignDesk;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.SqlFile;
@@ -30,10 +31,12 @@ class DecisionPages {
   private static final int PAGE = 50;
 
   private final TenantTransactions transactions;
+  private final CampaignDesk campaigns;
   private final Kept<Asked, Sums> sums;
 
-  DecisionPages(TenantTransactions transactions, InstantSource clock) {
+  DecisionPages(TenantTransactions transactions, CampaignDesk campaigns, InstantSource clock) {
     this.transactions = transactions;
+    this.campaigns = campaigns;
     this.sums = new Kept<>(clock);
   }
 
@@ -41,11 +44,14 @@ class DecisionPages {
 
   @GetMapping("/decisiones")
   ResponseEntity<byte[]> list(Viewer viewer, @RequestParam Map<String, String> asked) {
-    var decisions =
-        transactions.in(
-            viewer.tenant(),
-            tx -> decisions(tx, Filter.of(asked, DecisionRows.lastDay(tx, viewer.today()))));
-    return Pages.html(new StaticTemplates().deskDecisions(viewer, decisions));
+    return transactions.in(
+        viewer.tenant(),
+        tx -> {
+          var filter = Filter.of(asked, DecisionRows.lastDay(tx, viewer.today()));
+          var spoken = campaigns.of(tx, filter.from(), filter.to(), viewer.voice());
+          return Pages.html(
+              new StaticTemplates().deskDecisions(viewer, decisions(tx, filter), spoken));
+        });
   }
 
   private Decisions decisions(TenantTx tx, Filter filter) {

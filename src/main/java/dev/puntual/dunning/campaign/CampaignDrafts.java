@@ -58,13 +58,10 @@ final class CampaignDrafts {
   /** What the editor would say to whoever lets it go now. */
   List<String> before(TenantTx tx, Campaign.Plan plan, Campaign.Texts texts, Voice voice) {
     var said = new ArrayList<String>();
-    check
-        .toSchedule(tx, plan, texts, voice.zone())
-        .forEach(fault -> said.add(say(voice, fault)));
+    check.toSchedule(tx, plan, texts, voice.zone()).forEach(fault -> said.add(say(voice, fault)));
     check
         .lacking(tx, plan.kind(), plan.audience(), texts)
-        .forEach(
-            one -> said.add(voice.say("campaign.fault.lacking", one.debtors(), one.column())));
+        .forEach(one -> said.add(voice.say("campaign.fault.lacking", one.debtors(), one.column())));
     return List.copyOf(said);
   }
 

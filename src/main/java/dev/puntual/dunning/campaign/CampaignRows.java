@@ -30,8 +30,7 @@ final class CampaignRows {
   }
 
   /** The newest first, after that one. */
-  static List<Campaign> list(
-      TenantTx tx, @Nullable UUID id, @Nullable UUID after, int limit) {
+  static List<Campaign> list(TenantTx tx, @Nullable UUID id, @Nullable UUID after, int limit) {
     return tx.sql(LIST)
         .param("campaign", id)
         .param("after", after)

@@ -5,6 +5,7 @@ import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Segments;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,24 +61,12 @@ final class CampaignsSeen implements CampaignDesk {
 
   @Override
   public List<Run> runs(TenantTx tx, UUID id, Voice voice) {
-    return Results.of(tx, id).stream().map(run -> run(run, voice)).toList();
+    return RunsSeen.of(tx, id, voice);
   }
 
-  private static Run run(Results.Run run, Voice voice) {
-    return new Run(
-        run.on(),
-        run.startedAt(),
-        run.reason(),
-        run.reason().isEmpty() ? "" : voice.say("campaign.run." + run.reason()),
-        run.requested(),
-        run.sent(),
-        run.waiting(),
-        run.parts().stream()
-            .map(
-                part ->
-                    new Part(
-                        part.way(), part.state(), part.reason(), part.why(voice), part.letters()))
-            .toList());
+  @Override
+  public List<OfDays> of(TenantTx tx, LocalDate from, LocalDate until, Voice voice) {
+    return RunsSeen.of(tx, from, until, voice);
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** What became of the runs of a campaign. */
@@ -119,6 +120,12 @@ public final class Results {
 
   /** The last runs, the newest first. */
   public static List<Run> of(TenantTx tx, UUID campaign) {
+    return of(tx, campaign, null, null);
+  }
+
+  /** Those of some days; null for all. */
+  static List<Run> of(
+      TenantTx tx, UUID campaign, @Nullable LocalDate from, @Nullable LocalDate until) {
     var runs = new LinkedHashMap<LocalDate, Run>();
     RowCallbackHandler adding =
         row -> {
@@ -131,7 +138,12 @@ public final class Results {
             run.parts().add(part(row, 0));
           }
         };
-    tx.sql(RUNS).param("campaign", campaign).param("limit", SHOWN).query(adding);
+    tx.sql(RUNS)
+        .param("campaign", campaign)
+        .param("from", from)
+        .param("until", until)
+        .param("limit", SHOWN)
+        .query(adding);
     return List.copyOf(runs.values());
   }
 }

@@ -1,9 +1,10 @@
--- tenant · the last runs of a campaign and what became of those it meant, by state and reason; the debtors counted once per
+-- tenant · the last runs of a campaign, of all days or some, and what became of those it meant, by state and reason; the debtors counted once per
 -- letter. Reads dunning.campaign_run, campaign_contact, messaging.v_message.
 with run as (
   select r.run_on, r.started_at, r.reason
   from dunning.campaign_run r
   where r.tenant_id = :tenant and r.campaign_id = :campaign
+    and (:from::date is null or r.run_on between :from::date and :until::date)
   order by r.run_on desc
   limit :limit
 )

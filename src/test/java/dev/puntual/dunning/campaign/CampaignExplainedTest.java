@@ -14,6 +14,7 @@ import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.campaign.Occurrences.Unit;
 import dev.puntual.rules.Caps;
 import dev.puntual.rules.ContactRules;
+import dev.puntual.worklist.HoldReason;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,52 @@ class CampaignExplainedTest {
     campaigns.dayBreaks("2026-03-04");
     assertThat(told(ana, "2026-03-03", "2026-03-03").getFirst().state()).isEqualTo("accepted");
     assertThat(told(ana, "2026-03-04", "2026-03-04").getFirst().state()).isNotEqualTo("accepted");
+  }
+
+  @Test
+  void whomACampaignDidNotMeanAndADayOnWhichItDidNotSpeakAreToldWithTheReason() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-06-27");
+    var bea = world.debtor("Bea").owes("F2", "100.00", "2026-06-27");
+    world.fileArrives();
+    campaigns.scheduled(notice(campaigns.book(ana), every(Unit.DAY, 0, "2026-03-03", null)));
+
+    campaigns.dayBreaks("2026-03-03");
+    campaigns.dayBreaks("2026-03-06");
+
+    assertThat(reasons(bea, "2026-03-03", "2026-03-06"))
+        .as("missed days of a list she is not on are none of hers")
+        .containsExactly("2026-03-03 not_meant", "2026-03-06 not_meant");
+    assertThat(reasons(ana, "2026-03-03", "2026-03-06"))
+        .containsExactly(
+            "2026-03-03 ", "2026-03-04 run_missed", "2026-03-05 run_missed", "2026-03-06 ");
+    assertThat(days(bea, "2026-03-03", "2026-03-03").getFirst().speaks()).isFalse();
+    assertThat(days(ana, "2026-03-04", "2026-03-04").getFirst().speaks()).isFalse();
+  }
+
+  @Test
+  void whomACampaignToComeWillNotReachIsForetoldSilenceInTheReasonOfTheDay() {
+    var ana = world.debtor("Ana").owes("F1", "100.00", "2026-06-27");
+    var bea = world.debtorWithoutAddress("Bea").owes("F2", "100.00", "2026-06-27");
+    var caro = world.debtor("Caro").owes("F3", "100.00", "2026-06-27");
+    world.fileArrives();
+    world.holds(caro, null, HoldReason.PAUSE, "2026-03-10");
+    campaigns.scheduled(statement(every(Unit.WEEK, 2, "2026-03-03", "2026-03-17")));
+
+    var ahead = "2026-03-17";
+    assertThat(reasons(ana, "2026-03-03", ahead))
+        .containsExactly("2026-03-03 ", "2026-03-10 ", "2026-03-17 ");
+    assertThat(reasons(bea, "2026-03-03", "2026-03-03")).containsExactly("2026-03-03 no_address");
+    assertThat(reasons(caro, "2026-03-03", ahead))
+        .containsExactly("2026-03-03 on_hold", "2026-03-10 on_hold", "2026-03-17 ");
+    assertThat(days(bea, "2026-03-03", "2026-03-03").getFirst().speaks()).isFalse();
+
+    campaigns.dayBreaks("2026-03-03");
+    assertThat(reasons(bea, "2026-03-03", "2026-03-03")).containsExactly("2026-03-03 no_address");
+    assertThat(reasons(caro, "2026-03-03", "2026-03-03")).containsExactly("2026-03-03 on_hold");
+  }
+
+  private List<String> reasons(World.Debtor debtor, String from, String until) {
+    return told(debtor, from, until).stream().map(one -> one.on() + " " + one.reason()).toList();
   }
 
   private List<Campaigned> told(World.Debtor debtor, String from, String until) {
