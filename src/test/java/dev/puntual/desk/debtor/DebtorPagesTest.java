@@ -195,7 +195,7 @@ class DebtorPagesTest {
 
     var wrong = promise(debtor, "", "-500");
     assertThat(wrong)
-        .contains("di hasta qué día prometió pagar", "ese monto no se entiende")
+        .contains("Di hasta qué día prometió pagar", "Ese monto no se entiende")
         .contains("value=\"-500\"", "value=\"Habló Carmen\"", "value=\"promise\" selected");
     assertThat(promise(debtor, "mañana", "50")).contains("Ese día no se entiende");
     assertThat(promise(debtor, "2026-11-27", "900")).contains("más de lo que debe");
