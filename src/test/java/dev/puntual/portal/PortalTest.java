@@ -76,6 +76,13 @@ class PortalTest {
   }
 
   @Test
+  void whoeverTypesAnAmountAndPressesEnterIsNotAskedForEverything() {
+    assertThat(browser.get(page).body())
+        .contains("value=\"todo\"")
+        .doesNotContainPattern("(?s)id=\"pay\"(?:(?!</form>).)*value=\"todo\"");
+  }
+
+  @Test
   void whatLatenessCameToStandsApartUntilItIsClaimed() {
     assertThat(browser.get(page).body()).doesNotContain("Intereses por atraso");
     surcharges(

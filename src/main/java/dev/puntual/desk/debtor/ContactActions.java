@@ -157,7 +157,9 @@ class ContactActions {
       Viewer viewer, UUID debtor, ContactForm form, Contacts.Saved why) {
     var view = pages.view(viewer, new DebtorId(debtor), DebtorPages.Asked.NOTHING);
     return Pages.invalid(
-        new StaticTemplates().deskDebtor(viewer, view, form, form.problems(viewer.voice(), why), HoldForm.fresh(viewer)));
+        new StaticTemplates()
+            .deskDebtor(
+                viewer, view, form, form.problems(viewer.voice(), why), HoldForm.fresh(viewer)));
   }
 
   private static String path(UUID debtor, UUID contact, String verb) {

@@ -76,7 +76,8 @@ class DebtorPages {
         new Asked(Cursor.read(items), Cursor.read(history), Cursor.read(settled), day, link);
     var view = view(viewer, new DebtorId(debtor), asked);
     return Pages.html(
-        new StaticTemplates().deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer)));
+        new StaticTemplates()
+            .deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer)));
   }
 
   @GetMapping("/cartera/{debtor:[0-9a-f-]{36}}/panel")

@@ -56,7 +56,9 @@ class FollowActions {
     if (!done) {
       var view = pages.view(viewer, id, DebtorPages.Asked.NOTHING).with(form);
       return Pages.invalid(
-          new StaticTemplates().deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer)));
+          new StaticTemplates()
+              .deskDebtor(
+                  viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer)));
     }
     return Pages.seeOther(
         "/cartera/" + debtor,

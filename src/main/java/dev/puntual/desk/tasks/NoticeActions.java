@@ -67,12 +67,15 @@ class NoticeActions {
         .map(
             debtor ->
                 Pages.seeOther(
-                    form.end().from().equals("cliente") ? "/cartera/" + debtor : Asked.of(typed).address(),
+                    form.end().from().equals("cliente")
+                        ? "/cartera/" + debtor
+                        : Asked.of(typed).address(),
                     new Toast(viewer.say("desk.notice.kept"), "/pendientes/" + task + "/regreso")))
         .orElseGet(
             () ->
                 Pages.seeOther(
-                    Asked.of(typed).address(), new Toast(viewer.say("desk.tasks.ended.before"), null)));
+                    Asked.of(typed).address(),
+                    new Toast(viewer.say("desk.tasks.ended.before"), null)));
   }
 
   private Optional<DebtorId> sent(TenantTx tx, Viewer viewer, UUID task, NoticeForm form) {

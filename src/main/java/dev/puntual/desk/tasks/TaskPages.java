@@ -69,11 +69,7 @@ class TaskPages {
     return TaskList.KINDS.contains(kind) ? kind : null;
   }
 
-  private TaskList todo(
-      TenantTx tx,
-      Viewer viewer,
-      Asked asked,
-      @Nullable Refused refused) {
+  private TaskList todo(TenantTx tx, Viewer viewer, Asked asked, @Nullable Refused refused) {
     var rows =
         TaskRows.todo(
             tx,

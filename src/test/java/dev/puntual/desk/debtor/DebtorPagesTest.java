@@ -12,13 +12,11 @@ import dev.puntual.platform.web.Role;
 import dev.puntual.platform.web.Viewer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
-import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
@@ -183,7 +181,9 @@ class DebtorPagesTest {
         holds.place(world.viewer(), debtor.value(), "pause", "", "2020-01-01", "", "", null);
 
     assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_CONTENT);
-    assertThat(html(answer)).contains("ya pasó").containsPattern("id=\"hasta\"[^>]*value=\"2020-01-01\"");
+    assertThat(html(answer))
+        .contains("ya pasó")
+        .containsPattern("id=\"hasta\"[^>]*value=\"2020-01-01\"");
     assertThat(page(debtor)).doesNotContain("nadie le escribe hasta", "en pausa.");
     assertThat(world.trail()).isEmpty();
   }
@@ -195,7 +195,7 @@ class DebtorPagesTest {
 
     var wrong = promise(debtor, "", "-500");
     assertThat(wrong)
-        .contains("di hasta qué día prometió pagar", "ese monto no se entiende")
+        .contains("Di hasta qué día prometió pagar", "Ese monto no se entiende")
         .contains("value=\"-500\"", "value=\"Habló Carmen\"", "value=\"promise\" selected");
     assertThat(promise(debtor, "mañana", "50")).contains("Ese día no se entiende");
     assertThat(promise(debtor, "2026-11-27", "900")).contains("más de lo que debe");
@@ -206,13 +206,6 @@ class DebtorPagesTest {
     return html(
         holds.place(
             world.viewer(), debtor.value(), "promise", "all", day, "Habló Carmen", sum, null));
-  }
-
-  /** What the next page says of it. */
-  private static String said(ResponseEntity<byte[]> answer) {
-    var cookie = String.valueOf(answer.getHeaders().getFirst(HttpHeaders.SET_COOKIE));
-    var value = cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf('.'));
-    return new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8);
   }
 
   @Test

@@ -62,9 +62,7 @@ public record CampaignEditor(
 
   /** Those it can be written in, that of the company before the others. */
   public List<Language> languages() {
-    return Stream.concat(Stream.of(first), Arrays.stream(Language.values()))
-        .distinct()
-        .toList();
+    return Stream.concat(Stream.of(first), Arrays.stream(Language.values())).distinct().toList();
   }
 
   /** Whether a text stands open: that of the company, and whatever has something to put right. */

@@ -90,11 +90,7 @@ class CampaignPreview {
                     viewer.today()));
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return said.map(letter -> answer.contentType(HTML).body(OwnText.shown(letter)))
-        .orElseGet(
-            () ->
-                answer
-                    .contentType(TEXT)
-                    .body(sheet(viewer.say("campaign.preview.none"))));
+        .orElseGet(() -> answer.contentType(TEXT).body(sheet(viewer.say("campaign.preview.none"))));
   }
 
   /** What the telephone shows, and below a text message of how many parts that is. */
