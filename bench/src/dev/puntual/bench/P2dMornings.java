@@ -32,8 +32,7 @@ final class P2dMornings {
       Circumstances.make(lab);
       Morning.wake(lab, Morning.tenantsOf(lab));
       for (int morning = 1; morning <= mornings; morning++) {
-        lab.execute(
-            "update dunning.calendar set evaluate_at = '2026-01-01', next_cause = 'daily'");
+        lab.execute("update dunning.calendar set evaluate_at = '2026-01-01', next_cause = 'daily'");
         Morning.evaluate(lab, debts);
         Morning.approve(lab);
         if (morning == 1 || morning % 5 == 0 || morning == mornings) {

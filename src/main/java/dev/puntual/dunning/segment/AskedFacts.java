@@ -59,7 +59,9 @@ final class AskedFacts {
     return IntStream.range(0, leaves.size())
         .boxed()
         .collect(
-            toUnmodifiableMap(leaves::get, place -> DSL.condition(Columns.of(rows, column(place), Boolean.class))));
+            toUnmodifiableMap(
+                leaves::get,
+                place -> DSL.condition(Columns.of(rows, column(place), Boolean.class))));
   }
 
   private static String column(int place) {

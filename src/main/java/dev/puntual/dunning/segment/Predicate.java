@@ -49,9 +49,16 @@ final class Predicate {
       case Condition.All(var of) -> DSL.and(each(of));
       case Condition.Any(var of) -> DSL.or(each(of));
       case Condition.None(var of) -> DSL.not(DSL.or(each(of)));
-      case Leaf leaf when known.get(leaf) instanceof org.jooq.Condition told -> told;
-      case Leaf leaf -> leaf.operator().negative() ? DSL.not(positive(leaf)) : positive(leaf);
+      case Leaf leaf -> leaf(leaf);
     };
+  }
+
+  private org.jooq.Condition leaf(Leaf leaf) {
+    var told = known.get(leaf);
+    if (told != null) {
+      return told;
+    }
+    return leaf.operator().negative() ? DSL.not(positive(leaf)) : positive(leaf);
   }
 
   private List<org.jooq.Condition> each(List<Condition> of) {

@@ -144,8 +144,7 @@ final class SegmentEnrolment implements Enrolment {
     var found = new ArrayList<SelectFieldOrAsterisk>();
     found.add(RECEIVABLE.asterisk());
     var behind = oldest ? List.of(Eldest.unmet(binds, day.value())) : List.<Field<Integer>>of();
-    var predicate =
-        new Predicate(binds, day.value(), AskedFacts.told(asked.facts(), RECEIVABLE));
+    var predicate = new Predicate(binds, day.value(), AskedFacts.told(asked.facts(), RECEIVABLE));
     found.addAll(answers(asked, predicate, behind));
     found.add(AskedFacts.bits(asked.facts(), predicate).as("facts"));
     return binds.finish(
