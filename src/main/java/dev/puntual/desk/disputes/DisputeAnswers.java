@@ -92,7 +92,7 @@ class DisputeAnswers {
                               ? viewer.say("desk.dispute.granted.whole")
                               : viewer.say("desk.dispute.granted.most", most))));
       case Disputes.Ended.Before() ->
-          Pages.seeOther("/cartera/" + debtor, new Toast(viewer.say("desk.dispute.before"), null));
+          Pages.seeOther("/cartera/" + debtor, Toast.refused(viewer.say("desk.dispute.before")));
     };
   }
 

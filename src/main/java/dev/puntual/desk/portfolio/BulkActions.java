@@ -52,7 +52,7 @@ class BulkActions {
     var last = day(until);
     var list = OWN_LIST.matcher(back).matches() ? back : "/cartera";
     if (last != null && last.value().isBefore(viewer.today().value())) {
-      return Pages.seeOther(list, new Toast(viewer.say("desk.hold.refused.past"), null));
+      return Pages.seeOther(list, Toast.refused(viewer.say("desk.hold.refused.past")));
     }
     var batch = new Holds.Batch(Ids.next(), debtors, HoldReason.PAUSE, viewer.today(), last);
     int paused =

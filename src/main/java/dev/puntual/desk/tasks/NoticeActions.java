@@ -75,7 +75,7 @@ class NoticeActions {
             () ->
                 Pages.seeOther(
                     Asked.of(typed).address(),
-                    new Toast(viewer.say("desk.tasks.ended.before"), null)));
+                    Toast.refused(viewer.say("desk.tasks.ended.before"))));
   }
 
   private Optional<DebtorId> sent(TenantTx tx, Viewer viewer, UUID task, NoticeForm form) {

@@ -60,7 +60,7 @@ class TaskActions {
       case Ended.Missing(var key) -> pages.refused(viewer, new Refused(task, key, typed));
       case Ended.Before _ ->
           Pages.seeOther(
-              Asked.of(typed).address(), new Toast(viewer.say("desk.tasks.ended.before"), null));
+              Asked.of(typed).address(), Toast.refused(viewer.say("desk.tasks.ended.before")));
       case Ended.Now(var debtor) ->
           Pages.seeOther(
               form.from().equals("cliente") ? "/cartera/" + debtor : Asked.of(typed).address(),

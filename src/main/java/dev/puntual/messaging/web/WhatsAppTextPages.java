@@ -156,7 +156,7 @@ final class WhatsAppTextPages {
       Viewer viewer, @PathVariable String name, @PathVariable String language) {
     tenants.run(
         viewer.tenant(), tx -> texts.drop(tx, name, language, viewer.identity().personId()));
-    return Pages.seeOther(WhatsAppPages.PATH, new Toast(viewer.say("whatsapp.text.gone"), null));
+    return Pages.seeOther(WhatsAppPages.PATH, Toast.refused(viewer.say("whatsapp.text.gone")));
   }
 
   private KnownText text(Viewer viewer, String name, String language) {

@@ -19,6 +19,7 @@ import org.springframework.http.ResponseCookie;
 final class ToastCookie {
 
   private static final String NAME = "said";
+  private static final String REFUSED = "no";
   private static final Duration LIFE = Duration.ofSeconds(30);
   private static final Pattern OWN_PATH = Pattern.compile("/[\\w/-]{1,200}");
 
@@ -26,7 +27,8 @@ final class ToastCookie {
 
   static String header(Toast toast) {
     var undo = toast.undo() == null ? "" : toast.undo();
-    return cookie(encode(toast.text()) + "." + encode(undo), LIFE).toString();
+    var refused = toast.refused() ? "." + REFUSED : "";
+    return cookie(encode(toast.text()) + "." + encode(undo) + refused, LIFE).toString();
   }
 
   /** Reads the toast and forgets it. A partial page leaves it for the whole one. */
@@ -45,11 +47,14 @@ final class ToastCookie {
   }
 
   private static Optional<Toast> read(String value) {
-    var parts = value.split("\\.", 2);
+    var parts = value.split("\\.", 3);
     try {
       var undo = parts.length < 2 ? "" : decode(parts[1]);
       return Optional.of(
-          new Toast(decode(parts[0]), OWN_PATH.matcher(undo).matches() ? undo : null));
+          new Toast(
+              decode(parts[0]),
+              OWN_PATH.matcher(undo).matches() ? undo : null,
+              parts.length > 2 && parts[2].equals(REFUSED)));
     } catch (IllegalArgumentException _) {
       return Optional.empty();
     }

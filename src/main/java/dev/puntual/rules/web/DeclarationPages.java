@@ -47,7 +47,7 @@ final class DeclarationPages {
       Viewer viewer, String typed, boolean holds, String action, String said) {
     var name = typed.strip();
     if (name.length() < SHORTEST || name.length() > LONGEST) {
-      var wrong = new Toast(viewer.say("rules.declare.name.wrong"), null);
+      var wrong = Toast.refused(viewer.say("rules.declare.name.wrong"));
       return Pages.seeOther(RulesPages.PATH, wrong);
     }
     var person = viewer.identity().personId();

@@ -54,7 +54,7 @@ final class CeilingActions {
         || last.isEmpty()
         || last.get().isBefore(first.get())) {
       return Pages.seeOther(
-          SurchargePages.PATH, new Toast(viewer.say("surcharges.ceiling.wrong"), null));
+          SurchargePages.PATH, Toast.refused(viewer.say("surcharges.ceiling.wrong")));
     }
     var yearly = new BigDecimal(rate.strip().replace(',', '.'));
     var ceiling = new Ceilings.Ceiling(country, first.get(), last.get(), yearly);

@@ -57,15 +57,25 @@ class BulkActionsTest {
         .isEqualTo(URI.create("/cartera"));
   }
 
+  @Test
+  void whatWasRefusedIsNotToldAsDone() {
+    assertThat(said(bulk.pause(world.viewer(), List.of(), "2020-01-01", "/cartera")))
+        .matches("said=[^.]+\\.\\.no;.*");
+    assertThat(said(pause(List.of(), "/cartera"))).doesNotContain(".no;");
+  }
+
   private ResponseEntity<byte[]> pause(List<UUID> debtors, String back) {
     return bulk.pause(world.viewer(), debtors, "2026-11-27", back);
   }
 
+  private static String said(ResponseEntity<byte[]> answer) {
+    return Objects.requireNonNull(answer.getHeaders().getFirst(HttpHeaders.SET_COOKIE));
+  }
+
   private static UUID undo(ResponseEntity<byte[]> answer) {
-    var cookie = Objects.requireNonNull(answer.getHeaders().getFirst(HttpHeaders.SET_COOKIE));
     var path =
         new String(
-            Base64.getUrlDecoder().decode(cookie.replaceAll("^said=[^.]*\\.([^;]*);.*$", "$1")),
+            Base64.getUrlDecoder().decode(said(answer).replaceAll("^said=[^.]*\\.([^;]*);.*$", "$1")),
             StandardCharsets.UTF_8);
     return UUID.fromString(path.split("/", -1)[3]);
   }

@@ -79,7 +79,7 @@ class CampaignEditorPages {
       TenantTx tx, Viewer viewer, CampaignForm form, boolean schedules) {
     if (form.id() != null && !draft(tx, form.id())) {
       return Pages.seeOther(
-          PATH + "/" + form.id(), new Toast(viewer.say("campaign.not.done"), null));
+          PATH + "/" + form.id(), Toast.refused(viewer.say("campaign.not.done")));
     }
     var problems = Problems.none();
     var plan = form.plan(viewer, clock.instant(), problems);
