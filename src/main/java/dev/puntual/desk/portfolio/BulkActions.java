@@ -51,6 +51,9 @@ class BulkActions {
     var debtors = ticked.stream().distinct().map(DebtorId::new).toList();
     var last = day(until);
     var list = OWN_LIST.matcher(back).matches() ? back : "/cartera";
+    if (last == null && !until.isBlank()) {
+      return Pages.seeOther(list, Toast.refused(viewer.say("desk.hold.refused.day")));
+    }
     if (last != null && last.value().isBefore(viewer.today().value())) {
       return Pages.seeOther(list, Toast.refused(viewer.say("desk.hold.refused.past")));
     }
@@ -93,7 +96,7 @@ class BulkActions {
         "/cartera", new Toast(viewer.say("desk.hold.done.many.back", lifted), null));
   }
 
-  /** No day, or one that is none, is a hold until somebody lifts it. */
+  /** No day is a hold until somebody lifts it. */
   private static @Nullable BusinessDate day(String text) {
     try {
       return text.isBlank() ? null : new BusinessDate(LocalDate.parse(text));

@@ -61,6 +61,8 @@ class BulkActionsTest {
   void whatWasRefusedIsNotToldAsDone() {
     assertThat(said(bulk.pause(world.viewer(), List.of(), "2020-01-01", "/cartera")))
         .matches("said=[^.]+\\.\\.no;.*");
+    assertThat(said(bulk.pause(world.viewer(), List.of(), "el viernes", "/cartera")))
+        .matches("said=[^.]+\\.\\.no;.*");
     assertThat(said(pause(List.of(), "/cartera"))).doesNotContain(".no;");
   }
 
