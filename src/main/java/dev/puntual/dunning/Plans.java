@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class Plans {
 
   private static final SqlFile APPROVE = SqlFile.beside(Plans.class, "plan_approve");
+  private static final SqlFile FOR_MANY = SqlFile.beside(Plans.class, "for_many");
   private static final SqlFile WAYS = SqlFile.beside(Plans.class, "plan_ways");
   private static final SqlFile REQUEST = SqlFile.beside(Plans.class, "request");
   private static final SqlFile MOVE = SqlFile.beside(Plans.class, "contact_move");
@@ -141,7 +142,7 @@ public final class Plans {
       Freshness.vouch(tx, person, clock.instant());
     }
     if (many.get()) {
-      tx.expectMany();
+      tx.sql(FOR_MANY).update();
     } else {
       tx.expectFew();
     }

@@ -31,6 +31,10 @@ class LargeNewCompanyTest {
       small.loads(file(12, 0));
       small.world.approves(small.world.evaluates(Cause.IMPORT));
     }
+    TestCluster.execute(
+        "insert into receivables.debtor (tenant_id, debtor_id, code, name, name_key, country, language, created_at)"
+            + " select gen_random_uuid(), gen_random_uuid(), 'C', 'Cliente', 'cliente', 'MX', 'es', '2026-01-01'"
+            + " from generate_series(1, 5000)");
     TestCluster.analyse();
     var large = new Desk();
     var world = large.world;

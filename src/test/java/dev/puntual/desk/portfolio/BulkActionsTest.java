@@ -77,7 +77,8 @@ class BulkActionsTest {
   private static UUID undo(ResponseEntity<byte[]> answer) {
     var path =
         new String(
-            Base64.getUrlDecoder().decode(said(answer).replaceAll("^said=[^.]*\\.([^;]*);.*$", "$1")),
+            Base64.getUrlDecoder()
+                .decode(said(answer).replaceAll("^said=[^.]*\\.([^;]*);.*$", "$1")),
             StandardCharsets.UTF_8);
     return UUID.fromString(path.split("/", -1)[3]);
   }

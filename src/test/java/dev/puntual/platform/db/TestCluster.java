@@ -40,11 +40,16 @@ public final class TestCluster {
 
   /** As the database does by itself some time after rows came: it now knows what tables hold. */
   public static void analyse() throws SQLException {
+    execute("analyze");
+  }
+
+  /** As superuser, for companies that are there only to be many. */
+  public static void execute(String sql) throws SQLException {
     var server = address();
     try (var connection =
             DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
         var statement = connection.createStatement()) {
-      statement.execute("analyze");
+      statement.execute(sql);
     }
   }
 

@@ -78,8 +78,7 @@ class CampaignEditorPages {
   private ResponseEntity<byte[]> saved(
       TenantTx tx, Viewer viewer, CampaignForm form, boolean schedules) {
     if (form.id() != null && !draft(tx, form.id())) {
-      return Pages.seeOther(
-          PATH + "/" + form.id(), Toast.refused(viewer.say("campaign.not.done")));
+      return Pages.seeOther(PATH + "/" + form.id(), Toast.refused(viewer.say("campaign.not.done")));
     }
     var problems = Problems.none();
     var plan = form.plan(viewer, clock.instant(), problems);
