@@ -97,7 +97,7 @@ class EveryPageTest {
           "/ajustes/bitacora");
 
   @Test
-  @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 8, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void everyPageIsReadableForEverybodyEverywhere() throws Exception {
     try (var program = Program.start("every_page", "2026-03-02T16:00:00Z");
         var screen = Screen.open()) {
