@@ -1,7 +1,7 @@
 -- tenant · one debt's decision of a day, the one that took its step before any other, with the plan it belongs to and the
 -- debt as it is; its whole balance is that with what was objected to. Reads worklist.v_hold_history, receivables.v_receivable and v_debtor, messaging.v_message.
 select d.receivable_id, d.plan_no, d.days_past_due, d.episode, d.ladder_no, d.step_no, d.first_step, d.currency, d.balance,
-       d.reason, d.facts, p.made_at, p.law, p.segments::text as segments, p.state = 'proposed' as waits,
+       d.reason, d.facts::bigint as facts, p.made_at, p.law, p.segments::text as segments, p.state = 'proposed' as waits,
        r.debtor_id, r.number, r.instalment, r.due_on, r.episode as episode_now, coalesce(b.name, '') as name,
        coalesce(l.shift_days, 0) as shift_days, c.message_id,
        d.balance + coalesce((

@@ -49,7 +49,7 @@ with route as materialized (
   -- enrolled:
   select c.tenant_id, c.receivable_id, c.debtor_id, c.due_on, c.currency, c.balance, c.episode, c.shift_days,
          c.from_ladder, c.stands_on, c.step_no, c.said_step, c.said, c.known, null::smallint as strategy_no,
-         null::int[] as unmet, null::bigint as facts
+         null::int[] as unmet, 0::bigint as facts
   from coming c
   where c.tenant_id = :tenant
   -- :enrolled

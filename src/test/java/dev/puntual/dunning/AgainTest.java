@@ -120,7 +120,8 @@ class AgainTest {
     world.dayBreaks("2026-03-02");
     world.itIs("2026-03-02", "12:00");
     var asked =
-        world.asks("select count(d.facts) from dunning.decision d where d.tenant_id = :tenant");
+        world.asks(
+            "select count(d.facts) || ' ' || max(d.facts) from dunning.decision d where d.tenant_id = :tenant");
 
     world.asks(
         "with told as (update receivables.debtor set country = 'PE', language = 'pt', name = 'Otra', code = code || 'x'"
@@ -140,7 +141,7 @@ class AgainTest {
     boolean inTheRow =
         List.of(Field.DAYS_PAST_DUE, Field.AGEING, Field.DEBT_BALANCE, Field.CURRENCY)
             .contains(field);
-    assertThat(asked).containsExactly(inTheRow ? "0" : String.valueOf(rows.size()));
+    assertThat(asked).singleElement().asString().startsWith(rows.size() + (inTheRow ? " 0" : " "));
   }
 
   private Condition.Leaf leaf(Field field, World.Debtor listed) {

@@ -68,10 +68,13 @@ final class AskedFacts {
     return "asked_" + place;
   }
 
-  /** What each came to, as the bits of one number; null where none is asked. */
+  /**
+   * What each came to, as the bits of one number; none where none is asked, because a row with an
+   * empty column is eight bytes longer.
+   */
   static Field<Long> bits(List<Leaf> leaves, Predicate predicate) {
     if (leaves.isEmpty()) {
-      return DSL.cast(DSL.inline((Long) null), SQLDataType.BIGINT);
+      return DSL.cast(DSL.inline(0L), SQLDataType.BIGINT);
     }
     var bits = new ArrayList<Field<Long>>();
     for (var leaf : leaves) {
