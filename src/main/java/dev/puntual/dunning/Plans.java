@@ -128,20 +128,20 @@ public final class Plans {
    * @param tasks whether there is anything in it but letters
    */
   Approved approve(TenantTx tx, UUID plan, @Nullable UUID person, boolean tasks) {
-    var many =
+    var debts =
         tx.sql(APPROVE)
             .param("plan", plan)
             .param("person", person)
             .param("now", now())
-            .query(Boolean.class)
+            .query(Integer.class)
             .optional();
-    if (many.isEmpty()) {
+    if (debts.isEmpty()) {
       return Approved.NOTHING;
     }
     if (person != null) {
       Freshness.vouch(tx, person, clock.instant());
     }
-    if (many.get()) {
+    if (TenantCalendar.many(debts.get())) {
       tx.sql(FOR_MANY).update();
     } else {
       tx.expectFew();

@@ -44,8 +44,13 @@ final class TenantCalendar {
 
     /** Too many to be walked one by one. */
     boolean manyDebts() {
-      return openDebts > 20_000;
+      return many(openDebts);
     }
+  }
+
+  /** Too many debts for a plan that serves all small companies. */
+  static boolean many(int openDebts) {
+    return openDebts > 20_000;
   }
 
   Optional<Locked> lock(TenantTx tx, Instant now) {

@@ -1,5 +1,5 @@
 -- tenant · a person (or the company's standing order) lets a plan go; a second approval changes nothing.
--- Returns whether the tenant's open debts are too many to be walked one by one, as they were counted when it was decided.
+-- Returns how many debts were open when it was decided.
 with approved as (
   update dunning.plan p
   set state = 'approved', approved_at = :now, approved_by = :person::uuid
@@ -11,4 +11,4 @@ set first_plan_seen = c.first_plan_seen or :person::uuid is not null,
     restored_from = case when :person::uuid is null then c.restored_from end
 from approved a
 where c.tenant_id = :tenant
-returning c.debts > 20000
+returning c.debts

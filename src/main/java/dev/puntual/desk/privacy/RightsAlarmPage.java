@@ -1,10 +1,9 @@
 package dev.puntual.desk.privacy;
 
+import dev.puntual.platform.web.Gauges;
 import dev.puntual.platform.web.PublicPage;
 import dev.puntual.receivables.RightsWaiting;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import java.util.LinkedHashMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,17 +26,9 @@ final class RightsAlarmPage {
   @GetMapping("/salud/derechos")
   ResponseEntity<String> rights() {
     var found = waiting.look();
-    var text =
-        """
-        # TYPE puntual_rights_last_day_near gauge
-        puntual_rights_last_day_near %d
-        # TYPE puntual_rights_last_day_past gauge
-        puntual_rights_last_day_past %d
-        """
-            .formatted(found.near(), found.late());
-    return ResponseEntity.status(found.alarming() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
-        .contentType(MediaType.TEXT_PLAIN)
-        .cacheControl(CacheControl.noStore())
-        .body(text);
+    var figures = new LinkedHashMap<String, Long>();
+    figures.put("puntual_rights_last_day_near", (long) found.near());
+    figures.put("puntual_rights_last_day_past", (long) found.late());
+    return Gauges.answer(found.alarming(), figures);
   }
 }

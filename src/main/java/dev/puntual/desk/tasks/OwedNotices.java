@@ -26,7 +26,6 @@ public final class OwedNotices {
   static final int SAID_AFTER = 90;
 
   private static final SqlFile OWED = SqlFile.beside(OwedNotices.class, "owed_notices");
-  private static final SqlFile SUM = SqlFile.beside(OwedNotices.class, "owed_notices_sum");
 
   private final ContactRules rules;
   private final InstantSource clock;
@@ -68,15 +67,10 @@ public final class OwedNotices {
     var duties = duties(tx);
     return duties.isEmpty()
         ? Sum.NONE
-        : asked(tx, SUM, duties, null, today)
-            .param("soon", OwedNotice.SOON)
-            .query(
-                (row, _) ->
-                    new Sum(
-                        row.getInt("owed"),
-                        row.getInt("late"),
-                        row.getObject("first_on", LocalDate.class)))
-            .single();
+        : asked(tx, duties, null, today, null, 1)
+            .query(OwedNotices::sum)
+            .optional()
+            .orElse(Sum.NONE);
   }
 
   private List<NoticeDuty> duties(TenantTx tx) {
@@ -90,21 +84,17 @@ public final class OwedNotices {
       LocalDate today,
       @Nullable Cursor after,
       int limit) {
-    return asked(tx, OWED, duties, debtor, today)
-        .param("after", after == null ? null : after.id())
-        .param("afterOn", after == null ? null : after.key())
-        .param("limit", limit)
-        .query((row, _) -> owed(row))
-        .list();
+    return asked(tx, duties, debtor, today, after, limit).query((row, _) -> owed(row)).list();
   }
 
   private static StatementSpec asked(
       TenantTx tx,
-      SqlFile file,
       List<NoticeDuty> duties,
       @Nullable DebtorId debtor,
-      LocalDate today) {
-    return tx.sql(file)
+      LocalDate today,
+      @Nullable Cursor after,
+      int limit) {
+    return tx.sql(OWED)
         .param("countries", texts(duties, NoticeDuty::country))
         .param("standings", texts(duties, NoticeDuty::debtor))
         .param("since", texts(duties, duty -> duty.since().code()))
@@ -112,7 +102,11 @@ public final class OwedNotices {
         .param("rules", texts(duties, NoticeDuty::rule))
         .param("debtor", debtor == null ? null : debtor.value())
         .param("today", today)
-        .param("kept", SAID_AFTER);
+        .param("kept", SAID_AFTER)
+        .param("soon", OwedNotice.SOON)
+        .param("after", after == null ? null : after.id())
+        .param("afterOn", after == null ? null : after.key())
+        .param("limit", limit);
   }
 
   private static String[] texts(List<NoticeDuty> duties, Function<NoticeDuty, String> text) {
@@ -127,5 +121,10 @@ public final class OwedNotices {
         row.getObject("since_on", LocalDate.class),
         row.getObject("last_on", LocalDate.class),
         row.getString("rule"));
+  }
+
+  private static Sum sum(ResultSet row, int place) throws SQLException {
+    return new Sum(
+        row.getInt("pressing"), row.getInt("late"), row.getObject("first_on", LocalDate.class));
   }
 }

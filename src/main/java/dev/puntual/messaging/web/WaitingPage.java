@@ -1,10 +1,9 @@
 package dev.puntual.messaging.web;
 
 import dev.puntual.messaging.OldestWaiting;
+import dev.puntual.platform.web.Gauges;
 import dev.puntual.platform.web.PublicPage;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
+import java.util.LinkedHashMap;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,20 +29,10 @@ final class WaitingPage {
   @GetMapping("/salud/mensajes")
   ResponseEntity<String> waiting() {
     var waiting = oldest.look();
-    var text =
-        """
-        # TYPE puntual_messages_oldest_waiting_seconds gauge
-        puntual_messages_oldest_waiting_seconds %d
-        # TYPE puntual_lanes_standing gauge
-        puntual_lanes_standing %d
-        # TYPE puntual_lanes_longest_standing_seconds gauge
-        puntual_lanes_longest_standing_seconds %d
-        """
-            .formatted(waiting.age().toSeconds(), waiting.standing(), waiting.stood().toSeconds());
-    return ResponseEntity.status(
-            waiting.alarming() ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.OK)
-        .contentType(MediaType.TEXT_PLAIN)
-        .cacheControl(CacheControl.noStore())
-        .body(text);
+    var figures = new LinkedHashMap<String, Long>();
+    figures.put("puntual_messages_oldest_waiting_seconds", waiting.age().toSeconds());
+    figures.put("puntual_lanes_standing", (long) waiting.standing());
+    figures.put("puntual_lanes_longest_standing_seconds", waiting.stood().toSeconds());
+    return Gauges.answer(waiting.alarming(), figures);
   }
 }

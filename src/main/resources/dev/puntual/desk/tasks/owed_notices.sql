@@ -1,5 +1,6 @@
 -- tenant · notices that laws want debtors to have by a last day and that nobody sent. A reminder or a notice on paper is one; a message that was reported
--- lost is none, nor what a machine says by telephone. What came to us after its last day was never ours to send in time. Reads
+-- lost is none, nor what a machine says by telephone. What came to us after its last day was never ours to send in time.
+-- Each row says how many press in all, and which day comes next. Reads
 -- receivables.v_debtor, v_receivable and v_open, rules.v_event, messaging.v_message, worklist.v_notice, tenants.v_tenant.
 with asked as (
   select u.country, u.standing, u.since, u.days, u.rule
@@ -47,7 +48,10 @@ with asked as (
     select s.debtor_id, s.name, s.since, s.days, s.rule, s.since_on from spoken s) x
   where x.since_on + x.days >= :today::date - :kept::int
 )
-select o.debtor_id, o.name, o.since, o.since_on, o.last_on, o.rule
+select o.debtor_id, o.name, o.since, o.since_on, o.last_on, o.rule,
+       (count(*) filter (where o.last_on <= :today::date + :soon::int) over ())::int as pressing,
+       (count(*) filter (where o.last_on < :today::date) over ())::int as late,
+       min(o.last_on) filter (where o.last_on between :today::date and :today::date + :soon::int) over () as first_on
 from owed o
 where :after::uuid is null or (o.last_on, o.debtor_id) > (:afterOn::date, :after::uuid)
 order by o.last_on, o.debtor_id, o.rule
