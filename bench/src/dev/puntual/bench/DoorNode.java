@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,18 +41,7 @@ final class DoorNode {
   }
 
   private static DoorNode start(Map<String, Object> settings, String start) throws IOException {
-    var builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dlogging.level.root=warn",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.puntual.bench.DoorChild",
-                start)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    var builder = Processes.java("512m", DoorChild.class, start);
     settings.forEach((name, value) -> builder.environment().put(name, value.toString()));
     return new DoorNode(builder.start());
   }

@@ -5,7 +5,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,18 +22,7 @@ final class NodeChild {
 
   /** Blocks until its pages are there. */
   static NodeChild start(Map<String, Object> settings) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    var builder =
-        new ProcessBuilder(
-                java,
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dlogging.level.root=warn",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.puntual.bench.NodeChild")
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    var builder = Processes.java("512m", NodeChild.class);
     settings.forEach((name, value) -> builder.environment().put(name, value.toString()));
     var process = builder.start();
     var out =

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** CPU seconds of this JVM and all processes below it, the database's among them (Linux). */
 final class Processes {
@@ -12,6 +14,27 @@ final class Processes {
   private static final double TICKS_A_SECOND = 100;
 
   private Processes() {}
+
+  /**
+   * This program's classes in another JVM, which says on our error stream what goes wrong there.
+   *
+   * @param heap as {@code -Xmx} has it
+   */
+  static ProcessBuilder java(String heap, Class<?> main, String... arguments) {
+    var words = new ArrayList<String>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(
+        List.of(
+            "-Xmx" + heap,
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dlogging.level.root=warn",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()));
+    words.addAll(List.of(arguments));
+    return new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
 
   static double cpuSeconds() {
     double own =

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -44,18 +43,8 @@ final class ProviderChild implements AutoCloseable {
   }
 
   static ProviderChild start(int millis) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     return new ProviderChild(
-        new ProcessBuilder(
-                java,
-                "-Xmx2g",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.puntual.bench.ProviderChild",
-                String.valueOf(millis))
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start());
+        Processes.java("2g", ProviderChild.class, String.valueOf(millis)).start());
   }
 
   static String account(int number) {

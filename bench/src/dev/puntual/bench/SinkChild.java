@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 
 /** The mail server that keeps nothing, as a process below this one. */
 final class SinkChild implements AutoCloseable {
@@ -22,17 +21,7 @@ final class SinkChild implements AutoCloseable {
   }
 
   static SinkChild start() throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new SinkChild(
-        new ProcessBuilder(
-                java,
-                "-Xmx64m",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.puntual.bench.SmtpSink")
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start());
+    return new SinkChild(Processes.java("64m", SmtpSink.class).start());
   }
 
   int port() {

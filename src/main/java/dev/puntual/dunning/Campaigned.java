@@ -77,6 +77,14 @@ public record Campaigned(
         on, campaign, name, way, passed, message, state, told, reason, rules, said, ahead);
   }
 
+  /** Its name, and by what it went where that was no letter. */
+  public String called(Voice voice) {
+    var called = voice.say("desk.why.campaign", name);
+    return way == null || way == Means.EMAIL
+        ? called
+        : voice.say("desk.why.campaign.by", called, voice.say("dunning.means." + way.code()));
+  }
+
   /** The sentence why nobody wrote; of a message that did not leave, messaging has its own. */
   public String why(Voice voice) {
     return reason.startsWith(OF_ALL)

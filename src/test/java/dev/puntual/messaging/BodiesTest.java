@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.TestApplication;
 import dev.puntual.kernel.Ids;
-import dev.puntual.messaging.Incoming.Way;
 import dev.puntual.platform.db.TestDatabase;
 import dev.puntual.platform.wakes.DueWork;
 import dev.puntual.platform.wakes.Wakes;
 import dev.puntual.tenants.Audit;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,24 +112,8 @@ class BodiesTest {
   }
 
   private void answers(String said) {
-    var file =
-        new Enclosure("recibo.txt", "text/plain", "recibo".getBytes(StandardCharsets.US_ASCII));
-    var letter =
-        new Incoming(
-            Way.EMAIL,
-            "imap",
-            "<" + UUID.randomUUID() + "@x>",
-            "ana@cliente.example",
-            "",
-            "Re: aviso",
-            said,
-            null,
-            false,
-            null,
-            "",
-            "es",
-            world.clock.instant(),
-            List.of(file));
+    var file = Letter.file("recibo.txt", "text/plain", "recibo");
+    var letter = Letter.of("ana@cliente.example", said, world.clock.instant(), file);
     var subject =
         UUID.fromString(
             world

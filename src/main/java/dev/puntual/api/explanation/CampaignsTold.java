@@ -1,7 +1,6 @@
 package dev.puntual.api.explanation;
 
 import dev.puntual.dunning.Campaigned;
-import dev.puntual.dunning.Means;
 import dev.puntual.platform.web.Voice;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,9 +57,9 @@ final class CampaignsTold {
 
   private String words(Campaigned one, String code) {
     return switch (code) {
-      case "written" -> voice.say("desk.why.written." + one.state(), name(one));
+      case "written" -> voice.say("desk.why.written." + one.state(), one.called(voice));
       case "kept" -> voice.say("desk.why.campaign.kept", one.name());
-      case "foretold" -> voice.say("desk.why.foretold", name(one));
+      case "foretold" -> voice.say("desk.why.foretold", one.called(voice));
       case Campaigned.NOT_MEANT -> voice.say("desk.why.campaign.not_meant", 1, one.name());
       default -> voice.say("desk.why.campaign.silent" + (one.ahead() ? ".ahead" : ""), one.name());
     };
@@ -73,14 +72,6 @@ final class CampaignsTold {
       case "kept" -> null;
       default -> one.why(voice);
     };
-  }
-
-  private String name(Campaigned one) {
-    var way = one.way();
-    var name = voice.say("desk.why.campaign", one.name());
-    return way == null || way == Means.EMAIL
-        ? name
-        : voice.say("desk.why.campaign.by", name, voice.say("dunning.means." + way.code()));
   }
 
   private static @Nullable String said(String text) {

@@ -3,7 +3,6 @@ package dev.puntual.desk.debtor;
 import dev.puntual.desk.Fate;
 import dev.puntual.desk.PassedWords;
 import dev.puntual.dunning.Campaigned;
-import dev.puntual.dunning.Means;
 import dev.puntual.platform.web.Icon;
 import dev.puntual.platform.web.Tone;
 import dev.puntual.platform.web.Voice;
@@ -39,7 +38,7 @@ record CampaignsSaid(Voice voice, RuleTexts rules) {
   }
 
   private WhyView.Group group(Campaigned one) {
-    var name = name(one);
+    var name = one.called(voice);
     var passed = new PassedWords(voice, rules).of(one.passed());
     if (one.message() != null) {
       var fate = Fate.ofMessage(voice, name, one.state(), one.reason());
@@ -87,14 +86,6 @@ record CampaignsSaid(Voice voice, RuleTexts rules) {
     return one.told().isEmpty() || !one.reason().isEmpty()
         ? null
         : voice.say("desk.message.told_" + one.told());
-  }
-
-  private String name(Campaigned one) {
-    var way = one.way();
-    var name = voice.say("desk.why.campaign", one.name());
-    return way == null || way == Means.EMAIL
-        ? name
-        : voice.say("desk.why.campaign.by", name, voice.say("dunning.means." + way.code()));
   }
 
   private static @Nullable String joined(@Nullable String said, @Nullable String passed) {

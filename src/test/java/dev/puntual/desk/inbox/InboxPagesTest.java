@@ -7,9 +7,7 @@ import dev.puntual.desk.DeskWorld;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Answers;
-import dev.puntual.messaging.Enclosure;
-import dev.puntual.messaging.Incoming;
-import dev.puntual.messaging.Incoming.Way;
+import dev.puntual.messaging.Letter;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.web.Role;
 import dev.puntual.platform.web.Viewer;
@@ -201,24 +199,8 @@ class InboxPagesTest {
     if (from.startsWith("pagos@")) {
       world.contact(lince, "Ana", from);
     }
-    var file =
-        new Enclosure("recibo.html", "text/html", "<script>".getBytes(StandardCharsets.US_ASCII));
-    var letter =
-        new Incoming(
-            Way.EMAIL,
-            "imap",
-            "<" + UUID.randomUUID() + "@x>",
-            from,
-            "",
-            "Re: Recordatorio",
-            said,
-            null,
-            false,
-            null,
-            "",
-            "es",
-            DeskWorld.NOW,
-            List.of(file));
+    var file = Letter.file("recibo.html", "text/html", "<script>");
+    var letter = Letter.of(from, said, DeskWorld.NOW, file);
     world.transactions.run(
         world.tenant, tx -> TestApplication.bean(Answers.class).keep(tx, List.of(letter)));
   }

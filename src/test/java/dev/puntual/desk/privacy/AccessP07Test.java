@@ -10,9 +10,8 @@ import dev.puntual.kernel.Language;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.messaging.Answers;
 import dev.puntual.messaging.Dispatcher;
-import dev.puntual.messaging.Enclosure;
 import dev.puntual.messaging.Incoming;
-import dev.puntual.messaging.Incoming.Way;
+import dev.puntual.messaging.Letter;
 import dev.puntual.messaging.Stop;
 import dev.puntual.messaging.Stop.Reach;
 import dev.puntual.messaging.StopCause;
@@ -26,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -186,22 +184,7 @@ class AccessP07Test {
   }
 
   private static Incoming letter(String from, String said, String file) {
-    return new Incoming(
-        Way.EMAIL,
-        "imap",
-        "<" + UUID.randomUUID() + "@x>",
-        from,
-        "",
-        "Re: Recordatorio",
-        said,
-        null,
-        false,
-        null,
-        "",
-        "es",
-        DeskWorld.NOW,
-        List.of(
-            new Enclosure(file, "text/html", "<b>pagado</b>".getBytes(StandardCharsets.US_ASCII))));
+    return Letter.of(from, said, DeskWorld.NOW, Letter.file(file, "text/html", "<b>pagado</b>"));
   }
 
   private Map<String, String> taken(TenantId tenant) throws IOException {
