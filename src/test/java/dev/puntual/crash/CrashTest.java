@@ -37,6 +37,10 @@ class CrashTest {
   private static final int DEBTORS = 150;
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** That a payment was told of is noted after it was settled, in a transaction of its own. */
+  private static final String UNTOLD =
+      "select count(*) from payments.payment where announced < revision";
+
   @TempDir Path home;
 
   private volatile Instant clock = Instant.parse("2026-03-02T16:00:00Z");
@@ -178,6 +182,7 @@ class CrashTest {
   private void settleToTheEnd(DatabaseAddress database, Connection owner) throws Exception {
     var victim = start(database);
     await().atMost(PATIENCE).until(() -> count(owner, "cash.settlement") == DEBTORS);
+    await("told").atMost(PATIENCE).until(() -> number(owner, UNTOLD) == 0);
     victim.kill();
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +20,11 @@ class FairnessTest {
   void fiftySmallCompaniesAreServedBeforeTheHugeOneHasHadAThirdTurn() {
     var huge = new MessagingWorld();
     IntStream.range(0, 200).forEach(i -> huge.asksFor("H" + i));
+    huge.passes(Duration.ofSeconds(1));
     var small = new ArrayList<MessagingWorld>();
     for (int i = 0; i < SMALL; i++) {
       var world = new MessagingWorld();
+      world.passes(Duration.ofSeconds(1));
       IntStream.range(0, 4).forEach(n -> world.asksFor("S" + n));
       small.add(world);
     }
@@ -29,7 +32,7 @@ class FairnessTest {
     ours.add(huge.tenant);
     var turns = new ArrayList<Lane>();
 
-    while (turns.stream().filter(lane -> !lane.tenant().equals(huge.tenant)).count() < SMALL) {
+    while (small.stream().anyMatch(world -> world.post.heard().size() < 4)) {
       var next = first(huge, ours);
       var world =
           small.stream().filter(one -> one.tenant.equals(next.tenant())).findFirst().orElse(huge);
@@ -40,16 +43,18 @@ class FairnessTest {
       small.forEach(one -> one.passes(Duration.ofSeconds(1)));
     }
 
-    assertThat(turns).hasSizeLessThanOrEqualTo(SMALL + 2);
+    assertThat(turns)
+        .filteredOn(lane -> lane.tenant().equals(huge.tenant))
+        .as("turns of the huge one, however often a small one had to come back")
+        .hasSizeBetween(1, 2);
     assertThat(small).allMatch(world -> world.post.heard().size() == 4);
     assertThat(huge.post.heard())
-        .as("and it is not left out either")
-        .isNotEmpty()
-        .hasSizeLessThan(100);
+        .as("it has waited longest, so it is not left out either")
+        .isNotEmpty();
   }
 
   /** Other tests have lanes on the same database; only those of this one are looked at. */
-  private static Lane first(MessagingWorld asking, java.util.Set<?> ours) {
+  private static Lane first(MessagingWorld asking, Set<?> ours) {
     List<Lane> due = asking.server(asking.post, 1).due(100_000);
     return due.stream().filter(lane -> ours.contains(lane.tenant())).findFirst().orElseThrow();
   }
