@@ -1,4 +1,4 @@
--- tenant · one tenant, one contact day. Reads receivables.v_receivable, v_settled, v_address, v_reach and v_debtor, worklist.v_stop and v_disputed,
+-- tenant · one tenant, one contact day. Reads receivables.v_receivable, v_settled, v_address, v_reach and v_debtor, worklist.v_stand,
 -- tenants.v_holiday and where each debt stands; writes dunning.decision, standing, planned_contact, plan and calendar:
 -- one statement, because most tenants are small and a round trip costs as much as their decisions.
 -- A rank (Action.rank) says what leads and what it is: 16 and more is an act of the office, which the debtor does not
@@ -20,8 +20,10 @@
 -- the debtor, whom only a step that names them can reach, and everybody by another channel than e-mail (Means.bits).
 -- What segments asked of a debt and its row does not say otherwise is kept as bits (facts, AskedFacts).
 -- By which law, calendars and versions of segments a day was decided its plan says, once for all its decisions.
--- Rows go in in the order of their keys: half the work of a million random places in an index. What is written returns
--- a bare one: to return a column is to read it, and that right is proved row by row, a tenth of the work.
+-- A part of a debt that is objected to is asked for no more, and is silence where it is all that is left of it.
+-- Rows go in in the order of their keys, contacts in that of both theirs: half the work of a million random places in an
+-- index. What is written returns a bare one: to return a column is to read it, and that right is proved row by row, a
+-- tenth of the work.
 with route as materialized (
   select u.strategy_no::smallint, u.from_ladder::smallint, u.to_ladder::smallint as ladder_no, u.taken::int[],
          u.lags::int[], u.ranks::int[], u.conditions::int[], u.needs::int[]
@@ -31,6 +33,13 @@ with route as materialized (
 ), next as materialized (
   select u.ladder_no::smallint, u.step_no::smallint, u.lag
   from unnest(:nextLadders::int[], :nextSteps::int[], :nextLags::int[]) as u(ladder_no, step_no, lag)
+), held as materialized (
+  select h.debtor_id, h.receivable_id, h.amount,
+         case when h.channel is null and h.from_on <= :day::date then h.reason end as reason,
+         coalesce(1 << array_position(:means::text[], h.channel) - 1, 0) as mask
+  from worklist.v_stand h
+  where h.tenant_id = :tenant
+    and (h.amount is not null or h.from_on <= :day::date and (h.until_on is null or h.until_on >= :day::date))
 ), coming as (
   select o.tenant_id, o.receivable_id, o.debtor_id, o.number, o.instalment, o.issued_on, o.due_on, o.currency, o.amount,
          o.balance, o.episode, o.settled_on, o.concept, o.attributes, o.created_at, coalesce(l.shift_days, 0) as shift_days,
@@ -58,19 +67,21 @@ with route as materialized (
          r.step_no, (r.taken + 1)::smallint as first_step, r.ranks[r.step_no] as rank,
          case when r.unmet is not null then case
            when r.conditions[r.step_no] & 4095 = any(r.unmet) then 'condition'
-           when r.conditions[r.step_no] & 4096 = any(r.unmet) then 'older_leads' end end as unmet, r.needs[r.step_no] as need, r.needs, r.said_step, r.said,
-         r.known, r.facts
+           when r.conditions[r.step_no] & 4096 = any(r.unmet) then 'older_leads' end end as unmet,
+         r.needs[r.step_no] as need, r.needs, r.part_held, r.said_step, r.said, r.known, r.facts
   from (
-    select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, o.days_past_due, t.ladder_no,
+    select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance, o.days_past_due, o.part_held, t.ladder_no,
            width_bucket(o.days_past_due - o.shift_days, t.lags)::smallint as step_no,
            coalesce(t.taken[o.step_no], 0) as taken, t.ranks, t.conditions, t.needs, o.unmet,
            case when o.stands_on = t.ladder_no then o.said_step else 0 end as said_step, o.said, o.known, o.facts
     from (
-      select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency, o.balance - coalesce(w.amount, 0) as balance,
+      select o.tenant_id, o.debtor_id, o.receivable_id, o.episode, o.currency,
+             case when w.amount < o.balance then o.balance - w.amount else o.balance end as balance,
+             case when w.amount >= o.balance then w.reason end as part_held,
              :day::date - o.due_on as days_past_due, o.shift_days, coalesce(a.strategy_no, o.strategy_no, 1) as strategy_no,
              o.unmet, o.from_ladder, o.stands_on, o.step_no, o.said_step, o.said, o.known, o.facts
       from enrolled o
-      left join worklist.v_disputed w on w.tenant_id = :tenant and w.receivable_id = o.receivable_id
+      left join held w on w.amount is not null and w.receivable_id = o.receivable_id
       left join dunning.assignment a
         on a.tenant_id = :tenant and a.debtor_id = o.debtor_id and (a.until_on is null or a.until_on >= :day::date)
         and a.strategy_no = any(:routeStrategies::int[])
@@ -80,11 +91,6 @@ with route as materialized (
     offset 0
   ) r
   where r.step_no > r.taken
-), held as materialized (
-  select h.debtor_id, h.receivable_id, case when h.channel is null then h.reason end as reason,
-         coalesce(1 << array_position(:means::text[], h.channel) - 1, 0) as mask
-  from worklist.v_stop h
-  where h.tenant_id = :tenant and h.from_on <= :day::date and (h.until_on is null or h.until_on >= :day::date)
 ), held_debtor as (
   select h.debtor_id, min(h.reason) as reason, bit_or(h.mask) as mask
   from held h
@@ -93,7 +99,7 @@ with route as materialized (
 ), held_debt as (
   select h.receivable_id, min(h.reason) as reason, bit_or(h.mask) as mask
   from held h
-  where h.receivable_id is not null
+  where h.receivable_id is not null and h.amount is null
   group by h.receivable_id
 ), judged as (
   select j.tenant_id, j.debtor_id, j.receivable_id, j.episode, j.currency, j.balance, j.days_past_due, j.ladder_no,
@@ -142,7 +148,7 @@ with route as materialized (
            end as reason
     from (
       select q.tenant_id, q.debtor_id, q.receivable_id, q.episode, q.currency, q.balance, q.days_past_due, q.ladder_no,
-             q.step_no, q.first_step, q.unmet, q.said_step, q.said, q.known, q.facts, hr.reason as debt_held,
+             q.step_no, q.first_step, q.unmet, q.said_step, q.said, q.known, q.facts, least(hr.reason, q.part_held) as debt_held,
              hd.reason as debtor_held, (hr.mask > 0 or hd.mask > 0) and q.need & 16 = 0 as spared,
              case when hr.mask > 0 or hd.mask > 0
                then (q.rank & ~1) | ((q.needs[(coalesce(hr.mask, 0) | coalesce(hd.mask, 0))
@@ -216,7 +222,9 @@ with route as materialized (
     from judged j
     where j.reason = 'due'
     group by j.debtor_id, j.currency, j.rank >> 4, j.tenant_id
+    offset 0
   ) g
+  order by g.debtor_id
   returning 1
 ), found as (
   select k.contacts, c.debts, c.late, c.tasks, c.silences + t.settled as silences
