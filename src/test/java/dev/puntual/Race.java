@@ -46,8 +46,8 @@ public final class Race {
       var second = hands.submit(other::get);
       untilItWaits(second);
       commit.countDown();
-      first.get(20, TimeUnit.SECONDS);
-      return second.get(20, TimeUnit.SECONDS);
+      first.get(60, TimeUnit.SECONDS);
+      return second.get(60, TimeUnit.SECONDS);
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -55,7 +55,7 @@ public final class Race {
 
   private static void await(CountDownLatch latch) {
     try {
-      if (!latch.await(20, TimeUnit.SECONDS)) {
+      if (!latch.await(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException("nobody came");
       }
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package dev.puntual.simulator;
 
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -36,6 +37,21 @@ public final class Caller implements AutoCloseable {
   /** Makes these calls one after the other and does not wait for them. */
   public void ring(List<Ring> rings) {
     begin(() -> rings.forEach(this::ring));
+  }
+
+  /**
+   * A desk that may call after it answered: from when it is asked until it is done, it counts as
+   * calling, so that whoever has its answer and waits for calls waits for those not yet begun.
+   */
+  HttpHandler counted(HttpHandler desk) {
+    return exchange -> {
+      under.register();
+      try {
+        desk.handle(exchange);
+      } finally {
+        under.arriveAndDeregister();
+      }
+    };
   }
 
   /** Does something that calls, and does not wait for it. */

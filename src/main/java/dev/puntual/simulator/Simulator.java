@@ -46,10 +46,10 @@ public final class Simulator implements AutoCloseable {
 
   private void start() {
     server.setExecutor(hands);
-    server.createContext(TwilioDesk.PATH, twilio);
-    server.createContext(InfobipDesk.PATH, infobip);
-    server.createContext(SmsMasivosDesk.PATH, smsMasivos);
-    server.createContext(WhatsAppDesk.PATH, whatsApp);
+    server.createContext(TwilioDesk.PATH, caller.counted(twilio));
+    server.createContext(InfobipDesk.PATH, caller.counted(infobip));
+    server.createContext(SmsMasivosDesk.PATH, caller.counted(smsMasivos));
+    server.createContext(WhatsAppDesk.PATH, caller.counted(whatsApp));
     server.start();
   }
 
@@ -84,7 +84,7 @@ public final class Simulator implements AutoCloseable {
     caller.through(base);
   }
 
-  /** Returns when every call that was begun has ended. */
+  /** Returns when every call has ended that was begun, or that follows an answer given so far. */
   public void awaitCalls() throws InterruptedException {
     caller.awaitRest();
   }

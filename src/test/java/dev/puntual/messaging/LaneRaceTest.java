@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several processes at one lane, and holders that die or are given up for dead. */
-@Timeout(60)
+@Timeout(180)
 class LaneRaceTest {
 
   private final MessagingWorld world = new MessagingWorld();
@@ -29,7 +29,7 @@ class LaneRaceTest {
     Callable<Boolean> drains =
         () -> {
           var mine = world.dispatcher(world.post, 2);
-          start.await(10, TimeUnit.SECONDS);
+          start.await(60, TimeUnit.SECONDS);
           for (int i = 0; i < 20; i++) {
             mine.drain(world.tenant);
           }
@@ -61,14 +61,14 @@ class LaneRaceTest {
           return awaited(goOn);
         });
     var holder = Thread.ofVirtual().start(() -> world.dispatcher().drain(world.tenant));
-    assertThat(speaking.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(speaking.await(60, TimeUnit.SECONDS)).isTrue();
 
     world.dispatcher().drain(world.tenant);
     assertThat(world.stateOf(message)).isEqualTo("sending");
     assertThat(world.post.heard()).hasSize(1);
 
     goOn.countDown();
-    assertThat(holder.join(Duration.ofSeconds(20))).isTrue();
+    assertThat(holder.join(Duration.ofSeconds(60))).isTrue();
     assertThat(world.stateOf(message)).isEqualTo("accepted");
   }
 
@@ -83,7 +83,7 @@ class LaneRaceTest {
           return awaited(goOn);
         });
     var slow = Thread.ofVirtual().start(() -> world.dispatcher().drain(world.tenant));
-    assertThat(speaking.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(speaking.await(60, TimeUnit.SECONDS)).isTrue();
 
     world.passes(Duration.ofMinutes(3));
     world.dispatcher().drain(world.tenant);
@@ -91,7 +91,7 @@ class LaneRaceTest {
     assertThat(world.post.heard()).as("not sent again").hasSize(1);
 
     goOn.countDown();
-    assertThat(slow.join(Duration.ofSeconds(20))).isTrue();
+    assertThat(slow.join(Duration.ofSeconds(60))).isTrue();
     assertThat(world.stateOf(message)).as("it did arrive after all").isEqualTo("accepted");
   }
 
@@ -148,7 +148,7 @@ class LaneRaceTest {
 
   private static SendOutcome awaited(CountDownLatch goOn) {
     try {
-      return goOn.await(30, TimeUnit.SECONDS)
+      return goOn.await(60, TimeUnit.SECONDS)
           ? new Accepted("late")
           : new SendOutcome.Unknown("test gave up");
     } catch (InterruptedException e) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What we ask of a server before it hears a password or a letter. */
-@Timeout(30)
+@Timeout(120)
 class EncryptedLineTest {
 
   private static final InstantSource CLOCK =
@@ -136,7 +136,7 @@ class EncryptedLineTest {
             "secret",
             "cuentas@empresa.example",
             "Ferretería del Norte");
-    var dialer = new Dialer(believed, Duration.ofSeconds(5));
+    var dialer = new Dialer(believed, Duration.ofSeconds(30));
     return new SmtpPost(
         new TenantId(new java.util.UUID(1, 1)), named, dialer, lines, CLOCK, SmtpPost.Finish.NONE);
   }

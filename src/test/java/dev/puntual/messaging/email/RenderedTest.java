@@ -7,6 +7,7 @@ import dev.puntual.messaging.wording.Block;
 import dev.puntual.messaging.wording.Block.Kind;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Face;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -150,13 +151,14 @@ class RenderedTest {
   void aThousandLettersTurnTheLayoutIntoHtmlOnce() {
     var letter = letter("Ferretería", rows(3), "Buen día, Ana:");
     Rendered.of(letter);
-    long began = System.nanoTime();
+    var own = ManagementFactory.getThreadMXBean();
+    long began = own.getCurrentThreadCpuTime();
     for (int i = 0; i < 1000; i++) {
       Rendered.of(letter);
     }
     // Turning MJML takes over ten milliseconds a time on any machine: a thousand would take ten
-    // seconds.
-    assertThat(System.nanoTime() - began).isLessThan(3_000_000_000L);
+    // seconds. What this thread works counts, not how long it waits for others.
+    assertThat(own.getCurrentThreadCpuTime() - began).isLessThan(3_000_000_000L);
   }
 
   @Test

@@ -83,7 +83,7 @@ class ReturnAddressTest {
             "Norte",
             returns);
     var dialer =
-        new Dialer((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(5));
+        new Dialer((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(30));
     var post =
         new SmtpPost(
             tenant,

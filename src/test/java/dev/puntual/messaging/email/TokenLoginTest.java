@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A desk for tokens in this process, and a mail server that takes nothing but its tokens. */
-@Timeout(30)
+@Timeout(120)
 class TokenLoginTest {
 
   private static final MailGrant GRANT =
@@ -206,7 +206,7 @@ class TokenLoginTest {
             "cuentas@empresa.example",
             "Empresa");
     var dialer =
-        new Dialer((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(5))
+        new Dialer((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(30))
             .with(tokens.login(tenant, GRANT));
     return new SmtpPost(tenant, named, dialer, lines, clock, SmtpPost.Finish.NONE);
   }

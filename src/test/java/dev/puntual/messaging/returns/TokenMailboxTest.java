@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** IMAP by XOAUTH2: a mailbox that opens to tokens alone. */
-@Timeout(30)
+@Timeout(120)
 class TokenMailboxTest {
 
   private final TenantId tenant = TenantId.fresh();

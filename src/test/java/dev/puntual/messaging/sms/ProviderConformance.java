@@ -36,7 +36,7 @@ abstract class ProviderConformance {
   static final Instant NOW = Instant.parse("2026-03-10T16:00:00Z");
 
   private final Outbound outbound =
-      new Outbound(new Outbound.Limits(Duration.ofSeconds(2), Duration.ofSeconds(3), 1 << 16));
+      new Outbound(new Outbound.Limits(Duration.ofSeconds(30), Duration.ofSeconds(30), 1 << 16));
   Simulator simulator;
   CallCatcher catcher;
 

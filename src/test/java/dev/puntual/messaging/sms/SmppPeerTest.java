@@ -53,7 +53,7 @@ class SmppPeerTest {
       var outcome = smpp.send(account(port), slip(tenant, message, "Ñandú: págale 20 € al señor"));
 
       assertThat(outcome).isEqualTo(new SendOutcome.Accepted("700"));
-      var receipt = Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS));
+      var receipt = Objects.requireNonNull(told.poll(60, TimeUnit.SECONDS));
       assertThat(receipt.kind()).isEqualTo(Kind.DELIVERED);
       assertThat(receipt.messageId()).isEqualTo(message);
       var understood = Files.readAllLines(notes).getFirst().split(" ");
@@ -91,9 +91,9 @@ class SmppPeerTest {
 
   private static String answer(LinkedBlockingQueue<DeliveryEvent> told)
       throws InterruptedException {
-    var event = Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS));
+    var event = Objects.requireNonNull(told.poll(60, TimeUnit.SECONDS));
     while (event.kind() != Kind.ANSWER) {
-      event = Objects.requireNonNull(told.poll(10, TimeUnit.SECONDS));
+      event = Objects.requireNonNull(told.poll(60, TimeUnit.SECONDS));
     }
     return Objects.requireNonNull(event.said()).text();
   }
