@@ -111,7 +111,9 @@ final class MessagingWorld {
 
   private final Set<UUID> broken = ConcurrentHashMap.newKeySet();
 
+  /** The program's own clock is turned to the same day: by it goes what comes in at its doors. */
   MessagingWorld() {
+    TestApplication.bean(TurnableClock.class).turnTo(TUESDAY_TEN);
     transactions.run(tenant, tx -> tx.sql(COMPANY).param("now", now()).update());
     imprint(new Imprint("", "", "", "", "https://norte.example/privacidad", "", ""));
   }
