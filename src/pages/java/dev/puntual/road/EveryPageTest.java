@@ -97,12 +97,11 @@ class EveryPageTest {
           "/ajustes/bitacora");
 
   @Test
-  @Timeout(value = 8, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 20, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void everyPageIsReadableForEverybodyEverywhere() throws Exception {
     try (var program = Program.start("every_page", "2026-03-02T16:00:00Z");
         var screen = Screen.open()) {
       var page = screen.page();
-      page.setDefaultTimeout((double) PATIENCE.toMillis());
       opensACompany(program, page);
       sendsReminders(program, page);
       beginsASecondStrategy(program, page);
@@ -129,6 +128,7 @@ class EveryPageTest {
     page.getByLabel("Correo electrónico").fill("lucia@aceros.example");
     page.locator("#clave").fill("mango violeta camina lento");
     click(page, "Crear la empresa y entrar");
+    page.getByText("Empieza por tu cartera").waitFor();
   }
 
   private static void sendsReminders(Program program, Page page) {
@@ -139,9 +139,11 @@ class EveryPageTest {
     click(page, "Subir archivo");
     page.waitForURL(PREVIEW);
     page.getByRole(AriaRole.BUTTON, named("^Cargar ")).first().click();
+    page.locator("main a.button.strong[href='/hoy']").waitFor();
     var send = page.getByRole(AriaRole.BUTTON, named("^Enviar 4 mensajes"));
     until(page, program.at("/hoy"), () -> send.isVisible());
     send.click();
+    page.getByRole(AriaRole.STATUS).first().waitFor();
     until(page, program.at("/mensajes?ver=buzon"), () -> page.locator("#rows tr").count() == 4);
     mishap(program, "unknown", "no_answer");
     mishap(program, "rejected", "rejected_address");
@@ -231,7 +233,7 @@ class EveryPageTest {
     page.navigate(program.at("/ajustes/cuenta"));
     page.locator("select[name=idioma]").selectOption(language);
     page.locator("form[action='/ajustes/cuenta'] button").click();
-    page.waitForLoadState();
+    page.locator("html[lang='" + language + "']").waitFor();
   }
 
   private static void click(Page page, String name) {

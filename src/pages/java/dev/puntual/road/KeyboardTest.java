@@ -58,12 +58,11 @@ class KeyboardTest {
       """;
 
   @Test
-  @Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void everythingCanBeDoneWithoutAMouse() throws Exception {
     try (var program = Program.start("keyboard", "2026-03-02T16:00:00Z");
         var screen = Screen.open()) {
       var page = screen.page();
-      page.setDefaultTimeout((double) PATIENCE.toMillis());
       opensACompany(program, page);
       skipsToTheContent(page);
       uploadsAFile(page);

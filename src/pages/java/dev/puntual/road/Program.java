@@ -5,9 +5,11 @@ import dev.puntual.Application;
 import dev.puntual.platform.db.DatabaseAddress;
 import dev.puntual.platform.db.TestCluster;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -38,10 +40,17 @@ final class Program implements AutoCloseable {
             .run());
   }
 
-  /** Fixed before the start, because payment links and gateway notices carry it. */
+  /**
+   * Fixed before the start, because payment links and gateway notices carry it; below those that a
+   * system gives to whoever calls out, of which one may take it before the program does.
+   */
   private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+    while (true) {
+      try (var socket = new ServerSocket(ThreadLocalRandom.current().nextInt(20_000, 30_000))) {
+        return socket.getLocalPort();
+      } catch (BindException taken) {
+        // Then another one.
+      }
     }
   }
 

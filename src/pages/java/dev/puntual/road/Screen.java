@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
@@ -23,6 +24,9 @@ import java.util.Objects;
 final class Screen implements AutoCloseable {
 
   private static final Path PICTURES = Path.of("target/screenshots");
+
+  /** What a page may take before a test gives it up; one that goes on sooner is not waited for. */
+  private static final double PATIENCE_MILLIS = 60_000;
 
   private static final String AXE = axe();
 
@@ -55,6 +59,7 @@ final class Screen implements AutoCloseable {
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(1440, 900));
     this.page = context.newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onConsoleMessage(
         message -> {
           // 422 is how a form says that it was not understood.
@@ -65,6 +70,7 @@ final class Screen implements AutoCloseable {
   }
 
   static Screen open() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     var playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));

@@ -10,7 +10,6 @@ import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.tenants.Companies;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,15 +20,12 @@ import org.junit.jupiter.api.Timeout;
  */
 class SegmentTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
   @Test
-  @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void aSegmentIsBuiltChangedAndUsedWithoutAMouse() throws Exception {
     try (var program = Program.start("segment_road", "2026-03-02T16:00:00Z");
         var screen = Screen.open()) {
       var page = screen.page();
-      page.setDefaultTimeout((double) PATIENCE.toMillis());
       program.opensACompany(page);
       owes(program);
       builds(program, page);

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Timeout;
  */
 class StrategyLineTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final String FILE =
       """
       Cliente;Correo;Factura;Vencimiento;Importe;Moneda
@@ -29,12 +27,11 @@ class StrategyLineTest {
       """;
 
   @Test
-  @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
   void stepsAreMovedOnTheLineByMouseAndByKeys() throws Exception {
     try (var program = Program.start("strategy_line", "2026-03-02T16:00:00Z");
         var screen = Screen.open()) {
       var page = screen.page();
-      page.setDefaultTimeout((double) PATIENCE.toMillis());
       program.opensACompany(page);
       loads(program, page);
       page.navigate(program.at("/estrategia"));

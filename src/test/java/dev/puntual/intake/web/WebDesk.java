@@ -30,7 +30,7 @@ final class WebDesk {
   final Desk desk = new Desk();
   final Browser browser;
   private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(30)).build();
 
   WebDesk(Language language) {
     browser = Staff.loggedIn(desk.tenant, Role.AGENT);
@@ -99,7 +99,7 @@ final class WebDesk {
           HttpRequest.newBuilder(address("/importar"))
               .header("Content-Type", "multipart/form-data; boundary=" + edge)
               .header("Cookie", cookies())
-              .timeout(Duration.ofSeconds(60))
+              .timeout(Duration.ofSeconds(120))
               .POST(body)
               .build(),
           HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -27,7 +27,7 @@ public final class Browser {
   private final String origin;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(5)).build();
+      HttpClient.newBuilder().cookieHandler(cookies).connectTimeout(Duration.ofSeconds(30)).build();
   private String token = "";
   private boolean https;
 
@@ -87,7 +87,7 @@ public final class Browser {
     try {
       var response =
           client.send(
-              request.header("Accept-Language", "es-MX").timeout(Duration.ofSeconds(30)).build(),
+              request.header("Accept-Language", "es-MX").timeout(Duration.ofSeconds(120)).build(),
               HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       // The proxy's side is plain: what is kept for encrypted hops travels here as well.
       cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
