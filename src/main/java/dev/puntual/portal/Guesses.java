@@ -16,7 +16,13 @@ final class Guesses {
   private static final int REMEMBERED = 5_000;
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
-  private record Tries(Instant since, int count) {}
+  private record Tries(Instant since, int count) {
+
+    /** A clock that was turned back since then shuts nobody out. */
+    boolean still(Instant now) {
+      return !now.isBefore(since) && now.isBefore(since.plus(WINDOW));
+    }
+  }
 
   private final InstantSource clock;
   private final Map<String, Tries> byAddress =
@@ -37,7 +43,7 @@ final class Guesses {
   synchronized void wrong(String address) {
     var now = clock.instant();
     var before = byAddress.get(address);
-    if (before != null && now.isBefore(before.since.plus(WINDOW))) {
+    if (before != null && before.still(now)) {
       byAddress.put(address, new Tries(before.since, before.count + 1));
     } else {
       byAddress.put(address, new Tries(now, 1));
@@ -47,8 +53,6 @@ final class Guesses {
   /** Whether this address has been wrong too often just now. */
   synchronized boolean tooMany(String address) {
     var tries = byAddress.get(address);
-    return tries != null
-        && tries.count >= ALLOWED
-        && clock.instant().isBefore(tries.since.plus(WINDOW));
+    return tries != null && tries.count >= ALLOWED && tries.still(clock.instant());
   }
 }

@@ -87,7 +87,7 @@ class CanaryTest {
         List.of("-processorpath", System.getProperty("java.class.path"), file.toString()));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
     return process.exitValue() == 0 ? "" : output;
   }
 

@@ -121,7 +121,7 @@ class GateRaceTest {
                   one ->
                       threads.submit(
                           () -> {
-                            start.await(30, TimeUnit.SECONDS);
+                            start.await(60, TimeUnit.SECONDS);
                             return one.call();
                           }))
               .toList();

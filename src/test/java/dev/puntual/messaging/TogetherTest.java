@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Many who want the same costly thing share it, and none hears "done" before it is. */
-@Timeout(60)
+@Timeout(180)
 class TogetherTest {
 
   private final List<List<Integer>> works = new CopyOnWriteArrayList<>();
@@ -90,7 +90,7 @@ class TogetherTest {
 
   private static void awaited(CountDownLatch latch) {
     try {
-      assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+      assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -317,7 +317,7 @@ class ReservationsTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(180)
   void ofFiftyWorkersWhoRaceForALastSlotOneGetsItAThousandTimes() throws Exception {
     race(60, 1);
     race(20, 47);
@@ -339,7 +339,7 @@ class ReservationsTest {
                 people.get(round).stream()
                     .map(debtor -> Request.at(Ids.next(), question(debtor, Channel.EMAIL), ten))
                     .toList();
-            barrier.await(30, TimeUnit.SECONDS);
+            barrier.await(60, TimeUnit.SECONDS);
             var answers = transactions.in(world.tenant, tx -> reservations.reserve(tx, wanted));
             for (int i = 0; i < debtors; i++) {
               if (answers.get(wanted.get(i).contact()) instanceof Taken) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutboundTest {
 
   private final Outbound outbound =
-      new Outbound(new Outbound.Limits(Duration.ofSeconds(5), Duration.ofSeconds(2), 1_000));
+      new Outbound(new Outbound.Limits(Duration.ofSeconds(60), Duration.ofSeconds(60), 1_000));
   private final CountDownLatch never = new CountDownLatch(1);
   private HttpServer server;
 
@@ -105,8 +105,11 @@ class OutboundTest {
           await(never);
         });
 
-    assertThat(outbound.exchange(Call.get(at("/slow"), Call.Reach.CONFIGURED)))
-        .isInstanceOf(Reply.Unknown.class);
+    var limits = new Outbound.Limits(Duration.ofSeconds(60), Duration.ofSeconds(2), 1_000);
+    try (var impatient = new Outbound(limits)) {
+      assertThat(impatient.exchange(Call.get(at("/slow"), Call.Reach.CONFIGURED)))
+          .isInstanceOf(Reply.Unknown.class);
+    }
   }
 
   @Test
