@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param way by what it went, or will; null when by nothing
  * @param passed channels before that one, or all of them where none was left, each with why
  * @param message its id; null when none was asked for
- * @param state as messaging says it now; empty without a message
+ * @param state as messaging says it now, rejected where its provider told later that it reached
+ *     nobody; empty without a message
  * @param told what its provider told since: sent, delivered, read or failed; empty while nothing
  * @param reason why nobody wrote, or will, or why the message did not leave; empty when it did.
  *     {@code not_meant}: it spoke, and not to them; {@code run_…}: it did not speak to anybody

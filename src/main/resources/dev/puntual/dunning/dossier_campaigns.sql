@@ -2,8 +2,8 @@
 -- to them, or that did not speak, and why. Whom a segment meant on a day on which it was not asked, nobody knows; a list is
 -- asked as it is. Reads messaging.v_message.
 with said as (
-  select c.run_on, g.campaign_id, g.name, c.currency, c.channel, c.skipped, c.message_id, coalesce(m.state, '') as state,
-         coalesce(m.delivery, '') as told, coalesce(nullif(c.reason, ''), m.reason, '') as reason, coalesce(m.against, '') as against
+  select c.run_on, g.campaign_id, g.name, c.currency, c.channel, c.skipped, c.message_id, coalesce(m.came, '') as state,
+         coalesce(m.delivery, '') as told, coalesce(nullif(c.reason, ''), m.came_of, '') as reason, coalesce(m.against, '') as against
   from dunning.campaign_contact c
   join dunning.campaign g on g.tenant_id = :tenant and g.campaign_id = c.campaign_id
   left join messaging.v_message m on m.tenant_id = :tenant and m.message_id = c.message_id

@@ -68,7 +68,8 @@ public final class Results {
    * Messages that met the same end.
    *
    * @param way by what they went; empty when by nothing
-   * @param state of their messages; empty when none was asked for
+   * @param state of their messages, rejected where their provider told later that they reached
+   *     nobody; empty when none was asked for
    * @param reason stable code; empty where the state says it all
    */
   public record Part(String way, String state, String reason, int letters) {
