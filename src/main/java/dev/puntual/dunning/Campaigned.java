@@ -103,11 +103,12 @@ public record Campaigned(
         .param("debtor", debtor)
         .param("from", from)
         .param("until", until)
-        .query((row, _) -> read(row))
+        .query((row, _) -> of(row))
         .list();
   }
 
-  private static Campaigned read(ResultSet row) throws SQLException {
+  /** From a row that names its columns as the parts are named; {@code skipped} are those passed. */
+  public static Campaigned of(ResultSet row) throws SQLException {
     return new Campaigned(
         row.getObject("run_on", LocalDate.class),
         row.getObject("campaign_id", UUID.class),

@@ -5,6 +5,7 @@ import dev.puntual.platform.web.Download;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.rules.RuleTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,14 @@ class DecisionFile {
           "why");
 
   /** What a spreadsheet can hold. */
-  private static final int ROWS = 1_048_575;
+  static final int ROWS = 1_048_575;
 
   private final TenantTransactions transactions;
+  private final CampaignSheet spoken;
 
-  DecisionFile(TenantTransactions transactions) {
+  DecisionFile(TenantTransactions transactions, RuleTexts rules) {
     this.transactions = transactions;
+    this.spoken = new CampaignSheet(transactions, rules);
   }
 
   @GetMapping("/decisiones/lista.csv")
@@ -52,6 +55,10 @@ class DecisionFile {
         viewer.say("desk.decisions.file", filter.from().toString(), filter.to().toString()),
         viewer.voice(),
         sheet -> {
+          if (filter.campaigns().chosen()) {
+            spoken.write(viewer, filter, sheet);
+            return;
+          }
           sheet.row(head(viewer));
           transactions.run(
               viewer.tenant(),

@@ -2,6 +2,7 @@ package dev.puntual.desk.decisions;
 
 import dev.puntual.desk.Kept;
 import dev.puntual.desk.PageOf;
+import dev.puntual.desk.PassedWords;
 import dev.puntual.dunning.CampaignDesk;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.pages.StaticTemplates;
@@ -12,6 +13,7 @@ import dev.puntual.platform.web.Pages;
 import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.rules.RuleTexts;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,9 +34,15 @@ class DecisionPages {
 
   private final TenantTransactions transactions;
   private final CampaignDesk campaigns;
+  private final RuleTexts rules;
   private final Kept<Asked, Sums> sums;
 
-  DecisionPages(TenantTransactions transactions, CampaignDesk campaigns, InstantSource clock) {
+  DecisionPages(
+      TenantTransactions transactions,
+      CampaignDesk campaigns,
+      RuleTexts rules,
+      InstantSource clock) {
+    this.rules = rules;
     this.transactions = transactions;
     this.campaigns = campaigns;
     this.sums = new Kept<>(clock);
@@ -48,15 +56,30 @@ class DecisionPages {
         viewer.tenant(),
         tx -> {
           var filter = Filter.of(asked, DecisionRows.lastDay(tx, viewer.today()));
-          var spoken = campaigns.of(tx, filter.from(), filter.to(), viewer.voice());
           return Pages.html(
-              new StaticTemplates().deskDecisions(viewer, decisions(tx, filter), spoken));
+              new StaticTemplates()
+                  .deskDecisions(viewer, decisions(tx, filter), spoken(tx, filter, viewer)));
         });
+  }
+
+  private CampaignsShown spoken(TenantTx tx, Filter filter, Viewer viewer) {
+    var days = campaigns.of(tx, filter.from(), filter.to(), viewer.voice());
+    var words = new PassedWords(viewer.voice(), rules);
+    if (!filter.campaigns().chosen()) {
+      return new CampaignsShown(filter, days, List.of(), null, words);
+    }
+    var page = PageOf.cut(new CampaignRows(tx, filter).page(PAGE + 1), PAGE, CampaignRow::key);
+    var next = page.next();
+    return new CampaignsShown(
+        filter, days, page.rows(), next == null ? null : filter.withAfter(next), words);
   }
 
   private Decisions decisions(TenantTx tx, Filter filter) {
     var rows = new DecisionRows(tx, filter);
-    var page = PageOf.cut(rows.page(PAGE + 1), PAGE, DecisionRows::key);
+    var page =
+        filter.campaigns().chosen()
+            ? new PageOf<Decisions.Row>(List.of(), null)
+            : PageOf.cut(rows.page(PAGE + 1), PAGE, DecisionRows::key);
     var kept = sums.get(new Asked(tx.tenant(), filter.whole()), rows::sums);
     var next = page.next();
     return new Decisions(

@@ -1,7 +1,6 @@
 package dev.puntual.desk.decisions;
 
 import dev.puntual.desk.Cursor;
-import dev.puntual.desk.NameKey;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DaysPastDue;
 import dev.puntual.kernel.Money;
@@ -13,7 +12,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,12 +25,8 @@ final class DecisionRows {
 
   private static final SqlFile ROWS = SqlFile.beside(DecisionRows.class, "rows");
   private static final SqlFile SUMS = SqlFile.beside(DecisionRows.class, "sums");
-  private static final SqlFile FOUND = SqlFile.beside(DecisionRows.class, "found");
   private static final SqlFile LAST = SqlFile.beside(DecisionRows.class, "last_day");
   private static final SqlFile LADDERS = SqlFile.beside(DecisionRows.class, "ladders");
-
-  /** Debtors looked at when letters of a name were typed. */
-  private static final int DEBTORS = 200;
 
   /** Rows that lie in memory at the same time while a file is written. */
   private static final int FETCH = 1_000;
@@ -45,14 +39,13 @@ final class DecisionRows {
   private final TenantTx tx;
   private final Filter filter;
   private final Integer @Nullable [] ladders;
-  private final UUID @Nullable [] debts;
-  private boolean many;
+  private final Found found;
 
   DecisionRows(TenantTx tx, Filter filter) {
     this.tx = tx;
     this.filter = filter;
     this.ladders = filter.strategy() == null ? null : ladders(filter.strategy());
-    this.debts = filter.words().isBlank() ? null : found(filter.words());
+    this.found = Found.of(tx, filter.words());
   }
 
   /** Today, or a later day that was decided already: on a Sunday that is Monday. */
@@ -71,26 +64,9 @@ final class DecisionRows {
         .toArray(Integer[]::new);
   }
 
-  private UUID[] found(String words) {
-    var debtors = new HashSet<UUID>();
-    var found =
-        tx.sql(FOUND)
-            .param("key", NameKey.of(words))
-            .param("exact", words)
-            .param("debtors", DEBTORS)
-            .query(
-                (row, _) -> {
-                  debtors.add(row.getObject("debtor_id", UUID.class));
-                  return row.getObject("receivable_id", UUID.class);
-                })
-            .list();
-    many = debtors.size() == DEBTORS;
-    return found.toArray(UUID[]::new);
-  }
-
   /** Whether more debtors may match than were looked at. */
   boolean many() {
-    return many;
+    return found.many();
   }
 
   /** The latest first. */
@@ -145,7 +121,7 @@ final class DecisionRows {
         .param("to", to)
         .param("step", filter.step())
         .param("ladders", ladders)
-        .param("debts", debts);
+        .param("debts", found.debts());
   }
 
   /** What names a row as the last one seen. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -20,6 +21,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param step only decisions about this step, counted from one; null for all
  * @param currency ISO 4217; null for all
  * @param words what was typed to find debtors; blank when nothing was
+ * @param campaigns whom campaigns meant, asked for instead of decisions
  * @param today the last day there is: today, or a later one that was decided already
  */
 public record Filter(
@@ -32,6 +34,7 @@ public record Filter(
     @Nullable String currency,
     String words,
     @Nullable Cursor after,
+    CampaignChoice campaigns,
     BusinessDate today) {
 
   /** Days looked at when nobody asks for others. */
@@ -96,16 +99,18 @@ public record Filter(
     var earliest = to.minusDays(YEAR - 1);
     var reason = asked.getOrDefault("motivo", "");
     var currency = asked.getOrDefault("moneda", "");
+    var spoken = CampaignChoice.of(asked);
     return new Filter(
         from.isBefore(earliest) ? earliest : from,
         to,
-        Answer.of(asked.getOrDefault("resultado", "")),
-        REASONS.contains(reason) ? reason : null,
-        number(asked.getOrDefault("estrategia", "")),
-        number(asked.getOrDefault("paso", "")),
+        spoken.chosen() ? Answer.ANY : Answer.of(asked.getOrDefault("resultado", "")),
+        REASONS.contains(reason) && !spoken.chosen() ? reason : null,
+        spoken.chosen() ? null : number(asked.getOrDefault("estrategia", "")),
+        spoken.chosen() ? null : number(asked.getOrDefault("paso", "")),
         currency.matches("[A-Z]{3}") ? currency : null,
         asked.getOrDefault("q", "").strip(),
         Cursor.read(asked.getOrDefault("desde", "")).orElse(null),
+        spoken,
         today);
   }
 
@@ -124,11 +129,11 @@ public record Filter(
 
   /** The same days and debts, whatever came of them: what the sums are of. */
   Filter whole() {
-    return new Filter(from, to, Answer.ANY, null, strategy, step, null, words, null, today);
+    return new Filter(from, to, Answer.ANY, null, strategy, step, null, words, null, CampaignChoice.NONE, today);
   }
 
   Filter fromTheTop() {
-    return new Filter(from, to, outcome, reason, strategy, step, currency, words, null, today);
+    return new Filter(from, to, outcome, reason, strategy, step, currency, words, null, campaigns, today);
   }
 
   public boolean oneDay() {
@@ -153,7 +158,7 @@ public record Filter(
   public String everything() {
     return address(
         "/decisiones",
-        new Filter(from, to, Answer.ANY, null, null, null, null, "", null, today).parameters());
+        new Filter(from, to, Answer.ANY, null, null, null, null, "", null, CampaignChoice.NONE, today).parameters());
   }
 
   /** The last days up to today. */
@@ -169,6 +174,7 @@ public record Filter(
             currency,
             words,
             null,
+            campaigns,
             today)
         .href();
   }
@@ -198,16 +204,33 @@ public record Filter(
 
   /** Only what came of it: a reason belongs to silences alone. */
   public String withOutcome(Answer other) {
-    return new Filter(from, to, other, null, strategy, step, currency, words, null, today).href();
+    return new Filter(from, to, other, null, strategy, step, currency, words, null, CampaignChoice.NONE, today).href();
   }
 
   public String withReason(@Nullable String other) {
-    return new Filter(from, to, Answer.ANY, other, strategy, step, currency, words, null, today)
+    return new Filter(from, to, Answer.ANY, other, strategy, step, currency, words, null, CampaignChoice.NONE, today)
         .href();
   }
 
+  /** Whom campaigns meant, instead of decisions. Neither strategies nor steps are theirs. */
+  public String withCampaigns(CampaignChoice chosen) {
+    return new Filter(from, to, Answer.ANY, null, null, null, null, words, null, chosen, today)
+        .href();
+  }
+
+  /** Those of one day of one campaign that met an end. */
+  public String withRun(LocalDate day, UUID campaign, String end) {
+    var chosen = new CampaignChoice(campaign, end);
+    return new Filter(day, day, Answer.ANY, null, null, null, null, "", null, chosen, today).href();
+  }
+
+  /** Decisions again. */
+  public String withoutCampaigns() {
+    return withCampaigns(CampaignChoice.NONE);
+  }
+
   String withAfter(Cursor next) {
-    return new Filter(from, to, outcome, reason, strategy, step, currency, words, next, today)
+    return new Filter(from, to, outcome, reason, strategy, step, currency, words, next, campaigns, today)
         .href();
   }
 
@@ -223,6 +246,8 @@ public record Filter(
     put(said, "paso", step);
     put(said, "moneda", currency);
     put(said, "q", words);
+    put(said, "fin", campaigns.end());
+    put(said, "campana", campaigns.campaign());
     put(said, "desde", after == null ? null : after.write());
     return said;
   }
