@@ -64,12 +64,18 @@ public record Campaigned(
    * Of a day to come.
    *
    * @param way null when by nothing
+   * @param passed channels before that one, or all of them where none is left
    * @param reason why by nothing; empty when by something
    */
   public static Campaigned ahead(
-      LocalDate on, UUID campaign, String name, @Nullable Means way, String reason) {
+      LocalDate on,
+      UUID campaign,
+      String name,
+      @Nullable Means way,
+      List<Passed> passed,
+      String reason) {
     return new Campaigned(
-        on, campaign, name, way, List.of(), null, "", "", reason, List.of(), null, true);
+        on, campaign, name, way, passed, null, "", "", reason, List.of(), null, true);
   }
 
   /** The same of one to come that the contact rules keep from its day. */

@@ -1,6 +1,5 @@
 package dev.puntual.dunning.campaign;
 
-import dev.puntual.dunning.Means;
 import dev.puntual.kernel.Language;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
@@ -30,8 +29,8 @@ final class ApprovedCheck {
   static void call(Campaign.Plan plan, List<CampaignCheck.Fault> faults) {
     if (plan.kind() == Campaign.Kind.NOTICE) {
       faults.add(CampaignCheck.fault("via", "campaign.fault.voice_notice"));
-    } else if (plan.chat() == null && !plan.ways().contains(Means.WHATSAPP)) {
-      faults.add(CampaignCheck.fault("tono", "campaign.fault.tone"));
+    } else if (plan.call() == null) {
+      faults.add(CampaignCheck.fault("tono_llamada", "campaign.fault.call_tone"));
     }
   }
 

@@ -35,7 +35,8 @@ public record Campaign(
    * What a person decides about it.
    *
    * @param ways channels of messages in the order in which they are tried; at least one
-   * @param chat what is said by WhatsApp and by telephone; null where it goes by neither
+   * @param chat what is said by WhatsApp; null where it does not go there
+   * @param call in which tone a machine calls; null where none does
    */
   public record Plan(
       String name,
@@ -43,7 +44,8 @@ public record Campaign(
       Audience audience,
       Occurrences when,
       List<Means> ways,
-      @Nullable Chat chat) {
+      @Nullable Chat chat,
+      @Nullable Stage call) {
 
     public Plan {
       ways = List.copyOf(ways);
@@ -51,10 +53,10 @@ public record Campaign(
 
     /** By channels of which none asks for approved words. */
     public Plan(String name, Kind kind, Audience audience, Occurrences when, List<Means> ways) {
-      this(name, kind, audience, when, ways, (Chat) null);
+      this(name, kind, audience, when, ways, null, null);
     }
 
-    /** By WhatsApp in the newest text of a tone. */
+    /** The newest text of one tone, by WhatsApp and by telephone. */
     public Plan(
         String name,
         Kind kind,
@@ -62,7 +64,14 @@ public record Campaign(
         Occurrences when,
         List<Means> ways,
         @Nullable Stage tone) {
-      this(name, kind, audience, when, ways, tone == null ? null : new Chat(tone, ""));
+      this(
+          name,
+          kind,
+          audience,
+          when,
+          ways,
+          tone == null || !ways.contains(Means.WHATSAPP) ? null : new Chat(tone, ""),
+          ways.contains(Means.VOICE) ? tone : null);
     }
 
     /** By letter alone. */
@@ -80,8 +89,7 @@ public record Campaign(
   }
 
   /**
-   * In which tone it speaks where the company's words for each tone are said: by WhatsApp in one of
-   * the texts that Meta approved, by telephone in that of its calls.
+   * In which of the texts that Meta approved it speaks by WhatsApp.
    *
    * @param name by which Meta knows a text; empty: the newest of that tone
    */

@@ -1,16 +1,13 @@
 package dev.puntual.dunning.campaign;
 
-import dev.puntual.dunning.Means;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.kernel.BusinessDate;
-import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
@@ -79,32 +76,15 @@ final class CampaignAsking {
    */
   private int request(TenantTx tx, Occasion occasion, StatementSpec meant, boolean again) {
     var campaign = occasion.campaign();
-    var plan = campaign.plan();
     var texts = CampaignRows.texts(tx, campaign.id());
-    var chat = plan.chat();
     var notBefore = occasion.notBefore();
-    return Spoken.of(tx, audiences, plan.kind(), plan.audience(), texts)
-        .bound(meant)
+    return SaidBy.bound(tx, audiences, campaign.plan(), texts, meant)
         .param("campaign", campaign.id())
         .param("runOn", occasion.day())
-        .param("kind", plan.kind().code())
-        .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
-        .param("tone", chat == null ? "" : chat.tone().code())
-        .param("textName", chat == null ? "" : chat.name())
-        .param("saidBy", said(plan, texts, (way, _) -> way.code()))
-        .param("saidIn", said(plan, texts, (_, language) -> language.code()))
         .param("again", again)
         .param("notBefore", notBefore == null ? null : Timestamp.from(notBefore))
         .param("expiresOn", occasion.lastDay())
         .param("now", Timestamp.from(occasion.now()))
         .update();
-  }
-
-  /** Of each of its channels, the languages in which something is said by it. */
-  private static String[] said(
-      Campaign.Plan plan, Campaign.Texts texts, BiFunction<Means, Language, String> part) {
-    return plan.ways().stream()
-        .flatMap(way -> texts.by(way).stream().map(language -> part.apply(way, language)))
-        .toArray(String[]::new);
   }
 }

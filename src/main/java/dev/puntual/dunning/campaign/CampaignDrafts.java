@@ -40,7 +40,8 @@ final class CampaignDrafts {
             Audience.of(draft.audience(), draft.audienceId()),
             new Occurrences(Unit.ONCE, 0, draft.on(), null, draft.hour()),
             was.ways(),
-            was.chat());
+            was.chat(),
+            was.call());
     var texts = campaigns.texts(tx, draft.like());
     var faults = new ArrayList<>(check.draft(tx, plan, texts));
     check

@@ -76,7 +76,8 @@ final class CampaignRows {
             ways(row),
             Stage.of(row.getString("tone"))
                 .map(tone -> new Campaign.Chat(tone, named))
-                .orElse(null)),
+                .orElse(null),
+            Stage.of(row.getString("call_tone")).orElse(null)),
         Campaign.State.of(row.getString("state")),
         next == null ? null : next.toInstant(),
         row.getObject("last_on", LocalDate.class),

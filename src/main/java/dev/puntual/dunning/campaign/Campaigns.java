@@ -82,6 +82,7 @@ public final class Campaigns {
         .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
         .param("tone", plan.chat() == null ? "" : plan.chat().tone().code())
         .param("textName", plan.chat() == null ? "" : plan.chat().name())
+        .param("callTone", plan.call() == null ? "" : plan.call().code())
         .param("now", now())
         .param("person", person)
         .update();

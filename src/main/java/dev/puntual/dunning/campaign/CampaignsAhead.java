@@ -2,6 +2,7 @@ package dev.puntual.dunning.campaign;
 
 import dev.puntual.dunning.Campaigned;
 import dev.puntual.dunning.Means;
+import dev.puntual.dunning.Passed;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.kernel.BusinessDate;
@@ -38,19 +39,20 @@ final class CampaignsAhead implements Campaigned.Ahead {
             one ->
                 meant.computeIfAbsent(one.plan().audience(), who -> means(tx, who, debtor, from)))
         .flatMap(
-            one ->
-                one.plan().when().between(from, until).stream()
-                    .map(day -> ahead(tx, one, debtor, day)))
+            one -> {
+              var texts = CampaignRows.texts(tx, one.id());
+              return one.plan().when().between(from, until).stream()
+                  .map(day -> ahead(tx, one, texts, debtor, day));
+            })
         .sorted(Comparator.comparing(Campaigned::on))
         .toList();
   }
 
-  /** By the first of its channels by which the debtor can be reached as things are, or why not. */
-  private static Campaigned ahead(TenantTx tx, Campaign campaign, UUID debtor, LocalDate day) {
+  /** By the first of its channels by which something can be said to the debtor, or why not. */
+  private Campaigned ahead(
+      TenantTx tx, Campaign campaign, Campaign.Texts texts, UUID debtor, LocalDate day) {
     var plan = campaign.plan();
-    return tx.sql(WAY)
-        .param("ways", plan.ways().stream().map(Means::code).toArray(String[]::new))
-        .param("kind", plan.kind().code())
+    return SaidBy.bound(tx, audiences, plan, texts, tx.sql(WAY))
         .param("debtor", debtor)
         .param("day", day)
         .query(
@@ -60,6 +62,7 @@ final class CampaignsAhead implements Campaigned.Ahead {
                     campaign.id(),
                     plan.name(),
                     Means.of(row.getString("way")).orElse(null),
+                    Passed.of((String[]) row.getArray("skipped").getArray()),
                     row.getString("reason")))
         .single();
   }

@@ -5,6 +5,7 @@ import dev.puntual.messaging.Answers;
 import dev.puntual.messaging.BridgeNews;
 import dev.puntual.messaging.Bridges;
 import dev.puntual.messaging.CallFigures;
+import dev.puntual.messaging.CallTexts;
 import dev.puntual.messaging.Mailroom;
 import dev.puntual.messaging.Posts;
 import dev.puntual.messaging.ProviderDesk;
@@ -61,6 +62,11 @@ class VoiceConfiguration {
   @Bean
   ProviderDesk twilioVoiceDesk(TwilioVoice twilio) {
     return new ProviderDesk(Channel.VOICE, new VoiceProvider(twilio), new CallLengths());
+  }
+
+  @Bean
+  CallTexts callTexts() {
+    return new CallScript();
   }
 
   @Bean

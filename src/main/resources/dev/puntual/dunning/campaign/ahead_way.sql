@@ -1,6 +1,7 @@
--- tenant · by which of some channels a campaign will speak to a debtor on a day: the first that is connected, from which it is not
--- excluded, and by which it can be reached; or why by none, in the reasons that the day itself will write down. What holds today
--- holds until its last day. Reads messaging.v_connected, worklist.v_stop, receivables.v_reach and v_open.
+-- tenant · by which of some channels a campaign will speak to a debtor on a day, as run_request will choose: the first that is connected,
+-- from which it is not excluded, by which it can be reached, and in which something can be said to it; what comes before; or why by none,
+-- in the reasons that the day itself will write down. What holds today holds until its last day. Reads messaging.v_connected and
+-- v_approved_text, worklist.v_stop, receivables.v_reach, v_open and v_debtor, tenants.v_tenant, dunning.book_debtor.
 with held as (
   select h.receivable_id, h.channel, h.reason
   from worklist.v_stop h
@@ -11,6 +12,12 @@ with held as (
            select from held h where h.receivable_id = o.receivable_id and h.channel is null)) as awake
   from receivables.v_open o
   where o.tenant_id = :tenant and o.debtor_id = :debtor
+), reader as (
+  select coalesce(d.language, t.language) as language, left(lower(coalesce(d.language, t.language)), 2) as reads, b.told
+  from receivables.v_debtor d
+  join tenants.v_tenant t on t.tenant_id = :tenant
+  left join dunning.book_debtor b on b.tenant_id = :tenant and b.book_id = :book::uuid and b.debtor_id = :debtor
+  where d.tenant_id = :tenant and d.debtor_id = :debtor
 ), tried as (
   select w.way, w.place,
          case when c.channel is null then 'off'
@@ -19,22 +26,46 @@ with held as (
               when not exists (
                 select from receivables.v_reach a
                 where a.tenant_id = :tenant and a.debtor_id = :debtor and a.channel = w.way and a.party = 'debtor'
-                  and a.role in ('payer', 'boss', 'other')) then 'nobody' end as against
-  from unnest(:ways::text[]) with ordinality as w (way, place)
+                  and a.role in ('payer', 'boss', 'other')) then 'nobody'
+              when s.language is null then 'no_text'
+              when w.way = 'whatsapp' and not exists (
+                select from messaging.v_approved_text x
+                where x.tenant_id = :tenant and x.channel = w.way and x.stage = :tone::text and (:textName::text = '' or x.name = :textName::text)
+                  and x.language = r.language) then 'unapproved'
+              when exists (
+                select from unnest(:usedBy::text[], :usedIn::text[], :used::text[]) as u (way, language, name)
+                where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value' end as against
+  from reader r
+  cross join unnest(:ways::text[]) with ordinality as w (way, place)
   left join messaging.v_connected c on c.tenant_id = :tenant and c.channel = w.way
+  left join lateral (
+    select x.language
+    from unnest(:saidBy::text[], :saidIn::text[]) as x (way, language)
+    where x.way = w.way and (x.language = r.reads or x.language = 'es' and r.reads <> 'en')
+    order by (x.language <> r.reads)
+    limit 1
+  ) s on true
+), first as (
+  select min(t.place) filter (where t.against is null) as place, count(distinct t.against) = 1 as alike, max(t.against) as against
+  from tried t
 ), told as (
   select case when :kind::text = 'statement' and o.debts = 0 then 'nothing_owed'
               when :kind::text = 'statement' and o.awake = 0
                 or exists (select from held h where h.channel is null and (h.receivable_id is null or h.reason = 'legal')) then 'on_hold'
-              when exists (select from tried t where t.against is null) then ''
-              when (select count(distinct t.against) from tried t) > 1 then 'no_way'
-              else (
-                select case t.against
-                         when 'nobody' then case when :ways::text[] = '{email}' then 'no_address' else 'no_reach' end
-                         when 'excluded' then 'excluded_channel' else 'no_channel' end
-                from tried t
-                limit 1) end as reason
+              when f.place is not null then ''
+              when not f.alike then 'no_way'
+              else case f.against
+                     when 'nobody' then case when :ways::text[] = '{email}' then 'no_address' else 'no_reach' end
+                     when 'excluded' then 'excluded_channel'
+                     when 'off' then 'no_channel'
+                     else f.against end end as reason
   from owed o
+  cross join first f
 )
-select d.reason, case when d.reason = '' then (select t.way from tried t where t.against is null order by t.place limit 1) else '' end as way
+select d.reason, case when d.reason = '' then coalesce((select t.way from tried t where t.place = f.place), '') else '' end as way,
+       case when d.reason in ('nothing_owed', 'on_hold') then '{}' else coalesce((
+         select array_agg(t.way || ' ' || t.against order by t.place)
+         from tried t
+         where t.against is not null and t.place < coalesce(f.place, 9)), '{}') end as skipped
 from told d
+cross join first f

@@ -1,7 +1,7 @@
 -- tenant · campaigns, the newest first, all or those after one, or one of them; with the day of the last run that spoke. Reads dunning.campaign,
 -- campaign_run, campaign_clock.
 select g.campaign_id, g.name, g.kind, g.audience, g.audience_id, g.recurs, g.anchor, g.starts_on, g.until_on, g.hour, g.ways, g.tone, g.text_name,
-  g.state, k.due_at, k.failures, r.last_on
+  g.call_tone, g.state, k.due_at, k.failures, r.last_on
 from dunning.campaign g
 left join dunning.campaign_clock k on k.tenant_id = :tenant and k.campaign_id = g.campaign_id
 left join lateral (

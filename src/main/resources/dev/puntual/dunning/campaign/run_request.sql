@@ -129,7 +129,7 @@ with meant as (
   insert into messaging.in_request
     (tenant_id, message_id, subject_id, stage, channel, language, recipient, address, country, zone, expires_on,
      requested_at, occasion, precedence, not_before, subdivision, debtor_class, recipient_role, address_traits, text_name)
-  select l.tenant_id, l.message_id, l.debtor_id, case when l.way in ('whatsapp', 'voice') then :tone::text else :kind end, l.way, l.language, l.recipient, l.address, l.country, l.zone,
+  select l.tenant_id, l.message_id, l.debtor_id, case l.way when 'whatsapp' then :tone::text when 'voice' then :callTone::text else :kind end, l.way, l.language, l.recipient, l.address, l.country, l.zone,
          :expiresOn::date, :now, md5(:campaign::text || :runOn::date || l.debtor_id)::uuid, l.precedence,
          :notBefore::timestamptz, l.part, l.standing, 'debtor', coalesce(l.traits, ''),
          case when l.way = 'whatsapp' then :textName::text else '' end

@@ -2,6 +2,7 @@ package dev.puntual.dunning.campaign;
 
 import static dev.puntual.dunning.Means.EMAIL;
 import static dev.puntual.dunning.Means.VOICE;
+import static dev.puntual.dunning.Means.WHATSAPP;
 import static dev.puntual.dunning.campaign.CampaignWorld.once;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -97,7 +98,7 @@ class VoiceCampaignTest extends Spoken {
 
   @Test
   void withoutAToneAndAsANoticeItIsRefusedAtSave() {
-    assertThat(faults(plan(null, VOICE))).containsExactly("campaign.fault.tone");
+    assertThat(faults(plan(null, VOICE))).containsExactly("campaign.fault.call_tone");
     assertThat(faults(plan(Stage.FIRM, VOICE))).isEmpty();
     var notice =
         new Campaign.Plan(
@@ -108,6 +109,41 @@ class VoiceCampaignTest extends Spoken {
             List.of(VOICE),
             Stage.FIRM);
     assertThat(faults(notice)).containsExactly("campaign.fault.voice_notice");
+  }
+
+  @Test
+  void theCallHasATextOfItsOwnBesideThatOfWhatsApp() {
+    owing();
+    var both =
+        new Campaign.Plan(
+            "Cada mes",
+            Campaign.Kind.STATEMENT,
+            new Audience.Everyone(),
+            once("2026-03-03"),
+            List.of(WHATSAPP, VOICE),
+            new Campaign.Chat(Stage.GENTLE, ""),
+            Stage.FIRM);
+    var id = campaigns.scheduled(both, NO_WORDS);
+
+    goesOut();
+
+    assertThat(
+            world.asks(
+                "select m.channel, m.stage from messaging.v_message m where m.tenant_id = :tenant"))
+        .containsExactly("voice firm");
+    assertThat(in(tx -> TestApplication.bean(Campaigns.class).find(tx, id)).orElseThrow().plan())
+        .isEqualTo(both);
+    assertThat(
+            faults(
+                new Campaign.Plan(
+                    both.name(),
+                    both.kind(),
+                    both.audience(),
+                    both.when(),
+                    both.ways(),
+                    both.chat(),
+                    null)))
+        .contains("campaign.fault.call_tone");
   }
 
   private static final Campaign.Texts NO_WORDS = new Campaign.Texts(Map.of());

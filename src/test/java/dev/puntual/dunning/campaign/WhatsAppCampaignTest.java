@@ -109,7 +109,8 @@ class WhatsAppCampaignTest extends Chatted {
         new Audience.Everyone(),
         once("2026-03-03"),
         List.of(WHATSAPP, EMAIL),
-        new Campaign.Chat(Stage.GENTLE, text));
+        new Campaign.Chat(Stage.GENTLE, text),
+        null);
   }
 
   private static Campaign.Plan plan(Campaign.Kind kind) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *     absent
  * @param reader whose words those are; empty for nobody
  * @param price of one part of a text message; null when nobody said it
+ * @param call what automated calls cost; null when nobody said it, or none is made
  * @param approved texts that Meta knows, by tone and language
  * @param counted by channel and end; null when nobody asked for it
  */
@@ -35,12 +36,24 @@ public record CampaignChannels(
     Map<String, OwnSlip.Size> slips,
     String reader,
     SmsCosts.@Nullable Price price,
+    @Nullable CallCost call,
     List<ChatTexts.Known> approved,
     WaysAhead.@Nullable Counted counted) {
 
+  /**
+   * What automated calls cost.
+   *
+   * @param minute that begins; a ring that nobody takes costs nothing
+   * @param minutes that {@value #CALLS} calls take if they last as those of late
+   */
+  public record CallCost(SmsCosts.Price minute, long minutes) {
+
+    static final long CALLS = 1_000;
+  }
+
   /** The same with what was counted. */
   CampaignChannels counting(WaysAhead.@Nullable Counted parts) {
-    return new CampaignChannels(ways, off, slips, reader, price, approved, parts);
+    return new CampaignChannels(ways, off, slips, reader, price, call, approved, parts);
   }
 
   /** All tones, each with the newest text of it, and the texts that Meta carries by their names. */
@@ -58,6 +71,15 @@ public record CampaignChannels(
                 .sorted(
                     Comparator.comparing(Campaign.Chat::tone).thenComparing(Campaign.Chat::name))
                 .map(one -> new Option(one.code(), said(viewer.voice(), one))))
+        .toList();
+  }
+
+  /** All tones; the company has one text for calls in each. */
+  public List<Option> callTones(Viewer viewer) {
+    return Stream.concat(
+            Stream.of(new Option("", viewer.say("campaign.tone.none"))),
+            Stream.of(Stage.values())
+                .map(tone -> new Option(tone.code(), viewer.say("messaging.stage." + tone.code()))))
         .toList();
   }
 

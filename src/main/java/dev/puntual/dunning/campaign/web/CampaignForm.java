@@ -6,6 +6,7 @@ import dev.puntual.dunning.campaign.Occurrences;
 import dev.puntual.dunning.campaign.Occurrences.Unit;
 import dev.puntual.dunning.segment.Audience;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
 import java.time.Instant;
@@ -56,6 +57,7 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
     var typed = new HashMap<String, String>();
     CampaignWays.write(typed, plan.ways());
     typed.put("tono", plan.chat() == null ? "" : plan.chat().code());
+    typed.put("tono_llamada", plan.call() == null ? "" : plan.call().code());
     typed.put("nombre", plan.name());
     typed.put("tipo", plan.kind().code());
     typed.put("para", plan.audience().code());
@@ -143,12 +145,14 @@ public record CampaignForm(@Nullable UUID id, Map<String, String> typed) {
         audience(),
         when(viewer, now, problems),
         CampaignWays.read(this, viewer, problems),
-        chat());
+        chat(),
+        CampaignWays.chosen(this).contains(Means.VOICE)
+            ? Stage.of(of("tono_llamada")).orElse(null)
+            : null);
   }
 
   private Campaign.@Nullable Chat chat() {
-    var ways = CampaignWays.chosen(this);
-    return ways.contains(Means.WHATSAPP) || ways.contains(Means.VOICE)
+    return CampaignWays.chosen(this).contains(Means.WHATSAPP)
         ? Campaign.Chat.of(of("tono")).orElse(null)
         : null;
   }

@@ -5,6 +5,7 @@ import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Campaigns;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.CallTexts;
 import dev.puntual.messaging.OwnSlip;
 import dev.puntual.messaging.OwnText;
 import dev.puntual.platform.db.TenantTransactions;
@@ -93,7 +94,7 @@ class CampaignPreview {
         .orElseGet(() -> answer.contentType(TEXT).body(sheet(viewer.say("campaign.preview.none"))));
   }
 
-  /** What the telephone shows, and below a text message of how many parts that is. */
+  /** What the telephone shows or says, and below a text message of how many parts that is. */
   private ResponseEntity<byte[]> brief(
       Viewer viewer, CampaignForm form, Means way, Language language) {
     var plan = form.plan(viewer, clock.instant(), Problems.none());
@@ -113,11 +114,27 @@ class CampaignPreview {
                                 ? slips
                                     .said(tx, viewer, plan, form.texts(), language, one)
                                     .map(size -> counted(viewer, size))
-                                : slips.chat(tx, viewer, plan, language, one.id())));
+                                : way == Means.VOICE
+                                    ? slips
+                                        .call(tx, viewer, plan, language, one.id())
+                                        .map(script -> heard(viewer, script))
+                                    : slips.chat(tx, viewer, plan, language, one.id())));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .contentType(TEXT)
         .body(sheet(said.orElseGet(() -> viewer.say("campaign.unsaid." + way.code()))));
+  }
+
+  /** Line by line; what whoever is called does stands between brackets, as the count of parts. */
+  private static String heard(Viewer viewer, CallTexts.Script script) {
+    return String.join(
+        "\n\n",
+        script.greeting(),
+        script.keys(),
+        "(" + viewer.say("voice.script.it_is_me") + ")",
+        script.matter(),
+        script.menu(),
+        "(" + viewer.say("voice.script.chooses") + ")");
   }
 
   private static byte[] sheet(String words) {

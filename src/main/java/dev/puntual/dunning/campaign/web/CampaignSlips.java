@@ -5,6 +5,8 @@ import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.campaign.WaysAhead;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.CallFigures;
+import dev.puntual.messaging.CallTexts;
 import dev.puntual.messaging.ChatTexts;
 import dev.puntual.messaging.OwnSlip;
 import dev.puntual.messaging.Proofs;
@@ -13,25 +15,37 @@ import dev.puntual.messaging.SmsCosts;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.platform.web.Voice;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** How the text messages of a campaign leave, to one debtor of its audience. */
+/** How a campaign is read and heard by whatever is no letter, by one debtor of its audience. */
 class CampaignSlips {
 
   private final Preview preview;
   private final SlipSizes sizes;
   private final SmsCosts costs;
   private final ChatTexts chats;
+  private final CallTexts calls;
+  private final CallFigures figures;
   private final InstantSource clock;
 
   CampaignSlips(
-      Preview preview, SlipSizes sizes, SmsCosts costs, ChatTexts chats, InstantSource clock) {
+      Preview preview,
+      SlipSizes sizes,
+      SmsCosts costs,
+      ChatTexts chats,
+      CallTexts calls,
+      CallFigures figures,
+      InstantSource clock) {
     this.chats = chats;
+    this.calls = calls;
+    this.figures = figures;
     this.preview = preview;
     this.sizes = sizes;
     this.costs = costs;
@@ -55,8 +69,19 @@ class CampaignSlips {
         ways.contains(Means.SMS) ? slips(tx, viewer, form, reader) : Map.of(),
         reader.map(Preview.Reader::name).orElse(""),
         costs.price(tx).orElse(null),
+        ways.contains(Means.VOICE) ? cost(tx) : null,
         chats.all(tx),
         null);
+  }
+
+  private CampaignChannels.@Nullable CallCost cost(TenantTx tx) {
+    return costs
+        .minute(tx)
+        .map(
+            minute ->
+                new CampaignChannels.CallCost(
+                    minute, figures.of(tx).minutesOf(CampaignChannels.CallCost.CALLS)))
+        .orElse(null);
   }
 
   private Map<String, OwnSlip.Size> slips(
@@ -81,6 +106,19 @@ class CampaignSlips {
         : preview
             .facts(tx, plan, Means.WHATSAPP, language, Optional.of(reader), viewer.today())
             .flatMap(letter -> chats.preview(tx, chat.tone(), chat.name(), language, letter));
+  }
+
+  /** As a machine would speak to that debtor in its tone; empty when it cannot. */
+  Optional<CallTexts.Script> call(
+      TenantTx tx, Viewer viewer, Campaign.Plan plan, Language language, UUID reader) {
+    var tone = plan.call();
+    var here = viewer.identity();
+    var voice = Voice.of(language, here.country(), here.zone(), clock.instant());
+    return tone == null
+        ? Optional.empty()
+        : preview
+            .facts(tx, plan, Means.VOICE, language, Optional.of(reader), viewer.today())
+            .flatMap(letter -> calls.preview(tx, tone, language, letter, voice));
   }
 
   /** Empty when it cannot be said to that debtor. */

@@ -59,6 +59,12 @@ public record CampaignStory(
         .map(chat -> CampaignChannels.said(voice, chat));
   }
 
+  /** In which tone a machine calls; empty where none does. */
+  public Optional<String> call(Voice voice) {
+    return Optional.ofNullable(campaign.plan().call())
+        .map(tone -> voice.say("messaging.stage." + tone.code()));
+  }
+
   public String when(Voice voice) {
     return when(voice, campaign.plan().when());
   }

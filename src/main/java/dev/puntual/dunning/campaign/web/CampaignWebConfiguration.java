@@ -6,6 +6,8 @@ import dev.puntual.dunning.campaign.Preview;
 import dev.puntual.dunning.segment.Audiences;
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Segments;
+import dev.puntual.messaging.CallFigures;
+import dev.puntual.messaging.CallTexts;
 import dev.puntual.messaging.ChatTexts;
 import dev.puntual.messaging.SlipSizes;
 import dev.puntual.messaging.SmsCosts;
@@ -43,7 +45,13 @@ class CampaignWebConfiguration {
 
   @Bean
   CampaignSlips campaignSlips(
-      Preview preview, SlipSizes sizes, SmsCosts costs, ChatTexts chats, InstantSource clock) {
-    return new CampaignSlips(preview, sizes, costs, chats, clock);
+      Preview preview,
+      SlipSizes sizes,
+      SmsCosts costs,
+      ChatTexts chats,
+      CallTexts calls,
+      CallFigures figures,
+      InstantSource clock) {
+    return new CampaignSlips(preview, sizes, costs, chats, calls, figures, clock);
   }
 }
