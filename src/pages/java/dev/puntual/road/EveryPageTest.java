@@ -57,6 +57,7 @@ class EveryPageTest {
           "/decisiones",
           "/decisiones?resultado=callar&moneda=MXN",
           "/decisiones?q=nadie",
+          "/decisiones?fin=silent.no_address",
           "/mensajes",
           "/mensajes?ver=por-aclarar",
           "/mensajes?ver=no-llegaron",

@@ -69,7 +69,7 @@ record CampaignsSaid(Voice voice, RuleTexts rules) {
             Icon.MESSAGES,
             Tone.SOON,
             voice.say("desk.why.foretold", name),
-            voice.say("desk.why.campaign.ahead"),
+            joined(voice.say("desk.why.campaign.ahead"), passed),
             href,
             List.of())
         : group(

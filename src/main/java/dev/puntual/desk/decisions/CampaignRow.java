@@ -37,11 +37,18 @@ public record CampaignRow(UUID debtor, String name, String currency, Campaigned 
             said.why(voice));
   }
 
-  /** Which rules stopped it and which channels were passed over; empty where none. */
+  /**
+   * Which rules stopped it and which channels were passed over; empty where none. Where it had one
+   * channel alone, the reason says so already.
+   */
   public String more(PassedWords words) {
-    return Stream.of(words.rules(said.rules()), Objects.requireNonNullElse(words.of(said.passed()), ""))
+    return Stream.of(words.rules(said.rules()), said.message() == null && said.passed().size() < 2 ? "" : said(words))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" · "));
+  }
+
+  private String said(PassedWords words) {
+    return Objects.requireNonNullElse(words.of(said.passed()), "");
   }
 
   /** What names it as the last one seen. */

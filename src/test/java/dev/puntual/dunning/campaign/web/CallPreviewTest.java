@@ -102,7 +102,7 @@ class CallPreviewTest {
                         null)));
 
     assertThat(html(editor.count(viewer, form)))
-        .contains("$0.35 MXN por minuto empezado", "Mil llamadas contestadas: $350");
+        .contains("$0.35\u00a0MXN por minuto empezado", "Mil llamadas contestadas: $350");
   }
 
   @Test
