@@ -2,13 +2,13 @@
 with moved as (
   delete from receivables.in_charge i
   where i.tenant_id = :tenant
-  returning i.tenant_id, i.receivable_id, i.charge_of, i.ordinal, i.amount, i.due_on, i.origin
+  returning i.tenant_id, i.receivable_id, i.charge_of, i.ordinal, i.amount, i.lump, i.due_on, i.origin
 ), fresh as (
   insert into receivables.receivable
     (tenant_id, receivable_id, debtor_id, number, instalment, issued_on, due_on, currency, amount, balance, charge_of,
-     created_at)
+     lump, created_at)
   select m.tenant_id, m.receivable_id, r.debtor_id, r.number || '-R' || m.ordinal, r.instalment, m.due_on, m.due_on,
-         r.currency, m.amount, m.amount, m.charge_of, :now::timestamptz
+         r.currency, m.amount, m.amount, m.charge_of, m.lump, :now::timestamptz
   from moved m
   join receivables.receivable r on r.tenant_id = :tenant and r.receivable_id = m.charge_of
   on conflict (tenant_id, receivable_id) do nothing

@@ -3,21 +3,22 @@
 -- claims the same days at the same time finds them taken. Days that were only a warning are passed over for good. A fixed
 -- sum is the invoice's: of its instalments the first that was late bears it.
 insert into surcharges.claim
-  (tenant_id, claim_id, receivable_id, debtor_id, currency, ordinal, after_on, to_on, interest, fee, occasion, vat, terms_no,
+  (tenant_id, claim_id, receivable_id, debtor_id, currency, ordinal, after_on, to_on, interest, fee, occasion, vat, lump, terms_no,
    claimed_at, claimed_by)
 select q.tenant_id, md5('s/' || q.receivable_id || '/' || coalesce(q.mark::text, ''))::uuid, q.receivable_id, q.debtor_id,
-       q.currency, q.ordinal, q.mark, :day::date, q.interest, q.fee, case when q.fee > 0 then q.occasion end, q.vat, q.terms_no,
+       q.currency, q.ordinal, q.mark, :day::date, q.interest, q.fee, case when q.fee > 0 then q.occasion end, q.vat,
+       nullif(q.lump + case when q.fixed then 0 else surcharges.coins(q.lump * q.rate / 100, q.currency) end, 0), q.terms_no,
        :now::timestamptz, :person::uuid
 from (
   select b.tenant_id, b.receivable_id, b.debtor_id, b.currency, b.ordinal, b.mark, b.interest, b.occasion, b.terms_no,
-         b.least_claim, least(b.fee, b.most - b.interest) as fee,
+         b.least_claim, b.fixed, b.vat as rate, least(b.fee, b.most - b.interest) as fee, least(b.lump, b.most - b.interest) as lump,
          surcharges.coins((b.interest + case when b.fixed then 0 else least(b.fee, b.most - b.interest) end) * b.vat / 100,
                           b.currency) as vat
   from (
     select r.tenant_id, r.receivable_id, r.debtor_id, r.currency, c.ordinal, c.mark, t.terms_no, t.vat,
            case when t.currency = r.currency and not :any::boolean then t.least_claim else 0 end as least_claim,
            surcharges.coins(least(coalesce(a.interest, 0), c.most), r.currency) as interest,
-           coalesce(f.fee, 0) as fee, coalesce(f.fixed, false) as fixed, coalesce(f.occasion, 0)::smallint as occasion, c.most
+           coalesce(f.fee, 0) as fee, coalesce(f.lump, 0) as lump, coalesce(f.fixed, false) as fixed, coalesce(f.occasion, 0)::smallint as occasion, c.most
     from receivables.v_receivable r
     join surcharges.v_terms t
       on t.tenant_id = :tenant and t.from_on <= :day::date and (t.until_on is null or t.until_on > :day::date)
@@ -36,7 +37,7 @@ from (
         and p.counts_after < :day::date
     ) a on true
     left join lateral (
-      select v.fee, v.fixed, case v.fee_per when 'step' then :step::int else 0 end as occasion
+      select v.fee, v.lump, v.fixed, case v.fee_per when 'step' then :step::int else 0 end as occasion
       from surcharges.v_fee v
       where v.tenant_id = :tenant and v.receivable_id = r.receivable_id and v.terms_no = t.terms_no
         and v.charging = 'charge' and v.fee_after < :day::date and (v.fee_per = 'debt' or :step::int > 0)

@@ -8,7 +8,6 @@ import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.rules.packs.Duty;
 import dev.puntual.rules.packs.Shelf;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -22,6 +21,7 @@ class FixedSumTest {
 
   private final SurchargeWorld it = new SurchargeWorld();
   private final World world = it.world;
+  private final Statutory law = new Statutory(it);
 
   @ParameterizedTest
   @CsvSource({
@@ -37,13 +37,13 @@ class FixedSumTest {
       String country, String standing, String currency, String amount, String fixed) {
     it.asks(terms());
     var bea = owes(country, standing, currency, amount);
-    byStatute(bea, country);
+    law.bind(bea, country);
 
     it.claims(bea.debt("F1"), "2026-02-02", A_STEP);
     it.claims(bea.debt("F1"), "2026-02-20", A_STEP + 1);
     it.claims(bea.debt("F1"), "2026-02-27");
 
-    assertThat(fees()).containsExactly(fixed);
+    assertThat(law.fees()).containsExactly(fixed);
     assertThat(
             world.asks(
                 "select count(*) from surcharges.v_claim c where c.tenant_id = :tenant and c.fee > 0"
@@ -64,48 +64,39 @@ class FixedSumTest {
   void nobodyElseIsEverAskedForIt(String country, String standing, String currency) {
     it.asks(terms());
     var bea = owes(country, standing, currency, "36000.00");
-    byStatute(bea, country);
+    law.bind(bea, country);
 
     it.claims(bea.debt("F1"), "2026-02-20", A_STEP);
 
-    assertThat(fees()).isEmpty();
+    assertThat(law.fees()).isEmpty();
   }
 
   @Test
   void whoIsNoBusinessAfterAllIsAskedForNothingMore() {
     it.asks(terms());
     var bea = owes("DE", "business", "EUR", "36000.00");
-    byStatute(bea, "DE");
+    law.bind(bea, "DE");
     world.asks(
         "with told as (update receivables.debtor set standing = 'consumer' where tenant_id = :tenant returning 1)"
             + " select count(*) from told where cast(:tenant as uuid) is not null");
 
     it.claims(bea.debt("F1"), "2026-02-20", A_STEP);
 
-    assertThat(fees()).isEmpty();
+    assertThat(law.fees()).isEmpty();
   }
 
   @Test
   void anInvoiceInInstalmentsBearsItOnceForTheFirstThatWasLate() {
     it.asks(terms());
     var bea =
-        world
-            .debtor("Bea")
-            .lives("DE", "Europe/Berlin", "es")
-            .stands("", "business")
+        law.lives("Bea", "DE", "business")
             .owesInstalment("F1", 1, "100.00", "EUR", "2026-01-10")
             .owesInstalment("F1", 2, "100.00", "EUR", "2026-01-31")
             .owesInstalment("F1", 3, "100.00", "EUR", "2026-02-10");
     world.fileArrives();
-    byStatute(bea, "DE");
+    law.bind(bea, "DE");
 
-    var all =
-        world
-            .asks(
-                "select r.receivable_id from receivables.v_receivable r where r.tenant_id = :tenant order by r.instalment")
-            .stream()
-            .map(UUID::fromString)
-            .toList();
+    var all = law.debts();
     it.moves(all.getFirst(), "payment", "-100.00", "2026-01-09");
     claims(all, "2026-02-20");
     claims(all, "2026-02-27");
@@ -136,36 +127,11 @@ class FixedSumTest {
   }
 
   private static Terms terms() {
-    return SurchargeTerms.with(
-        SurchargeWorld.TWO_A_MONTH,
-        new Terms.Fee(new BigDecimal("150"), BigDecimal.ZERO, Terms.FeePer.STEP),
-        "16");
+    return Statutory.terms("150", "0", Terms.FeePer.STEP, "16");
   }
 
   private World.Debtor owes(String country, String standing, String currency, String amount) {
-    var debtor =
-        world
-            .debtor("Bea")
-            .lives(country, "Europe/Madrid", "es")
-            .stands("", standing)
-            .owes("F1", amount, currency, "2026-01-31", "\\N");
-    world.fileArrives();
-    return debtor;
-  }
-
-  /** Written past the page, which refuses some of them: what claims must refuse them, too. */
-  private void byStatute(World.Debtor debtor, String country) {
-    TestApplication.bean(TenantTransactions.class)
-        .run(
-            world.tenant,
-            tx ->
-                TestApplication.bean(Exceptions.class)
-                    .make(
-                        tx,
-                        debtor.id(),
-                        new Exceptions.Agreed(
-                            null, country.equals("GB") ? "UK-B2B" : "ES/EU-B2B", "ley"),
-                        it.person));
+    return law.owes("Bea", country, standing, currency, amount);
   }
 
   private void claims(List<UUID> debts, String day) {
@@ -175,10 +141,5 @@ class FixedSumTest {
             tx ->
                 TestApplication.bean(Claims.class)
                     .claim(tx, debts, BusinessDate.of(day), A_STEP, it.person));
-  }
-
-  private List<String> fees() {
-    return world.asks(
-        "select c.fee::numeric(19, 2) from surcharges.v_claim c where c.tenant_id = :tenant and c.fee > 0");
   }
 }

@@ -3,12 +3,7 @@ package dev.puntual.surcharges;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.puntual.Disputed;
-import dev.puntual.TestApplication;
 import dev.puntual.World;
-import dev.puntual.platform.db.TenantTransactions;
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +14,7 @@ class FixedSumWhileObjectedTest {
 
   private final SurchargeWorld it = new SurchargeWorld();
   private final World world = it.world;
+  private final Statutory law = new Statutory(it);
   private final Disputed disputes = new Disputed(world);
 
   @Test
@@ -30,46 +26,40 @@ class FixedSumWhileObjectedTest {
 
     it.claims(bea.debt("F1"), "2026-03-02", A_STEP);
 
-    assertThat(fees()).isEmpty();
+    assertThat(law.fees()).isEmpty();
     assertThat(interest()).as("the rest goes on").isEqualTo("t");
     disputes.ends(dispute, null);
     it.claims(bea.debt("F1"), "2026-03-05", A_STEP + 1);
-    assertThat(fees()).as("in vain").containsExactly("40.00");
+    assertThat(law.fees()).as("in vain").containsExactly("40.00");
   }
 
   @Test
   void whoWasRightAboutAPartWasLateWithTheRestAndOwesTheSumOfASmallerInvoice() {
     it.asks(terms("0", "0"));
     var kim = owes("Kim", "GB", "GBP", "10000.00");
-    byStatute(kim, "UK-B2B");
+    law.bind(kim, "GB");
     disputes.ends(disputes.opens(kim, "F1", "300.00"), "300.00");
 
     it.claims(kim.debt("F1"), "2026-03-02", A_STEP);
 
-    assertThat(fees()).containsExactly("70.00");
+    assertThat(law.fees()).containsExactly("70.00");
   }
 
   @Test
   void anInstalmentThatIsObjectedToHoldsTheSumOfItsInvoice() {
     it.asks(terms("0", "0"));
     var bea =
-        world
-            .debtor("Bea")
-            .lives("DE", "Europe/Berlin", "es")
-            .stands("", "business")
+        law.lives("Bea", "DE", "business")
             .owesInstalment("F1", 1, "100.00", "EUR", "2026-01-10")
             .owesInstalment("F1", 2, "100.00", "EUR", "2026-01-31");
     world.fileArrives();
-    byStatute(bea, "ES/EU-B2B");
-    var debts =
-        world.asks(
-            "select r.receivable_id from receivables.v_receivable r where r.tenant_id = :tenant order by r.instalment");
-    var second = UUID.fromString(debts.getLast());
-    disputes.tries(bea, second, "50.00");
+    law.bind(bea, "DE");
+    var debts = law.debts();
+    disputes.tries(bea, debts.getLast(), "50.00");
 
-    it.claims(UUID.fromString(debts.getFirst()), "2026-03-02", A_STEP);
+    it.claims(debts.getFirst(), "2026-03-02", A_STEP);
 
-    assertThat(fees()).isEmpty();
+    assertThat(law.fees()).isEmpty();
     assertThat(interest()).isEqualTo("t");
   }
 
@@ -100,46 +90,22 @@ class FixedSumWhileObjectedTest {
   }
 
   private static Terms terms(String fee, String percent) {
-    return SurchargeTerms.with(
-        SurchargeWorld.TWO_A_MONTH,
-        new Terms.Fee(new BigDecimal(fee), new BigDecimal(percent), Terms.FeePer.DEBT),
-        "0");
+    return Statutory.terms(fee, percent, Terms.FeePer.DEBT, "0");
   }
 
   private World.Debtor inGermany(String amount) {
     var bea = owes("Bea", "DE", "EUR", amount);
-    byStatute(bea, "ES/EU-B2B");
+    law.bind(bea, "DE");
     return bea;
   }
 
   private World.Debtor owes(String name, String country, String currency, String amount) {
-    var debtor =
-        world
-            .debtor(name)
-            .lives(country, "Europe/Madrid", "es")
-            .stands("", "business")
-            .owes("F1", amount, currency, "2026-01-31", "\\N");
-    world.fileArrives();
-    return debtor;
-  }
-
-  private void byStatute(World.Debtor debtor, String statute) {
-    TestApplication.bean(TenantTransactions.class)
-        .run(
-            world.tenant,
-            tx ->
-                TestApplication.bean(Exceptions.class)
-                    .make(tx, debtor.id(), new Exceptions.Agreed(null, statute, "ley"), it.person));
+    return law.owes(name, country, "business", currency, amount);
   }
 
   private String fee(World.Debtor debtor) {
     var fee = it.accrued(debtor, "2026-03-02").getFirst().fee().amount();
     return fee.setScale(2).toPlainString();
-  }
-
-  private List<String> fees() {
-    return world.asks(
-        "select c.fee::numeric(19, 2) from surcharges.v_claim c where c.tenant_id = :tenant and c.fee > 0");
   }
 
   private String interest() {
