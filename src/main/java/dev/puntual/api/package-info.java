@@ -17,6 +17,7 @@
       "platform::db",
       "platform::http",
       "platform::jobs",
+      "platform::wakes",
       "platform::web",
       "kernel"
     })

@@ -103,22 +103,26 @@ public final class Calls {
       HttpServletRequest request, Holder holder, Once.Call call, Deed deed) {
     return tenants.in(
         holder.tenant(),
-        tx ->
-            switch (once.begin(tx, call)) {
-              case OTHER -> Fault.of(422, "idempotency_key_reused").answer(request);
-              case AGAIN -> deed.by(tx, writer(request, holder, call, false)).answer(request);
-              case FRESH -> {
-                var told = deed.by(tx, writer(request, holder, call, true));
-                if (told instanceof Told.Not) {
-                  once.forget(tx, call);
-                }
-                yield told.answer(request, 201);
+        tx -> {
+          var begun = once.begin(tx, call);
+          return switch (begun.seen()) {
+            case OTHER -> Fault.of(422, "idempotency_key_reused").answer(request);
+            case AGAIN ->
+                deed.by(tx, writer(request, holder, call, begun.thing(), false)).answer(request);
+            case FRESH -> {
+              var told = deed.by(tx, writer(request, holder, call, begun.thing(), true));
+              if (told instanceof Told.Not) {
+                once.forget(tx, call);
               }
-            });
+              yield told.answer(request, 201);
+            }
+          };
+        });
   }
 
-  private Writer writer(HttpServletRequest request, Holder holder, Once.Call call, boolean fresh) {
-    return new Writer(holder, voice(request, holder), call.id(), fresh, call.fields());
+  private Writer writer(
+      HttpServletRequest request, Holder holder, Once.Call call, UUID thing, boolean fresh) {
+    return new Writer(holder, voice(request, holder), thing, fresh, call.fields());
   }
 
   private Voice voice(HttpServletRequest request, Holder holder) {

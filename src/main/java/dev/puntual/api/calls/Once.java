@@ -1,7 +1,9 @@
 package dev.puntual.api.calls;
 
+import dev.puntual.kernel.Ids;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import dev.puntual.platform.wakes.Wakes;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,9 +18,11 @@ final class Once {
   private static final SqlFile SAME = SqlFile.beside(Once.class, "done_same");
   private static final SqlFile DROP = SqlFile.beside(Once.class, "done_drop");
 
+  private final Wakes wakes;
   private final InstantSource clock;
 
-  Once(InstantSource clock) {
+  Once(Wakes wakes, InstantSource clock) {
+    this.wakes = wakes;
     this.clock = clock;
   }
 
@@ -29,6 +33,11 @@ final class Once {
     /** Another body came under this name. */
     OTHER
   }
+
+  /**
+   * @param thing the id of what it writes, or wrote; another one when a forgotten name comes again
+   */
+  record Begun(Seen seen, UUID thing) {}
 
   /**
    * @param name that the caller gave it
@@ -53,23 +62,29 @@ final class Once {
   }
 
   /** Two of the same at one moment wait for each other here. */
-  Seen begin(TenantTx tx, Call call) {
+  Begun begin(TenantTx tx, Call call) {
+    var now = clock.instant();
+    var thing = Ids.next();
     int added =
         tx.sql(ADD)
             .param("done", call.id())
             .param("fingerprint", call.fingerprint())
-            .param("now", Timestamp.from(clock.instant()))
+            .param("thing", thing)
+            .param("now", Timestamp.from(now))
             .update();
     if (added == 1) {
-      return Seen.FRESH;
+      wakes.set(tx, Remembered.JOB, now.plus(Remembered.KEPT));
+      return new Begun(Seen.FRESH, thing);
     }
     return tx.sql(SAME)
-            .param("done", call.id())
-            .param("fingerprint", call.fingerprint())
-            .query(Boolean.class)
-            .single()
-        ? Seen.AGAIN
-        : Seen.OTHER;
+        .param("done", call.id())
+        .param("fingerprint", call.fingerprint())
+        .query(
+            (row, _) ->
+                new Begun(
+                    row.getBoolean("same") ? Seen.AGAIN : Seen.OTHER,
+                    row.getObject("thing_id", UUID.class)))
+        .single();
   }
 
   /** It was refused: put right, it may come again under the same name. */
