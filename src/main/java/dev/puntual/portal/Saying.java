@@ -27,7 +27,8 @@ public record Saying(
   /** When they pay, that they did, in parts, that something is wrong, and anything else. */
   public static final List<String> TOPICS = List.of("dia", "pague", "partes", "reclamo", "otro");
 
-  private static final int LONGEST = 2_000;
+  /** Characters of a message; a line break is one. */
+  public static final int LONGEST = 2_000;
 
   static Saying fresh() {
     return noted("");
@@ -45,7 +46,8 @@ public record Saying(
    * @param statement what can be promised and objected to
    */
   static Saying read(Sent sent, Statement statement, Voice voice) {
-    var text = sent.text().strip();
+    // Browsers count a line break as one and send it as two.
+    var text = sent.text().replace("\r\n", "\n").strip();
     var problems = new Problems();
     var topic = TOPICS.contains(sent.about()) ? sent.about() : "otro";
     if (topic.equals("dia")) {
@@ -57,11 +59,14 @@ public record Saying(
     } else if ((topic.equals("otro") || topic.equals("reclamo")) && text.isEmpty()) {
       problems.add("texto", voice.say("portal.write.empty"));
     }
+    if (text.length() > LONGEST) {
+      problems.add("texto", voice.say("portal.write.long", text.length(), LONGEST));
+    }
     return new Saying(
         topic,
         sent.day(),
         sent.sum().strip(),
-        text.substring(0, Math.min(LONGEST, text.length())),
+        text,
         objects ? sent.claim() : Claim.none(),
         "",
         problems);

@@ -159,7 +159,12 @@ class ContactActions {
     return Pages.invalid(
         new StaticTemplates()
             .deskDebtor(
-                viewer, view, form, form.problems(viewer.voice(), why), HoldForm.fresh(viewer)));
+                viewer,
+                view,
+                form,
+                form.problems(viewer.voice(), why),
+                HoldForm.fresh(viewer),
+                null));
   }
 
   private static String path(UUID debtor, UUID contact, String verb) {

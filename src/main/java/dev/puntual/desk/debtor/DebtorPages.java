@@ -3,7 +3,9 @@ package dev.puntual.desk.debtor;
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Cursor;
 import dev.puntual.desk.tasks.CallsNow;
+import dev.puntual.desk.tasks.DebtorSide;
 import dev.puntual.desk.tasks.Laws;
+import dev.puntual.desk.tasks.Refused;
 import dev.puntual.dunning.Explain;
 import dev.puntual.dunning.Following;
 import dev.puntual.kernel.DebtorId;
@@ -31,7 +33,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The story with one debtor: a page of its own, and a panel beside the list. */
 @Controller
 @Permission(Right.LOOK)
-class DebtorPages {
+class DebtorPages implements DebtorSide {
 
   private static final int ITEMS = 60;
   private static final int MOMENTS = 30;
@@ -77,7 +79,17 @@ class DebtorPages {
     var view = view(viewer, new DebtorId(debtor), asked);
     return Pages.html(
         new StaticTemplates()
-            .deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer)));
+            .deskDebtor(
+                viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer), null));
+  }
+
+  @Override
+  public ResponseEntity<byte[]> refused(Viewer viewer, DebtorId debtor, Refused refused) {
+    var view = view(viewer, debtor, Asked.NOTHING);
+    var hold = HoldForm.fresh(viewer);
+    return Pages.invalid(
+        new StaticTemplates()
+            .deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), hold, refused));
   }
 
   @GetMapping("/cartera/{debtor:[0-9a-f-]{36}}/panel")

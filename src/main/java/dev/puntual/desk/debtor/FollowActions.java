@@ -58,7 +58,7 @@ class FollowActions {
       return Pages.invalid(
           new StaticTemplates()
               .deskDebtor(
-                  viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer)));
+                  viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer), null));
     }
     return Pages.seeOther(
         "/cartera/" + debtor,

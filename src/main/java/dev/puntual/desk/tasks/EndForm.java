@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * How somebody says that a task ended.
  *
  * @param note as long as a note may be
- * @param from {@code cliente} when it was sent from the debtor's page
  * @param heard of a call; empty when nobody said
  * @param contact whose number was called; null when nobody said
  * @param day the promised one; null when it is none
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 record EndForm(
     Tasks.End end,
     String note,
-    String from,
     Optional<Heard> heard,
     @Nullable UUID contact,
     @Nullable LocalDate day,
@@ -35,7 +33,6 @@ record EndForm(
     return new EndForm(
         typed.getOrDefault("fin", "").equals("descarte") ? Tasks.End.DISMISSED : Tasks.End.DONE,
         note.substring(0, Math.min(note.length(), Tasks.LONGEST_NOTE)),
-        typed.getOrDefault("de", ""),
         Heard.of(typed.getOrDefault("dijo", "")),
         id(typed.getOrDefault("numero", "")),
         day(typed.getOrDefault("dia", "")),

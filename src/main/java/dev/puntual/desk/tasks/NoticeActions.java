@@ -65,16 +65,14 @@ class NoticeActions {
     var about = transactions.in(viewer.tenant(), tx -> sent(tx, viewer, task, form));
     return about
         .map(
-            debtor ->
+            _ ->
                 Pages.seeOther(
-                    form.end().from().equals("cliente")
-                        ? "/cartera/" + debtor
-                        : Asked.of(typed).address(),
+                    pages.back(viewer, task, typed),
                     new Toast(viewer.say("desk.notice.kept"), "/pendientes/" + task + "/regreso")))
         .orElseGet(
             () ->
                 Pages.seeOther(
-                    Asked.of(typed).address(),
+                    pages.back(viewer, task, typed),
                     Toast.refused(viewer.say("desk.tasks.ended.before"))));
   }
 

@@ -1,7 +1,6 @@
 package dev.puntual.desk.tasks;
 
 import dev.puntual.desk.Deeds;
-import dev.puntual.kernel.DebtorId;
 import dev.puntual.messaging.Bridges;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -51,7 +50,7 @@ class TaskActions {
     this.bridges = bridges;
   }
 
-  /** The fields of {@link EndForm}. Whoever leaves out what is needed sees the list again. */
+  /** The fields of {@link EndForm}. Whoever leaves out what is needed sees the page again. */
   @PostMapping("/pendientes/{task}/fin")
   ResponseEntity<byte[]> end(
       Viewer viewer, @PathVariable UUID task, @RequestParam Map<String, String> typed) {
@@ -60,10 +59,11 @@ class TaskActions {
       case Ended.Missing(var key) -> pages.refused(viewer, new Refused(task, key, typed));
       case Ended.Before _ ->
           Pages.seeOther(
-              Asked.of(typed).address(), Toast.refused(viewer.say("desk.tasks.ended.before")));
-      case Ended.Now(var debtor) ->
+              pages.back(viewer, task, typed),
+              Toast.refused(viewer.say("desk.tasks.ended.before")));
+      case Ended.Now _ ->
           Pages.seeOther(
-              form.from().equals("cliente") ? "/cartera/" + debtor : Asked.of(typed).address(),
+              pages.back(viewer, task, typed),
               new Toast(
                   viewer.say("desk.tasks.ended." + form.end().code()),
                   "/pendientes/" + task + "/regreso"));
@@ -77,7 +77,7 @@ class TaskActions {
 
     record Before() implements Ended {}
 
-    record Now(DebtorId debtor) implements Ended {}
+    record Now() implements Ended {}
   }
 
   private Ended end(TenantTx tx, Viewer viewer, UUID task, EndForm form) {
@@ -101,7 +101,7 @@ class TaskActions {
         .<Ended>map(
             about -> {
               deeds.about(tx, viewer, "task_" + form.end().code(), about, detail);
-              return new Ended.Now(about);
+              return new Ended.Now();
             })
         .orElseGet(Ended.Before::new);
   }

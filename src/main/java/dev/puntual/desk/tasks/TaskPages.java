@@ -4,6 +4,7 @@ import dev.puntual.desk.Cursor;
 import dev.puntual.desk.PageOf;
 import dev.puntual.desk.PassedWords;
 import dev.puntual.desk.tasks.TaskList.Row;
+import dev.puntual.kernel.DebtorId;
 import dev.puntual.pages.StaticTemplates;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
@@ -12,6 +13,10 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
 import dev.puntual.rules.RuleTexts;
+import dev.puntual.worklist.Tasks;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,11 +35,20 @@ class TaskPages {
   private final TenantTransactions transactions;
   private final RuleTexts rules;
   private final CallsNow calls;
+  private final Tasks tasks;
+  private final DebtorSide debtors;
 
-  TaskPages(TenantTransactions transactions, RuleTexts rules, CallsNow calls) {
+  TaskPages(
+      TenantTransactions transactions,
+      RuleTexts rules,
+      CallsNow calls,
+      Tasks tasks,
+      DebtorSide debtors) {
     this.transactions = transactions;
     this.rules = rules;
     this.calls = calls;
+    this.tasks = tasks;
+    this.debtors = debtors;
   }
 
   @GetMapping(PATH)
@@ -59,6 +73,26 @@ class TaskPages {
 
   /** The page again that the form was sent from, with the task that was refused. */
   ResponseEntity<byte[]> refused(Viewer viewer, Refused refused) {
+    return from(viewer, refused.task(), refused.typed())
+        .map(debtor -> debtors.refused(viewer, debtor, refused))
+        .orElseGet(() -> listed(viewer, refused));
+  }
+
+  /** Where the form was sent from: the debtor's page, or the list as it was. */
+  String back(Viewer viewer, UUID task, Map<String, String> typed) {
+    return from(viewer, task, typed)
+        .map(debtor -> "/cartera/" + debtor)
+        .orElseGet(() -> Asked.of(typed).address());
+  }
+
+  /** Whose page it was; empty for the list. */
+  private Optional<DebtorId> from(Viewer viewer, UUID task, Map<String, String> typed) {
+    return typed.getOrDefault("de", "").equals("cliente")
+        ? transactions.in(viewer.tenant(), tx -> tasks.debtor(tx, task))
+        : Optional.empty();
+  }
+
+  private ResponseEntity<byte[]> listed(Viewer viewer, Refused refused) {
     var asked = Asked.of(refused.typed());
     var list = transactions.in(viewer.tenant(), tx -> todo(tx, viewer, asked, refused));
     return Pages.invalid(
