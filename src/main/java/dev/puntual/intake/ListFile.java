@@ -87,18 +87,24 @@ public final class ListFile implements Closeable {
       var understood = new TableReader().read(head);
       return new ListFile(source.open(table), understood.headers(), understood.headerLine());
     } catch (RefusedFile e) {
-      if (e.refusal() != Refusal.NO_TABLE) {
+      if (e.refusal() != Refusal.NO_TABLE && e.refusal() != Refusal.EMPTY) {
         throw e;
       }
       return narrow(source, table);
     }
   }
 
-  /** Mostly one cell a row: a plain list, or one of which few rows say more than a name. */
+  /**
+   * Mostly one cell a row: a plain list, or one of which few rows say more than a name. Or one row
+   * alone, which looks like the names of columns below which nothing stands.
+   */
   private static ListFile narrow(SourceFile source, int table) throws IOException {
     var first = new Cells();
     try (var head = source.open(table)) {
-      boolean titled = head.next(first) && first.filled() > 1;
+      if (!head.next(first)) {
+        throw new RefusedFile(Refusal.EMPTY, 0);
+      }
+      boolean titled = first.filled() > 1;
       var headings = IntStream.range(0, titled ? first.count() : 0).mapToObj(first::text).toList();
       return new ListFile(source.open(table), headings, titled ? first.line() : 0);
     }

@@ -9,6 +9,7 @@ import dev.puntual.dunning.Strategy;
 import dev.puntual.dunning.Tariff;
 import dev.puntual.dunning.Tariffs;
 import dev.puntual.pages.StaticTemplates;
+import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Pages;
@@ -38,6 +39,7 @@ class RehearsalPages {
   static final String PATH = StrategyPages.PATH + "/ensayo";
 
   private static final StaticTemplates PAGES = new StaticTemplates();
+  private static final SqlFile ANY = SqlFile.beside(RehearsalPages.class, "any_document");
 
   private final TenantTransactions tenants;
   private final Strategies strategies;
@@ -72,6 +74,8 @@ class RehearsalPages {
   private record Matter(RehearsalView.Asked asked, List<Known> known) {}
 
   /**
+   * Who brought nothing yet is sent to where it comes in: its tables would be empty.
+   *
    * @param days absent: nothing is rehearsed yet
    */
   @GetMapping(PATH)
@@ -81,8 +85,10 @@ class RehearsalPages {
       @RequestParam(name = "dias", required = false) @Nullable Integer days,
       @RequestParam(name = "pagan", defaultValue = "nadie") String paying,
       @RequestParam(name = "desde", defaultValue = "0") int monthsAgo) {
+    boolean any = tenants.in(viewer.tenant(), tx -> tx.sql(ANY).query(Boolean.class).single());
     var asked = new RehearsalChoice(draft, days, paying, monthsAgo);
-    return Pages.html(page(viewer, asked, null, Problems.none()));
+    return Pages.html(
+        any ? page(viewer, asked, null, Problems.none()) : PAGES.dunningRehearsalempty(viewer));
   }
 
   /** The same day by day as a file; while it is being rehearsed, the page that waits for it. */

@@ -77,7 +77,10 @@ final class HeaderFinder {
         && !Shapes.email(chars, 0, chars.length);
   }
 
+  /** A text with places to fill in says our names, too, and names no column. */
   private boolean isKnown(String text) {
-    return text.length() <= 60 && Header.of(text, vocabulary).known(vocabulary);
+    return text.length() <= 60
+        && !text.contains("{{")
+        && Header.of(text, vocabulary).known(vocabulary);
   }
 }

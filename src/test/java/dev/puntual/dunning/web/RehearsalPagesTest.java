@@ -45,6 +45,8 @@ class RehearsalPagesTest {
 
   @Test
   void theStrategyLeadsToItAndNothingIsRehearsedBeforeItIsAsked() {
+    world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
     assertThat(boss.get("/estrategia").body()).contains("href=\"/estrategia/ensayo\"");
     assertThat(boss.get(PAGE).body()).contains("90 días").doesNotContain("class=\"chart\"");
   }
@@ -242,7 +244,11 @@ class RehearsalPagesTest {
   }
 
   @Test
-  void withoutDebtsItSaysThatNothingWouldLeave() {
+  void whereAllIsPaidItSaysThatNothingWouldLeave() {
+    var ana = world.debtor("Ana").owes("A1", "100.00", "2026-03-01");
+    world.fileArrives();
+    world.pays(ana.debt("A1"), "100.00");
+
     assertThat(boss.get(ASKED).body()).contains("no saldría ningún mensaje");
   }
 
