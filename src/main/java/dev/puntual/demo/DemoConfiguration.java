@@ -2,7 +2,11 @@ package dev.puntual.demo;
 
 import dev.puntual.demo.story.Era;
 import dev.puntual.dunning.Evaluation;
+import dev.puntual.dunning.LargeAccounts;
 import dev.puntual.dunning.Plans;
+import dev.puntual.dunning.StarterTexts;
+import dev.puntual.dunning.Starters;
+import dev.puntual.dunning.Strategies;
 import dev.puntual.inbox.Replies;
 import dev.puntual.intake.Imports;
 import dev.puntual.intake.Uploads;
@@ -52,8 +56,23 @@ class DemoConfiguration {
 
   @Bean
   Days demoDays(
-      TurnableClock clock, Dispatcher dispatcher, Office office, InTray tray, Counter counter) {
-    return new Days(clock, new Performer(office, tray, counter, dispatcher));
+      TurnableClock clock,
+      Dispatcher dispatcher,
+      Office office,
+      InTray tray,
+      Counter counter,
+      Attention attention) {
+    return new Days(clock, new Performer(office, tray, counter, attention, dispatcher));
+  }
+
+  @Bean
+  Attention demoAttention(
+      TenantTransactions transactions,
+      LargeAccounts accounts,
+      Strategies strategies,
+      Starters starters,
+      StarterTexts texts) {
+    return new Attention(transactions, accounts, strategies, starters, texts);
   }
 
   @Bean

@@ -11,12 +11,15 @@ final class Performer {
   private final Office office;
   private final InTray tray;
   private final Counter counter;
+  private final Attention attention;
   private final Dispatcher dispatcher;
 
-  Performer(Office office, InTray tray, Counter counter, Dispatcher dispatcher) {
+  Performer(
+      Office office, InTray tray, Counter counter, Attention attention, Dispatcher dispatcher) {
     this.office = office;
     this.tray = tray;
     this.counter = counter;
+    this.attention = attention;
     this.dispatcher = dispatcher;
   }
 
@@ -42,6 +45,7 @@ final class Performer {
       case Deed.Silence silence -> office.silence(company, silence);
       case Deed.Speech speech -> office.speak(company, speech);
       case Deed.Reversal _ -> counter.takeBack(company);
+      case Deed.Attention much -> attention.give(company, much);
       case Deed.Credit credit -> office.forgive(company, credit);
     }
   }

@@ -1,5 +1,6 @@
 package dev.puntual.demo.story;
 
+import dev.puntual.kernel.Money;
 import dev.puntual.worklist.HoldReason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,6 +61,13 @@ public sealed interface Deed {
 
   /** The silence that was asked for on account of this bill ends. */
   record Speech(LocalDateTime at, Bill bill) implements Deed {}
+
+  /**
+   * Large accounts get a strategy of their own, in which a person calls; once in the story.
+   *
+   * @param least what a large account owes, all its bills together
+   */
+  record Attention(LocalDateTime at, String name, Money least) implements Deed {}
 
   /** A bank takes back the payment that came last, once in the story. */
   record Reversal(LocalDateTime at) implements Deed {}

@@ -5,6 +5,8 @@ import dev.puntual.demo.cast.Debtor;
 import dev.puntual.demo.cast.Habit;
 import dev.puntual.demo.cast.Land;
 import dev.puntual.demo.cast.Star;
+import dev.puntual.kernel.Money;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ public final class Distributor {
   private static final int GENTLE_STEP = 3;
 
   private static final int BRANCH = 38;
+  private static final BigDecimal LARGE = new BigDecimal("50000");
   private static final String BY_HAND = "cartera-tiendas-propias.csv";
 
   private Distributor() {}
@@ -36,6 +39,7 @@ public final class Distributor {
     var extra = new ArrayList<Deed>(opening(era, ledger));
     extra.addAll(StarBills.deeds(era, ledger));
     extra.addAll(lists(era, debtors));
+    extra.add(attention(era));
     extra.add(branch(era, crowd));
     return new Script(era, new Routine("movimientos-", days), ledger, extra);
   }
@@ -69,6 +73,12 @@ public final class Distributor {
             "contactos-de-clientes.csv",
             Ledger.contacts(debtors)),
         new Deed.Upload(era.today().minusDays(9).atTime(11, 20), BY_HAND, Ledger.byHand(BY_HAND)));
+  }
+
+  /** Since a week ago somebody calls those who owe most, and today some of them are to be called. */
+  private static Deed attention(Era era) {
+    return new Deed.Attention(
+        era.today().minusDays(7).atTime(17, 20), "Cuentas grandes", Money.of(LARGE, "MXN"));
   }
 
   /** Today another branch's old debts came in: a plan that nobody has seen yet. */

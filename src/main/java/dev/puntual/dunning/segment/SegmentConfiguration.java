@@ -1,6 +1,7 @@
 package dev.puntual.dunning.segment;
 
 import dev.puntual.dunning.Enrolment;
+import dev.puntual.dunning.LargeAccounts;
 import dev.puntual.dunning.SavedViews;
 import dev.puntual.dunning.SegmentsThen;
 import dev.puntual.messaging.Suppressions;
@@ -45,6 +46,11 @@ class SegmentConfiguration {
   @Bean
   SavedViews savedViews(Segments segments) {
     return new SegmentViews(segments);
+  }
+
+  @Bean
+  LargeAccounts largeAccounts(Segments segments) {
+    return new OwingMuch(segments);
   }
 
   @Bean

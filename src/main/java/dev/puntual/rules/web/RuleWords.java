@@ -16,6 +16,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Rules as sentences. */
 final class RuleWords {
@@ -73,9 +74,19 @@ final class RuleWords {
 
   /** What is asked, and who sees to it. */
   static String duty(Duty duty, Voice voice) {
-    return duty.kind() == Duty.Kind.FIXED_FEE
-        ? fixed(duty.value().split(" ", 3), voice)
-        : voice.say("rules.duty." + word(duty.kind()), value(duty.value(), voice));
+    var key = "rules.duty." + word(duty.kind());
+    return switch (duty.kind()) {
+      case FIXED_FEE -> fixed(duty.value().split(" ", 3), voice);
+      case OPT_OUT_WORDS -> voice.say(key, languages(duty.value(), voice));
+      default -> voice.say(key, value(duty.value(), voice));
+    };
+  }
+
+  /** Names of languages for their codes. */
+  private static String languages(String codes, Voice voice) {
+    return Stream.of(codes.split(", ?"))
+        .map(code -> Locale.of(code).getDisplayLanguage(voice.language().locale()))
+        .collect(Collectors.joining(", "));
   }
 
   /** Of its amount, currency, and the least amount of an invoice. */
