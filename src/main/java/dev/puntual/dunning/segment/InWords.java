@@ -105,7 +105,7 @@ public final class InWords {
     return switch (leaf.operand()) {
       case Operand.Nothing _ -> "";
       case Operand.Figure(var number) -> number.stripTrailingZeros().toPlainString();
-      case Operand.Amount(var money) -> voice.exact(money);
+      case Operand.Amount(var money) -> voice.money(money);
       case Operand.Books(var ids) ->
           list(
               ids.stream()
