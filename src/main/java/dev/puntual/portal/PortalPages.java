@@ -113,14 +113,15 @@ final class PortalPages {
       return closed(found, request);
     }
     // What is still owed is asked after the gateway was, which may just have settled it.
-    var left = find(token, request).flatMap(Statements.Found::statement).map(Statement::total);
+    var after = find(token, request).flatMap(Statements.Found::statement);
     var page =
         Pages.html(
             PAGES.portalResult(
                 found.get().voice(),
                 found.get().company(),
                 seen.get(),
-                left.orElse(null),
+                after.map(Statement::total).orElse(null),
+                after.map(Statement::disputed).orElse(null),
                 "/p/" + token));
     return seen.get().state() == PaymentState.STARTED ? again(page, "4") : page;
   }
