@@ -25,6 +25,8 @@ record ServerCommand(
           // file ran up to fifteen times slower on plans made without them.
           "autovacuum_naptime=10s",
           "jit=off",
+          // A statement gone wrong ends by itself, and does not fill the disk for everybody.
+          "temp_file_limit=20GB",
           "timezone=UTC",
           "log_timezone=UTC",
           "track_io_timing=on",

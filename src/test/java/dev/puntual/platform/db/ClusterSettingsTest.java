@@ -51,6 +51,11 @@ class ClusterSettingsTest {
   }
 
   @Test
+  void aStatementGoneWrongEndsBeforeItFillsTheDisk() {
+    assertThat(Question.ask(TestCluster.address(), "show temp_file_limit")).isEqualTo("20GB");
+  }
+
+  @Test
   void aWrongPasswordIsToldWithoutRepeatingIt() {
     var here = TestCluster.address();
     var wrong = new DatabaseAddress(here.jdbcUrl(), here.user(), "a-secret-guess");
