@@ -18,7 +18,8 @@ public record Objected(List<UUID> debts) {
   public static final int MOST = 40;
 
   private static final String CODE = "objects";
-  private static final Pattern WRITTEN = Pattern.compile(CODE + "( [0-9a-f-]{36}){0," + MOST + "}");
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  private static final Pattern WRITTEN = Pattern.compile(CODE + "( " + ID + "){0," + MOST + "}");
 
   public Objected {
     debts = List.copyOf(debts);

@@ -18,7 +18,7 @@ final class SpokenAmount {
               + FIGURE
               + "|"
               + FIGURE
-              + "[\\s\\u00a0]*(?:pesos|soles|d[oó]lares|reales|reais|euros|dollars|bucks|€|MXN|USD|PEN|COP|CLP|ARS|EUR|BRL)\\b?",
+              + "[\\s\\u00a0]*(?:pesos|soles|d[oó]lares|reales|reais|euros|dollars|bucks|€|MXN|USD|PEN|COP|CLP|ARS|EUR|BRL)(?![\\p{L}\\p{N}])",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private SpokenAmount() {}

@@ -88,6 +88,7 @@ class PromiseApiTest {
 
     assertThat(wrong("{'day':'2026-03-01'}", "day_past")).isEqualTo("day");
     assertThat(wrong("{'day':'mañana'}", "field_wrong")).isEqualTo("day");
+    assertThat(wrong("{'day':'+999999999-12-31'}", "field_wrong")).isEqualTo("day");
     assertThat(wrong("{}", "field_wrong")).isEqualTo("day");
     assertThat(wrong("{'day':'2026-03-06','amount':50}", "field_wrong")).isEqualTo("amount");
     assertThat(wrong("{'day':'2026-03-06','ammount':'50'}", "field_wrong")).isEqualTo("ammount");

@@ -21,7 +21,10 @@ class SpokenAmountTest {
         "pago el 5 de marzo | none",
         "mi factura 1234 la pago el lunes | none",
         "pago $500 el lunes y $300 el viernes | none",
-        "pago $0 | none"
+        "pago $0 | none",
+        "el lunes pago 300usd | 300",
+        "tengo 2 pendientes y los pago el viernes | none",
+        "mándeme 3 copias y pago el lunes | none"
       })
   void whatIsNamed(String said, String amount) {
     assertThat(SpokenAmount.in(said).map(Object::toString).orElse("none")).isEqualTo(amount);

@@ -2,6 +2,7 @@ package dev.puntual.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.puntual.Disputed;
 import dev.puntual.Promising;
 import dev.puntual.World;
 import dev.puntual.kernel.Money;
@@ -104,6 +105,22 @@ class PromisesTest {
     promises.of(ana, ana.debt("F2"), null, "2026-03-25");
     world.pays(ana.debt("F1"), "100.00");
     assertThat(promises.all()).containsExactly("60.00 0.00 2026-03-25 2026-03-25 running");
+  }
+
+  @Test
+  void whatIsKeptByOneIsNotKeptByAllAndWhatAnObjectionTakesOffIsKeptToo() {
+    var bea = world.debtor("Bea").owes("G1", "100.00", "2026-02-27");
+    world.fileArrives();
+    promises.of(bea, null, "40.00", "2026-03-06");
+    promises.of(ana, ana.debt("F2"), null, "2026-03-25");
+    world.itIs("2026-03-03", "10:00");
+
+    world.pays(bea.debt("G1"), "40.00");
+    assertThat(promises.silent()).as("of Ana, who paid nothing").isEqualTo(1);
+
+    var disputed = new Disputed(world);
+    disputed.ends(disputed.opens(ana, "F2", null), "60.00");
+    assertThat(promises.silent()).isZero();
   }
 
   @Test

@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Fields {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+  /** A year of five digits is a slip, and further on than any calendar of ours goes. */
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
   private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}([.]\\d{1,4})?");
 
   /** Bytes of a body. */
@@ -80,7 +83,7 @@ public final class Fields {
 
   /** A date such as 2026-12-01. */
   public Optional<LocalDate> day(String name) {
-    return string(name)
+    return checked(name, string(name), one -> DAY.matcher(one).matches())
         .flatMap(
             text -> {
               try {

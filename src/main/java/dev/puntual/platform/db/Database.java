@@ -28,7 +28,7 @@ public final class Database implements AutoCloseable {
     settings.setMinimumIdle(2);
     settings.setPoolName("puntual");
     settings.addDataSourceProperty("ApplicationName", "puntual");
-    // Letter boxes are temporary tables, made and gone with their transaction: the driver would
+    // Most letter boxes are temporary tables, made and gone with their transaction: the driver would
     // forget every prepared statement of the connection each time, and the server plan them anew.
     settings.addDataSourceProperty("flushCacheOnDdl", "false");
     var pool = new HikariDataSource(settings);
