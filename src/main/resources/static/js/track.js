@@ -115,13 +115,31 @@ function moveTo(track, at, day, held) {
   return [place, where];
 }
 
+/** What was moved on this page and where it stood, the last one last. Typing in a row begins anew. */
+const moves = [];
+const dayOf = (dot) => Number(dot.getAttribute("aria-valuenow"));
+
+function takeBack(track) {
+  const last = moves.pop();
+  if (!last) return;
+  moveTo(track, last.at, last.day);
+  track.closest("form").dispatchEvent(new Event("input"));
+}
+
 document.addEventListener("keydown", (event) => {
   const dot = event.target.closest?.(".track-step");
+  if (dot && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
+    event.preventDefault();
+    takeBack(dot.closest("[data-track]"));
+    return;
+  }
   const way = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -7, PageUp: 7 }[event.key];
   if (!dot || !way) return;
   event.preventDefault();
   const track = dot.closest("[data-track]");
-  moveTo(track, Number(dot.dataset.at), Number(dot.getAttribute("aria-valuenow")) + way * (event.shiftKey ? 7 : 1));
+  const day = dayOf(dot);
+  const [at] = moveTo(track, Number(dot.dataset.at), day + way * (event.shiftKey ? 7 : 1));
+  moves.push({ at, day });
   track.closest("form").dispatchEvent(new Event("input"));
 });
 
@@ -132,6 +150,7 @@ document.addEventListener("pointerdown", (event) => {
   dot.focus();
   const track = dot.closest("[data-track]");
   const box = track.querySelector(".track-line").getBoundingClientRect();
+  const day = dayOf(dot);
   let at = Number(dot.dataset.at);
   let held = null;
   const drag = (to) => {
@@ -142,6 +161,7 @@ document.addEventListener("pointerdown", (event) => {
   const drop = () => {
     removeEventListener("pointermove", drag);
     if (!held) return;
+    moves.push({ at, day });
     track.closest("form").dispatchEvent(new Event("moved"));
     dotAt(track, at)?.focus();
   };
@@ -153,7 +173,11 @@ document.addEventListener("pointerdown", (event) => {
 for (const track of document.querySelectorAll("[data-track]")) {
   draw(track);
   for (const what of ["input", "moved"]) {
-    track.closest("form").addEventListener(what, (event) => event.target.closest?.("[data-row]") && draw(track));
+    track.closest("form").addEventListener(what, (event) => {
+      if (!event.target.closest?.("[data-row]")) return;
+      moves.length = 0;
+      draw(track);
+    });
   }
   track.closest("form").addEventListener("moved", () => draw(track));
 }

@@ -39,6 +39,7 @@ class StrategyLineTest {
       drags(page);
       movesByKeys(page);
       crossesTheDueDate(page);
+      takesBack(page);
       changesPlaces(page);
       keeps(screen, page);
     }
@@ -85,6 +86,25 @@ class StrategyLineTest {
     assertThat(page.locator("[name='lado.1']")).hasValue("antes");
     point(page, 2).press("ArrowRight");
     assertThat(page.locator("[name='lado.1']")).hasValue("despues");
+  }
+
+  /** The third step past the fourth, by hand and by keys; each move is taken back on its own. */
+  private static void takesBack(Page page) {
+    var from = point(page, 3).boundingBox();
+    var past = point(page, 4).boundingBox();
+    page.mouse().move(from.x + 10, from.y + 10);
+    page.mouse().down();
+    page.mouse().move(past.x + 30, from.y + 12, new Mouse.MoveOptions().setSteps(6));
+    page.mouse().up();
+    assertThat(point(page, 4)).isFocused();
+    assertThat(days(page).get(2)).isEqualTo("17");
+    point(page, 4).press("ArrowRight");
+    point(page, 4).press("Control+z");
+    assertThat(days(page).get(2)).isEqualTo("17");
+    point(page, 4).press("Control+z");
+    assertThat(days(page)).containsExactly("7", "0", "3", "17", "20", "30");
+    assertThat(page.locator("[name='tono.2']")).hasValue("gentle");
+    assertThat(point(page, 3)).isFocused();
   }
 
   /** What happens changes places, the days stay: so it says something else, and is refused. */
