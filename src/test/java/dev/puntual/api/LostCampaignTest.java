@@ -49,8 +49,7 @@ class LostCampaignTest extends Texted {
     assertThat(run.get("sent").asInt()).isEqualTo(1);
     assertThat(run.get("counts").valueStream().map(LostCampaignTest::count))
         .containsExactlyInAnyOrder(
-            "accepted null Enviado 1",
-            "rejected told_failed El proveedor dice que no llegó. 1");
+            "accepted null Enviado 1", "rejected told_failed El proveedor dice que no llegó. 1");
     assertThat(manager.get("/campanas/" + id).body())
         .contains("<strong>1</strong> El proveedor dice que no llegó.");
     assertThat(manager.get("/decisiones?del=2026-03-03&al=2026-03-03").body())
@@ -70,7 +69,8 @@ class LostCampaignTest extends Texted {
     assertThat(told.get("state").asString()).isEqualTo("rejected");
     assertThat(told.get("told").asString()).isEqualTo("failed");
     assertThat(told.get("reason").asString()).isEqualTo("told_failed");
-    assertThat(told.get("because").asString()).isEqualTo("The provider says that it did not arrive.");
+    assertThat(told.get("because").asString())
+        .isEqualTo("The provider says that it did not arrive.");
   }
 
   private JsonNode explained(String language) {

@@ -42,7 +42,9 @@ public record CampaignRow(UUID debtor, String name, String currency, Campaigned 
    * channel alone, the reason says so already.
    */
   public String more(PassedWords words) {
-    return Stream.of(words.rules(said.rules()), said.message() == null && said.passed().size() < 2 ? "" : said(words))
+    return Stream.of(
+            words.rules(said.rules()),
+            said.message() == null && said.passed().size() < 2 ? "" : said(words))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining(" · "));
   }
@@ -53,6 +55,8 @@ public record CampaignRow(UUID debtor, String name, String currency, Campaigned 
 
   /** What names it as the last one seen. */
   Cursor key() {
-    return new Cursor(String.join("/", List.of(said.on().toString(), said.campaign().toString(), currency)), debtor);
+    return new Cursor(
+        String.join("/", List.of(said.on().toString(), said.campaign().toString(), currency)),
+        debtor);
   }
 }

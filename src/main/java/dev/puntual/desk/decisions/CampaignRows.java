@@ -40,9 +40,7 @@ final class CampaignRows {
   /** All of them, the latest first, some in memory at a time. */
   void each(int limit, Consumer<CampaignRow> then) {
     tx.expectMany();
-    rows(null, limit)
-        .withFetchSize(FETCH)
-        .query((RowCallbackHandler) row -> then.accept(row(row)));
+    rows(null, limit).withFetchSize(FETCH).query((RowCallbackHandler) row -> then.accept(row(row)));
   }
 
   private StatementSpec rows(@Nullable After after, int limit) {

@@ -45,7 +45,9 @@ public record CampaignsShown(
                     new Option(
                         one.getKey(),
                         viewer.say(
-                            "desk.decisions.campaigns.end", said.get(one.getKey()), one.getValue()))));
+                            "desk.decisions.campaigns.end",
+                            said.getOrDefault(one.getKey(), ""),
+                            one.getValue()))));
     var end = filter.campaigns().end();
     if (!end.isEmpty() && !counts.containsKey(end)) {
       options.add(new Option(end, viewer.say("desk.decisions.campaigns.end.gone")));

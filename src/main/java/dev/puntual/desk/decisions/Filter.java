@@ -129,11 +129,13 @@ public record Filter(
 
   /** The same days and debts, whatever came of them: what the sums are of. */
   Filter whole() {
-    return new Filter(from, to, Answer.ANY, null, strategy, step, null, words, null, CampaignChoice.NONE, today);
+    return new Filter(
+        from, to, Answer.ANY, null, strategy, step, null, words, null, CampaignChoice.NONE, today);
   }
 
   Filter fromTheTop() {
-    return new Filter(from, to, outcome, reason, strategy, step, currency, words, null, campaigns, today);
+    return new Filter(
+        from, to, outcome, reason, strategy, step, currency, words, null, campaigns, today);
   }
 
   public boolean oneDay() {
@@ -158,7 +160,9 @@ public record Filter(
   public String everything() {
     return address(
         "/decisiones",
-        new Filter(from, to, Answer.ANY, null, null, null, null, "", null, CampaignChoice.NONE, today).parameters());
+        new Filter(
+                from, to, Answer.ANY, null, null, null, null, "", null, CampaignChoice.NONE, today)
+            .parameters());
   }
 
   /** The last days up to today. */
@@ -204,11 +208,34 @@ public record Filter(
 
   /** Only what came of it: a reason belongs to silences alone. */
   public String withOutcome(Answer other) {
-    return new Filter(from, to, other, null, strategy, step, currency, words, null, CampaignChoice.NONE, today).href();
+    return new Filter(
+            from,
+            to,
+            other,
+            null,
+            strategy,
+            step,
+            currency,
+            words,
+            null,
+            CampaignChoice.NONE,
+            today)
+        .href();
   }
 
   public String withReason(@Nullable String other) {
-    return new Filter(from, to, Answer.ANY, other, strategy, step, currency, words, null, CampaignChoice.NONE, today)
+    return new Filter(
+            from,
+            to,
+            Answer.ANY,
+            other,
+            strategy,
+            step,
+            currency,
+            words,
+            null,
+            CampaignChoice.NONE,
+            today)
         .href();
   }
 
@@ -230,7 +257,8 @@ public record Filter(
   }
 
   String withAfter(Cursor next) {
-    return new Filter(from, to, outcome, reason, strategy, step, currency, words, next, campaigns, today)
+    return new Filter(
+            from, to, outcome, reason, strategy, step, currency, words, next, campaigns, today)
         .href();
   }
 

@@ -38,7 +38,8 @@ public final class CampaignLaw {
 
   /**
    * By the field of the text as the form names it, {@code texto.es}; approved words of WhatsApp
-   * under {@code tono}; what is said of calls stands beside their texts. A text that lacks nothing is absent.
+   * under {@code tono}; what is said of calls stands beside their texts. A text that lacks nothing
+   * is absent.
    *
    * @param sample invented facts to try a text of a language with
    * @param today null where the audience is too many to be looked at while somebody waits: then all

@@ -69,13 +69,7 @@ public final class WaysAhead {
     var once = new Occurrences(Occurrences.Unit.ONCE, 0, today.value(), null, plan.when().hour());
     var now =
         new Campaign.Plan(
-            plan.name(),
-            plan.kind(),
-            plan.audience(),
-            once,
-            plan.ways(),
-            plan.chat(),
-            plan.call());
+            plan.name(), plan.kind(), plan.audience(), once, plan.ways(), plan.chat(), plan.call());
     return tenants.rehearse(
         tenant,
         tx -> {

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class CampaignReasonsTest {
 
-  private static final Pattern NEXT = Pattern.compile("href=\"(/decisiones\\?[^\"]*desde=[^\"]*)\"");
+  private static final Pattern NEXT =
+      Pattern.compile("href=\"(/decisiones\\?[^\"]*desde=[^\"]*)\"");
   private static final Pattern ROW = Pattern.compile("data-main href=\"([^\"]+)\"[^>]*>([^<]+)<");
   private static final String DAYS = "/decisiones?del=2026-03-01&al=2026-03-03";
 
@@ -106,7 +107,8 @@ class CampaignReasonsTest {
     assertThat(seen).hasSize(120);
     assertThat(seen.stream().distinct()).hasSize(60);
     assertThat(names(DAYS + "&fin=silent.no_address&desde=inventado")).hasSize(50);
-    var file = manager.get("/decisiones/lista.csv?" + DAYS.split("\\?")[1] + "&fin=silent.no_address");
+    var file =
+        manager.get("/decisiones/lista.csv?" + DAYS.substring(DAYS.indexOf('?') + 1) + "&fin=silent.no_address");
     assertThat(file.body().lines()).hasSize(121);
     assertThat(file.body().lines().toList())
         .element(0)
