@@ -31,8 +31,8 @@ class StopRaceTest {
   private final CountDownLatch saying = new CountDownLatch(1);
 
   /**
-   * Said by somebody else, in the middle, while two processes send: of what comes then, nobody hears
-   * before somebody has begun to say stop, however slow the machine is to let them.
+   * Said by somebody else, in the middle, while two processes send: of what comes then, nobody
+   * hears before somebody has begun to say stop, however slow the machine is to let them.
    */
   @Test
   void p03ofABatchOfTenThousandThatIsBeingSentNothingIsClaimedAfterTheCommit() throws Exception {

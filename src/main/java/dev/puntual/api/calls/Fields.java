@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Fields {
 
   private static final JsonMapper JSON = JsonMapper.shared();
+
   /** A year of five digits is a slip, and further on than any calendar of ours goes. */
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

@@ -28,8 +28,9 @@ public final class Database implements AutoCloseable {
     settings.setMinimumIdle(2);
     settings.setPoolName("puntual");
     settings.addDataSourceProperty("ApplicationName", "puntual");
-    // Most letter boxes are temporary tables, made and gone with their transaction: the driver would
-    // forget every prepared statement of the connection each time, and the server plan them anew.
+    // Most letter boxes are temporary tables, made and gone with their transaction: the driver
+    // would forget every prepared statement of the connection each time, and the server plan them
+    // anew.
     settings.addDataSourceProperty("flushCacheOnDdl", "false");
     var pool = new HikariDataSource(settings);
     Migrations.run(pool);

@@ -99,7 +99,7 @@ final class WebDesk {
           HttpRequest.newBuilder(address("/importar"))
               .header("Content-Type", "multipart/form-data; boundary=" + edge)
               .header("Cookie", cookies())
-              .timeout(Duration.ofSeconds(120))
+              .timeout(Duration.ofMinutes(2))
               .POST(body)
               .build(),
           HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

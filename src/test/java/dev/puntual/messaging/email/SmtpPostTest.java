@@ -213,8 +213,7 @@ class SmtpPostTest {
   void whyNoLineStandsIsSaidInOneWord() {
     assertThat(trouble(server("no-such-host.invalid", 25, Security.NONE)))
         .isEqualTo(Trouble.HOST_UNKNOWN);
-    assertThat(trouble(server("127.0.0.1", NOBODYS, Security.NONE)))
-        .isEqualTo(Trouble.REFUSED);
+    assertThat(trouble(server("127.0.0.1", NOBODYS, Security.NONE))).isEqualTo(Trouble.REFUSED);
     assertThat(trouble(server("127.0.0.1", server.port(), Security.STARTTLS)))
         .isEqualTo(Trouble.TLS);
     assertThat(trouble(server("127.0.0.1", server.port(), Security.TLS))).isEqualTo(Trouble.TLS);
@@ -258,8 +257,7 @@ class SmtpPostTest {
   }
 
   private Line open() {
-    return ((Opened.Ready) post(server.port(), Security.NONE, PATIENCE).open())
-        .line();
+    return ((Opened.Ready) post(server.port(), Security.NONE, PATIENCE).open()).line();
   }
 
   private Trouble trouble(MailServer server) {

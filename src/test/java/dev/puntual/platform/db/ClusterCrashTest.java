@@ -161,7 +161,7 @@ class ClusterCrashTest {
   }
 
   private static String askPatiently(DatabaseAddress address, String question) throws SQLException {
-    long giveUp = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    long giveUp = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (true) {
       try {
         return ask(address, question);

@@ -87,7 +87,7 @@ public final class Browser {
     try {
       var response =
           client.send(
-              request.header("Accept-Language", "es-MX").timeout(Duration.ofSeconds(120)).build(),
+              request.header("Accept-Language", "es-MX").timeout(Duration.ofMinutes(2)).build(),
               HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       // The proxy's side is plain: what is kept for encrypted hops travels here as well.
       cookies.getCookieStore().getCookies().forEach(cookie -> cookie.setSecure(false));
