@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** No chip or button is cut off by what it stands in, and a mark stands beside its name. */
+/**
+ * No chip or button is cut off by what it stands in, a mark stands beside its name, and no two cells
+ * of a row stand on one place.
+ */
 final class Cuts {
 
   private static final String CUT =
@@ -23,9 +26,21 @@ final class Cuts {
       }).map((at) => at.outerHTML.slice(0, 120))
       """;
 
+  private static final String OVER =
+      """
+      () => [...document.querySelectorAll('main .list tbody tr')].flatMap((row) => {
+        const boxes = [...row.cells].map((cell) => cell.getBoundingClientRect()).filter((box) => box.width > 1 && box.height > 1);
+        const over = boxes.some((one, at) => boxes.slice(at + 1).some((other) =>
+          Math.min(one.right, other.right) - Math.max(one.left, other.left) > 2
+          && Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 2));
+        return over ? [row.innerText.slice(0, 120)] : [];
+      })
+      """;
+
   private Cuts() {}
 
   static void none(Page page) {
+    assertThat((List<?>) page.evaluate(OVER)).as("on one place, on %s", page.url()).isEmpty();
     assertThat((List<?>) page.evaluate(CUT)).as("cut off on %s", page.url()).isEmpty();
   }
 }

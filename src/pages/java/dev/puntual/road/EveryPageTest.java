@@ -31,12 +31,12 @@ class EveryPageTest {
   private static final Pattern PREVIEW = Pattern.compile(".*/importar/[0-9a-f-]{36}.*");
   private static final String FILE =
       """
-      Cliente;Correo;Factura;Vencimiento;Importe;Moneda
-      Operadora de Establecimientos Hoteleros y Gastronómicos del Pacífico Sur y Litoral Chiapaneco, S.A.P.I. de C.V.;pagos@pacifico.example;A-101;27/02/2026;12,500.00;MXN
-      Operadora de Establecimientos Hoteleros y Gastronómicos del Pacífico Sur y Litoral Chiapaneco, S.A.P.I. de C.V.;pagos@pacifico.example;A-102;14/01/2026;4,300.50;USD
-      Molinos del Norte;cuentas@molinos.example;A-103;07/03/2026;88,000,000.00;COP
-      Tienda sin correo;;A-104;19/02/2026;950.00;MXN
-      Abarrotes Lupita;lupita@abarrotes.example;A-105;01/02/2026;1,200.00;MXN
+      Cliente;Correo;Factura;Vencimiento;Importe;Moneda;País
+      Operadora de Establecimientos Hoteleros y Gastronómicos del Pacífico Sur y Litoral Chiapaneco, S.A.P.I. de C.V.;pagos@pacifico.example;A-101;27/02/2026;12,500.00;MXN;
+      Operadora de Establecimientos Hoteleros y Gastronómicos del Pacífico Sur y Litoral Chiapaneco, S.A.P.I. de C.V.;pagos@pacifico.example;A-102;14/01/2026;4,300.50;USD;
+      Molinos del Norte;cuentas@molinos.example;A-103;07/03/2026;88,000,000.00;COP;
+      Tienda sin correo;;A-104;19/02/2026;950.00;MXN;CL
+      Abarrotes Lupita;lupita@abarrotes.example;A-105;01/02/2026;1,200.00;MXN;
       """;
   private static final String LIST =
       """

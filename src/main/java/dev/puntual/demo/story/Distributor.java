@@ -24,7 +24,7 @@ public final class Distributor {
   private static final int GENTLE_STEP = 3;
 
   private static final int BRANCH = 38;
-  private static final BigDecimal LARGE = new BigDecimal("50000");
+  private static final BigDecimal LARGE = new BigDecimal("100000");
   private static final String BY_HAND = "cartera-tiendas-propias.csv";
 
   private Distributor() {}
