@@ -6,8 +6,8 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 
 /**
- * No chip or button is cut off by what it stands in, a mark stands beside its name, and no two cells
- * of a row stand on one place.
+ * No chip or button is cut off by what it stands in, a mark stands beside its name, and no two
+ * cells of a row stand on one place.
  */
 final class Cuts {
 

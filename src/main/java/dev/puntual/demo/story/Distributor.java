@@ -75,7 +75,9 @@ public final class Distributor {
         new Deed.Upload(era.today().minusDays(9).atTime(11, 20), BY_HAND, Ledger.byHand(BY_HAND)));
   }
 
-  /** Since a week ago somebody calls those who owe most, and today some of them are to be called. */
+  /**
+   * Since a week ago somebody calls those who owe most, and today some of them are to be called.
+   */
   private static Deed attention(Era era) {
     return new Deed.Attention(
         era.today().minusDays(7).atTime(17, 20), "Cuentas grandes", Money.of(LARGE, "MXN"));
