@@ -22,6 +22,8 @@ with run as (
       and (:state::text = '' or case when c.message_id is null then c.reason else m.came_of end = :reason::text)
       and (:currency::text is null or c.currency = :currency::text)
       and (:debtors::uuid[] is null or c.debtor_id = any(:debtors::uuid[]))
+      -- Twice, because only the first of them says to the key where to begin.
+      and c.debtor_id >= case when r.begun then :after::uuid else '00000000-0000-0000-0000-000000000000'::uuid end
       and (not r.begun or (c.debtor_id, c.currency) > (:after::uuid, :afterCurrency::text))
     order by c.debtor_id, c.currency
     limit :limit

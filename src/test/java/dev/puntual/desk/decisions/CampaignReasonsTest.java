@@ -108,7 +108,10 @@ class CampaignReasonsTest {
     assertThat(seen.stream().distinct()).hasSize(60);
     assertThat(names(DAYS + "&fin=silent.no_address&desde=inventado")).hasSize(50);
     var file =
-        manager.get("/decisiones/lista.csv?" + DAYS.substring(DAYS.indexOf('?') + 1) + "&fin=silent.no_address");
+        manager.get(
+            "/decisiones/lista.csv?"
+                + DAYS.substring(DAYS.indexOf('?') + 1)
+                + "&fin=silent.no_address");
     assertThat(file.body().lines()).hasSize(121);
     assertThat(file.body().lines().toList())
         .element(0)
