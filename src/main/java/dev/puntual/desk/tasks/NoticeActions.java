@@ -76,6 +76,36 @@ class NoticeActions {
                     Toast.refused(viewer.say("desk.tasks.ended.before"))));
   }
 
+  /** Beside a hand-over that is done: who collects now was said to the debtor. */
+  @PostMapping("/pendientes/{task}/aviso-de-entrega")
+  ResponseEntity<byte[]> placed(
+      Viewer viewer,
+      @PathVariable UUID task,
+      @RequestParam Map<String, String> typed,
+      @RequestParam(name = "documento", required = false) @Nullable MultipartFile upload) {
+    var form = NoticeForm.of(typed, upload, viewer.today());
+    if (!form.wrong().isEmpty()) {
+      return pages.refused(viewer, new Refused(task, form.wrong(), typed));
+    }
+    transactions.run(
+        viewer.tenant(),
+        tx -> {
+          var sent = Objects.requireNonNull(form.sent());
+          notices.keep(tx, task, sent, viewer.identity().personId());
+          said(tx, viewer, task, sent);
+        });
+    return Pages.seeOther(
+        pages.back(viewer, task, typed), new Toast(viewer.say("desk.notice.kept"), null));
+  }
+
+  private Optional<DebtorId> said(TenantTx tx, Viewer viewer, UUID task, Notices.Sent sent) {
+    var about = tasks.debtor(tx, task);
+    about.ifPresent(
+        debtor ->
+            deeds.about(tx, viewer, "notice_sent", debtor, viewer.voice().day(sent.on().value())));
+    return about;
+  }
+
   private Optional<DebtorId> sent(TenantTx tx, Viewer viewer, UUID task, NoticeForm form) {
     var person = viewer.identity().personId();
     if (!tasks.end(tx, task, Tasks.End.DONE, form.end().note(), person)) {
@@ -84,11 +114,7 @@ class NoticeActions {
     var sent = Objects.requireNonNull(form.sent());
     notices.keep(tx, task, sent, person);
     tasks.told(tx, task, new Tasks.Told(SENT, List.of(), List.of(), null, null));
-    var about = tasks.debtor(tx, task);
-    about.ifPresent(
-        debtor ->
-            deeds.about(tx, viewer, "notice_sent", debtor, viewer.voice().day(sent.on().value())));
-    return about;
+    return said(tx, viewer, task, sent);
   }
 
   /** The paper as it was kept. Only what its first bytes say it is, and never run by a browser. */

@@ -53,7 +53,7 @@ public final class OfficeActs {
     if (told.heard().equals(VERIFIED)) {
       holds.again(tx, task, viewer.today());
     }
-    if (told.heard().equals(NoticeActions.SENT)) {
+    if (told.heard().equals(NoticeActions.SENT) || told.heard().equals(HandOvers.HANDED)) {
       notices.drop(tx, task);
     }
   }

@@ -4,6 +4,8 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.web.Tone;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice that a law wants a debtor to have by a last day and that nobody sent.
@@ -12,9 +14,16 @@ import java.time.temporal.ChronoUnit;
  * @param sinceOn the day from which the days count
  * @param lastOn the last on which it is in time
  * @param rule by its id
+ * @param task the hand-over that it is about, beside which it is kept; null for any other
  */
 public record OwedNotice(
-    DebtorId debtor, String name, String since, LocalDate sinceOn, LocalDate lastOn, String rule) {
+    DebtorId debtor,
+    String name,
+    String since,
+    LocalDate sinceOn,
+    LocalDate lastOn,
+    String rule,
+    @Nullable UUID task) {
 
   /** Days before the last one from which it presses. */
   static final int SOON = 3;

@@ -96,6 +96,7 @@ public final class OwedNotices {
       int limit) {
     return tx.sql(OWED)
         .param("countries", texts(duties, NoticeDuty::country))
+        .param("parts", texts(duties, NoticeDuty::part))
         .param("standings", texts(duties, NoticeDuty::debtor))
         .param("since", texts(duties, duty -> duty.since().code()))
         .param("days", duties.stream().map(NoticeDuty::days).toArray(Integer[]::new))
@@ -120,7 +121,8 @@ public final class OwedNotices {
         row.getString("since"),
         row.getObject("since_on", LocalDate.class),
         row.getObject("last_on", LocalDate.class),
-        row.getString("rule"));
+        row.getString("rule"),
+        row.getObject("task_id", UUID.class));
   }
 
   private static Sum sum(ResultSet row, int place) throws SQLException {

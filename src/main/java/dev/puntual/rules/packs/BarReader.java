@@ -36,7 +36,7 @@ final class BarReader {
             fields.words("required_first", Mention.class),
             fields.words("required_always", Mention.class),
             fields.words("forbidden", Taboo.class));
-    fields.leave("caller_id", "validation_notice_within");
+    fields.leave("caller_id", "validation_notice_within", "placing_notice_within");
     fields.done();
     return saying;
   }

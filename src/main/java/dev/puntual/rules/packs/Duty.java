@@ -49,6 +49,11 @@ public record Duty(Kind kind, String value) {
     FREE_NOTICE(Keeper.LISTED),
     /** The first message brings it by itself (required_first); after a call somebody is listed. */
     VALIDATION_NOTICE(Keeper.LISTED),
+    /**
+     * Whoever places a debt with somebody else says in writing who that is; of the pack that binds
+     * the other one, kept by whoever places.
+     */
+    PLACING_NOTICE(Keeper.LISTED),
     RIGHTS_ANSWER(Keeper.PEOPLE),
     RIGHTS_EXTENSION(Keeper.PEOPLE),
     CERTIFICATE(Keeper.PEOPLE),

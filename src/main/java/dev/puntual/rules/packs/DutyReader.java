@@ -56,6 +56,7 @@ final class DutyReader {
 
   private void content(Fields fields) {
     span(fields, "validation_notice_within", Kind.VALIDATION_NOTICE);
+    span(fields, "placing_notice_within", Kind.PLACING_NOTICE);
     if (fields.has("caller_id")) {
       var caller = fields.fields("caller_id");
       word(caller, "hidden", "forbidden", Kind.CALLER_NOT_HIDDEN);
