@@ -51,7 +51,7 @@ class ClusterSettingsTest {
   }
 
   @Test
-  void aStatementGoneWrongEndsBeforeItFillsTheDisk() {
+  void aStatementGoneWrongEndsBeforeItFillsTheDisk() throws Exception {
     assertThat(Question.ask(TestCluster.address(), "show temp_file_limit")).isEqualTo("20GB");
   }
 
