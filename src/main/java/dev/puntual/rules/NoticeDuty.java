@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param days within so many calendar days of that
  * @param rule by which {@link RuleTexts} say it, {@code CL-DUTY-FREE_NOTICE}
  */
-public record NoticeDuty(String country, String part, String debtor, Since since, int days, String rule) {
+public record NoticeDuty(
+    String country, String part, String debtor, Since since, int days, String rule) {
 
   private static final String DUTY = "-DUTY-";
 
@@ -113,9 +114,7 @@ public record NoticeDuty(String country, String part, String debtor, Since since
         part,
         debtor.name().toLowerCase(Locale.ROOT),
         since,
-        since == Since.DEFAULT
-            ? Integer.parseInt(duty.value())
-            : days(Period.parse(duty.value())),
+        since == Since.DEFAULT ? Integer.parseInt(duty.value()) : days(Period.parse(duty.value())),
         pack.id() + DUTY + duty.kind().name());
   }
 

@@ -114,7 +114,8 @@ class HoldActions {
   private ResponseEntity<byte[]> refused(Viewer viewer, UUID debtor, HoldForm form) {
     var view = pages.view(viewer, new DebtorId(debtor), DebtorPages.Asked.NOTHING);
     return Pages.invalid(
-        new StaticTemplates().deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), form, null));
+        new StaticTemplates()
+            .deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), form, null));
   }
 
   private static boolean tooMuch(TenantTx tx, About about, BigDecimal amount) {
