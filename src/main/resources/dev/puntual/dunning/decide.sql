@@ -35,7 +35,8 @@ with route as materialized (
   from unnest(:nextLadders::int[], :nextSteps::int[], :nextLags::int[]) as u(ladder_no, step_no, lag)
 ), held as materialized (
   select h.debtor_id, h.receivable_id, h.amount,
-         case when h.channel is null and h.from_on <= :day::date then h.reason end as reason,
+         case when h.channel is null and h.from_on <= :day::date and (h.until_on is null or h.until_on >= :day::date)
+           then h.reason end as reason,
          coalesce(1 << array_position(:means::text[], h.channel) - 1, 0) as mask
   from worklist.v_stand h
   where h.tenant_id = :tenant

@@ -49,6 +49,29 @@ class ClaimedSumWhileObjectedTest {
   }
 
   @Test
+  void aDecisionCountsNoneOfItAndTellsAChargeThatIsNothingElseAsSilence() {
+    it.asks(feeAlone());
+    var ana = claimed("9000.00");
+    disputes.opens(ana, "F1", "3000.00");
+
+    world.dayBreaks("2026-03-20");
+
+    assertThat(decided()).containsExactly("F1 due 6000.00", "F1-R1 hold_dispute 150.00");
+    assertThat(world.asks("select c.amount::numeric(19, 2) from dunning.planned_contact c where c.tenant_id = :tenant"))
+        .containsExactly("6000.00");
+  }
+
+  @Test
+  void aDecisionLeavesOnlyTheInterestOfACharge() {
+    it.asks(Statutory.terms("150", "0", Terms.FeePer.DEBT, "16"));
+    disputes.opens(claimed("9000.00"), "F1", "3000.00");
+
+    world.dayBreaks("2026-03-20");
+
+    assertThat(decided()).containsExactly("F1 due 6000.00", "F1-R1 due 208.80");
+  }
+
+  @Test
   void aChargeThatIsNothingElseIsSilentAltogetherUntilThen() {
     it.asks(feeAlone());
     var ana = claimed("9000.00");
@@ -126,6 +149,13 @@ class ClaimedSumWhileObjectedTest {
     var ana = law.owes("Ana", "MX", "business", "MXN", amount);
     it.claims(ana.debt("F1"), TODAY, A_STEP);
     return ana;
+  }
+
+  private List<String> decided() {
+    return world.asks(
+        "select r.number, d.reason, d.balance::numeric(19, 2) from dunning.decision d"
+            + " join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = d.receivable_id"
+            + " where d.tenant_id = :tenant order by r.number");
   }
 
   /** As whoever asks for money reads it: what is open, less what is objected to or held. */
