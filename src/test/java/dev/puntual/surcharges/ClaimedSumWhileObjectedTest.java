@@ -57,7 +57,9 @@ class ClaimedSumWhileObjectedTest {
     world.dayBreaks("2026-03-20");
 
     assertThat(decided()).containsExactly("F1 due 6000.00", "F1-R1 hold_dispute 150.00");
-    assertThat(world.asks("select c.amount::numeric(19, 2) from dunning.planned_contact c where c.tenant_id = :tenant"))
+    assertThat(
+            world.asks(
+                "select c.amount::numeric(19, 2) from dunning.planned_contact c where c.tenant_id = :tenant"))
         .containsExactly("6000.00");
   }
 

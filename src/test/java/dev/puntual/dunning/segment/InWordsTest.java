@@ -33,8 +33,8 @@ class InWordsTest {
     return Stream.of(
         arguments(
             all(MEXICAN, LARGE, LATE, none(PROMISED)),
-            "Clientes de México, que deben en total más de $10,000.00\u00a0MXN y que tienen más de 30 días de atraso, salvo los que tienen una promesa vigente",
-            "Customers from Mexico, who owe more than $10,000.00\u00a0MXN in total and who are more than 30 days late, except those with a promise in force"),
+            "Clientes de México, que deben en total más de $10,000\u00a0MXN y que tienen más de 30 días de atraso, salvo los que tienen una promesa vigente",
+            "Customers from Mexico, who owe more than $10,000\u00a0MXN in total and who are more than 30 days late, except those with a promise in force"),
         arguments(
             LATE,
             "Clientes que tienen más de 30 días de atraso",
