@@ -24,7 +24,8 @@ with page as (
 )
 select p.receivable_id, p.plan_no, p.decided_on, p.days_past_due, p.step_no, p.currency, p.balance, p.reason,
        b.debtor_id, b.name, r.number, r.instalment, g.strategy_no, y.name as strategy, g.version, g.stage,
-       g.action, c.stage as contact_stage, case when c.state = 'handed' then c.channel end as handed, m.state as message_state, m.reason as message_reason
+       g.action, c.stage as contact_stage, case when c.state = 'handed' then c.channel end as handed, m.came as message_state,
+       m.came_of as message_reason
 from page p
 left join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = p.receivable_id
 left join receivables.v_debtor b on b.tenant_id = :tenant and b.debtor_id = r.debtor_id
