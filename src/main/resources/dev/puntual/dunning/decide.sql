@@ -22,8 +22,8 @@
 -- By which law, calendars and versions of segments a day was decided its plan says, once for all its decisions.
 -- A part of a debt that is objected to is asked for no more, and is silence where it is all that is left of it.
 -- Rows go in in the order of their keys, contacts in that of both theirs: half the work of a million random places in an
--- index. What is written returns a bare one: to return a column is to read it, and that right is proved row by row, a
--- tenth of the work.
+-- index. What is written returns nothing, or a bare one: to return a column is to read it, and that right is
+-- proved row by row, a tenth of the work.
 with route as materialized (
   select u.strategy_no::smallint, u.from_ladder::smallint, u.to_ladder::smallint as ladder_no, u.taken::int[],
          u.lags::int[], u.ranks::int[], u.conditions::int[], u.needs::int[]
@@ -208,7 +208,6 @@ with route as materialized (
     from settled f
   ) c
   where s.tenant_id = :tenant and s.receivable_id = c.receivable_id
-  returning s.receivable_id
 ), contact as (
   insert into dunning.planned_contact
     (tenant_id, contact_on, debtor_id, currency, act_no, plan_id, ladder_no, step_no, stage, channel, debts, amount,
@@ -232,9 +231,9 @@ with route as materialized (
   from (select count(*)::int as contacts from contact) k
   cross join (
     select (count(*) filter (where reason = 'due'))::int as debts,
-           (count(*) filter (where reason = 'due' and first_step < step_no))::int as late,
-           (count(*) filter (where reason = 'due' and (rank >= 16 or rank & 1 = 1)))::int as tasks,
-           (count(*) filter (where reason <> 'due'))::int as silences
+           (count(*) filter (where first_step < step_no and reason = 'due'))::int as late,
+           (count(*) filter (where (rank >= 16 or rank & 1 = 1) and reason = 'due'))::int as tasks,
+           (count(*) - count(*) filter (where reason = 'due'))::int as silences
     from judged
   ) c
   cross join (select count(*)::int as settled from settled) t

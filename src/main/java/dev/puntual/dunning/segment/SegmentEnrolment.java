@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -28,6 +27,7 @@ import org.jooq.impl.SQLDataType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.util.ConcurrentLruCache;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One read of the open debts, however many strategies tell them apart. */
@@ -39,6 +39,13 @@ final class SegmentEnrolment implements Enrolment {
 
   /** Stands for a condition that holds. */
   private static final int HOLDS = -1;
+
+  /**
+   * Most companies begin with the same strategies, and building a statement takes longer than a
+   * small one's decisions: what many ask is built once a day. Some twenty kilobytes each.
+   */
+  private final ConcurrentLruCache<Coming, CompiledSql> built =
+      new ConcurrentLruCache<>(64, SegmentEnrolment::coming);
 
   private final Segments segments;
 
@@ -68,12 +75,21 @@ final class SegmentEnrolment implements Enrolment {
       boolean oldest) {
     return strategies.isEmpty() && conditions.isEmpty() && !oldest
         ? tx.sql(file).param("segments", "{}")
-        : asked(tx, file, strategies, conditions, asked -> coming(asked, day, oldest));
+        : asked(tx, file, strategies, conditions, asked -> built.get(new Coming(asked, day, oldest)));
   }
 
-  /** Trees instead of the ids of their segments. */
+  private record Taken(int strategy, Condition means) {}
+
+  /**
+   * Trees instead of the ids of their segments.
+   *
+   * @param strategies in the order in which they are asked
+   */
   private record Asked(
-      Map<Integer, Condition> strategies, List<Condition> conditions, List<Condition.Leaf> facts) {}
+      List<Taken> strategies, List<Condition> conditions, List<Condition.Leaf> facts) {}
+
+  /** All that the text and the values of its statement hang on; nothing of whose debts they are. */
+  private record Coming(Asked asked, BusinessDate day, boolean oldest) {}
 
   /**
    * @param versions by the id of a segment
@@ -87,8 +103,10 @@ final class SegmentEnrolment implements Enrolment {
       List<UUID> conditions,
       Function<Asked, CompiledSql> part) {
     var trees = trees(tx, strategies.values(), conditions);
-    var takes = new LinkedHashMap<Integer, Condition>();
-    strategies.forEach((number, id) -> takes.put(number, meant(tx, trees, id)));
+    var takes =
+        strategies.entrySet().stream()
+            .map(one -> new Taken(one.getKey(), meant(tx, trees, one.getValue())))
+            .toList();
     var holds = conditions.stream().map(id -> meant(tx, trees, id)).toList();
     var facts = AskedFacts.of(new TreeMap<>(trees.byId()));
     return tx.sql(file, "enrolled", part.apply(new Asked(takes, holds, facts)))
@@ -131,7 +149,9 @@ final class SegmentEnrolment implements Enrolment {
             .where(binds.ours(RECEIVABLE).and(day(RECEIVABLE, "settled_on").isNull())));
   }
 
-  private static CompiledSql coming(Asked asked, BusinessDate day, boolean oldest) {
+  private static CompiledSql coming(Coming coming) {
+    var asked = coming.asked();
+    var day = coming.day();
     var binds = new Binds(null);
     var asking = new ArrayList<SelectFieldOrAsterisk>();
     asking.add(RECEIVABLE.asterisk());
@@ -143,7 +163,7 @@ final class SegmentEnrolment implements Enrolment {
             .offset(DSL.inline(0));
     var found = new ArrayList<SelectFieldOrAsterisk>();
     found.add(RECEIVABLE.asterisk());
-    var behind = oldest ? List.of(Eldest.unmet(binds, day.value())) : List.<Field<Integer>>of();
+    var behind = coming.oldest() ? List.of(Eldest.unmet(binds, day.value())) : List.<Field<Integer>>of();
     var predicate = new Predicate(binds, day.value(), AskedFacts.told(asked.facts(), RECEIVABLE));
     found.addAll(answers(asked, predicate, behind));
     found.add(AskedFacts.bits(asked.facts(), predicate).as("facts"));
@@ -154,9 +174,9 @@ final class SegmentEnrolment implements Enrolment {
   private static List<Field<?>> answers(
       Asked asked, Predicate predicate, List<Field<Integer>> behind) {
     Field<Short> taken = DSL.inline(null, SQLDataType.SMALLINT);
-    for (var take : new ArrayList<>(asked.strategies().entrySet()).reversed()) {
+    for (var take : asked.strategies().reversed()) {
       taken =
-          DSL.when(predicate.of(take.getValue()), DSL.inline(take.getKey().shortValue()))
+          DSL.when(predicate.of(take.means()), DSL.inline((short) take.strategy()))
               .otherwise(taken);
     }
     var unmet = new ArrayList<Field<Integer>>();
