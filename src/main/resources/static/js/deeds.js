@@ -19,5 +19,5 @@ for (const key of ["e", "r", "u"]) {
   });
 }
 
-// What has to be put right stands somewhere in the list: the focus goes there.
-document.querySelector('.form-sheet [aria-invalid="true"]')?.focus();
+// What has to be put right stands somewhere in the list: the focus goes there, but from nobody who has begun.
+if (document.activeElement === document.body) document.querySelector('.form-sheet [aria-invalid="true"]')?.focus();

@@ -13,3 +13,4 @@ import "./toast.js";
 import "./rows.js";
 import "./track.js";
 import "./segment.js";
+import "./told.js";

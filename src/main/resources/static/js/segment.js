@@ -16,3 +16,18 @@ document.addEventListener("htmx:afterSettle", ({ detail: { xhr } }) => {
   if (next.has(xhr)) document.querySelector(next.get(xhr))?.focus();
   next.delete(xhr);
 });
+
+// What was typed while an answer with new fields was on its way is not in it: it is asked for again, with that.
+const typed = (elt) => new URLSearchParams(new FormData(elt.form)).toString();
+const sent = new WeakMap();
+
+document.addEventListener("htmx:beforeRequest", ({ detail: { elt, xhr } }) => {
+  if (elt.getAttribute("hx-select-oob") === "#parts") sent.set(xhr, typed(elt));
+});
+document.addEventListener("htmx:beforeSwap", ({ detail }) => {
+  const { elt } = detail.requestConfig;
+  if (!sent.has(detail.xhr) || !elt.isConnected || sent.get(detail.xhr) === typed(elt)) return;
+  detail.shouldSwap = false;
+  if (elt.name === "que") elt.click();
+  else elt.dispatchEvent(new Event("change"));
+});

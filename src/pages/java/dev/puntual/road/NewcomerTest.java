@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** First run, upload, plan, mailbox, payment, silence: by somebody who has never seen it. */
 class NewcomerTest {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String FILE =
       """
@@ -53,11 +53,11 @@ class NewcomerTest {
     page.getByLabel("Tu nombre").fill("Lucía Robles");
     page.getByLabel("Correo electrónico").fill("lucia@aceros.example");
     page.locator("#clave").fill("corta");
-    click(page, "Crear la empresa y entrar");
+    screen.goes(() -> click(page, "Crear la empresa y entrar"));
     assertThat(page.locator("#clave-error")).containsText("usa al menos 12 caracteres");
     assertThat(page.getByLabel("Nombre de la empresa")).hasValue("Aceros del Bajío");
     page.locator("#clave").fill("mango violeta camina lento");
-    click(page, "Crear la empresa y entrar");
+    screen.goes(() -> click(page, "Crear la empresa y entrar"));
     assertThat(page.getByText("Empieza por tu cartera")).isVisible();
     screen.look("02-welcome");
     screen.wide();
@@ -74,10 +74,10 @@ class NewcomerTest {
     page.waitForURL(Pattern.compile(".*/importar/[0-9a-f-]{36}.*"));
     screen.look("04-preview");
     screen.wide();
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Cargar ")))
-        .first()
-        .click();
+    var load =
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Cargar ")));
+    screen.goes(() -> load.first().click());
     until(page, page.getByText(Pattern.compile("Descargar el renglón")));
     screen.look("05-loaded");
     screen.wide();
@@ -92,7 +92,7 @@ class NewcomerTest {
     until(page, send);
     screen.look("06-plan-waits");
     screen.wide();
-    send.first().click();
+    screen.goes(() -> send.first().click());
     assertThat(send).hasCount(0);
     screen.look("07-plan-approved");
     screen.wide();
@@ -124,9 +124,10 @@ class NewcomerTest {
     page.navigate(program.at(link));
     screen.look("10-portal");
     screen.wide();
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pagar \\$")))
-        .click();
+    var pay =
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pagar \\$")));
+    screen.goes(() -> pay.click());
     var onwards =
         page.getByText("Continuar al pago").or(page.getByText("Elija qué quiere que pase"));
     onwards.first().waitFor();
@@ -136,8 +137,10 @@ class NewcomerTest {
     page.getByText("Elija qué quiere que pase").waitFor();
     screen.look("11-checkout");
     screen.wide();
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pagar").setExact(true))
-        .click();
+    var confirm =
+        page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pagar").setExact(true));
+    screen.goes(() -> confirm.click());
     until(page, page.getByText("Gracias, recibimos su pago"));
     screen.look("12-thanks");
     screen.wide();

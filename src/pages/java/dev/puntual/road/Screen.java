@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** A real browser that fails on any console error, and looks at each page at three widths. */
 final class Screen implements AutoCloseable {
@@ -26,7 +27,7 @@ final class Screen implements AutoCloseable {
   private static final Path PICTURES = Path.of("target/screenshots");
 
   /** What a page may take before a test gives it up; one that goes on sooner is not waited for. */
-  private static final double PATIENCE_MILLIS = 60_000;
+  private static final double PATIENCE_MILLIS = 180_000;
 
   private static final String AXE = axe();
 
@@ -41,6 +42,26 @@ final class Screen implements AutoCloseable {
         const found = await axe.run({exclude: [['iframe']]}, {iframes: false, preload: false, runOnly: tags});
         return found.violations.map((fault) => fault.id + ' ' + fault.nodes.map((node) => node.target).join(' | '));
       }
+      """;
+
+  /**
+   * 422 is how a form says that it was not understood. An answer that nobody waits for any more,
+   * because another one was asked for since or the page was left, is no error; htmx tells it twice,
+   * and of a true one it tells the second time what it was.
+   */
+  private static final Pattern EXPECTED =
+      Pattern.compile("status of 422|^htmx:(sendAbort|afterRequest)\\b");
+
+  /** What htmx asked for and waits for, or is about to put in its place. */
+  private static final String ON_ITS_WAY =
+      ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added";
+
+  /** Not by waiting for a function: our policy forbids the browser to ask it a second time. */
+  private static final String FADED =
+      """
+      () => Promise.all(document.getAnimations()
+        .filter((one) => one.effect.getComputedTiming().endTime < Infinity)
+        .map((one) => one.finished.catch(() => {}))).then(() => true)
       """;
 
   private final Playwright playwright;
@@ -62,8 +83,7 @@ final class Screen implements AutoCloseable {
     page.setDefaultTimeout(PATIENCE_MILLIS);
     page.onConsoleMessage(
         message -> {
-          // 422 is how a form says that it was not understood.
-          if (message.type().equals("error") && !message.text().contains("status of 422")) {
+          if (message.type().equals("error") && !EXPECTED.matcher(message.text()).find()) {
             complaints.add(page.url() + ": " + message.text());
           }
         });
@@ -82,6 +102,7 @@ final class Screen implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(Path.of(executable))
+                    .setTimeout(PATIENCE_MILLIS)
                     .setArgs(
                         List.of(
                             "--no-sandbox",
@@ -106,6 +127,27 @@ final class Screen implements AutoCloseable {
   }
 
   /**
+   * The page as it is once it is whole: read to its end, its scripts run, what it asks for by
+   * itself there. Its first words are seen sooner; but a key pressed then is heard by nobody, and
+   * what htmx is about to exchange goes from under a hand.
+   */
+  void settled() {
+    page.waitForLoadState();
+    PlaywrightAssertions.assertThat(page.locator(ON_ITS_WAY)).hasCount(0);
+  }
+
+  /**
+   * Presses what leads to another page and waits until that one is there, whatever its address: a
+   * form may come back to its own. Who opens or reads anew a page before takes the form back.
+   */
+  void goes(Runnable pressed) {
+    page.evaluate("document.documentElement.dataset.left = 'yes'");
+    pressed.run();
+    page.locator("html:not([data-left])").waitFor();
+    settled();
+  }
+
+  /**
    * A picture at desktop, tablet and phone width, and dark; and no accessibility fault that axe can
    * see.
    */
@@ -123,9 +165,10 @@ final class Screen implements AutoCloseable {
 
   /** No console error and no accessibility fault on the page as it stands. */
   private void check() {
+    settled();
     assertThat(complaints).as("console of %s", page.url()).isEmpty();
     // What is still fading in has not the colours that a person will read.
-    page.waitForFunction("document.getAnimations().length === 0");
+    page.evaluate(FADED);
     page.evaluate(AXE);
     assertThat((List<?>) page.evaluate(FAULTS)).as("accessibility of %s", page.url()).isEmpty();
     // What axe itself puts into the page offends its policy; nothing of ours does.

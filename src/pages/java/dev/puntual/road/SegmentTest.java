@@ -28,8 +28,8 @@ class SegmentTest {
       var page = screen.page();
       program.opensACompany(page);
       owes(program);
-      builds(program, page);
-      changes(program, page);
+      builds(program, screen, page);
+      changes(program, screen, page);
       limitsTheList(page);
       makesAnAddressBook(program, page);
       screen.appear(390, ColorScheme.DARK);
@@ -65,7 +65,7 @@ class SegmentTest {
             });
   }
 
-  private static void builds(Program program, Page page) {
+  private static void builds(Program program, Screen screen, Page page) {
     page.navigate(program.at("/segmentos/nuevo"));
     page.locator("#nombre").focus();
     page.keyboard().type("Tardíos");
@@ -78,7 +78,7 @@ class SegmentTest {
     page.keyboard().type("x");
     assertThat(page.locator("#live")).containsText("«20x» no es un número");
     page.keyboard().press("Backspace");
-    page.keyboard().press("Enter");
+    screen.goes(() -> page.keyboard().press("Enter"));
     assertThat(page.locator("#live")).containsText("Abarca a 10 clientes");
     addsAndRemovesWithoutLosingThePlace(page);
     page.locator(".segment-form > .buttons .strong").focus();
@@ -103,10 +103,10 @@ class SegmentTest {
     assertThat(page.locator("#live")).containsText("Abarca a 10 clientes");
   }
 
-  private static void changes(Program program, Page page) {
+  private static void changes(Program program, Screen screen, Page page) {
     page.navigate(program.at("/segmentos"));
     page.locator("a[data-main]").focus();
-    page.keyboard().press("Enter");
+    screen.goes(() -> page.keyboard().press("Enter"));
     page.locator("[id='n1.o']").focus();
     page.keyboard().type("a lo");
     assertThat(page.locator("#live")).containsText("Entran 20 clientes");

@@ -35,6 +35,7 @@ class StrategyLineTest {
       program.opensACompany(page);
       loads(program, page);
       page.navigate(program.at("/estrategia"));
+      screen.settled();
       assertThat(days(page)).containsExactly("7", "0", "3", "10", "20", "30");
       drags(page);
       movesByKeys(page);
@@ -120,6 +121,7 @@ class StrategyLineTest {
 
   private static void keeps(Screen screen, Page page) {
     page.reload();
+    screen.settled();
     assertThat(days(page)).containsExactly("7", "0", "3", "10", "20", "30");
     point(page, 4).press("Shift+ArrowRight");
     page.locator("form[data-rows] button.strong").click();

@@ -60,7 +60,7 @@ public final class SmtpProvider implements Provider {
             "cuentas@empresa.example",
             "Ferretería");
     var dialer =
-        new Dialer((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(2));
+        new Dialer((SSLSocketFactory) SSLSocketFactory.getDefault(), Duration.ofSeconds(5));
     var post =
         new SmtpPost(
             new TenantId(new UUID(1, 1)), server, dialer, lines, CLOCK, SmtpPost.Finish.NONE);

@@ -123,7 +123,7 @@ public final class TestMailServer implements AutoCloseable {
             new BufferedReader(
                 new InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1));
         var out = new OutputStreamWriter(line.getOutputStream(), StandardCharsets.ISO_8859_1)) {
-      boolean goesOn = !greets || answer(in, out, "greeting");
+      boolean goesOn = !greets || answer(in, out, answerTo("greeting"));
       while (goesOn) {
         var said = in.readLine();
         if (said == null) {
@@ -133,12 +133,13 @@ public final class TestMailServer implements AutoCloseable {
           plain.add(said);
         }
         var factory = encryption;
-        goesOn = answer(in, out, said);
+        var answer = answerTo(said);
+        goesOn = answer(in, out, answer);
         if (factory != null && said.equals("STARTTLS")) {
           converse(encrypted(line, factory), false);
           return;
         }
-        if (goesOn && said.equals("DATA")) {
+        if (goesOn && answer.startsWith("354")) {
           goesOn = hear(in, out);
         }
       }
@@ -159,14 +160,15 @@ public final class TestMailServer implements AutoCloseable {
       text.append(said.startsWith(".") ? said.substring(1) : said).append('\n');
     }
     mails.add(text.toString());
-    return answer(in, out, ".");
+    return answer(in, out, answerTo("."));
   }
 
-  private boolean answer(BufferedReader in, Writer out, String said) throws IOException {
+  private String answerTo(String said) {
     var answer = script.apply(said);
-    if (answer.equals(said)) {
-      answer = usual(said);
-    }
+    return answer.equals(said) ? usual(said) : answer;
+  }
+
+  private boolean answer(BufferedReader in, Writer out, String answer) throws IOException {
     if (answer.equals(HANG)) {
       return in.readLine() != null;
     }
