@@ -1,5 +1,5 @@
 // The side panel. On a narrow screen, or when a new tab is asked for, a row is an ordinary link.
-import { onKey } from "./keys.js";
+import { inField, onKey } from "./keys.js";
 
 document.addEventListener(
   "click",
@@ -14,16 +14,31 @@ document.addEventListener(
 );
 
 let opener = null;
+let awaited = null;
+const forPanel = ({ detail }) => detail.target.id === "panel";
 
+// Of several that were asked for, the last is shown, in whatever order they come; none that was closed before it came.
+document.body.addEventListener("htmx:beforeRequest", (event) => {
+  if (forPanel(event)) awaited = event.detail.xhr;
+});
+document.body.addEventListener("htmx:beforeSwap", (event) => {
+  if (forPanel(event) && event.detail.xhr !== awaited) event.detail.shouldSwap = false;
+});
 document.body.addEventListener("htmx:afterSwap", (event) => {
-  if (event.detail.target.id === "panel") document.querySelector("[data-panel-title]")?.focus();
+  if (!forPanel(event)) return;
+  awaited = null;
+  const at = document.activeElement;
+  const types = at && inField(at) && !event.detail.target.contains(at);
+  if (!types) document.querySelector("[data-panel-title]")?.focus();
 });
 
 function close() {
   const slot = document.getElementById("panel");
-  if (!slot || !slot.firstElementChild) return false;
-  slot.replaceChildren();
-  opener?.focus();
+  const open = slot?.firstElementChild;
+  if (!open && !awaited) return false;
+  awaited = null;
+  slot?.replaceChildren();
+  if (open) opener?.focus();
 }
 
 document.addEventListener("click", (event) => {

@@ -77,6 +77,7 @@ class NewcomerTest {
     var load =
         page.getByRole(
             AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Cargar ")));
+    load.first().waitFor();
     screen.goes(() -> load.first().click());
     until(page, page.getByText(Pattern.compile("Descargar el renglón")));
     screen.look("05-loaded");

@@ -138,7 +138,8 @@ final class Screen implements AutoCloseable {
 
   /**
    * Presses what leads to another page and waits until that one is there, whatever its address: a
-   * form may come back to its own. Who opens or reads anew a page before takes the form back.
+   * form may come back to its own. Who opens or reads anew a page before takes the form back. What
+   * is pressed must be seen already, or the page that brings it is taken for the other one.
    */
   void goes(Runnable pressed) {
     page.evaluate("document.documentElement.dataset.left = 'yes'");

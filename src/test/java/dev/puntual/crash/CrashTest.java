@@ -35,7 +35,7 @@ class CrashTest {
 
   private static final UUID TENANT = UUID.fromString("0199aaaa-0000-7000-8000-000000000001");
   private static final int DEBTORS = 150;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** That a payment was told of is noted after it was settled, in a transaction of its own. */
   private static final String UNTOLD =

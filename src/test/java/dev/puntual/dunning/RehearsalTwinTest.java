@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * spacing, holidays, holds, quiet after what debtors said, the law of their place, kind and
  * lateness, and what is tried again because a rule stopped it. Not one differs.
  */
-@Timeout(240)
+@Timeout(600)
 class RehearsalTwinTest {
 
   private static final LocalDate FIRST = LocalDate.parse("2026-03-02");

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** S13 for the other carriers: SMPP, Infobip, calls, and the mailbox of what comes back. */
-@Timeout(90)
+@Timeout(300)
 class NothingPersonalIsLoggedEitherTest extends Overheard {
 
   /** SMPP 3.4 knows no longer ones. */

@@ -49,7 +49,7 @@ class GateLastSlotTest {
   private final Instant ten = Asking.local("America/Mexico_City", "2026-03-10T10:00:00");
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   @DisplayName("C10: fifty workers and a thousand last slots")
   void ofFiftyWorkersOneGetsEachOfAThousandLastSlots() throws Exception {
     var rounds =

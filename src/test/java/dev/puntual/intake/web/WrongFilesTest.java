@@ -195,7 +195,7 @@ class WrongFilesTest {
     var desk = new WebDesk(language);
     desk.token();
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), TestApplication.port())) {
-      socket.setSoTimeout(10_000);
+      socket.setSoTimeout(60_000);
       var request =
           "POST /importar HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data;"
               + " boundary=x\r\nContent-Length: 3000000000\r\nAccept-Language: es-MX\r\nCookie: "

@@ -20,7 +20,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole program on somebody else's PostgreSQL, set up as the README says. */
-@Timeout(120)
+@Timeout(300)
 class ExternalDatabaseTest {
 
   private static final Pattern SETUP = Pattern.compile("```sql\n(.*?)```", Pattern.DOTALL);
