@@ -164,6 +164,7 @@ class ContactActions {
                 form,
                 form.problems(viewer.voice(), why),
                 HoldForm.fresh(viewer),
+                null,
                 null));
   }
 

@@ -2,6 +2,7 @@ package dev.puntual.desk.debtor;
 
 import dev.puntual.desk.Ages;
 import dev.puntual.desk.Cursor;
+import dev.puntual.desk.tasks.CallRun;
 import dev.puntual.desk.tasks.CallsNow;
 import dev.puntual.desk.tasks.DebtorSide;
 import dev.puntual.desk.tasks.Laws;
@@ -18,6 +19,7 @@ import dev.puntual.platform.web.Permission;
 import dev.puntual.platform.web.Problems;
 import dev.puntual.platform.web.Right;
 import dev.puntual.platform.web.Viewer;
+import gg.jte.models.runtime.JteModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -73,23 +76,48 @@ class DebtorPages implements DebtorSide {
       @RequestParam(name = "historia", defaultValue = "") String history,
       @RequestParam(name = "pagadas", defaultValue = "") String settled,
       @RequestParam(name = "dia", defaultValue = "") String day,
-      @RequestParam(name = "liga", required = false) @Nullable UUID link) {
+      @RequestParam(name = "liga", required = false) @Nullable UUID link,
+      @RequestParam(name = "lista", defaultValue = "") String list,
+      @CookieValue(name = CallRun.COOKIE, defaultValue = "") String kept) {
     var asked =
         new Asked(Cursor.read(items), Cursor.read(history), Cursor.read(settled), day, link);
-    var view = view(viewer, new DebtorId(debtor), asked);
-    return Pages.html(
-        new StaticTemplates()
-            .deskDebtor(
-                viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer), null));
+    var id = new DebtorId(debtor);
+    var view = view(viewer, id, asked);
+    var run = CallRun.of(list, kept, id).map(one -> named(viewer, one));
+    var page = Pages.html(page(viewer, view, null, run.orElse(null)));
+    return run.map(one -> one.on(page, id)).orElse(page);
+  }
+
+  private static JteModel page(
+      Viewer viewer, DebtorView view, @Nullable Refused refused, @Nullable CallRun run) {
+    return new StaticTemplates()
+        .deskDebtor(
+            viewer,
+            view,
+            ContactForm.BLANK,
+            Problems.none(),
+            HoldForm.fresh(viewer),
+            refused,
+            run);
+  }
+
+  private CallRun named(Viewer viewer, CallRun run) {
+    return run.before() == null
+        ? run
+        : transactions.in(
+            viewer.tenant(),
+            tx ->
+                new DebtorFacts(tx, new DebtorId(run.before()), viewer.today())
+                    .header()
+                    .map(header -> run.named(header.name()))
+                    .orElse(run));
   }
 
   @Override
   public ResponseEntity<byte[]> refused(Viewer viewer, DebtorId debtor, Refused refused) {
     var view = view(viewer, debtor, Asked.NOTHING);
-    var hold = HoldForm.fresh(viewer);
-    return Pages.invalid(
-        new StaticTemplates()
-            .deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), hold, refused));
+    var run = CallRun.of(Refused.of(refused, "lista"), "", debtor);
+    return Pages.invalid(page(viewer, view, refused, run.orElse(null)));
   }
 
   @GetMapping("/cartera/{debtor:[0-9a-f-]{36}}/panel")

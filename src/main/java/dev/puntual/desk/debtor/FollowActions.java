@@ -58,7 +58,13 @@ class FollowActions {
       return Pages.invalid(
           new StaticTemplates()
               .deskDebtor(
-                  viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer), null));
+                  viewer,
+                  view,
+                  ContactForm.BLANK,
+                  Problems.none(),
+                  HoldForm.fresh(viewer),
+                  null,
+                  null));
     }
     return Pages.seeOther(
         "/cartera/" + debtor,

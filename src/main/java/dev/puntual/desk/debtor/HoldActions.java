@@ -115,7 +115,7 @@ class HoldActions {
     var view = pages.view(viewer, new DebtorId(debtor), DebtorPages.Asked.NOTHING);
     return Pages.invalid(
         new StaticTemplates()
-            .deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), form, null));
+            .deskDebtor(viewer, view, ContactForm.BLANK, Problems.none(), form, null, null));
   }
 
   private static boolean tooMuch(TenantTx tx, About about, BigDecimal amount) {

@@ -58,7 +58,8 @@ final class Telling {
               event.code().equals("done") ? Icon.CHECK : Icon.SILENCE,
               event.code().equals("done") ? Tone.CURRENT : Tone.HELD,
               voice.say(
-                  "desk.moment.task." + event.code(), voice.say("dunning.action." + event.label())),
+                  "desk.moment.task." + ended(event),
+                  voice.say("dunning.action." + event.label())),
               task(event),
               false);
       case "notice" -> notice(event);
@@ -101,6 +102,14 @@ final class Telling {
         false,
         "/bandeja/" + event.label(),
         null);
+  }
+
+  /** What was lifted was not left undone. */
+  private static String ended(History.Event event) {
+    return event.code().equals("dismissed")
+            && (event.label().equals("dispute") || event.reason().startsWith("credit_again"))
+        ? "lifted"
+        : event.code();
   }
 
   /** What was noted, who did it, and how much it was about. */

@@ -50,8 +50,11 @@ class CallActions {
   }
 
   @PostMapping("/pendientes/{task}/llamar")
-  ResponseEntity<byte[]> take(Viewer viewer, @PathVariable UUID task) {
-    return transactions.in(viewer.tenant(), tx -> take(tx, viewer, task, ""));
+  ResponseEntity<byte[]> take(
+      Viewer viewer,
+      @PathVariable UUID task,
+      @RequestParam(name = "lista", defaultValue = "") String list) {
+    return transactions.in(viewer.tenant(), tx -> take(tx, viewer, task, "", list));
   }
 
   /** A call that no strategy asked for becomes a task, unless there is one. */
@@ -65,27 +68,28 @@ class CallActions {
         tx ->
             taken
                 .about(tx, new DebtorId(debtor))
-                .map(task -> take(tx, viewer, task, contact))
+                .map(task -> take(tx, viewer, task, contact, ""))
                 .orElseGet(
                     () -> said("/cartera/" + debtor, viewer.say("desk.tasks.call.nothing"), null)));
   }
 
-  private ResponseEntity<byte[]> take(TenantTx tx, Viewer viewer, UUID task, String contact) {
+  private ResponseEntity<byte[]> take(
+      TenantTx tx, Viewer viewer, UUID task, String contact, String list) {
     return switch (taken.take(tx, task, EndForm.id(contact), viewer.identity().personId())) {
       case CallsTaken.Answer.Taken(var debtor) -> {
         tasks.dialled(tx, task, viewer.identity().personId());
         deeds.about(tx, viewer, "call_taken", debtor, "");
         yield said(
-            page(debtor),
+            page(debtor, list),
             viewer.say("desk.tasks.call.taken"),
             "/pendientes/" + task + "/sin-llamar");
       }
       case CallsTaken.Answer.Refused(var debtor, var verdict) ->
-          said(page(debtor), now.why(verdict, viewer.voice()), null);
+          said(page(debtor, list), now.why(verdict, viewer.voice()), null);
       case CallsTaken.Answer.Another(var debtor, var who, var until) ->
-          said(page(debtor), viewer.say("desk.tasks.call.another", who, until), null);
+          said(page(debtor, list), viewer.say("desk.tasks.call.another", who, until), null);
       case CallsTaken.Answer.Held(var debtor) ->
-          said(page(debtor), viewer.say("desk.tasks.call.held"), null);
+          said(page(debtor, list), viewer.say("desk.tasks.call.held"), null);
       case CallsTaken.Answer.Over _ ->
           said(TaskPages.PATH, viewer.say("desk.tasks.ended.before"), null);
     };
@@ -111,6 +115,11 @@ class CallActions {
               viewer.say("desk.tasks.call.back"),
               null);
         });
+  }
+
+  /** Whoever took it from the list goes on with it. */
+  static String page(DebtorId debtor, String list) {
+    return CallRun.of(list).map(run -> run.page(debtor)).orElseGet(() -> page(debtor));
   }
 
   private static String page(DebtorId debtor) {

@@ -55,8 +55,8 @@ class ConnectActions {
   /** What is to be said where nothing is placed; else what to place. */
   private record Wish(@Nullable DebtorId debtor, @Nullable UUID bridge, String words) {
 
-    String page() {
-      return debtor == null ? TaskPages.PATH : "/cartera/" + debtor;
+    String page(String list) {
+      return debtor == null ? TaskPages.PATH : CallActions.page(debtor, list);
     }
   }
 
@@ -64,10 +64,11 @@ class ConnectActions {
   ResponseEntity<byte[]> connect(
       Viewer viewer,
       @PathVariable UUID task,
-      @RequestParam(name = "contacto", defaultValue = "") String contact) {
+      @RequestParam(name = "contacto", defaultValue = "") String contact,
+      @RequestParam(name = "lista", defaultValue = "") String list) {
     var wish = transactions.in(viewer.tenant(), tx -> wish(tx, viewer, task, EndForm.id(contact)));
     var words = wish.bridge() == null ? wish.words() : placed(viewer, wish.bridge());
-    return Pages.seeOther(wish.page(), new Toast(words, null));
+    return Pages.seeOther(wish.page(list), new Toast(words, null));
   }
 
   /** Outside of any transaction: what is committed says that a call may have been made. */

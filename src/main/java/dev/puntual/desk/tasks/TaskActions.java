@@ -63,10 +63,10 @@ class TaskActions {
               Toast.refused(viewer.say("desk.tasks.ended.before")));
       case Ended.Now _ ->
           Pages.seeOther(
-              pages.back(viewer, task, typed),
+              pages.onward(viewer, task, typed),
               new Toast(
-                  viewer.say("desk.tasks.ended." + form.end().code()),
-                  "/pendientes/" + task + "/regreso"));
+                  pages.saved(viewer, task),
+                  "/pendientes/" + task + "/regreso" + TaskPages.undoing(typed)));
     };
   }
 
@@ -171,9 +171,24 @@ class TaskActions {
 
   @PostMapping("/pendientes/{task}/regreso")
   ResponseEntity<byte[]> reopen(Viewer viewer, @PathVariable UUID task) {
+    return reopened(viewer, task, TaskPages.PATH);
+  }
+
+  /** Taken back in the middle of a run of calls: its debtor's page again. */
+  @PostMapping("/pendientes/{task}/regreso/{list}")
+  ResponseEntity<byte[]> reopen(
+      Viewer viewer, @PathVariable UUID task, @PathVariable String list) {
+    var about = transactions.in(viewer.tenant(), tx -> tasks.debtor(tx, task));
+    return reopened(
+        viewer,
+        task,
+        about.map(debtor -> CallActions.page(debtor, list)).orElse(TaskPages.PATH));
+  }
+
+  private ResponseEntity<byte[]> reopened(Viewer viewer, UUID task, String page) {
     boolean open = transactions.in(viewer.tenant(), tx -> reopen(tx, viewer, task));
     return Pages.seeOther(
-        TaskPages.PATH,
+        page,
         new Toast(viewer.say(open ? "desk.tasks.reopened" : "desk.tasks.reopened.before"), null));
   }
 

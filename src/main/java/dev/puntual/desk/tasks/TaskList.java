@@ -106,6 +106,12 @@ public record TaskList(
           : phones.stream().map(Phone::shut).distinct().collect(Collectors.joining(" "));
     }
 
+    /** Whether whoever looks may call one of its numbers now. */
+    boolean callable() {
+      return people.caller().isEmpty()
+          && phones.stream().anyMatch(phone -> phone.shut().isEmpty());
+    }
+
     /** Whether somebody holds the slot of this call and may dial. */
     public boolean taken() {
       return slot != null;
@@ -182,7 +188,27 @@ public record TaskList(
    * @param against ids of the rules that forbade the call when it was made
    */
   public record End(
-      String state, Instant at, String person, String note, String heard, List<String> against) {}
+      String state,
+      Instant at,
+      String person,
+      String note,
+      String heard,
+      List<String> against,
+      Upshot upshot) {}
+
+  /**
+   * What came of a call or an objection.
+   *
+   * @param promisedOn the last day of a promise; null where none was made
+   * @param promised in each currency; empty where nothing was owed
+   * @param outcome how an objection ended, as a code; empty where it was lifted without an answer
+   * @param granted what was taken off the debt; null for nothing
+   */
+  public record Upshot(
+      @Nullable LocalDate promisedOn,
+      List<Money> promised,
+      String outcome,
+      @Nullable Money granted) {}
 
   /** Where a task of that kind is answered; empty where it is simply done. */
   public static String answer(String kind, DebtorId debtor, UUID task) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the team has to do, and what it did. */
@@ -76,6 +77,55 @@ class TaskPages {
     return from(viewer, refused.task(), refused.typed())
         .map(debtor -> debtors.refused(viewer, debtor, refused))
         .orElseGet(() -> listed(viewer, refused));
+  }
+
+  /** Past a call that somebody lets be for now. */
+  @GetMapping("/pendientes/{task}/siguiente")
+  @Permission(Right.WORK)
+  ResponseEntity<byte[]> skip(
+      Viewer viewer,
+      @PathVariable UUID task,
+      @RequestParam(name = "lista", defaultValue = "") String list) {
+    return Pages.seeOther(onward(viewer, task, Map.of("lista", list, "de", "cliente")));
+  }
+
+  /** Where to go on: to the next customer of a run of calls, else where the form was sent from. */
+  String onward(Viewer viewer, UUID task, Map<String, String> typed) {
+    return CallRun.of(typed.getOrDefault("lista", ""))
+        .map(run -> transactions.in(viewer.tenant(), tx -> onward(tx, viewer, task, run)))
+        .orElseGet(() -> back(viewer, task, typed));
+  }
+
+  private String onward(TenantTx tx, Viewer viewer, UUID task, CallRun run) {
+    var before = tasks.debtor(tx, task).map(DebtorId::value).orElse(null);
+    var next = new CallRun(run.mine(), before, "");
+    return new CallNext(calls)
+        .after(tx, viewer, run.mine(), task)
+        .map(row -> next.page(row.debtor()))
+        .orElseGet(run::list);
+  }
+
+  /** The rest of the address that takes back what ended in a run of calls; empty outside of one. */
+  static String undoing(Map<String, String> typed) {
+    return CallRun.of(typed.getOrDefault("lista", ""))
+        .map(run -> run.mine() ? "/mios" : "/todos")
+        .orElse("");
+  }
+
+  /** What was just kept, and about whom. */
+  String saved(Viewer viewer, UUID task) {
+    return transactions
+        .in(viewer.tenant(), tx -> TaskRows.ended(tx, task))
+        .map(row -> saved(viewer, row))
+        .orElseGet(() -> viewer.say("desk.tasks.ended.done"));
+  }
+
+  private static String saved(Viewer viewer, Row row) {
+    var said = EndWords.said(row, viewer.voice());
+    return viewer.say(
+        "desk.tasks.saved",
+        row.name(),
+        said.isEmpty() ? EndWords.chip(row, viewer.voice()) : said);
   }
 
   /** Where the form was sent from: the debtor's page, or the list as it was. */

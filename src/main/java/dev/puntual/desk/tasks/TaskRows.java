@@ -7,6 +7,7 @@ import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,6 +17,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +64,24 @@ final class TaskRows {
       TenantTx tx, @Nullable String kind, @Nullable Cursor after, int limit) {
     return tx.sql(ENDED)
         .param("kind", kind)
+        .param("task", null)
         .param("after", after == null ? null : after.id())
         .param("afterAt", at(after))
         .param("limit", limit)
         .query((row, _) -> ended(row))
         .list();
+  }
+
+  /** One that ended; empty while it is open, or when there is none. */
+  static Optional<TaskList.Row> ended(TenantTx tx, UUID task) {
+    return tx.sql(ENDED)
+        .param("kind", null)
+        .param("task", task)
+        .param("after", null)
+        .param("afterAt", null)
+        .param("limit", 1)
+        .query((row, _) -> ended(row))
+        .optional();
   }
 
   static Cursor endedKey(TaskList.Row row) {
@@ -124,7 +139,25 @@ final class TaskRows {
             row.getString("person"),
             row.getString("note"),
             row.getString("heard"),
-            List.of(texts(row, "against"))));
+            List.of(texts(row, "against")),
+            upshot(row)));
+  }
+
+  private static TaskList.Upshot upshot(ResultSet row) throws SQLException {
+    var granted = row.getBigDecimal("granted");
+    var outcome = row.getString("outcome");
+    var sums = row.getArray("sums");
+    var each = sums == null ? new BigDecimal[0] : (BigDecimal[]) sums.getArray();
+    var currencies = texts(row, "currencies");
+    var promised = new ArrayList<Money>();
+    for (int i = 0; i < each.length; i++) {
+      promised.add(Money.of(each[i], currencies[i]));
+    }
+    return new TaskList.Upshot(
+        row.getObject("promised_on", LocalDate.class),
+        List.copyOf(promised),
+        outcome == null ? "" : outcome,
+        granted == null ? null : Money.of(granted, row.getString("currency")));
   }
 
   private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

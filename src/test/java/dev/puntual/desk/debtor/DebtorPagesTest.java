@@ -94,7 +94,7 @@ class DebtorPagesTest {
     }
     var first = page(debtor);
     var more = first.replaceAll("(?s).*historia=([\\w-]+)\".*", "$1");
-    var second = html(pages.page(world.viewer(), debtor.value(), "", more, "", "", null));
+    var second = html(pages.page(world.viewer(), debtor.value(), "", more, "", "", null, "", ""));
     assertThat(first.split("enviado a", -1)).hasSize(31);
     assertThat(second.split("enviado a", -1)).hasSize(11);
   }
@@ -109,7 +109,7 @@ class DebtorPagesTest {
   }
 
   private String on(DebtorId debtor, String day) {
-    return html(pages.page(world.viewer(), debtor.value(), "", "", "", day, null));
+    return html(pages.page(world.viewer(), debtor.value(), "", "", "", day, null, "", ""));
   }
 
   @Test
@@ -262,7 +262,7 @@ class DebtorPagesTest {
     var answer = links.make(world.viewer(), debtor.value(), "MXN");
     var to = Objects.requireNonNull(answer.getHeaders().getLocation());
     var link = UUID.fromString(to.getQuery().substring("liga=".length()));
-    assertThat(html(pages.page(world.viewer(), debtor.value(), "", "", "", "", link)))
+    assertThat(html(pages.page(world.viewer(), debtor.value(), "", "", "", "", link, "", "")))
         .contains("Enlace de pago listo", "/p/");
   }
 
@@ -325,7 +325,7 @@ class DebtorPagesTest {
   }
 
   private String html(Viewer viewer, DebtorId debtor) {
-    return html(pages.page(viewer, debtor.value(), "", "", "", "", null));
+    return html(pages.page(viewer, debtor.value(), "", "", "", "", null, "", ""));
   }
 
   private static String html(ResponseEntity<byte[]> answer) {

@@ -13,7 +13,7 @@ public final class DebtorShow {
 
   public static String page(Viewer viewer, DebtorId debtor) {
     var pages = TestApplication.bean(DebtorPages.class);
-    var answer = pages.page(viewer, debtor.value(), "", "", "", "", null);
+    var answer = pages.page(viewer, debtor.value(), "", "", "", "", null, "", "");
     return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
   }
 }

@@ -151,7 +151,7 @@ class FollowActionsTest {
   }
 
   private String page(Viewer viewer) {
-    return html(pages.page(viewer, debtor.value(), "", "", "", "", null));
+    return html(pages.page(viewer, debtor.value(), "", "", "", "", null, "", ""));
   }
 
   private static String html(ResponseEntity<byte[]> answer) {

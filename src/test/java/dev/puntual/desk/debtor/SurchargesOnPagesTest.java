@@ -93,7 +93,7 @@ class SurchargesOnPagesTest {
   }
 
   private String page() {
-    return text(pages.page(world.viewer(), debtor.value(), "", "", "", "", null));
+    return text(pages.page(world.viewer(), debtor.value(), "", "", "", "", null, "", ""));
   }
 
   private static String text(ResponseEntity<byte[]> page) {

@@ -47,7 +47,7 @@ class TaskPagesTest {
         .contains("Ferretería Lince", "Llamada", "$1,200", "12", "+52 (55) 1234-5678", "Llamar")
         .as("nobody dials before the call has its slot")
         .doesNotContain("tel:");
-    calls.take(world.viewer(), id);
+    calls.take(world.viewer(), id, "");
     assertThat(page("", "")).contains("href=\"tel:+525512345678\"", "No llamé");
     assertThat(text(pages.list(world.viewer(Language.EN, Role.VIEWER), "", "", "")))
         .contains("Ferretería Lince", "Call")
