@@ -1,9 +1,9 @@
 package dev.puntual.messaging.web;
 
-import com.sanctionco.jmail.JMail;
 import dev.puntual.messaging.email.MailServer.Security;
 import dev.puntual.messaging.returns.Box;
 import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.TypedEmail;
 import dev.puntual.platform.web.Voice;
 import java.util.Arrays;
 import java.util.Locale;
@@ -91,9 +91,9 @@ public record BoxForm(
 
   private void checkReturn(Problems problems, Voice voice) {
     boolean plain = returnAddress.chars().allMatch(c -> c > ' ' && c < 127);
-    if (!plain || !JMail.isValid(returnAddress)) {
-      problems.add("retorno", voice.say("messaging.returns.address.wrong"));
-    } else if (returnAddress.lastIndexOf('@') > Box.LONGEST_NAME) {
+    var typed = plain ? returnAddress : "";
+    if (TypedEmail.check(problems, "retorno", typed, voice, "messaging.returns.address.wrong")
+        && returnAddress.lastIndexOf('@') > Box.LONGEST_NAME) {
       problems.add("retorno", voice.say("messaging.returns.address.long", Box.LONGEST_NAME));
     }
   }

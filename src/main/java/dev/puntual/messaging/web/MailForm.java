@@ -1,10 +1,10 @@
 package dev.puntual.messaging.web;
 
-import com.sanctionco.jmail.JMail;
 import dev.puntual.messaging.email.MailServer;
 import dev.puntual.messaging.email.MailServer.Security;
 import dev.puntual.platform.web.Option;
 import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.TypedEmail;
 import dev.puntual.platform.web.Voice;
 import java.util.Arrays;
 import java.util.List;
@@ -88,9 +88,7 @@ public record MailForm(
     if (!username.isEmpty() && password.isEmpty() && !kept) {
       problems.add("clave", voice.say("messaging.mail.password.missing"));
     }
-    if (!JMail.isValid(fromAddress)) {
-      problems.add("remitente", voice.say("messaging.mail.from.wrong"));
-    }
+    TypedEmail.check(problems, "remitente", fromAddress, voice, "messaging.mail.from.wrong");
     if (fromName.isBlank() || fromName.length() > LONGEST) {
       problems.add("nombre", voice.say("messaging.mail.name.wrong"));
     }

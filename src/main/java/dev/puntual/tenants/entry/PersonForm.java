@@ -1,7 +1,7 @@
 package dev.puntual.tenants.entry;
 
-import com.sanctionco.jmail.JMail;
 import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.TypedEmail;
 import dev.puntual.platform.web.Voice;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +40,8 @@ public record PersonForm(String name, String email, String password) {
   public static void checkEmail(Voice voice, String email, Problems problems) {
     if (email.isEmpty()) {
       problems.add("correo", voice.say("entry.email.missing"));
-    } else if (email.length() > 254 || !JMail.isValid(email)) {
-      problems.add("correo", voice.say("entry.email.wrong"));
+    } else {
+      TypedEmail.check(problems, "correo", email, voice, "entry.email.wrong");
     }
   }
 

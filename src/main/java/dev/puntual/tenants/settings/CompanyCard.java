@@ -1,8 +1,8 @@
 package dev.puntual.tenants.settings;
 
-import com.sanctionco.jmail.JMail;
 import dev.puntual.platform.web.Option;
 import dev.puntual.platform.web.Problems;
+import dev.puntual.platform.web.TypedEmail;
 import dev.puntual.platform.web.Voice;
 import dev.puntual.tenants.entry.CompanyForm;
 import java.sql.ResultSet;
@@ -61,8 +61,8 @@ public record CompanyCard(
     if (contactName.length() > LONGEST) {
       problems.add("contacto", voice.say("settings.text.long", LONGEST));
     }
-    if (!contactEmail.isEmpty() && (contactEmail.length() > 254 || !JMail.isValid(contactEmail))) {
-      problems.add("contacto-correo", voice.say("entry.email.wrong"));
+    if (!contactEmail.isEmpty()) {
+      TypedEmail.check(problems, "contacto-correo", contactEmail, voice, "entry.email.wrong");
     }
     if (contactPhone.length() > 40) {
       problems.add("contacto-telefono", voice.say("settings.text.long", 40));

@@ -132,6 +132,15 @@ class MailPagesTest {
   }
 
   @Test
+  void aSenderWithoutTheEndOfItsDomainIsRefusedWithWhatToWrite() {
+    admin.get(PATH);
+    var answer = admin.post(PATH, form(Map.of("remitente", "cuentas@aceros")));
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"remitente-error\"", "como aceros.com");
+    assertThat(saved()).isEmpty();
+  }
+
+  @Test
   void aServerIsRemovedAndTheTrailKnows() {
     admin.post(PATH, form(Map.of()));
     admin.get(PATH);

@@ -93,6 +93,21 @@ class FirstRunTest {
   }
 
   @Test
+  @Order(3)
+  void anAddressWithoutTheEndOfItsDomainIsRefusedWithWhatToWrite() {
+    var browser = browser();
+    browser.get("/");
+    var typed = new HashMap<>(company());
+    typed.put("correo", "lucia@aceros");
+    var page = browser.post("/", typed);
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.body())
+        .contains("id=\"correo-error\"", "como aceros.com o aceros.com.mx")
+        .contains("value=\"lucia@aceros\"");
+    assertThat(program.getBean(Companies.class).any()).isFalse();
+  }
+
+  @Test
   @Order(4)
   void aFormWithoutItsTokenIsRefused() {
     var answer = browser().postRaw("/", "empresa=Aceros&pais=MX");

@@ -126,6 +126,18 @@ class SettingsTest {
   }
 
   @Test
+  void anAddressWithoutTheEndOfItsDomainIsNobodys() {
+    var admin = Staff.loggedIn(tenant, Role.ADMIN);
+    var invited = invite(admin, "javier@aceros", "agent");
+    assertThat(invited.status()).isEqualTo(422);
+    assertThat(invited.body()).contains("id=\"correo-error\"", "como aceros.com");
+    admin.get("/ajustes/empresa");
+    var card = admin.post("/ajustes/empresa", card(Map.of("contacto-correo", "cobranza@aceros")));
+    assertThat(card.status()).isEqualTo(422);
+    assertThat(card.body()).contains("id=\"contacto-correo-error\"", "como aceros.com");
+  }
+
+  @Test
   void anInvitedColleagueChoosesAPasswordOnceAndIsIn() {
     var admin = Staff.loggedIn(tenant, Role.ADMIN);
     var address = Staff.address();
