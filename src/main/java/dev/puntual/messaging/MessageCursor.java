@@ -3,5 +3,9 @@ package dev.puntual.messaging;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The last row seen of a list of messages, newest first. */
-public record MessageCursor(Instant requestedAt, UUID messageId) {}
+/**
+ * The last row seen of a list of messages.
+ *
+ * @param stoodAt as {@link MessageLine#stoodAt} of that row
+ */
+public record MessageCursor(Instant stoodAt, UUID messageId) {}

@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 public final class Messages {
 
   private static final SqlFile PAGE = SqlFile.beside(Messages.class, "message_page");
+  private static final SqlFile WAITING = SqlFile.beside(Messages.class, "message_waiting");
   private static final SqlFile FAILED = SqlFile.beside(Messages.class, "message_failed");
   private static final SqlFile OF_SUBJECT = SqlFile.beside(Messages.class, "message_of_subject");
   private static final SqlFile ONE = SqlFile.beside(Messages.class, "message_one");
@@ -42,6 +43,9 @@ public final class Messages {
   private static final MessageCursor TOP =
       new MessageCursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(0, 0));
 
+  /** Before any message: where a first page begins of what leaves next. */
+  private static final MessageCursor BOTTOM = new MessageCursor(Instant.EPOCH, new UUID(0, 0));
+
   private final InstantSource clock;
 
   public Messages(InstantSource clock) {
@@ -49,8 +53,8 @@ public final class Messages {
   }
 
   /**
-   * Messages in these states, newest request first; without those that were accepted and then
-   * reached nobody.
+   * Messages in these states, in which they ended or wait for a person, the last first; without
+   * those that were accepted and then reached nobody.
    *
    * @param after the last row of the page before, or null for the first page
    */
@@ -62,7 +66,14 @@ public final class Messages {
         .list();
   }
 
-  /** Messages that were refused, or accepted and then reached nobody, newest request first. */
+  /** Messages that have not left, the next to leave first. */
+  public List<MessageLine> waiting(TenantTx tx, @Nullable MessageCursor after, int limit) {
+    return beyond(tx, WAITING, after == null ? BOTTOM : after, limit)
+        .query(MessageRows::line)
+        .list();
+  }
+
+  /** Messages that were refused, or accepted and then reached nobody, the last first. */
   public List<MessageLine> failed(TenantTx tx, @Nullable MessageCursor after, int limit) {
     return below(tx, FAILED, after, limit).query(MessageRows::line).list();
   }
@@ -77,8 +88,8 @@ public final class Messages {
   }
 
   /**
-   * What the mailbox in the house received, newest first; {@link MessageLine#requestedAt} holds
-   * when it arrived there.
+   * What the mailbox in the house received, newest first; {@link MessageLine#stoodAt} is when it
+   * arrived there.
    */
   public List<MessageLine> mailbox(TenantTx tx, @Nullable MessageCursor after, int limit) {
     return below(tx, MAILBOX, after, limit).query(MessageRows::line).list();
@@ -175,10 +186,13 @@ public final class Messages {
 
   private static StatementSpec below(
       TenantTx tx, SqlFile file, @Nullable MessageCursor after, int limit) {
-    var last = after == null ? TOP : after;
+    return beyond(tx, file, after == null ? TOP : after, limit);
+  }
+
+  private static StatementSpec beyond(TenantTx tx, SqlFile file, MessageCursor last, int limit) {
     return tx.sql(file)
-        .param("beforeAt", Timestamp.from(last.requestedAt()))
-        .param("beforeId", last.messageId())
+        .param("lastAt", Timestamp.from(last.stoodAt()))
+        .param("lastId", last.messageId())
         .param("limit", limit);
   }
 }

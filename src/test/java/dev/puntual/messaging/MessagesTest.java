@@ -33,11 +33,34 @@ class MessagesTest {
     MessageCursor last = null;
     for (var page = page(last); !page.isEmpty(); page = page(last)) {
       seen.addAll(page);
-      last = new MessageCursor(page.getLast().requestedAt(), page.getLast().messageId());
+      last = new MessageCursor(page.getLast().stoodAt(), page.getLast().messageId());
     }
+    assertThat(seen).hasSize(6);
+    assertThat(seen).isSortedAccordingTo(Comparator.comparing(MessageLine::stoodAt).reversed());
 
+    last = null;
+    var waiting = new ArrayList<MessageLine>();
+    for (var page = waiting(last); !page.isEmpty(); page = waiting(last)) {
+      waiting.addAll(page);
+      last = new MessageCursor(page.getLast().stoodAt(), page.getLast().messageId());
+    }
+    assertThat(waiting).isSortedAccordingTo(Comparator.comparing(MessageLine::stoodAt));
+    seen.addAll(waiting);
     assertThat(seen).extracting(MessageLine::messageId).containsExactlyInAnyOrderElementsOf(asked);
-    assertThat(seen).isSortedAccordingTo(Comparator.comparing(MessageLine::requestedAt).reversed());
+  }
+
+  @Test
+  void whatWasAskedForFirstAndEndedLastStandsFirst() {
+    var slow = world.asksFor("Slow");
+    world.post.answering(_ -> new SendOutcome.Unreachable("reset"));
+    world.dispatcher().drain(world.tenant);
+    world.post.answering(_ -> ok());
+    var quick = world.asksFor("Quick");
+    world.dispatcher().drain(world.tenant);
+    assertThat(waiting(null)).extracting(MessageLine::messageId).containsExactly(slow);
+    world.passes(Duration.ofHours(1));
+    world.dispatcher().drain(world.tenant);
+    assertThat(page(null)).extracting(MessageLine::messageId).containsExactly(slow, quick);
   }
 
   @Test
@@ -82,6 +105,10 @@ class MessagesTest {
   private List<MessageLine> page(@Nullable MessageCursor after) {
     return world.transactions.in(
         world.tenant, tx -> messages.page(tx, EnumSet.allOf(MessageState.class), after, 4));
+  }
+
+  private List<MessageLine> waiting(@Nullable MessageCursor after) {
+    return world.transactions.in(world.tenant, tx -> messages.waiting(tx, after, 4));
   }
 
   private static SendOutcome ok() {

@@ -84,7 +84,7 @@ class MessageFile {
       return null;
     }
     var line = lines.getLast();
-    return new MessageCursor(line.requestedAt(), line.messageId());
+    return new MessageCursor(line.stoodAt(), line.messageId());
   }
 
   private static List<Object> cells(Viewer viewer, MessageLine line, Map<UUID, String> names) {

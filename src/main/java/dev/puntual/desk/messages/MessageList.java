@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages of one kind, newest first.
+ * Messages of one kind, newest first; of those that wait, the next to leave first.
  *
  * @param names of the debtors they are about
  * @param edited those of them whose words a person changed
@@ -73,6 +73,7 @@ public record MessageList(
         Messages messages, TenantTx tx, @Nullable MessageCursor after, int limit) {
       return switch (this) {
         case MAILBOX -> messages.mailbox(tx, after, limit);
+        case WAITING -> messages.waiting(tx, after, limit);
         case FAILED -> messages.failed(tx, after, limit);
         default -> messages.page(tx, states(), after, limit);
       };

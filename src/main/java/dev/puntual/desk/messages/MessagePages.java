@@ -154,7 +154,7 @@ class MessagePages {
     var fetched = tab.read(messages, tx, after, PAGE + 1);
     var page =
         PageOf.cut(
-            fetched, PAGE, line -> new Cursor(line.requestedAt().toString(), line.messageId()));
+            fetched, PAGE, line -> new Cursor(line.stoodAt().toString(), line.messageId()));
     var next = page.next();
     return new MessageList(
         tab,
