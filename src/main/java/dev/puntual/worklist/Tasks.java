@@ -28,9 +28,11 @@ public final class Tasks {
   private static final SqlFile OWN = SqlFile.beside(Tasks.class, "own_tasks");
   private static final SqlFile TALKS = SqlFile.beside(Tasks.class, "end_talks");
   private static final SqlFile END = SqlFile.beside(Tasks.class, "end_task");
+  private static final SqlFile END_CALLS = SqlFile.beside(Tasks.class, "end_calls");
   private static final SqlFile BY_ITSELF = SqlFile.beside(Tasks.class, "end_by_itself");
   private static final SqlFile CREDIT_LIFT = SqlFile.beside(Tasks.class, "credit_lift");
   private static final SqlFile REOPEN = SqlFile.beside(Tasks.class, "reopen_task");
+  private static final SqlFile REOPEN_CALLS = SqlFile.beside(Tasks.class, "reopen_calls");
   private static final SqlFile TOLD = SqlFile.beside(Tasks.class, "task_told");
   private static final SqlFile WAS_TOLD = SqlFile.beside(Tasks.class, "task_was_told");
   private static final SqlFile FIND = SqlFile.beside(Tasks.class, "task_find");
@@ -105,6 +107,18 @@ public final class Tasks {
             .param("now", Timestamp.from(clock.instant()))
             .update()
         == 1;
+  }
+
+  /**
+   * After a call ended, before what came of it places a hold: the other calls that wait about the
+   * same debtor end the same way, each under its id. Returns which; none for any other task.
+   */
+  public List<UUID> endTogether(TenantTx tx, UUID call) {
+    return tx.sql(END_CALLS)
+        .param("task", call)
+        .param("now", Timestamp.from(clock.instant()))
+        .query(UUID.class)
+        .list();
   }
 
   /**
@@ -198,9 +212,13 @@ public final class Tasks {
         == 1;
   }
 
-  /** Opens a task again. False when it was open. */
+  /** Opens a task again, and what ended with it. False when it was open. */
   public boolean reopen(TenantTx tx, UUID task) {
-    return tx.sql(REOPEN).param("task", task).update() == 1;
+    boolean open = tx.sql(REOPEN).param("task", task).update() == 1;
+    if (open) {
+      tx.sql(REOPEN_CALLS).param("task", task).update();
+    }
+    return open;
   }
 
   /** Holds an open call until the transaction ends: whoever else wants to dial waits. */

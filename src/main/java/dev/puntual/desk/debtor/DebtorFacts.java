@@ -3,6 +3,7 @@ package dev.puntual.desk.debtor;
 import dev.puntual.desk.Cursor;
 import dev.puntual.desk.PageOf;
 import dev.puntual.desk.tasks.CallsNow;
+import dev.puntual.desk.tasks.TaskRows;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
@@ -18,6 +19,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a debtor's page, one question each. */
@@ -142,7 +144,9 @@ final class DebtorFacts {
                     row.getString("state").equals("open"),
                     row.getObject("due_on", LocalDate.class),
                     row.getInt("debts"),
-                    money(row, "owed"),
+                    Stream.concat(
+                            Stream.of(money(row, "owed")), TaskRows.sums(row, "also").stream())
+                        .toList(),
                     calls.dialling(instant(row, "slot_at")),
                     row.getString("line"),
                     row.getString("connect")))

@@ -206,7 +206,7 @@ public record DebtorView(
       boolean open,
       LocalDate since,
       int debts,
-      Money owed,
+      List<Money> owed,
       boolean taken,
       String line,
       String connect) {

@@ -80,16 +80,16 @@ class CallActions {
         tasks.dialled(tx, task, viewer.identity().personId());
         deeds.about(tx, viewer, "call_taken", debtor, "");
         yield said(
-            page(debtor, list),
+            CallRun.page(debtor, list),
             viewer.say("desk.tasks.call.taken"),
             "/pendientes/" + task + "/sin-llamar");
       }
       case CallsTaken.Answer.Refused(var debtor, var verdict) ->
-          said(page(debtor, list), now.why(verdict, viewer.voice()), null);
+          said(CallRun.page(debtor, list), now.why(verdict, viewer.voice()), null);
       case CallsTaken.Answer.Another(var debtor, var who, var until) ->
-          said(page(debtor, list), viewer.say("desk.tasks.call.another", who, until), null);
+          said(CallRun.page(debtor, list), viewer.say("desk.tasks.call.another", who, until), null);
       case CallsTaken.Answer.Held(var debtor) ->
-          said(page(debtor, list), viewer.say("desk.tasks.call.held"), null);
+          said(CallRun.page(debtor, list), viewer.say("desk.tasks.call.held"), null);
       case CallsTaken.Answer.Over _ ->
           said(TaskPages.PATH, viewer.say("desk.tasks.ended.before"), null);
     };
@@ -115,11 +115,6 @@ class CallActions {
               viewer.say("desk.tasks.call.back"),
               null);
         });
-  }
-
-  /** Whoever took it from the list goes on with it. */
-  static String page(DebtorId debtor, String list) {
-    return CallRun.of(list).map(run -> run.page(debtor)).orElseGet(() -> page(debtor));
   }
 
   private static String page(DebtorId debtor) {

@@ -54,6 +54,11 @@ public record CallRun(boolean mine, @Nullable UUID before, String name) {
                     : Optional.empty());
   }
 
+  /** A debtor's page, in the run that an address or a form names, if it does. */
+  static String page(DebtorId debtor, String list) {
+    return of(list).map(run -> run.page(debtor)).orElseGet(() -> "/cartera/" + debtor);
+  }
+
   /** The same, with whom they were at before. */
   public CallRun named(String called) {
     return new CallRun(mine, before, called);

@@ -52,6 +52,7 @@ public final class CallsBridged implements BridgeNews {
     if (!tasks.end(tx, task, Tasks.End.DONE, "", person)) {
       return;
     }
+    made.together(tx, task);
     // Nothing that follows from a ring has a day.
     var today = BusinessDate.at(clock.instant(), ZoneOffset.UTC);
     made.done(tx, task, new CallsMade.Said(Heard.NOBODY, null, null, null, "", today, person));

@@ -94,6 +94,14 @@ public final class CallsMade {
     return call(tx, task, said.contact()).map(call -> done(tx, task, call, said));
   }
 
+  /**
+   * A person calls once: whatever else asked for a call to this debtor ends with the call that just
+   * ended, and gives back its slot.
+   */
+  void together(TenantTx tx, UUID task) {
+    reservations.settle(tx, tasks.endTogether(tx, task), Outcome.RELEASED);
+  }
+
   boolean about(TenantTx tx, UUID task) {
     return call(tx, task, null).isPresent();
   }

@@ -56,7 +56,7 @@ class ConnectActions {
   private record Wish(@Nullable DebtorId debtor, @Nullable UUID bridge, String words) {
 
     String page(String list) {
-      return debtor == null ? TaskPages.PATH : CallActions.page(debtor, list);
+      return debtor == null ? TaskPages.PATH : CallRun.page(debtor, list);
     }
   }
 

@@ -95,6 +95,7 @@ class TaskActions {
     if (!tasks.end(tx, task, form.end(), form.note(), person)) {
       return new Ended.Before();
     }
+    calls.together(tx, task);
     var detail = form.end() == Tasks.End.DONE ? done(tx, viewer, task, form) : dropped(tx, task);
     return tasks
         .debtor(tx, task)
@@ -182,7 +183,7 @@ class TaskActions {
     return reopened(
         viewer,
         task,
-        about.map(debtor -> CallActions.page(debtor, list)).orElse(TaskPages.PATH));
+        about.map(debtor -> CallRun.page(debtor, list)).orElse(TaskPages.PATH));
   }
 
   private ResponseEntity<byte[]> reopened(Viewer viewer, UUID task, String page) {

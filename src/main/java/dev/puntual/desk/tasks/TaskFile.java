@@ -1,6 +1,7 @@
 package dev.puntual.desk.tasks;
 
 import dev.puntual.desk.Cursor;
+import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Download;
@@ -55,7 +56,11 @@ class TaskFile {
           transactions.in(
               viewer.tenant(),
               tx -> calls.judged(tx, viewer.voice(), rows(tx, viewer, kind, from)));
-      rows.forEach(row -> sheet.row(cells(viewer, row)));
+      rows.forEach(
+          row -> {
+            sheet.row(cells(viewer, row, row.owed()));
+            row.also().forEach(sum -> sheet.row(cells(viewer, row, sum)));
+          });
       after = rows.size() < STRETCH ? null : TaskRows.todoKey(rows.getLast());
     } while (after != null && sheet.hasRoom());
   }
@@ -66,13 +71,13 @@ class TaskFile {
         tx, viewer.today(), kind, viewer.identity().personId(), false, from, STRETCH);
   }
 
-  private static List<Object> cells(Viewer viewer, TaskList.Row row) {
+  private static List<Object> cells(Viewer viewer, TaskList.Row row, Money owed) {
     return List.of(
         viewer.say("dunning.action." + row.kind()),
         row.name(),
         viewer.say("dunning.stage." + row.tone()),
-        row.owed().currency().getCurrencyCode(),
-        row.owed(),
+        owed.currency().getCurrencyCode(),
+        owed,
         row.debts(),
         row.late(),
         phones(row),

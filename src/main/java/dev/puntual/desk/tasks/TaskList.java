@@ -63,6 +63,7 @@ public record TaskList(
    *
    * @param tone how firm its step is
    * @param owed what is still owed of its debts and not on hold; of one that ended, what was asked
+   * @param also of a call, what is owed in other currencies; else empty
    * @param debts how many those are
    * @param late days since the oldest of them fell due; negative ahead of it
    * @param since the day it was planned for
@@ -81,6 +82,7 @@ public record TaskList(
       String name,
       String tone,
       Money owed,
+      List<Money> also,
       int debts,
       int late,
       LocalDate since,
@@ -95,7 +97,7 @@ public record TaskList(
     /** The same, with what may be called now. */
     Row with(List<Phone> judged, List<String> duties, @Nullable Instant taken) {
       return new Row(
-          id, kind, debtor, name, tone, owed, debts, late, since, people, judged, passed, duties,
+          id, kind, debtor, name, tone, owed, also, debts, late, since, people, judged, passed, duties,
           asked, taken, end);
     }
 
@@ -186,6 +188,7 @@ public record TaskList(
    * @param person who did it; empty when the name is not known
    * @param heard how a call ended, as a code; empty for anything else
    * @param against ids of the rules that forbade the call when it was made
+   * @param together whether another call answered it
    */
   public record End(
       String state,
@@ -194,7 +197,8 @@ public record TaskList(
       String note,
       String heard,
       List<String> against,
-      Upshot upshot) {}
+      Upshot upshot,
+      boolean together) {}
 
   /**
    * What came of a call or an objection.

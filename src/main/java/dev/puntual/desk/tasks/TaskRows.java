@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rows behind the list. */
-final class TaskRows {
+public final class TaskRows {
 
   private static final SqlFile OPEN = SqlFile.beside(TaskRows.class, "todo");
   private static final SqlFile ENDED = SqlFile.beside(TaskRows.class, "ended");
@@ -98,6 +98,7 @@ final class TaskRows {
         row.getString("name"),
         row.getString("tone"),
         Money.of(row.getBigDecimal("owed"), row.getString("currency")),
+        sums(row, "also"),
         row.getInt("debts"),
         (int) ChronoUnit.DAYS.between(oldest, today),
         row.getObject("due_on", LocalDate.class),
@@ -124,6 +125,7 @@ final class TaskRows {
         row.getString("name"),
         row.getString("tone"),
         Money.of(row.getBigDecimal("amount"), row.getString("currency")),
+        List.of(),
         row.getInt("debts"),
         0,
         row.getObject("due_on", LocalDate.class),
@@ -140,22 +142,28 @@ final class TaskRows {
             row.getString("note"),
             row.getString("heard"),
             List.of(texts(row, "against")),
-            upshot(row)));
+            upshot(row),
+            row.getObject("with_call") != null));
+  }
+
+  /** Amounts of a column, in the currencies that stand beside it. */
+  public static List<Money> sums(ResultSet row, String column) throws SQLException {
+    var array = row.getArray(column);
+    var each = array == null ? new BigDecimal[0] : (BigDecimal[]) array.getArray();
+    var currencies = texts(row, "currencies");
+    var sums = new ArrayList<Money>();
+    for (int i = 0; i < each.length; i++) {
+      sums.add(Money.of(each[i], currencies[i]));
+    }
+    return List.copyOf(sums);
   }
 
   private static TaskList.Upshot upshot(ResultSet row) throws SQLException {
     var granted = row.getBigDecimal("granted");
     var outcome = row.getString("outcome");
-    var sums = row.getArray("sums");
-    var each = sums == null ? new BigDecimal[0] : (BigDecimal[]) sums.getArray();
-    var currencies = texts(row, "currencies");
-    var promised = new ArrayList<Money>();
-    for (int i = 0; i < each.length; i++) {
-      promised.add(Money.of(each[i], currencies[i]));
-    }
     return new TaskList.Upshot(
         row.getObject("promised_on", LocalDate.class),
-        List.copyOf(promised),
+        sums(row, "sums"),
         outcome == null ? "" : outcome,
         granted == null ? null : Money.of(granted, row.getString("currency")));
   }

@@ -77,7 +77,7 @@ with moment as (
          cardinality(t.receivables), null, t.due_on
   from worklist.v_task t
   left join tenants.v_person w on w.tenant_id = :tenant and w.person_id = t.ended_by
-  where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'open'
+  where t.tenant_id = :tenant and t.debtor_id = :debtor and t.state <> 'open' and t.with_call is null
   union all
   select md5(n.task_id || '/notice')::uuid, n.kept_at, 'notice', case when n.has_paper then n.task_id::text else '' end, n.reference, n.file_name, coalesce(w.name, ''), '', null, null, 1,
          n.sent_on, null

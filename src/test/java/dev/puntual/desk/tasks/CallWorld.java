@@ -4,7 +4,9 @@ import dev.puntual.TestApplication;
 import dev.puntual.desk.DeskWorld;
 import dev.puntual.desk.debtor.DebtorStory;
 import dev.puntual.kernel.DebtorId;
+import dev.puntual.kernel.Ids;
 import dev.puntual.platform.db.SqlFile;
+import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +46,31 @@ final class CallWorld {
   UUID task(DebtorId debtor) {
     return world.transactions.in(
         world.tenant, tx -> taken.about(tx, debtor).orElseThrow(AssertionError::new));
+  }
+
+  /** A call that a step asked for some days ago, about one debt. */
+  UUID asked(DebtorId debtor, UUID debt, String currency, int daysAgo) {
+    var id = Ids.next();
+    world.write(
+        """
+        insert into worklist.task
+          (tenant_id, task_id, kind, debtor_id, currency, amount, receivables, tone, plan_id, step_no, due_on, made_at)
+        values (:tenant, :id, 'call', :debtor, :currency, 100, array[:debt::uuid], 'firm', :id, 1, :day, :now)
+        """,
+        Map.of(
+            "id",
+            id,
+            "debtor",
+            debtor.value(),
+            "currency",
+            currency,
+            "debt",
+            debt,
+            "day",
+            DeskWorld.TODAY.minusDays(daysAgo),
+            "now",
+            Timestamp.from(DeskWorld.NOW)));
+    return id;
   }
 
   /** What a person reads about the debtor. */

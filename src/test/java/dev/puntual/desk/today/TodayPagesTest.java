@@ -156,7 +156,7 @@ class TodayPagesTest {
     world.dayBreaks("2026-11-21");
 
     assertThat(page())
-        .contains("Tienen una aclaración abierta", "un cliente · un documento · $1,200")
+        .contains("Tienen una aclaración abierta", "Un cliente · un documento · $1,200")
         .contains("/cartera?moneda=MXN&amp;silencio=hold_dispute")
         .contains("No hay un correo que sirva", "/cartera?moneda=MXN&amp;silencio=no_address");
   }
@@ -182,7 +182,7 @@ class TodayPagesTest {
 
     world.dayBreaks("2026-11-21");
 
-    assertThat(page()).contains("Ya pagaron", "un cliente · un documento · $1,200");
+    assertThat(page()).contains("Ya pagaron", "Un cliente · un documento · $1,200");
   }
 
   @Test
