@@ -73,6 +73,10 @@ class EveryPageTest {
           "/segmentos/nuevo",
           "/directorios",
           "/campanas",
+          "/ajustes/empresa",
+          "/ajustes/personas",
+          "/ajustes/llamadas",
+          "/ajustes/correo-de-regreso",
           "/campanas/nueva?tipo=statement",
           "/campanas/nueva?tipo=notice",
           "/ajustes",
@@ -108,6 +112,8 @@ class EveryPageTest {
       sendsReminders(program, screen, page);
       beginsASecondStrategy(program, page);
       bringsAList(program, page);
+      Filled.whatsApp(program, page);
+      Filled.campaigns(program, page);
       var pages = addresses(program, page);
       var look = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
       for (var language : List.of("es", "en")) {
@@ -202,6 +208,7 @@ class EveryPageTest {
   private static List<String> addresses(Program program, Page page) {
     var all = new ArrayList<String>();
     PAGES.forEach(path -> all.add(program.at(path)));
+    all.addAll(Filled.pages(program, page));
     all.add(program.at(first(page, program.at("/cartera"), "a[data-main]")));
     var book = first(page, program.at("/directorios"), "a[data-main]");
     all.add(program.at(book));

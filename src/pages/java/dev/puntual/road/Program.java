@@ -36,6 +36,8 @@ final class Program implements AutoCloseable {
                     "PUNTUAL_DB_PASSWORD", address.password(),
                     "PUNTUAL_HOME", Files.createTempDirectory("puntual-road-").toString(),
                     "PUNTUAL_CLOCK", clock,
+                    // Nobody is asked outside of the house.
+                    "PUNTUAL_WHATSAPP", "http://127.0.0.1:1",
                     "PUNTUAL_PORT", Integer.toString(freePort())))
             .run());
   }
