@@ -38,6 +38,18 @@ class SegmentPagesTest {
   }
 
   @Test
+  void whomItMeansIsSaidOnceHoweverManyCurrenciesTheyOweIn() {
+    var lince = desk.debtor("Ferretería Lince");
+    desk.owes(lince, "A-1", "1200", "MXN", 40);
+    desk.owes(lince, "A-2", "300", "USD", 40);
+
+    assertThat(html(building(late("30", ""))))
+        .containsOnlyOnce("Abarca a")
+        .contains("Abarca a un cliente con $1,200")
+        .containsPattern("y uno debe [^<]*300");
+  }
+
+  @Test
   void conditionsAndGroupsComeAndGoWithAButton() {
     var nested = html(building(late("30", "nest:0")));
     assertThat(nested).contains("name=\"n3.f\"").contains("name=\"n2.k\"");
