@@ -1,5 +1,6 @@
 package dev.puntual.api.keys;
 
+import dev.puntual.kernel.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public record KeysView(String base, @Nullable String fresh, String name) {
   }
 
   /** A question to copy into a terminal; with a fresh key it works as it stands. */
-  public String example() {
+  public String example(Language reader) {
     var key = fresh == null ? "$PUNTUAL_KEY" : fresh;
     return """
     curl -s %1$s/api/v1/debtors/lookup \\
@@ -28,8 +29,8 @@ public record KeysView(String base, @Nullable String fresh, String name) {
 
     curl -s "%1$s/api/v1/debtors/DEBTOR_ID/explanation?from=2026-12-01&to=2026-12-07" \\
       -H "Authorization: Bearer %2$s" \\
-      -H "Accept-Language: es"
+      -H "Accept-Language: %3$s"
     """
-        .formatted(base, key);
+        .formatted(base, key, reader.code());
   }
 }

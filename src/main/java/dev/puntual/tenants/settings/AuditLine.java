@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
 public record AuditLine(
     Instant at, UUID id, String action, String subject, String detail, String person) {
 
+  private static final Set<String> TONES =
+      Set.of("before", "due", "gentle", "reminder", "firm", "final");
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z");
 
@@ -40,11 +43,14 @@ public record AuditLine(
     return readable(detail, voice);
   }
 
-  /** Days and instants as the reader writes them, anything else as it was written down. */
+  /** Days, instants and tones as the reader calls them, anything else as it was written down. */
   private static String readable(String text, Voice voice) {
     try {
       if (DAY.matcher(text).matches()) {
         return voice.fullDay(LocalDate.parse(text));
+      }
+      if (TONES.contains(text)) {
+        return voice.say("dunning.stage." + text);
       }
       return INSTANT.matcher(text).matches() ? voice.moment(Instant.parse(text)) : text;
     } catch (DateTimeParseException _) {
