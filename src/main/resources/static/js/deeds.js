@@ -1,5 +1,6 @@
-// One key for what is done most: E ends the task of the row or closes the conversation, R answers, C
-// calls, N leaves a customer for the next one, U goes back to the list. The page says where with data-key; in a list it is the row that has the focus.
+// One key for what is done most: E ends the task of the row or closes the conversation, R answers, A takes
+// it over, C calls, N leaves a customer for the next one, U goes back to the list. The page says where with
+// data-key; in a list it is the row that has the focus.
 import { onKey } from "./keys.js";
 
 const FIELDS = "textarea, select, input:not([type=hidden])";
@@ -9,7 +10,7 @@ function find(key) {
   return within?.querySelector(`[data-key="${key}"]`);
 }
 
-for (const key of ["e", "r", "u", "c", "n"]) {
+for (const key of ["e", "r", "u", "c", "n", "a"]) {
   onKey(key, () => {
     const place = find(key);
     if (!place) return false;

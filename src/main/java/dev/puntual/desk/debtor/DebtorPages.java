@@ -102,12 +102,13 @@ class DebtorPages implements DebtorSide {
   }
 
   private CallRun named(Viewer viewer, CallRun run) {
-    return run.before() == null
+    var before = run.before();
+    return before == null
         ? run
         : transactions.in(
             viewer.tenant(),
             tx ->
-                new DebtorFacts(tx, new DebtorId(run.before()), viewer.today())
+                new DebtorFacts(tx, new DebtorId(before), viewer.today())
                     .header()
                     .map(header -> run.named(header.name()))
                     .orElse(run));

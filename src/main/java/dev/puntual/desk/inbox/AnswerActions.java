@@ -159,7 +159,7 @@ class AnswerActions {
     return switch (sent) {
       case Replies.Sent.Leaves(_, var at) ->
           back(conversation, viewer.say("inbox.reply.leaves", at));
-      case Replies.Sent.Stays stays -> back(conversation, why.say(stays, viewer.voice()));
+      case Replies.Sent.Stays stays -> stays(conversation, why.say(stays, viewer.voice()));
       case Replies.Sent.Nowhere _ ->
           pages.refused(viewer, conversation, text, viewer.say("inbox.reply.nowhere"));
     };
@@ -198,5 +198,10 @@ class AnswerActions {
 
   private static ResponseEntity<byte[]> back(UUID conversation, String words) {
     return Pages.seeOther(InboxPages.PATH + "/" + conversation, new Toast(words, null));
+  }
+
+  /** Nothing left: it must not look as if something had. */
+  private static ResponseEntity<byte[]> stays(UUID conversation, String why) {
+    return Pages.seeOther(InboxPages.PATH + "/" + conversation, Toast.refused(why));
   }
 }

@@ -34,12 +34,13 @@ public final class EndWords {
           ? voice.say("desk.tasks.dispute." + answered(end) + ".then")
           : voice.say("desk.tasks.dispute.granted.of", upshot.granted());
     }
-    if (upshot.promisedOn() != null) {
+    var day = upshot.promisedOn();
+    if (day != null) {
       return upshot.promised().stream()
           .map(voice::money)
           .reduce((one, other) -> voice.say("desk.tasks.and", one, other))
-          .map(sum -> voice.say("desk.promise.of", sum, upshot.promisedOn()))
-          .orElseGet(() -> voice.say("desk.promise.by", upshot.promisedOn()));
+          .map(sum -> voice.say("desk.promise.of", sum, day))
+          .orElseGet(() -> voice.say("desk.promise.by", day));
     }
     return end.heard().isEmpty() ? "" : voice.say("desk.tasks.heard." + end.heard());
   }

@@ -26,6 +26,9 @@ import org.springframework.web.multipart.MultipartFile;
 
 class InboxPagesTest {
 
+  /** What takes a conversation over, by a press or by A. */
+  private static final String TAKE = "data-key=\"a\"";
+
   private final DeskWorld world = new DeskWorld();
   private final InboxPages pages = TestApplication.bean(InboxPages.class);
   private final ConversationActions actions = TestApplication.bean(ConversationActions.class);
@@ -99,7 +102,9 @@ class InboxPagesTest {
   @Test
   void itIsSnoozedGivenToSomebodyClosedAndComesBackWithTheNextAnswer() {
     writes("pagos@lince.example", "¿me llaman?");
+    assertThat(text(pages.one(viewer(), lince.value(), -1, ""))).contains(TAKE);
     actions.assign(viewer(), lince.value(), world.person.toString());
+    assertThat(text(pages.one(viewer(), lince.value(), -1, ""))).doesNotContain(TAKE);
     assertThat(text(pages.list(viewer(), "mias", ""))).contains("Ferretería Lince");
     actions.snooze(viewer(), lince.value(), "2026-11-24");
     assertThat(text(pages.list(viewer(), "", ""))).doesNotContain("Ferretería Lince");
@@ -110,6 +115,15 @@ class InboxPagesTest {
     writes("pagos@lince.example", "sigo esperando");
 
     assertThat(text(pages.list(viewer(), "", ""))).contains("sigo esperando");
+  }
+
+  @Test
+  void anAnswerThatTheRulesKeepDoesNotLookAsIfItHadLeft() throws IOException {
+    writes("pagos@lince.example", "Buenos días, pago el viernes sin falta.");
+    var kept = answers.reply(viewer(), lince.value(), "Gracias, quedamos en eso.", "", null);
+    assertThat(kept.getHeaders().getFirst(HttpHeaders.SET_COOKIE))
+        .as("the toast of a refusal")
+        .contains(".no;");
   }
 
   @Test

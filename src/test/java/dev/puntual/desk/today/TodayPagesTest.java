@@ -207,7 +207,7 @@ class TodayPagesTest {
     assertThat(page()).contains("Desde ayer no ha entrado ningún pago.");
     world.itIs("2026-11-20", "13:00");
     world.pays(lince.debt("A-1"), "200");
-    assertThat(page()).contains("$200", "de un cliente", "todo con enlace de pago");
+    assertThat(page()).contains("$200", "De un cliente", "Todo con enlace de pago");
     lince.owes("A-1", "1200", "MXN", "2026-10-01", "950");
     world.fileArrives();
     assertThat(page()).contains("$250", "con enlace de pago").doesNotContain("todo con enlace");
