@@ -12,6 +12,7 @@ import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.TenantId;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.receivables.IncomingDocuments;
 import dev.puntual.receivables.Ledger;
@@ -29,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A company of one test, with the verbs that tests are written in. */
@@ -192,6 +194,11 @@ public final class World {
 
   /** Loads what the debtors were said to owe. */
   public IncomingDocuments.Absorbed fileArrives() {
+    return fileArrives(_ -> {});
+  }
+
+  /** The same, and looks around before it is committed. */
+  public IncomingDocuments.Absorbed fileArrives(Consumer<TenantTx> look) {
     var incoming = TestApplication.bean(IncomingDocuments.class);
     var rows = (String.join("\n", file) + "\n").getBytes(StandardCharsets.UTF_8);
     file.clear();
@@ -200,7 +207,9 @@ public final class World {
         tx -> {
           incoming.open(tx);
           incoming.copy(tx, new ByteArrayInputStream(rows));
-          return incoming.absorb(tx, Ids.next());
+          var absorbed = incoming.absorb(tx, Ids.next());
+          look.accept(tx);
+          return absorbed;
         });
   }
 

@@ -85,7 +85,7 @@ public final class IncomingDocuments {
             .query((row, _) -> new Held(row.getInt("held"), row.getInt("revived")))
             .single();
     int changed = held.all() == 0 ? 0 : tx.sql(CHANGED).param("file", fileId.toString()).update();
-    ledger.absorb(tx);
+    ledger.fold(tx);
     var added =
         tx.sql(NEW)
             .param("now", now)

@@ -75,7 +75,7 @@ public final class TakingBack {
     }
     var name = file.toString();
     tx.sql(ENTRIES).param("file", name).param("debts", debts).param("today", today).update();
-    ledger.absorb(tx);
+    ledger.fold(tx);
     int voided = tx.sql(VOID).param("debts", debts).update();
     tx.sql(DEBTORS).param("debts", debts).param("now", Timestamp.from(clock.instant())).update();
     listeners.forEach(listener -> listener.changed(tx, ReceivablesNews.Cause.FILE));

@@ -8,14 +8,13 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Who paid what was promised has kept it: the silence ends, and nothing calls for quiet. After one
- * payment only promises of whoever paid are looked at; after a file, all that run.
+ * payment or a short file only promises of whoever paid are looked at; after a large set, once all
+ * that run.
  */
 final class KeptPromises implements ReceivablesNews {
 
@@ -37,7 +36,7 @@ final class KeptPromises implements ReceivablesNews {
   @Override
   public void changed(TenantTx tx, Cause cause) {
     var now = clock.instant();
-    boolean few = cause == Cause.MOVEMENT && tx.sql(APART).query(Boolean.class).single();
+    boolean few = tx.sql(APART).query(Boolean.class).single();
     var asked = few ? paid(tx, now) : tx.sql(KEPT);
     var kept =
         asked
@@ -50,7 +49,6 @@ final class KeptPromises implements ReceivablesNews {
   }
 
   private static StatementSpec paid(TenantTx tx, Instant now) {
-    var yesterday = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(1);
-    return tx.sql(PAID).param("since", Timestamp.from(now.minus(MOMENT))).param("day", yesterday);
+    return tx.sql(PAID).param("since", Timestamp.from(now.minus(MOMENT)));
   }
 }

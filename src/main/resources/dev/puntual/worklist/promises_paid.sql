@@ -1,4 +1,4 @@
--- tenant · the same as promises_kept of those alone whose debtor paid a moment ago, or for whom something was settled since a day:
+-- tenant · the same as promises_kept of those alone whose debtor's balance moved a moment ago, other than by a new charge:
 -- each is looked up by its id, so that it costs as much in a large company. Reads worklist.v_promise, receivables.v_entry and v_receivable,
 -- tenants.v_tenant; writes worklist.hold. Running it twice changes nothing.
 update worklist.hold h
@@ -14,11 +14,7 @@ from (
       select r.debtor_id
       from receivables.v_entry e
       join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = e.receivable_id
-      where e.tenant_id = :tenant and e.kind = 'payment' and e.recorded_at >= :since
-      union
-      select r.debtor_id
-      from receivables.v_receivable r
-      where r.tenant_id = :tenant and r.settled_on >= :day)
+      where e.tenant_id = :tenant and e.kind <> 'charge' and e.recorded_at >= :since)
   ) g
   cross join lateral (
     -- Apart, so that the view reckons this one and no other.
