@@ -21,7 +21,6 @@ public final class Forgetting {
    * @param traces their addresses among them: some wrote before anybody knew who they are
    */
   public void forget(TenantTx tx, DebtorId debtor, Traces traces) {
-    tx.expectMany();
     tx.sql(FILES).param("debtor", debtor.value()).update();
     tx.sql(REPLIES).param("debtor", debtor.value()).update();
     tx.sql(READINGS).param("debtor", debtor.value()).update();

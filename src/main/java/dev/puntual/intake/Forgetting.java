@@ -62,7 +62,6 @@ public final class Forgetting {
 
   /** For good; {@link #follow} must come after the commit, now or at the next beat. */
   public void forget(TenantTx tx, DebtorId debtor, Traces traces) {
-    tx.expectMany();
     tx.sql(BAD_ROWS).param("whole", traces.whole()).param("pattern", traces.pattern()).update();
     tx.sql(READINGS).param("any", traces.any()).param("pattern", traces.pattern()).update();
     tx.sql(ASK)

@@ -39,7 +39,6 @@ public final class Forgetting {
 
   /** For good. One that nobody has understood yet waits until it is old. */
   public void forget(TenantTx tx, DebtorId debtor, Traces traces) {
-    tx.expectMany();
     tx.sql(NOTICES)
         .param("debtor", debtor.value())
         .param(
