@@ -13,7 +13,6 @@ import dev.puntual.worklist.Disputes;
 import dev.puntual.worklist.HoldReason;
 import dev.puntual.worklist.Holds;
 import dev.puntual.worklist.Objection;
-import dev.puntual.worklist.Promises;
 import dev.puntual.worklist.Way;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -130,18 +129,12 @@ final class Effects {
     };
   }
 
-  /** Of the amount that was named, unless more was named than is owed; else of what is due. */
+  /** Of the money that was named, unless more was named than is owed of it; else of what is due. */
   private UUID promise(
       TenantTx tx, DebtorId debtor, Case heard, BusinessDate day, @Nullable UUID person) {
-    var amount =
-        SpokenAmount.in(heard.said())
-            .filter(
-                named ->
-                    Promises.owed(tx, debtor, null)
-                        .filter(owed -> named.compareTo(owed.amount()) <= 0)
-                        .isPresent())
-            .orElse(null);
-    return holds.place(tx, request(debtor, heard, HoldReason.PROMISE, day).of(amount), person);
+    var whole = request(debtor, heard, HoldReason.PROMISE, day);
+    var request = PromisedMoney.of(tx, debtor, heard.said()).map(whole::of).orElse(whole);
+    return holds.place(tx, request, person);
   }
 
   /** Whoever asks a machine for no more calls is not called by a person either. */

@@ -50,7 +50,13 @@ final class Readings implements AnswerNews {
 
   private Read inWords(TenantTx tx, Case heard) {
     var meaning = meaning(heard);
-    return read(tx, heard, Sense.of(meaning), Sense.day(meaning));
+    var sense = Sense.of(meaning);
+    var debtor = heard.debtor();
+    return sense == Sense.PROMISE
+            && debtor != null
+            && PromisedMoney.unsure(tx, debtor, heard.said())
+        ? read(tx, heard, Sense.UNSURE, null)
+        : read(tx, heard, sense, Sense.day(meaning));
   }
 
   /** Keys that were pressed in a call say what they mean. */

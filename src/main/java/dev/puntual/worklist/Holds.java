@@ -3,6 +3,7 @@ package dev.puntual.worklist;
 import dev.puntual.kernel.BusinessDate;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Ids;
+import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.DebtorEvents;
@@ -104,6 +105,11 @@ public final class Holds {
       return with(new Objection(amount, null, null));
     }
 
+    /** The same promise, of that amount in its own currency. */
+    public Request of(Money amount) {
+      return with(new Objection(amount.amount(), null, null, amount.currency().getCurrencyCode()));
+    }
+
     private boolean promised() {
       return reason == HoldReason.PROMISE && channel == null && until != null;
     }
@@ -174,6 +180,7 @@ public final class Holds {
           .param("hold", id)
           .param("day", request.until() == null ? null : request.until().value())
           .param("amount", request.objection().amount())
+          .param("currency", request.objection().currency())
           .param("percent", kept.percent())
           .update();
     }

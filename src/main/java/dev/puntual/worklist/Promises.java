@@ -6,6 +6,7 @@ import dev.puntual.kernel.Money;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +85,15 @@ public final class Promises {
 
   /** In the currency with the most of it; empty where nothing is. */
   public static Optional<Money> owed(TenantTx tx, DebtorId debtor, @Nullable UUID receivable) {
+    return owedIn(tx, debtor, receivable).stream().findFirst();
+  }
+
+  /** In each currency, the one with the most of it first. */
+  public static List<Money> owedIn(TenantTx tx, DebtorId debtor, @Nullable UUID receivable) {
     return tx.sql(OWED)
         .param("debtor", debtor.value())
         .param("receivable", receivable)
         .query((row, _) -> Money.of(row.getBigDecimal("owed"), row.getString("currency")))
-        .optional();
+        .list();
   }
 }

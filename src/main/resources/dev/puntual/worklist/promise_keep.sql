@@ -1,4 +1,4 @@
--- tenant · what a promise is about: the amount that was named, in the currency of its debt or the one with the most owed; else in
+-- tenant · what a promise is about: the amount that was named, in its currency, or in that of its debt or the one with the most owed; else in
 -- each currency what is due by its day, and all that is owed where nothing is. What is objected to is not promised. Reads
 -- worklist.hold, v_disputed and v_hold, receivables.v_open; writes worklist.promise. Whoever owes nothing promises nothing.
 insert into worklist.promise (tenant_id, hold_id, currency, amount, enough, promised_on, debts)
@@ -20,5 +20,5 @@ cross join lateral (
     group by v.currency
   ) q
 ) o
-where h.tenant_id = :tenant and h.hold_id = :hold and (:amount::numeric is null or o.place = 1)
+where h.tenant_id = :tenant and h.hold_id = :hold and (:amount::numeric is null or case when :currency::text is null then o.place = 1 else o.currency = :currency end)
 on conflict (tenant_id, hold_id, currency) do nothing

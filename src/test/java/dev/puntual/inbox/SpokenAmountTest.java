@@ -2,6 +2,8 @@ package dev.puntual.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +29,30 @@ class SpokenAmountTest {
         "mándeme 3 copias y pago el lunes | none"
       })
   void whatIsNamed(String said, String amount) {
-    assertThat(SpokenAmount.in(said).map(Object::toString).orElse("none")).isEqualTo(amount);
+    assertThat(SpokenAmount.in(said).map(named -> named.amount().toString()).orElse("none")).isEqualTo(amount);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pago 100 USD el viernes | USD",
+        "pago USD 100 el viernes | USD",
+        "pago $100 USD el viernes | USD",
+        "pago US$100 el viernes | USD",
+        "pago MXN $100 el viernes | MXN",
+        "pago 100 dólares el viernes | USD",
+        "pago 100 pesos el viernes | MXN",
+        "pago $100 el viernes | MXN USD",
+        "pago 100 euros el viernes | EUR",
+        "pago S/.100 el viernes | PEN"
+      })
+  void inWhichMoney(String said, String currencies) {
+    var named = SpokenAmount.in(said).orElseThrow();
+    assertThat(
+            Stream.of("MXN", "USD", "EUR", "PEN")
+                .filter(named::fits)
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(currencies);
   }
 }

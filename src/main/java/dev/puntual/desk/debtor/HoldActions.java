@@ -203,7 +203,8 @@ class HoldActions {
         new Objection(
             row.getBigDecimal("amount"),
             row.getObject("assigned_to", UUID.class),
-            by == null || by.isBefore(viewer.today().value()) ? null : new BusinessDate(by));
+            by == null || by.isBefore(viewer.today().value()) ? null : new BusinessDate(by),
+            row.getString("currency"));
     return request(
             viewer,
             new About(
