@@ -42,14 +42,17 @@ final class CampaignsAhead implements Campaigned.Ahead {
             one -> {
               var texts = CampaignRows.texts(tx, one.id());
               return one.plan().when().between(from, until).stream()
-                  .map(day -> ahead(tx, one, texts, debtor, day));
+                  .flatMap(day -> ahead(tx, one, texts, debtor, day).stream());
             })
         .sorted(Comparator.comparing(Campaigned::on))
         .toList();
   }
 
-  /** By the first of its channels by which something can be said to the debtor, or why not. */
-  private Campaigned ahead(
+  /**
+   * By the first of its channels by which something can be said to the debtor, or why not; of a
+   * statement once for each currency.
+   */
+  private List<Campaigned> ahead(
       TenantTx tx, Campaign campaign, Campaign.Texts texts, UUID debtor, LocalDate day) {
     var plan = campaign.plan();
     return SaidBy.bound(tx, audiences, plan, texts, tx.sql(WAY))
@@ -64,7 +67,7 @@ final class CampaignsAhead implements Campaigned.Ahead {
                     Means.of(row.getString("way")).orElse(null),
                     Passed.of((String[]) row.getArray("skipped").getArray()),
                     row.getString("reason")))
-        .single();
+        .list();
   }
 
   private boolean means(TenantTx tx, Audience audience, UUID debtor, LocalDate today) {

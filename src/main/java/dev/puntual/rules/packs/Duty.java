@@ -16,6 +16,8 @@ public record Duty(Kind kind, String value) {
     PROGRAM,
     /** It is listed with its last day until it is done, and said beside each call. */
     LISTED,
+    /** It is listed beside the hand-over that owes it; whoever calls is not the one who owes it. */
+    PLACER,
     /** It is said beside each call, to whoever makes it. */
     CALLER,
     /** Nobody but the people who read it. */
@@ -53,7 +55,7 @@ public record Duty(Kind kind, String value) {
      * Whoever places a debt with somebody else says in writing who that is; of the pack that binds
      * the other one, kept by whoever places.
      */
-    PLACING_NOTICE(Keeper.LISTED),
+    PLACING_NOTICE(Keeper.PLACER),
     RIGHTS_ANSWER(Keeper.PEOPLE),
     RIGHTS_EXTENSION(Keeper.PEOPLE),
     CERTIFICATE(Keeper.PEOPLE),

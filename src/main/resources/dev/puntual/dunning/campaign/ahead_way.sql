@@ -1,17 +1,25 @@
 -- tenant · by which of some channels a campaign will speak to a debtor on a day, as run_request will choose: the first that is connected,
--- from which it is not excluded, by which it can be reached, and in which something can be said to it; what comes before; or why by none,
--- in the reasons that the day itself will write down. What holds today holds until its last day. Reads messaging.v_connected and
+-- from which it is not excluded, with all it owes or all debts that it would speak of, by which it can be reached, and in which something can be said to it; what comes before; or why by none,
+-- in the reasons that the day itself will write down. A statement has one row for each currency owed in. What holds today holds until its last day. Reads messaging.v_connected and
 -- v_approved_text, worklist.v_stop, receivables.v_reach, v_open and v_debtor, tenants.v_tenant, dunning.book_debtor.
 with held as (
-  select h.receivable_id, h.channel, h.reason
+  select h.receivable_id, case h.channel when 'call' then 'voice' else h.channel end as channel, h.reason
   from worklist.v_stop h
   where h.tenant_id = :tenant and h.debtor_id = :debtor and h.from_on <= :day::date and (h.until_on is null or h.until_on >= :day::date)
 ), owed as (
-  select count(*) as debts,
-         count(*) filter (where not exists (
+  select o.currency, w.way,
+         bool_or(not exists (
+           select from held h where h.receivable_id = o.receivable_id and (h.channel is null or h.channel = w.way))) as free,
+         bool_or(not exists (
            select from held h where h.receivable_id = o.receivable_id and h.channel is null)) as awake
   from receivables.v_open o
-  where o.tenant_id = :tenant and o.debtor_id = :debtor
+  cross join unnest(:ways::text[]) as w (way)
+  where o.tenant_id = :tenant and o.debtor_id = :debtor and :kind::text = 'statement'
+  group by o.currency, w.way
+), purse as (
+  select distinct o.currency from owed o
+  union all
+  select '' where not exists (select from owed)
 ), reader as (
   select coalesce(d.language, t.language) as language, left(lower(coalesce(d.language, t.language)), 2) as reads, b.told
   from receivables.v_debtor d
@@ -19,10 +27,9 @@ with held as (
   left join dunning.book_debtor b on b.tenant_id = :tenant and b.book_id = :book::uuid and b.debtor_id = :debtor
   where d.tenant_id = :tenant and d.debtor_id = :debtor
 ), tried as (
-  select w.way, w.place,
+  select p.currency, w.way, w.place, o.awake,
          case when c.channel is null then 'off'
-              when exists (select from held h
-                where h.channel = case w.way when 'voice' then 'call' else w.way end and h.receivable_id is null) then 'excluded'
+              when exists (select from held h where h.channel = w.way and h.receivable_id is null) or o.free is false then 'excluded'
               when not exists (
                 select from receivables.v_reach a
                 where a.tenant_id = :tenant and a.debtor_id = :debtor and a.channel = w.way and a.party = 'debtor'
@@ -36,7 +43,9 @@ with held as (
                 select from unnest(:usedBy::text[], :usedIn::text[], :used::text[]) as u (way, language, name)
                 where u.way = w.way and u.language = s.language and r.told ->> u.name is null) then 'no_value' end as against
   from reader r
+  cross join purse p
   cross join unnest(:ways::text[]) with ordinality as w (way, place)
+  left join owed o on o.currency = p.currency and o.way = w.way
   left join messaging.v_connected c on c.tenant_id = :tenant and c.channel = w.way
   left join lateral (
     select x.language
@@ -46,11 +55,14 @@ with held as (
     limit 1
   ) s on true
 ), first as (
-  select min(t.place) filter (where t.against is null) as place, count(distinct t.against) = 1 as alike, max(t.against) as against
+  select t.currency, min(t.place) filter (where t.against is null) as place, count(distinct t.against) = 1 as alike,
+         max(t.against) as against, bool_or(t.awake) as awake
   from tried t
+  group by t.currency
 ), told as (
-  select case when :kind::text = 'statement' and o.debts = 0 then 'nothing_owed'
-              when :kind::text = 'statement' and o.awake = 0
+  select f.currency, f.place,
+         case when :kind::text = 'statement' and f.currency = '' then 'nothing_owed'
+              when f.awake is false
                 or exists (select from held h where h.channel is null and (h.receivable_id is null or h.reason = 'legal')) then 'on_hold'
               when f.place is not null then ''
               when not f.alike then 'no_way'
@@ -59,13 +71,13 @@ with held as (
                      when 'excluded' then 'excluded_channel'
                      when 'off' then 'no_channel'
                      else f.against end end as reason
-  from owed o
-  cross join first f
+  from first f
 )
-select d.reason, case when d.reason = '' then coalesce((select t.way from tried t where t.place = f.place), '') else '' end as way,
+select d.reason,
+       case when d.reason = '' then (select t.way from tried t where t.currency = d.currency and t.place = d.place) else '' end as way,
        case when d.reason in ('nothing_owed', 'on_hold') then '{}' else coalesce((
          select array_agg(t.way || ' ' || t.against order by t.place)
          from tried t
-         where t.against is not null and t.place < coalesce(f.place, 9)), '{}') end as skipped
+         where t.currency = d.currency and t.against is not null and t.place < coalesce(d.place, 9)), '{}') end as skipped
 from told d
-cross join first f
+order by d.currency

@@ -6,16 +6,25 @@ import dev.puntual.TestApplication;
 import dev.puntual.World;
 import dev.puntual.dunning.Action;
 import dev.puntual.dunning.HouseSteps;
+import dev.puntual.kernel.DebtorId;
 import dev.puntual.messaging.Stage;
 import dev.puntual.platform.db.TenantTransactions;
 import dev.puntual.platform.web.Role;
+import dev.puntual.rules.Channel;
 import dev.puntual.rules.Collector;
 import dev.puntual.rules.ContactRules;
+import dev.puntual.rules.DebtStage;
+import dev.puntual.rules.DebtorClass;
+import dev.puntual.rules.Question;
+import dev.puntual.rules.Recipient;
 import dev.puntual.tenants.entry.Browser;
 import dev.puntual.tenants.entry.Staff;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** ARC-CONT-1: a creditor that hands a debt over tells the debtor who collects it from then on. */
 @Timeout(90)
 class PlacingNoticesTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-03T15:00:00Z");
 
   private final World world = new World("2026-03-02");
   private final TenantTransactions transactions = TestApplication.bean(TenantTransactions.class);
@@ -60,6 +71,34 @@ class PlacingNoticesTest {
         tx -> TestApplication.bean(ContactRules.class).collects(tx, Collector.THIRD_PARTY_AGENCY));
 
     assertThat(owed("2026-03-03")).isEmpty();
+  }
+
+  @Test
+  void itIsNotSaidBesideTheCallsOfWhoeverCollectsForOthersWhoCannotOweIt() {
+    handedOver("AR", "AR-C", "consumer");
+    var duties =
+        transactions.in(
+            world.tenant,
+            tx -> {
+              var rules = TestApplication.bean(ContactRules.class);
+              rules.collects(tx, Collector.THIRD_PARTY_AGENCY);
+              return rules.of(tx).book().atCall(call("AR", "C"), NOON).toString();
+            });
+    assertThat(duties).doesNotContain("PLACING_NOTICE");
+  }
+
+  private static Question call(String country, String part) {
+    return new Question(
+        new DebtorId(new UUID(0, 1)),
+        null,
+        Channel.VOICE,
+        Question.Where.of(country, part, ""),
+        new Question.Parties(
+            Collector.THIRD_PARTY_AGENCY, DebtorClass.CONSUMER, Recipient.DEBTOR),
+        DebtStage.LATE,
+        Set.of(),
+        null,
+        true);
   }
 
   @Test

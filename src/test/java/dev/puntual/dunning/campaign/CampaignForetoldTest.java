@@ -19,6 +19,7 @@ import dev.puntual.dunning.segment.BookFiles;
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Stage;
+import dev.puntual.worklist.Way;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,40 @@ class CampaignForetoldTest extends Chatted {
     assertForetoldAsItHappens(ana);
   }
 
+  @Test
+  void aDebtThatSomebodyExcludedFromAChannelIsForetoldAndItsMoneyAloneGoesByTheNext() {
+    var ana = world.debtor("Ana").answersAt(ANA);
+    ana.owes("A1", "100.00", "2026-02-27").owes("A2", "70.00", "2026-02-27");
+    var bea = world.debtor("Bea").answersAt("+528112345679");
+    bea.owes("B1", "100.00", "2026-02-27").owes("B2", "70.00", "2026-02-27");
+    world.fileArrives();
+    approved(Stage.GENTLE);
+    campaigns.scheduled(chat(WHATSAPP, EMAIL));
+    world.excludes(ana, ana.debt("A1"), Way.WHATSAPP, null);
+    world.excludes(ana, ana.debt("A2"), Way.WHATSAPP, null);
+    world.excludes(bea, bea.debt("B1"), Way.WHATSAPP, null);
+
+    assertThat(told(ana)).isEqualTo("EMAIL  [WHATSAPP EXCLUDED]");
+    assertThat(told(bea)).as("of the other debt it speaks").isEqualTo("WHATSAPP  []");
+    assertForetoldAsItHappens(ana, bea);
+  }
+
+  @Test
+  void eachCurrencyIsForetoldByItself() {
+    var ana = world.debtor("Ana").answersAt(ANA).owes("A1", "100.00", "2026-02-27");
+    ana.owes("A2", "70.00", "USD", "2026-02-27", "\\N");
+    world.fileArrives();
+    campaigns.scheduled(statement(once(DAY)));
+    world.excludes(ana, ana.debt("A2"), Way.EMAIL, null);
+    assertThat(all(ana))
+        .containsExactlyInAnyOrder("EMAIL  []", "null excluded_channel [EMAIL EXCLUDED]");
+
+    var before = all(ana);
+    world.itIs(DAY, "09:30");
+    campaigns.beats();
+    assertThat(all(ana)).containsExactlyInAnyOrderElementsOf(before);
+  }
+
   /** What is told of the day before it comes is what is told of it afterwards. */
   private void assertForetoldAsItHappens(World.Debtor... debtors) {
     var before = Stream.of(debtors).map(this::told).toList();
@@ -132,17 +167,23 @@ class CampaignForetoldTest extends Chatted {
 
   /** Way, reason and what was passed over. */
   private String told(World.Debtor debtor) {
+    return all(debtor).getFirst();
+  }
+
+  private List<String> all(World.Debtor debtor) {
     var on = LocalDate.parse(DAY);
-    var one =
-        in(tx -> TestApplication.bean(Explain.class).days(tx, debtor.id(), on, on)).stream()
-            .flatMap(day -> day.campaigns().stream())
-            .filter(found -> !found.reason().equals(Campaigned.NOT_MEANT))
-            .findFirst()
-            .orElseThrow();
-    return one.way()
-        + " "
-        + one.reason()
-        + " "
-        + one.passed().stream().map(passed -> passed.means() + " " + passed.why()).toList();
+    return in(tx -> TestApplication.bean(Explain.class).days(tx, debtor.id(), on, on)).stream()
+        .flatMap(day -> day.campaigns().stream())
+        .filter(found -> !found.reason().equals(Campaigned.NOT_MEANT))
+        .map(
+            one ->
+                one.way()
+                    + " "
+                    + one.reason()
+                    + " "
+                    + one.passed().stream()
+                        .map(passed -> passed.means() + " " + passed.why())
+                        .toList())
+        .toList();
   }
 }
