@@ -27,6 +27,8 @@ public final class OwedNotices {
 
   private static final SqlFile OWED = SqlFile.beside(OwedNotices.class, "owed_notices");
 
+  private static final SqlFile PRESSING = SqlFile.beside(OwedNotices.class, "notices_pressing");
+
   private final ContactRules rules;
   private final InstantSource clock;
 
@@ -67,10 +69,10 @@ public final class OwedNotices {
     var duties = duties(tx);
     return duties.isEmpty()
         ? Sum.NONE
-        : asked(tx, duties, null, today, null, 1)
+        : asked(tx.sql(PRESSING), duties, today)
+            .param("soon", OwedNotice.SOON)
             .query(OwedNotices::sum)
-            .optional()
-            .orElse(Sum.NONE);
+            .single();
   }
 
   private List<NoticeDuty> duties(TenantTx tx) {
@@ -84,30 +86,26 @@ public final class OwedNotices {
       LocalDate today,
       @Nullable Cursor after,
       int limit) {
-    return asked(tx, duties, debtor, today, after, limit).query((row, _) -> owed(row)).list();
+    return asked(tx.sql(OWED), duties, today)
+        .param("debtor", debtor == null ? null : debtor.value())
+        .param("after", after == null ? null : after.id())
+        .param("afterOn", after == null ? null : after.key())
+        .param("limit", limit)
+        .query((row, _) -> owed(row))
+        .list();
   }
 
   private static StatementSpec asked(
-      TenantTx tx,
-      List<NoticeDuty> duties,
-      @Nullable DebtorId debtor,
-      LocalDate today,
-      @Nullable Cursor after,
-      int limit) {
-    return tx.sql(OWED)
+      StatementSpec statement, List<NoticeDuty> duties, LocalDate today) {
+    return statement
         .param("countries", texts(duties, NoticeDuty::country))
         .param("parts", texts(duties, NoticeDuty::part))
         .param("standings", texts(duties, NoticeDuty::debtor))
         .param("since", texts(duties, duty -> duty.since().code()))
         .param("days", duties.stream().map(NoticeDuty::days).toArray(Integer[]::new))
         .param("rules", texts(duties, NoticeDuty::rule))
-        .param("debtor", debtor == null ? null : debtor.value())
         .param("today", today)
-        .param("kept", SAID_AFTER)
-        .param("soon", OwedNotice.SOON)
-        .param("after", after == null ? null : after.id())
-        .param("afterOn", after == null ? null : after.key())
-        .param("limit", limit);
+        .param("kept", SAID_AFTER);
   }
 
   private static String[] texts(List<NoticeDuty> duties, Function<NoticeDuty, String> text) {
