@@ -73,8 +73,8 @@ public interface CampaignDesk {
       LocalDate on,
       LocalTime hour) {}
 
-  /** One campaign and what it did on some days. */
-  record OfDays(UUID campaign, String name, List<Run> runs) {}
+  /** One campaign and what it did on some days, the last of which is named. */
+  record OfDays(UUID campaign, String name, LocalDate lastOn, List<Run> runs) {}
 
   /** What became of a draft. */
   sealed interface Drafted {
@@ -104,8 +104,8 @@ public interface CampaignDesk {
   /** Its last days, the newest first. */
   List<Run> runs(TenantTx tx, UUID id, Voice voice);
 
-  /** What campaigns did on some days; of at most twenty of them, the latest first. */
-  List<OfDays> of(TenantTx tx, LocalDate from, LocalDate until, Voice voice);
+  /** What campaigns did on some days, the latest first. */
+  List<OfDays> of(TenantTx tx, CampaignLook look, Voice voice);
 
   List<Audience> audiences(TenantTx tx);
 

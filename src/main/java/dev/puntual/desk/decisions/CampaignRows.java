@@ -48,6 +48,7 @@ final class CampaignRows {
         .param("from", filter.from())
         .param("to", filter.to())
         .param("campaign", filter.campaigns().campaign())
+        .param("named", filter.campaigns().named())
         .param("state", filter.campaigns().state())
         .param("reason", filter.campaigns().reason())
         .param("currency", filter.currency())

@@ -7,13 +7,16 @@ import dev.puntual.platform.web.Viewer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Campaigns of the days that are looked at.
  *
- * @param days what became of each
+ * @param days what became of each, a page of them
+ * @param onward address of the next page of them; null on the last
  * @param rows whom they meant, where the filter asks for them; else empty
  * @param next address of the next page of those; null on the last
  * @param words of channels that were passed over
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public record CampaignsShown(
     Filter filter,
     List<CampaignDesk.OfDays> days,
+    @Nullable String onward,
     List<CampaignRow> rows,
     @Nullable String next,
     PassedWords words) {
@@ -55,6 +59,13 @@ public record CampaignsShown(
     return List.copyOf(options);
   }
 
+  /** What a form that looks for campaigns by their names sends along. */
+  public Map<String, String> besidesNames() {
+    var said = filter.fromTheTop().parameters();
+    said.keySet().removeAll(Set.of("nombre", "luego"));
+    return said;
+  }
+
   private Stream<CampaignDesk.Part> parts() {
     return days.stream()
         .flatMap(one -> one.runs().stream())
@@ -74,7 +85,13 @@ public record CampaignsShown(
         days.stream()
             .filter(one -> one.campaign().equals(choice.campaign()))
             .findFirst()
-            .map(CampaignDesk.OfDays::name);
+            .map(CampaignDesk.OfDays::name)
+            .or(
+                () ->
+                    rows.stream()
+                        .filter(row -> choice.campaign() != null)
+                        .findFirst()
+                        .map(row -> row.said().name()));
     return Stream.of(name, end)
         .flatMap(one -> one.stream())
         .reduce((one, other) -> one + " · " + other)

@@ -1,5 +1,6 @@
 package dev.puntual.desk.decisions;
 
+import dev.puntual.desk.Cursor;
 import dev.puntual.desk.Kept;
 import dev.puntual.desk.PageOf;
 import dev.puntual.desk.PassedWords;
@@ -31,6 +32,7 @@ class DecisionPages {
 
   private static final SqlFile STRATEGIES = SqlFile.beside(DecisionPages.class, "strategies");
   private static final int PAGE = 50;
+  private static final int CAMPAIGNS = 20;
 
   private final TenantTransactions transactions;
   private final CampaignDesk campaigns;
@@ -63,15 +65,21 @@ class DecisionPages {
   }
 
   private CampaignsShown spoken(TenantTx tx, Filter filter, Viewer viewer) {
-    var days = campaigns.of(tx, filter.from(), filter.to(), viewer.voice());
+    var look = filter.campaigns().look(filter.from(), filter.to(), CAMPAIGNS + 1);
+    var days =
+        PageOf.cut(
+            campaigns.of(tx, look, viewer.voice()),
+            CAMPAIGNS,
+            one -> new Cursor(one.lastOn().toString(), one.campaign()));
+    var onward = days.next() == null ? null : filter.with("luego", days.next().write());
     var words = new PassedWords(viewer.voice(), rules);
     if (!filter.campaigns().chosen()) {
-      return new CampaignsShown(filter, days, List.of(), null, words);
+      return new CampaignsShown(filter, days.rows(), onward, List.of(), null, words);
     }
     var page = PageOf.cut(new CampaignRows(tx, filter).page(PAGE + 1), PAGE, CampaignRow::key);
     var next = page.next();
-    return new CampaignsShown(
-        filter, days, page.rows(), next == null ? null : filter.withAfter(next), words);
+    var more = next == null ? null : filter.withAfter(next);
+    return new CampaignsShown(filter, days.rows(), onward, page.rows(), more, words);
   }
 
   private Decisions decisions(TenantTx tx, Filter filter) {

@@ -247,7 +247,7 @@ public record Filter(
 
   /** Those of one day of one campaign that met an end. */
   public String withRun(LocalDate day, UUID campaign, String end) {
-    var chosen = new CampaignChoice(campaign, end);
+    var chosen = CampaignChoice.of(campaign, end);
     return new Filter(day, day, Answer.ANY, null, null, null, null, "", null, chosen, today).href();
   }
 
@@ -262,7 +262,7 @@ public record Filter(
         .href();
   }
 
-  private Map<String, String> parameters() {
+  Map<String, String> parameters() {
     var said = new LinkedHashMap<String, String>();
     if (!isLast(WEEK)) {
       said.put("del", from.toString());
@@ -276,6 +276,8 @@ public record Filter(
     put(said, "q", words);
     put(said, "fin", campaigns.end());
     put(said, "campana", campaigns.campaign());
+    put(said, "nombre", campaigns.named());
+    put(said, "luego", campaigns.onward() == null ? null : campaigns.onward().write());
     put(said, "desde", after == null ? null : after.write());
     return said;
   }

@@ -1,11 +1,11 @@
 package dev.puntual.dunning.campaign;
 
 import dev.puntual.dunning.CampaignDesk;
+import dev.puntual.dunning.CampaignLook;
 import dev.puntual.dunning.segment.Books;
 import dev.puntual.dunning.segment.Segments;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,8 +65,8 @@ final class CampaignsSeen implements CampaignDesk {
   }
 
   @Override
-  public List<OfDays> of(TenantTx tx, LocalDate from, LocalDate until, Voice voice) {
-    return RunsSeen.of(tx, from, until, voice);
+  public List<OfDays> of(TenantTx tx, CampaignLook look, Voice voice) {
+    return RunsSeen.of(tx, look, voice);
   }
 
   @Override

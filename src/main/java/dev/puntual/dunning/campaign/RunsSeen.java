@@ -3,6 +3,7 @@ package dev.puntual.dunning.campaign;
 import dev.puntual.dunning.CampaignDesk.OfDays;
 import dev.puntual.dunning.CampaignDesk.Part;
 import dev.puntual.dunning.CampaignDesk.Run;
+import dev.puntual.dunning.CampaignLook;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Voice;
@@ -14,7 +15,6 @@ import java.util.UUID;
 final class RunsSeen {
 
   private static final SqlFile OF_DAYS = SqlFile.beside(RunsSeen.class, "campaigns_of_days");
-  private static final int CAMPAIGNS = 20;
 
   private RunsSeen() {}
 
@@ -22,23 +22,32 @@ final class RunsSeen {
     return Results.of(tx, id).stream().map(run -> run(run, voice)).toList();
   }
 
-  static List<OfDays> of(TenantTx tx, LocalDate from, LocalDate until, Voice voice) {
+  static List<OfDays> of(TenantTx tx, CampaignLook look, Voice voice) {
     return tx
         .sql(OF_DAYS)
-        .param("from", from)
-        .param("until", until)
-        .param("limit", CAMPAIGNS)
+        .param("from", look.from())
+        .param("until", look.until())
+        .param("named", look.named())
+        .param("afterOn", look.afterOn())
+        .param("after", look.after())
+        .param("limit", look.limit())
         .query(
             (row, _) ->
                 new OfDays(
-                    row.getObject("campaign_id", UUID.class), row.getString("name"), List.of()))
+                    row.getObject("campaign_id", UUID.class),
+                    row.getString("name"),
+                    row.getObject("last_on", LocalDate.class),
+                    List.of()))
         .list()
         .stream()
         .map(
             one -> {
-              var runs = Results.of(tx, one.campaign(), from, until).stream();
+              var runs = Results.of(tx, one.campaign(), look.from(), look.until()).stream();
               return new OfDays(
-                  one.campaign(), one.name(), runs.map(run -> run(run, voice)).toList());
+                  one.campaign(),
+                  one.name(),
+                  one.lastOn(),
+                  runs.map(run -> run(run, voice)).toList());
             })
         .toList();
   }

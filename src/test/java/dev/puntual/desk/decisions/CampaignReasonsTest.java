@@ -124,6 +124,34 @@ class CampaignReasonsTest {
         .contains("no le escribió", "No tiene un correo que sirva.");
   }
 
+  @Test
+  void anyOfManyCampaignsIsFoundByItsNameOrPageByPageWithItsEnds() {
+    world.debtorWithoutAddress("Bea").owes("F2", "100.00", "2026-06-27");
+    world.fileArrives();
+    var oldest = scheduled("Invitación única");
+    for (int i = 1; i <= 24; i++) {
+      scheduled("Aviso %02d".formatted(i));
+    }
+    dayBreaks();
+
+    var page = manager.get(DAYS).body();
+    assertThat(page).contains("más de 20 campañas").doesNotContain(oldest);
+    var onward = Pattern.compile("href=\"(/decisiones\\?[^\"]*luego=[^\"]*)\"").matcher(page);
+    assertThat(onward.find()).isTrue();
+    var second = manager.get(onward.group(1).replace("&amp;", "&")).body();
+    assertThat(second).contains("/campanas/" + oldest, "Aviso 04").doesNotContain("Aviso 05");
+
+    var found = manager.get(DAYS + "&nombre=INVITACION").body();
+    assertThat(found)
+        .contains("Invitación única", "silent.no_address")
+        .doesNotContain("Aviso 01");
+    assertThat(names(DAYS + "&nombre=invitacion&fin=silent.no_address")).hasSize(1);
+    assertThat(manager.get(DAYS + "&nombre=nadie").body())
+        .contains("Ninguna campaña de estos días se llama así");
+    assertThat(manager.get(DAYS + "&campana=" + oldest + "&fin=silent.no_address").body())
+        .contains("Clientes de campañas: Invitación única");
+  }
+
   private String english(String... asked) {
     var parameters = new HashMap<String, String>();
     for (int i = 0; i < asked.length; i += 2) {
