@@ -1,5 +1,6 @@
 package dev.puntual.dunning;
 
+import dev.puntual.messaging.CallFigures;
 import dev.puntual.messaging.Edits;
 import dev.puntual.messaging.Gaps;
 import dev.puntual.messaging.Mailroom;
@@ -75,8 +76,8 @@ class DunningConfiguration {
   }
 
   @Bean
-  Tariffs tariffs(InstantSource clock) {
-    return new Tariffs(clock);
+  Tariffs tariffs(InstantSource clock, CallFigures figures) {
+    return new Tariffs(clock, figures);
   }
 
   @Bean

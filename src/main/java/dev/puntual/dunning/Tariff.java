@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency the company's
  * @param sms of one part
- * @param voice of a call by a machine
+ * @param voice of a minute that begins in a call by a machine
  * @param call of one by a person
  * @param callMinutes that a person spends on one call
  * @param emailsADay that the provider of the company lets through; says nothing about money
@@ -43,7 +43,10 @@ public record Tariff(
         : Optional.ofNullable(one).map(price -> price(price, count));
   }
 
-  /** The price of so many by these means, text messages by their parts; empty when one has none. */
+  /**
+   * The price of so many by these means, text messages by their parts and a machine's calls by
+   * their minutes; empty when one has none.
+   */
   public Optional<Money> price(Means means, long count) {
     return switch (means) {
       case EMAIL -> Optional.of(emails(count));

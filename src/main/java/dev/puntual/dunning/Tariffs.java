@@ -1,5 +1,6 @@
 package dev.puntual.dunning;
 
+import dev.puntual.messaging.CallFigures;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import java.sql.ResultSet;
@@ -15,14 +16,21 @@ public final class Tariffs {
   private static final SqlFile WRITE = SqlFile.beside(Tariffs.class, "tariff_write");
 
   private final InstantSource clock;
+  private final CallFigures figures;
 
-  Tariffs(InstantSource clock) {
+  Tariffs(InstantSource clock, CallFigures figures) {
     this.clock = clock;
+    this.figures = figures;
   }
 
   /** The company's; without prices until somebody says them, or when its currency has changed. */
   public Tariff of(TenantTx tx) {
     return tx.sql(READ).query((row, _) -> tariff(row)).single();
+  }
+
+  /** How long a machine's calls lasted of late: as long as those to come are taken to last. */
+  public CallFigures.Lately calls(TenantTx tx) {
+    return figures.of(tx);
   }
 
   /** Keeps these prices; the currency is the company's, whatever it says. */

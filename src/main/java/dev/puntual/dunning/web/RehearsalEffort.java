@@ -4,6 +4,7 @@ import dev.puntual.dunning.Means;
 import dev.puntual.dunning.Rehearsed;
 import dev.puntual.dunning.Tariff;
 import dev.puntual.kernel.Money;
+import dev.puntual.messaging.CallFigures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param money null while a price is missing that is needed
  * @param minutes of people; null while nobody said how long a call takes and there are calls
  * @param priced whether anybody ever said what an e-mail costs
+ * @param lately how long a machine's calls lasted: as long as those to come are taken to last, as if
+ *     everybody took them
  * @param limits of messages a day that the providers let through, where anybody said so
  */
 public record RehearsalEffort(
@@ -30,6 +33,7 @@ public record RehearsalEffort(
     @Nullable Money money,
     @Nullable Long minutes,
     boolean priced,
+    CallFigures.Lately lately,
     Map<Means, Integer> limits) {
 
   /** One day's. */
@@ -39,7 +43,8 @@ public record RehearsalEffort(
   /**
    * By one channel.
    *
-   * @param parts that text messages are paid by; else as many as contacts
+   * @param parts that text messages are paid by, and begun minutes that a machine's calls are; else
+   *     as many as contacts
    */
   public record Channel(Means means, long contacts, long parts, @Nullable Money money) {}
 
@@ -50,7 +55,11 @@ public record RehearsalEffort(
    */
   public record Overfull(Means means, int limit, int days, LocalDate fullest, long contacts) {}
 
-  static RehearsalEffort of(Rehearsed rehearsed, Tariff tariff, Map<Means, Integer> limits) {
+  static RehearsalEffort of(
+      Rehearsed rehearsed,
+      Tariff tariff,
+      CallFigures.Lately lately,
+      Map<Means, Integer> limits) {
     var days = new TreeMap<LocalDate, Map<Means, Count>>();
     var all = new EnumMap<Means, Count>(Means.class);
     each(rehearsed)
@@ -62,14 +71,17 @@ public record RehearsalEffort(
               all.merge(slice.by(), count, Count::plus);
             });
     var lines = new ArrayList<Line>();
-    days.forEach((day, counts) -> lines.add(line(day, counts, tariff)));
-    var sum = line(LocalDate.MIN, all, tariff);
+    days.forEach((day, counts) -> lines.add(line(day, counts, tariff, lately)));
+    var sum = line(LocalDate.MIN, all, tariff, lately);
     return new RehearsalEffort(
         lines,
-        all.entrySet().stream().map(one -> one.getValue().channel(one.getKey(), tariff)).toList(),
+        all.entrySet().stream()
+            .map(one -> one.getValue().channel(one.getKey(), tariff, lately))
+            .toList(),
         sum.money(),
         sum.minutes(),
         tariff.email() != null,
+        lately,
         limits);
   }
 
@@ -86,17 +98,18 @@ public record RehearsalEffort(
       return new Count(contacts + other.contacts, parts + other.parts);
     }
 
-    Channel channel(Means means, Tariff tariff) {
-      long whole = Math.round(parts);
+    Channel channel(Means means, Tariff tariff, CallFigures.Lately lately) {
+      long whole = means == Means.VOICE ? lately.minutesOf(contacts) : Math.round(parts);
       return new Channel(means, contacts, whole, tariff.price(means, whole).orElse(null));
     }
   }
 
-  private static Line line(LocalDate day, Map<Means, Count> counts, Tariff tariff) {
+  private static Line line(
+      LocalDate day, Map<Means, Count> counts, Tariff tariff, CallFigures.Lately lately) {
     Money money = Money.zero(tariff.currency());
     long messages = 0;
     for (var one : counts.entrySet()) {
-      var channel = one.getValue().channel(one.getKey(), tariff);
+      var channel = one.getValue().channel(one.getKey(), tariff, lately);
       messages += one.getKey() == Means.CALL ? 0 : channel.contacts();
       var price = channel.money();
       money = money == null || price == null ? null : money.plus(price);
@@ -122,6 +135,11 @@ public record RehearsalEffort(
   public boolean mixed() {
     return channels.stream()
         .anyMatch(one -> one.means() != Means.EMAIL && one.means() != Means.CALL);
+  }
+
+  /** A machine's calls, as if everybody took them. */
+  public long spoken() {
+    return contacts(Means.VOICE);
   }
 
   /** Channels that something goes by and nobody said the price of. */

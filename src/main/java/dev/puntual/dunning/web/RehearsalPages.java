@@ -176,6 +176,7 @@ class RehearsalPages {
     var asked = matter.asked();
     var question = asked.question();
     var limits = tenants.in(viewer.tenant(), tx -> DailyLimits.of(tx, tariff));
+    var lately = tenants.in(viewer.tenant(), tariffs::calls);
     var state =
         rehearsals.ask(
             new Rehearsals.Asked(viewer.tenant(), matter),
@@ -185,7 +186,7 @@ class RehearsalPages {
           blank.done(
               rehearsed.orElse(null),
               rehearsed.map(one -> RehearsalChecks.of(one, texts, viewer.voice())).orElse(null),
-              rehearsed.map(one -> RehearsalEffort.of(one, tariff, limits)).orElse(null),
+              rehearsed.map(one -> RehearsalEffort.of(one, tariff, lately, limits)).orElse(null),
               at);
       case Rehearsals.State.Running<Optional<Rehearsed>>(var since) -> blank.running(since);
       case Rehearsals.State.Failed<Optional<Rehearsed>>() -> blank.broken();

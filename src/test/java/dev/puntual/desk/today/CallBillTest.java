@@ -14,16 +14,20 @@ import dev.puntual.messaging.Account;
 import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.CallFigures;
 import dev.puntual.messaging.voice.VoiceSettings;
+import dev.puntual.platform.db.TestCluster;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.web.Role;
 import dev.puntual.rules.Channel;
 import dev.puntual.simulator.twilio.Person;
+import dev.puntual.tenants.entry.Staff;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -65,6 +69,31 @@ class CallBillTest extends Texted {
             world.asks("select s.seconds from messaging.spoken_call s where s.tenant_id = :tenant"))
         .containsExactly("42", "42");
     assertThat(new CallFigures.Lately(2, 5).minutesOf(10)).isEqualTo(25);
+  }
+
+  @Test
+  void aRehearsalCountsItsCallsByTheMinutesThatCallsLastedOfLate() throws SQLException {
+    connected();
+    priced();
+    plan();
+    var boss = Staff.loggedIn(world.tenant, Role.ADMIN);
+    var path = "/estrategia/ensayo?borrador=0&dias=7&pagan=nadie";
+    assertThat(boss.get(path).body()).contains("cada una dura un minuto");
+    TestCluster.execute(
+        "insert into messaging.spoken_call (tenant_id, message_id, provider_id, answered_at, machine, seconds)"
+            + " select '%s', gen_random_uuid(), 'CA' || n, '2026-02-27', false, 60 * n + 30 from generate_series(1, 2) n"
+                .formatted(world.tenant.value()));
+
+    var page = boss.get(path).body();
+
+    assertThat(page).contains("2 contestadas, 5 minutos empezados");
+    var row = Pattern.compile("</th><td class=\"num\">(\\d+)</td><td class=\"num\">(\\d+) minutos").matcher(page);
+    assertThat(row.find()).as(page).isTrue();
+    int calls = Integer.parseInt(row.group(1));
+    int minutes = Integer.parseInt(row.group(2));
+    assertThat(minutes).isEqualTo(Math.ceilDiv(calls * 5, 2)).isGreaterThan(calls);
+    assertThat(page)
+        .contains("$" + new BigDecimal("0.65").multiply(new BigDecimal(minutes)).toPlainString());
   }
 
   private void connected() {

@@ -4,6 +4,7 @@ import dev.puntual.dunning.Means;
 import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.dunning.campaign.Results;
 import dev.puntual.dunning.campaign.WaysAhead;
+import dev.puntual.messaging.CallFigures;
 import dev.puntual.messaging.ChatTexts;
 import dev.puntual.messaging.OwnSlip;
 import dev.puntual.messaging.SmsCosts;
@@ -44,11 +45,26 @@ public record CampaignChannels(
    * What automated calls cost.
    *
    * @param minute that begins; a ring that nobody takes costs nothing
-   * @param minutes that {@value #CALLS} calls take if they last as those of late
+   * @param lately how long those of late lasted: as long as those to come are taken to last
    */
-  public record CallCost(SmsCosts.Price minute, long minutes) {
+  public record CallCost(SmsCosts.Price minute, CallFigures.Lately lately) {
 
     static final long CALLS = 1_000;
+
+    /** That {@value #CALLS} calls take if they last as those of late. */
+    public long minutes() {
+      return lately.minutesOf(CALLS);
+    }
+
+    /** Minutes and their price of so many calls, in a sentence that says what is taken for granted. */
+    public String said(Viewer viewer, long calls) {
+      long minutes = lately.minutesOf(calls);
+      return viewer.say(
+          lately.calls() == 0 ? "campaign.count.calls.new" : "campaign.count.calls",
+          minutes,
+          minute.all(minutes),
+          CallFigures.DAYS);
+    }
   }
 
   /** The same with what was counted. */

@@ -77,10 +77,7 @@ class CampaignSlips {
   private CampaignChannels.@Nullable CallCost cost(TenantTx tx) {
     return costs
         .minute(tx)
-        .map(
-            minute ->
-                new CampaignChannels.CallCost(
-                    minute, figures.of(tx).minutesOf(CampaignChannels.CallCost.CALLS)))
+        .map(minute -> new CampaignChannels.CallCost(minute, figures.of(tx)))
         .orElse(null);
   }
 

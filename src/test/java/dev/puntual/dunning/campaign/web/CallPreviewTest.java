@@ -10,15 +10,21 @@ import dev.puntual.dunning.Tariffs;
 import dev.puntual.dunning.campaign.Campaign;
 import dev.puntual.kernel.Ids;
 import dev.puntual.kernel.Language;
+import dev.puntual.messaging.Account;
+import dev.puntual.messaging.Accounts;
 import dev.puntual.messaging.voice.SpokenBook;
 import dev.puntual.messaging.voice.SpokenPart;
 import dev.puntual.messaging.voice.SpokenText;
+import dev.puntual.messaging.voice.VoiceSettings;
 import dev.puntual.platform.db.TenantTransactions;
+import dev.puntual.platform.db.TestCluster;
 import dev.puntual.platform.jobs.TurnableClock;
 import dev.puntual.platform.web.Role;
 import dev.puntual.platform.web.Viewer;
+import dev.puntual.rules.Channel;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Currency;
 import java.util.HashMap;
@@ -85,6 +91,54 @@ class CallPreviewTest {
   void whatAMinuteCostsStandsBesideItAndWhereNobodySaidItWhereToSayIt() {
     assertThat(html(editor.count(viewer, form)))
         .contains("Falta el precio de un minuto de llamada.", "/estrategia/ensayo");
+    priced();
+
+    assertThat(html(editor.count(viewer, form)))
+        .contains("$0.35\u00a0MXN por minuto empezado", "Mil llamadas contestadas: $350");
+  }
+
+  @Test
+  void theCallsThatAreCountedArePricedByTheirMinutesAndWhatIsTakenForGrantedIsSaid()
+      throws SQLException {
+    connected();
+    form.put("via2", "");
+    var counts = TestApplication.bean(CampaignCountPages.class);
+    assertThat(html(counts.counted(viewer, form))).contains("Falta el precio de un minuto");
+    priced();
+
+    assertThat(html(counts.counted(viewer, form)))
+        .contains("Un minuto empezado: $0.35", "cada una dura un minuto");
+
+    TestCluster.execute(
+        "insert into messaging.spoken_call (tenant_id, message_id, provider_id, answered_at, machine, seconds)"
+            + " values ('%s', gen_random_uuid(), 'CA1', '2026-03-01', false, 130)"
+                .formatted(world.tenant.value()));
+    assertThat(html(counts.counted(viewer, form)))
+        .contains("Unos 3 minutos empezados: $1.05", "duran como las de los últimos 30 días");
+  }
+
+  private void connected() {
+    var keys = Map.of("account", "AC1", "token", "clave");
+    transactions.run(
+        world.tenant,
+        tx -> {
+          TestApplication.bean(Accounts.class)
+              .set(tx, Channel.VOICE, new Account("twilio_voice", "+528100000000", keys));
+          TestApplication.bean(VoiceSettings.class)
+              .set(tx, new VoiceSettings.Setting(true, ""), Ids.next());
+        });
+  }
+
+  @Test
+  void aDraftKeepsTheToneOfItsCallsBesideThatOfWhatsApp() {
+    var saved = editor.save(viewer, form);
+
+    var id = Objects.requireNonNull(saved.getHeaders().getLocation()).getPath().substring(10);
+    var story = html(pages.one(viewer, UUID.fromString(id)));
+    assertThat(story).contains("value=\"firm\" selected");
+  }
+
+  private void priced() {
     transactions.run(
         world.tenant,
         tx ->
@@ -100,18 +154,6 @@ class CallPreviewTest {
                         null,
                         null,
                         null)));
-
-    assertThat(html(editor.count(viewer, form)))
-        .contains("$0.35\u00a0MXN por minuto empezado", "Mil llamadas contestadas: $350");
-  }
-
-  @Test
-  void aDraftKeepsTheToneOfItsCallsBesideThatOfWhatsApp() {
-    var saved = editor.save(viewer, form);
-
-    var id = Objects.requireNonNull(saved.getHeaders().getLocation()).getPath().substring(10);
-    var story = html(pages.one(viewer, UUID.fromString(id)));
-    assertThat(story).contains("value=\"firm\" selected");
   }
 
   private void says(String tone, String body) {
