@@ -122,14 +122,17 @@ public final class ListFile implements Closeable {
     return headings;
   }
 
-  /** The next row that holds anything, the one of the headings first; false at the end. */
+  /**
+   * Where the headings are taken to stand, 1-based; 0 in a plain list. A line of words may look
+   * like them and be none, so nothing above it is left out.
+   */
+  public long headingLine() {
+    return headingLine;
+  }
+
+  /** The next row that holds anything, from the top of the file; false at the end. */
   public boolean next() throws IOException {
-    while (rows.next(cells)) {
-      if (cells.line() >= headingLine) {
-        return true;
-      }
-    }
-    return false;
+    return rows.next(cells);
   }
 
   /** Where the row stands in the file, 1-based. */

@@ -45,6 +45,9 @@ public final class BookFiles {
     this.books = books;
   }
 
+  /**
+   * @param first whether the line of the headings, or one above it, names a debtor: then it is none
+   */
   private record Naming(int column, boolean first) {}
 
   /** Makes a book of a file, or says why not; then nothing was kept. */
@@ -75,7 +78,7 @@ public final class BookFiles {
     }
     var naming =
         tx.sql(BEST)
-            .param("first", cells.first())
+            .param("heading", cells.heading())
             .query((row, _) -> new Naming(row.getInt("col"), row.getBoolean("first")))
             .optional();
     if (naming.isEmpty()) {
@@ -85,18 +88,18 @@ public final class BookFiles {
     var columns = BookColumn.of(naming.get().first() ? List.of() : file.headings(), column);
     return columns.size() > MOST_COLUMNS
         ? new Outcome.TooManyColumns(columns.size(), MOST_COLUMNS)
-        : keep(tx, name, columns, column, cells.first(), person);
+        : keep(tx, name, columns, naming.get(), cells.heading(), person);
   }
 
   private Outcome keep(
       TenantTx tx,
       String name,
       List<BookColumn.Placed> columns,
-      int best,
-      long first,
+      Naming naming,
+      long heading,
       @Nullable UUID person) {
     var places = columns.stream().map(BookColumn.Placed::place).toArray(Integer[]::new);
-    tx.sql(NAMES).param("col", best).param("cols", places).param("longest", LONGEST_VALUE).update();
+    tx.sql(NAMES).param("col", naming.column()).param("cols", places).param("longest", LONGEST_VALUE).update();
     var kept = columns.stream().map(BookColumn.Placed::column).toList();
     var book = books.add(tx, name, List.of(), kept, person);
     if (book.isEmpty()) {
@@ -111,7 +114,8 @@ public final class BookFiles {
         .param("book", book.get())
         .param("cols", places)
         .param("longest", LONGEST_VALUE)
-        .param("first", first)
+        .param("best", naming.column())
+        .param("heading", naming.first() ? 0 : heading)
         .param("most", LINES_KEPT)
         .update();
     return new Outcome.Made(book.get());

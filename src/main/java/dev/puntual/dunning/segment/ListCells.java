@@ -35,9 +35,9 @@ final class ListCells extends InputStream {
     return lines > mostLines;
   }
 
-  /** Where the first row stands: it may be a heading. */
-  long first() {
-    return first;
+  /** Where what may be a heading stands: the line that looks like one, or the first row. */
+  long heading() {
+    return file.headingLine() > 0 ? file.headingLine() : first;
   }
 
   @Override

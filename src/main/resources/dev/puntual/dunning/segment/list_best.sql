@@ -1,6 +1,6 @@
 -- tenant · which column of a list names most debtors, by their code or the e-mail of a contact, and whether
--- the first line, perhaps a heading, names one there. Reads pg_temp.list_cell, receivables.v_debtor and v_contact.
-select n.col, bool_or(n.line = :first::int) as first
+-- what may be a heading, or a line above it, names one there. Reads pg_temp.list_cell, receivables.v_debtor and v_contact.
+select n.col, bool_or(n.line <= :heading::int) as first
 from (
   select c.col, c.line
   from pg_temp.list_cell c

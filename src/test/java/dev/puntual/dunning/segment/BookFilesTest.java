@@ -100,6 +100,48 @@ class BookFilesTest {
   }
 
   @Test
+  void aFirstLineWithGapsOrFiguresAboveOneOfWordsIsNotLost() throws Exception {
+    coded("Ana", "C-1");
+    coded("Eva", "eva");
+
+    brings("C-1;;500\neva;Feria;Puebla\n");
+
+    assertThat(world.booked().getFirst().debtors()).isEqualTo(2);
+    assertThat(world.booked().getFirst().columns()).isEmpty();
+    assertThat(left()).isEmpty();
+  }
+
+  @Test
+  void aFirstLineThatNamesNobodyKnownAboveOneOfWordsIsShownAmongThoseLeftOut() throws Exception {
+    coded("Eva", "eva");
+    coded("Sol", "sol");
+
+    brings("C-404;;500\neva;Feria;Puebla\nsol;Feria;Lima\n");
+
+    assertThat(world.booked().getFirst().debtors()).isEqualTo(2);
+    assertThat(left()).containsExactly(new Books.Line(1, "unknown", "C-404 · 500"));
+  }
+
+  @Test
+  void whatStandsAboveTheHeadingsIsShownAndTheHeadingsStillName() throws Exception {
+    coded("Ana", "100");
+
+    brings("Reporte de marzo;;\n;;\nClave;Folio;Ciudad\n100;F-1;Lima\n");
+
+    assertThat(told()).containsExactly("Ana {\"folio\": \"F-1\", \"ciudad\": \"Lima\"}");
+    assertThat(left()).containsExactly(new Books.Line(1, "unknown", "Reporte de marzo"));
+  }
+
+  @Test
+  void aFirstLineThatLooksLikeACodeOfNobodyIsNoHeadingOfAPlainList() throws Exception {
+    coded("Ana", "C-1");
+
+    brings("C-404\nC-1\n");
+
+    assertThat(left()).containsExactly(new Books.Line(1, "unknown", "C-404"));
+  }
+
+  @Test
   void aLineThatContradictsAnEarlierOneOrSaysTooMuchStaysOutWithTheReason() throws Exception {
     coded("Ana", "100");
     coded("Eva", "200");
