@@ -12,7 +12,6 @@ import dev.puntual.rules.Past;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -105,7 +104,7 @@ public final class Holds {
       return with(new Objection(amount, null, null));
     }
 
-    /** The same promise, of that amount in its own currency. */
+    /** In its own currency. */
     public Request of(Money amount) {
       return with(new Objection(amount.amount(), null, null, amount.currency().getCurrencyCode()));
     }
@@ -164,7 +163,7 @@ public final class Holds {
         .param("reason", request.reason().code())
         .param("note", request.note())
         .param("from", request.from().value())
-        .param("until", last(request, kept))
+        .param("until", kept.last(request.until()))
         .param("person", person)
         .param("now", Timestamp.from(clock.instant()))
         .param("amount", request.disputed() ? request.objection().amount() : null)
@@ -189,10 +188,6 @@ public final class Holds {
     }
     listeners.forEach(listener -> listener.changed(tx));
     return id;
-  }
-
-  private static @Nullable LocalDate last(Request request, PromiseTerms.Terms kept) {
-    return request.until() == null ? null : request.until().value().plusDays(kept.days());
   }
 
   /** As it will be placed: that something is paid silences for some working days at most. */

@@ -1,11 +1,14 @@
 package dev.puntual.worklist;
 
+import dev.puntual.kernel.BusinessDate;
 import dev.puntual.platform.db.SqlFile;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.tenants.Audit;
 import java.sql.Timestamp;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How exact a promise has to be kept: so many days later and so much less still counts. What a
@@ -38,6 +41,11 @@ public final class PromiseTerms {
 
     /** To the day and the cent, where a company chose nothing. */
     public static final Terms EXACT = new Terms(0, 0);
+
+    /** The last day of silence of one for that day; null while there is none. */
+    @Nullable LocalDate last(@Nullable BusinessDate day) {
+      return day == null ? null : day.value().plusDays(days);
+    }
 
     /** Whether a company may choose this. */
     public boolean possible() {

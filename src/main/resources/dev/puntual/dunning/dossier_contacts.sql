@@ -1,6 +1,7 @@
--- tenant · the messages and calls planned for one debtor between two days, and what came of those that were asked for.
+-- tenant · the messages and calls planned for one debtor between two days, and what came of those that were asked for: what
+-- a provider took and lost did not arrive.
 -- Reads messaging.v_message and v_connected, receivables.v_reach.
-select c.contact_on, c.currency, c.channel, p.state = 'proposed' as waits, c.message_id, coalesce(m.state, '') as state, coalesce(m.delivery, '') as told,
+select c.contact_on, c.currency, c.channel, p.state = 'proposed' as waits, c.message_id, coalesce(m.came, '') as state, coalesce(m.delivery, '') as told,
        c.channel in ('sms', 'whatsapp') and (m.delivery = 'failed' or m.state = 'rejected' or m.state = 'withheld' and m.against like 'WHATSAPP-%') and exists (
            select from dunning.v_later_way w
            where w.tenant_id = :tenant and w.ladder_no = c.ladder_no and c.step_no between w.first_no and w.last_no and w.channel = c.channel
@@ -12,7 +13,7 @@ select c.contact_on, c.currency, c.channel, p.state = 'proposed' as waits, c.mes
               select from dunning.v_rung g
               where g.tenant_id = :tenant and g.ladder_no = c.ladder_no and c.step_no between g.first_no and g.last_no
                 and g.ways[cardinality(g.ways)] <> c.channel) as gives_way,
-       coalesce(m.reason, '') as reason, coalesce(m.against, '') as against, coalesce(m.recipient, '') as recipient, c.recipient_role,
+       coalesce(m.came_of, '') as reason, coalesce(m.against, '') as against, coalesce(m.recipient, '') as recipient, c.recipient_role,
        c.ladder_no, c.step_no,
        c.leaves_at, c.leaves_why, c.skipped
 from dunning.planned_contact c

@@ -9,7 +9,7 @@ with waiting as (
   set document_id = md5('d/' || c.claim_id::text)::uuid
   from waiting w
   where c.tenant_id = :tenant and c.claim_id = w.claim_id and c.document_id is null
-  returning c.tenant_id, c.document_id, c.receivable_id, c.ordinal, w.open, least(c.lump, w.open) as lump, c.claim_id
+  returning c.tenant_id, c.document_id, c.receivable_id, c.ordinal, w.open, case when c.lump is not null then least(c.lump, w.open) end as lump, c.claim_id
 )
 insert into receivables.in_charge (tenant_id, receivable_id, charge_of, ordinal, amount, lump, due_on, origin)
 select o.tenant_id, o.document_id, o.receivable_id, o.ordinal, o.open, o.lump, :day::date, 'surcharge:' || o.claim_id

@@ -131,6 +131,37 @@ class ApiTest {
         TestApplication.bean(RuleTexts.class)
             .say(rule, Voice.of(Language.ES, "MX", ZoneOffset.UTC, Instant.EPOCH));
     assertThat(admin.get("/cartera/" + ana.id() + "?dia=2026-03-02").body()).contains(said);
+    assertThat(outcome.get("because").asString()).as("and in its words").contains(said);
+    var schemas = json(get("/openapi.json", key("CRM"), "es")).get("components").get("schemas");
+    new Promised(schemas).holds(json(answer), schemas.get("Explanation"), "explanation");
+  }
+
+  @Test
+  void whatALawWillKeepAndWhatWasWithdrawnIsToldToProgramsInWordsToo() throws Exception {
+    var ana = world.debtor("Ana").lives("JP", "Asia/Tokyo", "es");
+    ana.owes("A-1", "1000.00", "2026-03-09");
+    var bea = world.debtor("Bea").owes("B-1", "500.00", "2026-02-20");
+    world.fileArrives();
+    world.approves(world.dayBreaks("2026-03-02"));
+    world.pays(bea.debt("B-1"), "500.00");
+    TestApplication.bean(Dispatcher.class).drain(world.tenant);
+    var key = key("ERP");
+
+    var days = json(get("/debtors/" + ana.id() + "/explanation?from=2026-03-02&to=2026-03-31", key, "es"));
+    var kept =
+        days.get("days").values().stream()
+            .map(day -> day.get("debts").get(0).get("outcome"))
+            .filter(one -> one.get("code").asString().equals("kept"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(kept.get("because").asString()).isNotBlank().doesNotContain("CALENDAR-");
+
+    var outcome =
+        json(get("/debtors/" + bea.id() + "/explanation?day=2026-03-02", key, "en"))
+            .get("days").get(0).get("debts").get(0).get("outcome");
+    assertThat(outcome.get("state").asString()).isEqualTo("withdrawn");
+    assertThat(outcome.get("reason").asString()).isEqualTo("settled");
+    assertThat(outcome.get("because").asString()).isNotBlank();
   }
 
   @Test

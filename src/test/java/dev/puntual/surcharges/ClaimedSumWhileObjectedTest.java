@@ -141,6 +141,60 @@ class ClaimedSumWhileObjectedTest {
     assertThat(asked()).containsExactly("F1 9000.00", "F1-R1 150.00", "F2 200.00");
   }
 
+  @Test
+  @DisplayName("13: interest of a debt that is objected to as a whole waits with it, and comes back")
+  void interestOfAWholeDebtThatIsObjectedToWaitsWithIt() {
+    it.asks(Statutory.terms("150", "0", Terms.FeePer.DEBT, "16"));
+    var ana = claimed("9000.00");
+    it.claims(ana.debt("F1"), "2026-03-09");
+    var before = asked();
+    assertThat(before).hasSize(3).first().isEqualTo("F1 9000.00");
+
+    var dispute = disputes.opens(ana, "F1", null);
+
+    assertThat(asked()).isEmpty();
+    assertThat(disputes.portal(ana)).contains("En aclaración: $382.80");
+    world.dayBreaks("2026-03-20");
+    assertThat(decided())
+        .isNotEmpty()
+        .allSatisfy(one -> assertThat(one).contains("hold_dispute"));
+
+    disputes.ends(dispute, null);
+    assertThat(asked()).isEqualTo(before);
+  }
+
+  @Test
+  void whatAnotherInstalmentBoreIsAskedForThoughOneIsObjectedToAsAWhole() {
+    it.asks(Statutory.terms("0", "0", Terms.FeePer.DEBT, "0"));
+    var ana =
+        world
+            .debtor("Ana")
+            .owesInstalment("F1", 1, "9000.00", "2026-01-31")
+            .owesInstalment("F1", 2, "6000.00", "2026-01-31");
+    world.fileArrives();
+    var debts = law.debts();
+    debts.forEach(debt -> it.claims(debt, TODAY));
+    assertThat(asked()).hasSize(4);
+
+    var before = all();
+    disputes.tries(ana, debts.getFirst(), null);
+
+    assertThat(asked()).as("of %s", before).hasSize(2);
+  }
+
+  @Test
+  void anObjectionToAPartThatIsAllThatIsLeftHoldsWhatItBoreToo() {
+    it.asks(Statutory.terms("0", "0", Terms.FeePer.DEBT, "0"));
+    var ana = claimed("9000.00");
+    assertThat(asked()).hasSize(2);
+    disputes.opens(ana, "F1", "3000.00");
+    assertThat(asked()).as("of %s", all()).hasSize(2);
+
+    world.pays(ana.debt("F1"), "6000.00");
+
+    assertThat(asked()).isEmpty();
+  }
+
   private static Terms feeAlone() {
     var terms = Statutory.terms("150", "0", Terms.FeePer.DEBT, "0");
     return SurchargeTerms.from(terms, LocalDate.parse("2026-01-01"), "0");
@@ -151,6 +205,13 @@ class ClaimedSumWhileObjectedTest {
     var ana = law.owes("Ana", "MX", "business", "MXN", amount);
     it.claims(ana.debt("F1"), TODAY, A_STEP);
     return ana;
+  }
+
+  private List<String> all() {
+    return world.asks(
+        "select r.number, r.instalment, r.balance, r.lump, k.number, k.instalment, (select string_agg(x.reason || x.receivable_id, ' ')"
+            + " from worklist.v_stop x where x.tenant_id = :tenant and x.receivable_id = r.receivable_id) from receivables.receivable r"
+            + " left join receivables.receivable k on k.tenant_id = :tenant and k.receivable_id = r.charge_of where r.tenant_id = :tenant");
   }
 
   private List<String> decided() {

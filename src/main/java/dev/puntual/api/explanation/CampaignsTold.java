@@ -2,6 +2,7 @@ package dev.puntual.api.explanation;
 
 import dev.puntual.dunning.Campaigned;
 import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.RuleTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class CampaignsTold {
 
   private final Voice voice;
+  private final Because sentences;
 
-  CampaignsTold(Voice voice) {
+  CampaignsTold(Voice voice, RuleTexts texts) {
     this.voice = voice;
+    this.sentences = new Because(voice, texts);
   }
 
   /** Whether one of them had anything for the debtor. */
@@ -67,9 +70,9 @@ final class CampaignsTold {
 
   private @Nullable String because(Campaigned one, String code) {
     return switch (code) {
-      case "written" -> one.reason().isEmpty() ? null : voice.say("desk.message." + one.reason());
+      case "written" -> sentences.of(one.reason(), one.rules());
       case "foretold" -> voice.say("desk.why.campaign.ahead");
-      case "kept" -> null;
+      case "kept" -> one.kept() == null ? null : sentences.of(one.kept());
       default -> one.why(voice);
     };
   }

@@ -10,6 +10,7 @@ import dev.puntual.platform.db.TenantTx;
 import dev.puntual.platform.web.Fault;
 import dev.puntual.platform.web.PublicPage;
 import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.RuleTexts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -49,9 +50,16 @@ final class DebtorQuestions {
   private final KeyDoor door;
   private final TenantTransactions tenants;
   private final Explain explain;
+  private final RuleTexts texts;
   private final InstantSource clock;
 
-  DebtorQuestions(KeyDoor door, TenantTransactions tenants, Explain explain, InstantSource clock) {
+  DebtorQuestions(
+      KeyDoor door,
+      TenantTransactions tenants,
+      Explain explain,
+      RuleTexts texts,
+      InstantSource clock) {
+    this.texts = texts;
     this.door = door;
     this.tenants = tenants;
     this.explain = explain;
@@ -129,7 +137,7 @@ final class DebtorQuestions {
         tx ->
             known(tx, debtor)
                 ? Optional.of(
-                    new Telling(voice)
+                    new Telling(voice, texts)
                         .told(
                             debtor,
                             credit(tx, debtor),

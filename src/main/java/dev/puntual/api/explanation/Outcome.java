@@ -12,6 +12,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * What came of it.
  *
  * @param code one of the codes of {@code openapi.json}
+ * @param because the reason in sentences, where {@code words} does not say it: why a message did not
+ *     leave or arrive, and what the contact rules say
  * @param reason why nothing was said, or why a message did not leave; a code
  * @param rules ids of the contact rules that stopped a message
  * @param message the message's id
@@ -29,6 +31,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 record Outcome(
     String code,
     String words,
+    @Nullable String because,
     @Nullable String reason,
     List<String> rules,
     @Nullable UUID message,
@@ -56,6 +59,7 @@ record Outcome(
     this(
         code,
         words,
+        null,
         reason,
         rules,
         message,
@@ -69,11 +73,31 @@ record Outcome(
         next);
   }
 
+  /** The same with the reason in sentences. */
+  Outcome because(@Nullable String sentences) {
+    return new Outcome(
+        code,
+        words,
+        sentences,
+        reason,
+        rules,
+        message,
+        state,
+        channel,
+        told,
+        action,
+        passedOver,
+        since,
+        until,
+        next);
+  }
+
   /** The same of a message by that channel. */
   Outcome by(Means means, String news) {
     return new Outcome(
         code,
         words,
+        because,
         reason,
         rules,
         message,

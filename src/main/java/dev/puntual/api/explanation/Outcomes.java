@@ -6,6 +6,7 @@ import dev.puntual.dunning.Action;
 import dev.puntual.dunning.Explanation;
 import dev.puntual.messaging.Stage;
 import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.RuleTexts;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,14 @@ final class Outcomes {
   private final Voice voice;
   private final boolean foretold;
   private final String stage;
+  private final Because because;
 
   /**
    * @param stage of the debt's step; null before the first
    */
-  Outcomes(Voice voice, boolean foretold, @Nullable Stage stage) {
+  Outcomes(Voice voice, RuleTexts texts, boolean foretold, @Nullable Stage stage) {
     this.voice = voice;
+    this.because = new Because(voice, texts);
     this.foretold = foretold;
     this.stage = stage == null ? "" : voice.say("dunning.stage." + stage.code());
   }
@@ -69,17 +72,18 @@ final class Outcomes {
   private Outcome written(Explanation.Written written) {
     var reason = written.reason().isBlank() ? null : written.reason();
     return new Outcome(
-        "written",
-        voice.say("desk.why.written." + written.state(), stage),
-        reason,
-        written.rules(),
-        written.message(),
-        written.state(),
-        Action.MESSAGE.code(),
-        written.passedOver(),
-        null,
-        null,
-        null);
+            "written",
+            voice.say("desk.why.written." + written.state(), stage),
+            reason,
+            written.rules(),
+            written.message(),
+            written.state(),
+            Action.MESSAGE.code(),
+            written.passedOver(),
+            null,
+            null,
+            null)
+        .because(because.of(written.reason(), written.rules()));
   }
 
   private Outcome foretold(Explanation.Foretold foretold) {
@@ -100,9 +104,10 @@ final class Outcomes {
             null,
             action.code(),
             foretold.passedOver(),
-            null,
-            null,
-            kept.first() == null ? null : new Next(null, null, kept.first()));
+                null,
+                null,
+                kept.first() == null ? null : new Next(null, null, kept.first()))
+            .because(because.of(kept));
   }
 
   private Outcome said(String code, String words, Action action, int passedOver) {

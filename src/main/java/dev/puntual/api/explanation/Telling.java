@@ -4,6 +4,7 @@ import dev.puntual.dunning.Explanation;
 import dev.puntual.dunning.Strategy;
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.platform.web.Voice;
+import dev.puntual.rules.RuleTexts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
 
   private final Voice voice;
+  private final RuleTexts texts;
 
-  Telling(Voice voice) {
+  Telling(Voice voice, RuleTexts texts) {
     this.voice = voice;
+    this.texts = texts;
   }
 
   Told told(DebtorId debtor, Told.@Nullable CreditHold credit, List<Explanation> days) {
@@ -33,7 +36,7 @@ final class Telling {
         one.speaks(),
         words(one),
         one.debts().stream().map(debt -> debt(one, debt)).toList(),
-        one.campaigns().stream().map(new CampaignsTold(voice)::told).toList());
+        one.campaigns().stream().map(new CampaignsTold(voice, texts)::told).toList());
   }
 
   /** What the first word about the day would be. */
@@ -67,7 +70,7 @@ final class Telling {
         new Told.Amount(
             debt.balance().amount().toPlainString(), debt.balance().currency().getCurrencyCode()),
         standing(footing),
-        new Outcomes(voice, one.foretold(), stage).told(debt.outcome()));
+        new Outcomes(voice, texts, one.foretold(), stage).told(debt.outcome()));
   }
 
   private Told.@Nullable Standing standing(Explanation.@Nullable Footing footing) {
