@@ -29,7 +29,9 @@ public final class RowsRead {
         .single();
   }
 
-  /** A statement of the product, by its path below the room's folder, as {@code desk/debtor/holds}. */
+  /**
+   * A statement of the product, by its path below the room's folder, as {@code desk/debtor/holds}.
+   */
   public static SqlFile statement(String path) {
     var file = "/dev/puntual/" + path + ".sql";
     try (var in = RowsRead.class.getResourceAsStream(file)) {

@@ -147,7 +147,8 @@ class ApiTest {
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
     var key = key("ERP");
 
-    var days = json(get("/debtors/" + ana.id() + "/explanation?from=2026-03-02&to=2026-03-31", key, "es"));
+    var days =
+        json(get("/debtors/" + ana.id() + "/explanation?from=2026-03-02&to=2026-03-31", key, "es"));
     var kept =
         days.get("days").values().stream()
             .map(day -> day.get("debts").get(0).get("outcome"))
@@ -158,7 +159,11 @@ class ApiTest {
 
     var outcome =
         json(get("/debtors/" + bea.id() + "/explanation?day=2026-03-02", key, "en"))
-            .get("days").get(0).get("debts").get(0).get("outcome");
+            .get("days")
+            .get(0)
+            .get("debts")
+            .get(0)
+            .get("outcome");
     assertThat(outcome.get("state").asString()).isEqualTo("withdrawn");
     assertThat(outcome.get("reason").asString()).isEqualTo("settled");
     assertThat(outcome.get("because").asString()).isNotBlank();

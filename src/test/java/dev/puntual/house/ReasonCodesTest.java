@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ class ReasonCodesTest {
   void everyReasonOfADecisionHasWordsAndEachOfThoseIsSaid(String language) {
     var words = words("desk", "desk.silence.", language);
     var said = all(read(SQL.resolve("dunning/decide.sql")), BRANCH);
-    said.remove("due");
+    said.removeAll(List.of("due", "hold_"));
     Stream.of(HoldReason.values()).forEach(one -> said.add("hold_" + one.code()));
 
     assertThat(words).containsAll(said);
@@ -80,6 +81,8 @@ class ReasonCodesTest {
     said.addAll(all(sources, WITHDRAWN));
     said.addAll(all(sources, DROPPED));
     said.addAll(all(said(Stream.of(SQL.resolve("messaging")), _ -> true), SET));
+    // Lists of states look like a state with its reason; the beginning of one is none.
+    said.removeAll(List.of("human_", "rejected", "withheld"));
 
     assertThat(words).containsAll(said);
     assertThat(words).allMatch(code -> enums.contains(code) || produced(code));
@@ -92,7 +95,9 @@ class ReasonCodesTest {
     var reasons = words("campaign", "campaign.reason.", language);
     var said = new TreeSet<String>();
     Stream.of("run_request", "ahead_way")
-        .forEach(file -> said.addAll(all(read(SQL.resolve("dunning/campaign/" + file + ".sql")), BRANCH)));
+        .forEach(
+            file ->
+                said.addAll(all(read(SQL.resolve("dunning/campaign/" + file + ".sql")), BRANCH)));
     said.removeAll(List.of("voice", "call", "failed", "lost"));
     assertThat(said).allMatch(code -> reasons.contains(code) || why.contains(code));
     assertThat(reasons).allMatch(this::produced);
@@ -128,11 +133,18 @@ class ReasonCodesTest {
   /** Rooms and files that tell what others said. */
   private static boolean tells(Path file) {
     var path = file.toString();
-    return path.contains("/desk/") || path.contains("/api/") || path.contains("/web/") || path.contains("/demo/");
+    return path.contains("/desk/")
+        || path.contains("/api/")
+        || path.contains("/web/")
+        || path.contains("/demo/");
   }
 
   private static String said(Stream<Path> folders, Predicate<Path> wanted) {
-    return folders.flatMap(ReasonCodesTest::below).filter(wanted).map(ReasonCodesTest::read).collect(Collectors.joining("\n"));
+    return folders
+        .flatMap(ReasonCodesTest::below)
+        .filter(wanted)
+        .map(ReasonCodesTest::read)
+        .collect(Collectors.joining("\n"));
   }
 
   private static Stream<Path> below(Path folder) {
@@ -152,10 +164,14 @@ class ReasonCodesTest {
   }
 
   private static Set<String> all(String text, Pattern pattern) {
-    return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+    return pattern
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static <T> Set<String> codes(T[] values, java.util.function.Function<T, String> code) {
+  private static <T> Set<String> codes(T[] values, Function<T, String> code) {
     return Arrays.stream(values).map(code).collect(Collectors.toCollection(TreeSet::new));
   }
 

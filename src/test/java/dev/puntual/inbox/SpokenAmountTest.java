@@ -29,7 +29,8 @@ class SpokenAmountTest {
         "mándeme 3 copias y pago el lunes | none"
       })
   void whatIsNamed(String said, String amount) {
-    assertThat(SpokenAmount.in(said).map(named -> named.amount().toString()).orElse("none")).isEqualTo(amount);
+    assertThat(SpokenAmount.in(said).map(named -> named.amount().toString()).orElse("none"))
+        .isEqualTo(amount);
   }
 
   @ParameterizedTest

@@ -30,7 +30,8 @@ class ForgettingByKeyTest {
     world.fileArrives();
     world.approves(world.dayBreaks("2026-03-02"));
     TestApplication.bean(Dispatcher.class).drain(world.tenant);
-    var others = " from messaging.%s x cross join generate_series(1, 20000) n where x.tenant_id = '%s'";
+    var others =
+        " from messaging.%s x cross join generate_series(1, 20000) n where x.tenant_id = '%s'";
     TestCluster.execute(
         ("insert into messaging.message select (jsonb_populate_record(x, jsonb_build_object('message_id',"
                 + " md5(n || 'm')::uuid, 'subject_id', md5(n || 's')::uuid))).*"
@@ -56,9 +57,7 @@ class ForgettingByKeyTest {
                 });
 
     assertThat(read).isLessThan(500);
-    assertThat(
-            world.asks(
-                "select count(*) from messaging.letter l where l.tenant_id = :tenant"))
+    assertThat(world.asks("select count(*) from messaging.letter l where l.tenant_id = :tenant"))
         .containsExactly("20000");
   }
 }

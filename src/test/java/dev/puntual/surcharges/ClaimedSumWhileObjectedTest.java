@@ -142,7 +142,8 @@ class ClaimedSumWhileObjectedTest {
   }
 
   @Test
-  @DisplayName("13: interest of a debt that is objected to as a whole waits with it, and comes back")
+  @DisplayName(
+      "13: interest of a debt that is objected to as a whole waits with it, and comes back")
   void interestOfAWholeDebtThatIsObjectedToWaitsWithIt() {
     it.asks(Statutory.terms("150", "0", Terms.FeePer.DEBT, "16"));
     var ana = claimed("9000.00");
@@ -155,9 +156,7 @@ class ClaimedSumWhileObjectedTest {
     assertThat(asked()).isEmpty();
     assertThat(disputes.portal(ana)).contains("En aclaración: $382.80");
     world.dayBreaks("2026-03-20");
-    assertThat(decided())
-        .isNotEmpty()
-        .allSatisfy(one -> assertThat(one).contains("hold_dispute"));
+    assertThat(decided()).isNotEmpty().allSatisfy(one -> assertThat(one).contains("hold_dispute"));
 
     disputes.ends(dispute, null);
     assertThat(asked()).isEqualTo(before);

@@ -75,7 +75,9 @@ class LumpsOfBeforeTest {
             "by statute: 40.00 40.00",
             "statute over before: 174.00 174.00",
             "statute since: 174.00 174.00");
-    assertThat(asks("select count(*) from receivables.receivable r where r.lump is not null and r.charge_of is null"))
+    assertThat(
+            asks(
+                "select count(*) from receivables.receivable r where r.lump is not null and r.charge_of is null"))
         .as("debts bear none themselves")
         .containsExactly("0");
   }
@@ -83,8 +85,7 @@ class LumpsOfBeforeTest {
   @Test
   void whatCameInSinceWasForTheRestFirstAndAnObjectionFindsTheSum() throws SQLException {
     claim("Ana", 1, "MXN", "180", "150", "52.80", true);
-    does(
-        "update receivables.receivable set balance = 100 where charge_of is not null");
+    does("update receivables.receivable set balance = 100 where charge_of is not null");
     does(
         "insert into worklist.hold (tenant_id, hold_id, debtor_id, receivable_id, reason, from_on, placed_at, amount)"
             + " select r.tenant_id, gen_random_uuid(), r.debtor_id, r.receivable_id, 'dispute', '2026-03-05', '2026-03-05', 1000"
@@ -92,7 +93,9 @@ class LumpsOfBeforeTest {
 
     Migrations.to(address, AFTER);
 
-    assertThat(asks("select round(l.amount, 2) || ' of ' || round(l.balance, 2) from receivables.v_lump l"))
+    assertThat(
+            asks(
+                "select round(l.amount, 2) || ' of ' || round(l.balance, 2) from receivables.v_lump l"))
         .containsExactly("100.00 of 100.00");
     assertThat(
             asks(
@@ -108,12 +111,19 @@ class LumpsOfBeforeTest {
         "insert into surcharges.terms (tenant_id, terms_no, from_on, charging, rate, per, basis, grace_days, grace_free, currency, fee,"
             + " fee_percent, fee_per, vat, least_claim, on_account, made_at) values (%s, %d, '2026-01-01', 'charge', 2, 'month', 360, 0, true,"
                 .formatted(TENANT, number)
-            + " '%s', %s, %s, 'debt', %s, 0, true, '2026-01-01')".formatted(currency, fee, percent, vat));
+            + " '%s', %s, %s, 'debt', %s, 0, true, '2026-01-01')"
+                .formatted(currency, fee, percent, vat));
   }
 
   /** Of a customer of its own, claimed on the second of March; a charge where it is on account. */
   private void claim(
-      String who, int terms, String currency, String interest, String fee, String vat, boolean charged)
+      String who,
+      int terms,
+      String currency,
+      String interest,
+      String fee,
+      String vat,
+      boolean charged)
       throws SQLException {
     var debtor = "md5('%s')::uuid".formatted(who);
     var debt = "md5('F-%s')::uuid".formatted(who);

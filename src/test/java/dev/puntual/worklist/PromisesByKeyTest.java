@@ -23,8 +23,7 @@ class PromisesByKeyTest {
   private static final int FEW = 500;
   private static final List<String> PROMISE = List.of("worklist.promise");
   private static final List<String> ALL =
-      List.of(
-          "worklist.promise", "worklist.hold", "receivables.receivable", "receivables.entry");
+      List.of("worklist.promise", "worklist.hold", "receivables.receivable", "receivables.entry");
 
   private final World world = new World("2026-03-02");
   private final World.Debtor ana = world.debtor("Ana").owes("F1", "100.00", "2026-02-27");

@@ -12,8 +12,8 @@ import tools.jackson.databind.annotation.JsonNaming;
  * What came of it.
  *
  * @param code one of the codes of {@code openapi.json}
- * @param because the reason in sentences, where {@code words} does not say it: why a message did not
- *     leave or arrive, and what the contact rules say
+ * @param because the reason in sentences, where {@code words} does not say it: why a message did
+ *     not leave or arrive, and what the contact rules say
  * @param reason why nothing was said, or why a message did not leave; a code
  * @param rules ids of the contact rules that stopped a message
  * @param message the message's id

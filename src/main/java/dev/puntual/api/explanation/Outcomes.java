@@ -96,14 +96,14 @@ final class Outcomes {
     return kept == null
         ? said("foretold", words, action, foretold.passedOver())
         : new Outcome(
-            "kept",
-            voice.say("desk.why.kept"),
-            "rules",
-            kept.rules(),
-            null,
-            null,
-            action.code(),
-            foretold.passedOver(),
+                "kept",
+                voice.say("desk.why.kept"),
+                "rules",
+                kept.rules(),
+                null,
+                null,
+                action.code(),
+                foretold.passedOver(),
                 null,
                 null,
                 kept.first() == null ? null : new Next(null, null, kept.first()))

@@ -99,7 +99,11 @@ public final class BookFiles {
       long heading,
       @Nullable UUID person) {
     var places = columns.stream().map(BookColumn.Placed::place).toArray(Integer[]::new);
-    tx.sql(NAMES).param("col", naming.column()).param("cols", places).param("longest", LONGEST_VALUE).update();
+    tx.sql(NAMES)
+        .param("col", naming.column())
+        .param("cols", places)
+        .param("longest", LONGEST_VALUE)
+        .update();
     var kept = columns.stream().map(BookColumn.Placed::column).toList();
     var book = books.add(tx, name, List.of(), kept, person);
     if (book.isEmpty()) {

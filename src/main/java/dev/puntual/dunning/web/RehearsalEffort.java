@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param money null while a price is missing that is needed
  * @param minutes of people; null while nobody said how long a call takes and there are calls
  * @param priced whether anybody ever said what an e-mail costs
- * @param lately how long a machine's calls lasted: as long as those to come are taken to last, as if
- *     everybody took them
+ * @param lately how long a machine's calls lasted: as long as those to come are taken to last, as
+ *     if everybody took them
  * @param limits of messages a day that the providers let through, where anybody said so
  */
 public record RehearsalEffort(
@@ -56,10 +56,7 @@ public record RehearsalEffort(
   public record Overfull(Means means, int limit, int days, LocalDate fullest, long contacts) {}
 
   static RehearsalEffort of(
-      Rehearsed rehearsed,
-      Tariff tariff,
-      CallFigures.Lately lately,
-      Map<Means, Integer> limits) {
+      Rehearsed rehearsed, Tariff tariff, CallFigures.Lately lately, Map<Means, Integer> limits) {
     var days = new TreeMap<LocalDate, Map<Means, Count>>();
     var all = new EnumMap<Means, Count>(Means.class);
     each(rehearsed)

@@ -142,9 +142,7 @@ class CampaignReasonsTest {
     assertThat(second).contains("/campanas/" + oldest, "Aviso 04").doesNotContain("Aviso 05");
 
     var found = manager.get(DAYS + "&nombre=INVITACION").body();
-    assertThat(found)
-        .contains("Invitación única", "silent.no_address")
-        .doesNotContain("Aviso 01");
+    assertThat(found).contains("Invitación única", "silent.no_address").doesNotContain("Aviso 01");
     assertThat(names(DAYS + "&nombre=invitacion&fin=silent.no_address")).hasSize(1);
     assertThat(manager.get(DAYS + "&nombre=nadie").body())
         .contains("Ninguna campaña de estos días se llama así");

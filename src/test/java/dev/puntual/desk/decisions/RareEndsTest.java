@@ -32,7 +32,10 @@ class RareEndsTest {
 
   private final World world = new World("2026-03-03");
 
-  /** Of five runs: every fifth customer got no message, ten for a rare reason; of the rest ten ended rarely. */
+  /**
+   * Of five runs: every fifth customer got no message, ten for a rare reason; of the rest ten ended
+   * rarely.
+   */
   @BeforeAll
   void manyWereMeant() throws SQLException {
     var tenant = "'" + world.tenant.value() + "'::uuid";
@@ -57,7 +60,8 @@ class RareEndsTest {
     TestCluster.execute(
         "insert into dunning.campaign_contact (tenant_id, campaign_id, run_on, debtor_id, currency, message_id, reason, channel)"
             + " select %s, %s, '2026-03-02', md5('d' || n)::uuid, '',".formatted(tenant, campaign)
-            + " case when n %% 7 <> 0 then md5('m' || n || '%s')::uuid end,".formatted(world.tenant.value())
+            + " case when n %% 7 <> 0 then md5('m' || n || '%s')::uuid end,"
+                .formatted(world.tenant.value())
             + " case when n % 7 <> 0 then '' when n % 24500 = 0 then 'no_value' else 'no_address' end, case when n % 7 <> 0 then 'email' else '' end"
             + " from generate_series(1, %d) n".formatted(MANY));
     TestCluster.analyse();
@@ -68,7 +72,9 @@ class RareEndsTest {
   void aRareEndIsFoundByItsKey(String end, int found) {
     var looked = look(end);
     assertThat(looked.shown()).isEqualTo(found);
-    assertThat(looked.rows()).as("rows read of %d in %d ms", MANY, looked.millis()).isLessThan(2_000);
+    assertThat(looked.rows())
+        .as("rows read of %d in %d ms", MANY, looked.millis())
+        .isLessThan(2_000);
   }
 
   @ParameterizedTest
@@ -76,7 +82,9 @@ class RareEndsTest {
   void aPageOfAFrequentOneReadsLittleMoreThanItself(String end) {
     var looked = look(end);
     assertThat(looked.shown()).isEqualTo(51);
-    assertThat(looked.rows()).as("rows read of %d in %d ms", MANY, looked.millis()).isLessThan(8_000);
+    assertThat(looked.rows())
+        .as("rows read of %d in %d ms", MANY, looked.millis())
+        .isLessThan(8_000);
   }
 
   @Test

@@ -79,9 +79,7 @@ class NoticesByKeyTest {
     var sum = look(tx -> notices.sum(tx, TODAY)).at();
     var all = look(tx -> notices.page(tx, TODAY, null, MANY * 2)).at();
     var pressing =
-        all.stream()
-            .filter(one -> !one.lastOn().isAfter(TODAY.plusDays(OwedNotice.SOON)))
-            .toList();
+        all.stream().filter(one -> !one.lastOn().isAfter(TODAY.plusDays(OwedNotice.SOON))).toList();
     assertThat(sum.pressing()).isEqualTo(pressing.size()).isPositive().isLessThan(all.size());
     assertThat(sum.late())
         .isEqualTo((int) all.stream().filter(one -> one.lastOn().isBefore(TODAY)).count());

@@ -93,8 +93,7 @@ class PlacingNoticesTest {
         null,
         Channel.VOICE,
         Question.Where.of(country, part, ""),
-        new Question.Parties(
-            Collector.THIRD_PARTY_AGENCY, DebtorClass.CONSUMER, Recipient.DEBTOR),
+        new Question.Parties(Collector.THIRD_PARTY_AGENCY, DebtorClass.CONSUMER, Recipient.DEBTOR),
         DebtStage.LATE,
         Set.of(),
         null,

@@ -87,7 +87,9 @@ class CallBillTest extends Texted {
     var page = boss.get(path).body();
 
     assertThat(page).contains("2 contestadas, 5 minutos empezados");
-    var row = Pattern.compile("</th><td class=\"num\">(\\d+)</td><td class=\"num\">(\\d+) minutos").matcher(page);
+    var row =
+        Pattern.compile("</th><td class=\"num\">(\\d+)</td><td class=\"num\">(\\d+) minutos")
+            .matcher(page);
     assertThat(row.find()).as(page).isTrue();
     int calls = Integer.parseInt(row.group(1));
     int minutes = Integer.parseInt(row.group(2));

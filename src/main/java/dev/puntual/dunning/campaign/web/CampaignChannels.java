@@ -56,7 +56,9 @@ public record CampaignChannels(
       return lately.minutesOf(CALLS);
     }
 
-    /** Minutes and their price of so many calls, in a sentence that says what is taken for granted. */
+    /**
+     * Minutes and their price of so many calls, in a sentence that says what is taken for granted.
+     */
     public String said(Viewer viewer, long calls) {
       long minutes = lately.minutesOf(calls);
       return viewer.say(
