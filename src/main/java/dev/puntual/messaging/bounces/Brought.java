@@ -7,7 +7,7 @@ final class Brought {
 
   private static final Pattern BEGINS =
       Pattern.compile(
-          "(?im)^[ \\t]*(?:-{2,}.{0,12}(?:original|returned|below this line|copy of|unsent|undelivered|transcript of message)"
+          "(?im)^[ \\t]*(?:-{2,}.{0,12}(?:original|returned|below this line|copy of|(?:this is )?a copy|unsent|undelivered|transcript of message)"
               + "|received: from|return-path: )");
 
   private Brought() {}

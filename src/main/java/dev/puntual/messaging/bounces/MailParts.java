@@ -11,7 +11,6 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.ParseException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,11 +29,17 @@ final class MailParts {
   private static final Pattern COMPLAINT =
       Pattern.compile("(?im)^Original-Rcpt-To:\\s*<?([^>\\s]+)");
 
+  /** Not an address in its brackets. */
+  private static final Pattern TAG = Pattern.compile("</?[A-Za-z!][^<>@]{0,2000}>|&nbsp;|&#160;");
+
   private static final Pattern KIND = Pattern.compile("(?im)^Feedback-Type:\\s*([\\w-]{1,40})");
 
   private final List<Report> reports = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Optional<Complaint> complaint = Optional.empty();
+  private boolean receipt;
+  private boolean invited;
+  private boolean bringsBack;
   private int seen;
 
   private MailParts() {}
@@ -54,6 +59,21 @@ final class MailParts {
     return text.toString();
   }
 
+  /** A receipt for reading (RFC 8098). */
+  boolean receipt() {
+    return receipt;
+  }
+
+  /** An entry of a calendar is in it. */
+  boolean invited() {
+    return invited;
+  }
+
+  /** A whole letter is in it, or the head of one. */
+  boolean bringsBack() {
+    return bringsBack;
+  }
+
   Optional<Complaint> complaint() {
     return complaint;
   }
@@ -62,6 +82,9 @@ final class MailParts {
     if (++seen > MOST_PARTS || depth > DEEPEST) {
       return;
     }
+    receipt |= part.isMimeType("message/disposition-notification");
+    invited |= part.isMimeType("text/calendar");
+    bringsBack |= part.isMimeType("message/rfc822") || part.isMimeType("text/rfc822-headers");
     if (part.isMimeType("message/delivery-status")) {
       report(part);
     } else if (part.isMimeType("message/feedback-report")) {
@@ -118,20 +141,20 @@ final class MailParts {
 
   private void add(String said) {
     if (text.length() < LONGEST) {
-      text.append(Brought.cut(said)).append('\n');
+      text.append(Brought.cut(TAG.matcher(said).replaceAll(" "))).append('\n');
     }
   }
 
   /**
-   * As bytes: what it says of its characters is often wrong, and servers speak ASCII. Where it says
+   * What it says of its characters is often wrong: they are UTF-8 where they can be. Where it says
    * that they are packed in a way that nobody knows, they are taken as they come.
    */
   private static String said(Part part) throws MessagingException, IOException {
     try (var in = part.getInputStream()) {
-      return new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+      return Raw.of(in.readNBytes(LONGEST));
     } catch (IOException packed) {
       try (var in = raw(part)) {
-        return new String(in.readNBytes(LONGEST), StandardCharsets.ISO_8859_1);
+        return Raw.of(in.readNBytes(LONGEST));
       }
     }
   }

@@ -52,7 +52,7 @@ record Report(String recipient, String action, String status, String diagnostic)
 
   private static String field(InternetHeaders fields, String name) {
     var value = fields.getHeader(name, " ");
-    return value == null ? "" : value.replaceAll("\\s+", " ").strip();
+    return value == null ? "" : Raw.of(value).replaceAll("\\s+", " ").strip();
   }
 
   /** Without the kind of address before the semicolon. */
