@@ -2,6 +2,7 @@ package dev.puntual.inbox;
 
 import dev.puntual.kernel.DebtorId;
 import dev.puntual.kernel.Money;
+import dev.puntual.messaging.answers.SpokenAmount;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.worklist.Promises;
 import java.util.List;

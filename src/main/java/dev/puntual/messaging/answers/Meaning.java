@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * What an answer means, as far as exact rules tell. Only {@link OptOut}, {@link Wrong} and {@link
  * BackIn} change for good whom we write to, and only a whole message of one of their words is one;
- * every other meaning makes us stop and ask a person.
+ * a promise waits for its day, and every other meaning makes us stop and ask a person.
  */
 public sealed interface Meaning {
 
@@ -30,7 +30,10 @@ public sealed interface Meaning {
   /** Speaks of death, illness, violence or of harming oneself. */
   record Vulnerable() implements Meaning {}
 
-  /** Says plainly that we should stop, in a sentence: we stop, a person confirms. */
+  /**
+   * Says plainly that we should stop, in a sentence, or that we reached somebody else: we stop, a
+   * person confirms.
+   */
   record Refuses() implements Meaning {}
 
   /** Asks where to pay. */

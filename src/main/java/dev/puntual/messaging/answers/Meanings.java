@@ -35,7 +35,10 @@ public final class Meanings {
     if (WORDS.within(Sign.ESCALATES, said)) {
       return new Meaning.Escalates();
     }
-    return whole(said, answer.offeredNo()).orElseGet(() -> sentence(said, answer));
+    boolean asks = answer.text().indexOf('?') >= 0;
+    return whole(said, answer.offeredNo())
+        .filter(meaning -> !asks || !(meaning instanceof Meaning.Paid))
+        .orElseGet(() -> sentence(said, answer));
   }
 
   /** A message that is nothing but one word of ours. */
@@ -46,31 +49,51 @@ public final class Meanings {
     if (WORDS.is(Sign.BACK_IN, said)) {
       return Optional.of(new Meaning.BackIn());
     }
-    if (WORDS.is(Sign.WRONG, said)) {
+    var bare = Courtesy.without(said);
+    if (WORDS.is(Sign.WRONG, bare)) {
       return Optional.of(new Meaning.Wrong());
     }
-    if (WORDS.is(Sign.PAID, said)) {
+    if (leaves(bare, offeredNo)) {
+      return Optional.of(new Meaning.Refuses());
+    }
+    if (WORDS.is(Sign.PAID, bare)) {
       return Optional.of(new Meaning.Paid());
     }
-    return WORDS.is(Sign.DISPUTE, said) ? Optional.of(new Meaning.Dispute()) : Optional.empty();
+    return WORDS.is(Sign.DISPUTE, bare) ? Optional.of(new Meaning.Dispute()) : Optional.empty();
   }
 
-  /** Nothing here does more than stop us and fetch a person. */
+  /** "Baja, por favor" is plain, but no word alone; "cancelar, por favor" may be paying. */
+  private static boolean leaves(String bare, boolean offeredNo) {
+    return (WORDS.is(Sign.OPT_OUT, bare) && !WORDS.is(Sign.TRAP, bare))
+        || (offeredNo && WORDS.is(Sign.NO, bare));
+  }
+
+  /** Nothing here does more than stop us and fetch a person, but a promise. */
   private static Meaning sentence(String said, Answer answer) {
-    if (WORDS.within(Sign.REFUSES, said)) {
+    var clauses = Normal.clauses(answer.text());
+    if (WORDS.within(Sign.REFUSES, said)
+        || WORDS.within(Sign.REFUSES, clauses)
+        || WORDS.within(Sign.SAYS_WRONG, clauses)) {
       return new Meaning.Refuses();
     }
-    boolean asks = answer.text().indexOf('?') >= 0;
-    if (WORDS.within(Sign.SAYS_DISPUTE, said)) {
+    if (WORDS.within(Sign.SAYS_DISPUTE, clauses) || WORDS.within(Sign.SAYS_DISPUTE, said)) {
       return new Meaning.Dispute();
     }
-    if (WORDS.within(Sign.SAYS_PAID, said) && !WORDS.within(Sign.NOT_YET, said)) {
+    if (Payment.said(answer.text())) {
       return new Meaning.Paid();
     }
-    if (asks || !WORDS.within(Sign.PAYS, said) || WORDS.within(Sign.NOT_YET, said)) {
-      return new Meaning.Unsure();
+    if (machine(clauses)) {
+      return new Meaning.Automatic();
     }
-    var days = SpokenDays.in(said, answer.today());
-    return days.size() == 1 ? new Meaning.Promise(days.iterator().next()) : new Meaning.Unsure();
+    return Pledge.in(answer.text(), answer.today())
+        .<Meaning>map(Meaning.Promise::new)
+        .orElseGet(Meaning.Unsure::new);
+  }
+
+  /** A program that says that it is one, or thanks for the message and puts off. */
+  private static boolean machine(String clauses) {
+    return clauses.indexOf('?') < 0
+        && (WORDS.within(Sign.MACHINE, clauses)
+            || (WORDS.within(Sign.GREETS, clauses) && WORDS.within(Sign.ABSENT, clauses)));
   }
 }

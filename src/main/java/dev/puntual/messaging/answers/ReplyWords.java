@@ -4,22 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The words that mean something, of all languages that we read: whoever answers in another one than
- * ours is heard all the same. Lines of a file are {@code class: word, word}.
+ * ours is heard all the same. Lines of a file are {@code sign: phrase, phrase}, or {@code let name:
+ * phrase, phrase}; what a phrase is, {@link Phrases} tells.
  */
 final class ReplyWords {
 
-  /** What a word or phrase is a sign of. The first four count only as a whole message. */
+  /** What a phrase is a sign of. */
   enum Sign {
     OPT_OUT,
+    /** Words to leave that mean more than that beside another word. */
+    TRAP,
     NO,
     BACK_IN,
     WRONG,
@@ -27,60 +30,78 @@ final class ReplyWords {
     PAID,
     /** As a whole message. */
     DISPUTE,
-    /** Within a message. */
+    /** Within a message, as all that follow. */
+    SAYS_WRONG,
     SAYS_PAID,
+    /** Before words of having paid, in the same clause: then nobody says that they have. */
+    UNPAID,
     SAYS_DISPUTE,
     REFUSES,
     ESCALATES,
     VULNERABLE,
-    /** Verbs of paying. */
+    /** Somebody says that they will pay. */
     PAYS,
-    /** What takes a promise back, or never made it one. */
-    NOT_YET
+    /** What takes a promise back, or never made it one, or one of another day or amount. */
+    NOT_YET,
+    /** Whole clauses that say no more than that it is not today. */
+    NOT_TODAY,
+    /** A machine that says that it is one. */
+    MACHINE,
+    GREETS,
+    ABSENT
   }
 
   private static final List<String> LANGUAGES = List.of("es", "pt", "en");
 
   static final ReplyWords ALL = read();
 
-  private final Map<Sign, Set<String>> words;
+  private final Map<Sign, Pattern> words;
 
-  private ReplyWords(Map<Sign, Set<String>> words) {
+  private ReplyWords(Map<Sign, Pattern> words) {
     this.words = words;
   }
 
-  /** Whether a normalised message is one of the sign's words, whole. */
+  /** Whether a normalised message is one of the sign's phrases, whole. */
   boolean is(Sign sign, String said) {
-    return of(sign).contains(said);
+    return of(sign).matcher(said + " ").matches();
   }
 
-  /** Whether one of the sign's words stands in a normalised message, as words. */
+  /** Whether one of the sign's phrases stands in a normalised message. */
   boolean within(Sign sign, String said) {
-    var padded = " " + said + " ";
-    return of(sign).stream().anyMatch(word -> padded.contains(" " + word + " "));
+    return of(sign).matcher(said + " ").find();
   }
 
-  Set<String> of(Sign sign) {
-    return words.getOrDefault(sign, Set.of());
+  Pattern of(Sign sign) {
+    return words.getOrDefault(sign, Pattern.compile("(?!)"));
   }
 
   private static ReplyWords read() {
-    var words = new EnumMap<Sign, Set<String>>(Sign.class);
+    var phrases = new Phrases();
+    var words = new EnumMap<Sign, List<String>>(Sign.class);
     for (var language : LANGUAGES) {
       text(language)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .forEach(line -> add(words, line));
+          .forEach(line -> add(words, phrases, line));
     }
-    return new ReplyWords(words);
+    var patterns = new EnumMap<Sign, Pattern>(Sign.class);
+    words.forEach(
+        (sign, all) ->
+            patterns.put(
+                sign, Pattern.compile("(?<![^ ])(?:" + String.join("|", all) + ")")));
+    return new ReplyWords(patterns);
   }
 
-  private static void add(Map<Sign, Set<String>> words, String line) {
+  private static void add(Map<Sign, List<String>> words, Phrases phrases, String line) {
     int colon = line.indexOf(':');
-    var sign = Sign.valueOf(line.substring(0, colon).strip().toUpperCase(Locale.ROOT));
-    for (var word : line.substring(colon + 1).split(",", -1)) {
-      words.computeIfAbsent(sign, _ -> new HashSet<>()).add(Normal.of(word));
+    var name = line.substring(0, colon).strip();
+    var listed = line.substring(colon + 1);
+    if (name.startsWith("let ")) {
+      phrases.let(name.substring(4), listed);
+      return;
     }
+    var sign = Sign.valueOf(name.toUpperCase(Locale.ROOT));
+    words.computeIfAbsent(sign, _ -> new ArrayList<>()).addAll(phrases.written(listed));
   }
 
   private static String text(String language) {

@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,84 +13,130 @@ import java.util.regex.Pattern;
 
 /**
  * Days that people name in a normalised message, as the next ones to come: "el viernes", "mañana",
- * "el 15", "15 de diciembre", "fin de mes". A day that is no day, or lies further off than a
- * promise may, is left out.
+ * "el 15", "15 de diciembre", "fin de mes". What was understood is taken out of the text, so that
+ * whoever asks can see what figures are left.
  */
 final class SpokenDays {
 
   /** Whoever promises beyond this asks for a plan. */
   private static final int FURTHEST = 60;
 
-  private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
-  private static final Map<String, Integer> MONTHS = months();
-  private static final String MONTH = String.join("|", MONTHS.keySet());
+  private static final String DAY = "(\\d{1,2})(?:ST|ND|RD|TH|RO|ERO|O)?";
+  private static final String OF_YEAR = "(?: (?:DE |DEL )?20\\d\\d)?";
+  private static final String NEXT_WEEK =
+      "(?: DE)?(?: LA| DA)?(?: (?:OTRA|PROXIMA|SIGUIENTE) SEMANA| SEMANA (?:QUE (?:VIENE|ENTRA|VEM)|PROXIMA|ENTRANTE|SIGUIENTE))";
+  private static final String IN = "(?:EN|DENTRO DE|EM|IN|DE AQUI A) ";
+  private static final Pattern NOTED = Pattern.compile("@(\\d{4}-\\d\\d-\\d\\d)");
+  private static final Pattern HOUR =
+      words(
+          "(?:A |ANTES DE |DESPUES DE |COMO A |TIPO |AT |BY )?(?:LAS|AS|LA) \\d{1,2}(?: [0-5]\\d)?(?: ?(?:AM|PM|A M|P M|HRS|HORAS|H))?"
+              + "|\\d{1,2}(?: [0-5]\\d)? ?(?:AM|PM|A M|P M|HRS|HORAS|H)");
 
-  private static final Map<Pattern, Function<LocalDate, LocalDate>> WORDS =
-      Map.of(
-          words("HOY|HOJE|TODAY"), today -> today,
-          words("(?<!PASADO )(?<!LA )MANANA|(?<!DEPOIS DE )AMANHA|TOMORROW"),
-              today -> today.plusDays(1),
-          words("PASADO MANANA|DEPOIS DE AMANHA"), today -> today.plusDays(2),
-          words("FIN DE MES|FINAL DE MES|FIM DO MES|END OF THE MONTH|END OF MONTH"),
-              today -> today.with(TemporalAdjusters.lastDayOfMonth()),
-          words("QUINCENA"), SpokenDays::payday);
+  private final LocalDate today;
+  private String left;
 
-  private static final Pattern WEEKDAY = words(String.join("|", WEEKDAYS.keySet()));
-  private static final Pattern DAY_AND_MONTH = words("(\\d{1,2})(?: DE| OF)? (" + MONTH + ")");
-  private static final Pattern MONTH_AND_DAY = words("(" + MONTH + ") (\\d{1,2})(?:ST|ND|RD|TH)?");
-  private static final Pattern SLASHED = words("(\\d{1,2})/(\\d{1,2})(?:/(?:20)?(\\d{2}))?");
-  private static final Pattern DAY_ALONE =
-      words("(?:EL|EL DIA|DIA|ON THE|NO DIA) (\\d{1,2})(?! ?(?:DE|" + MONTH + "))(?:ST|ND|RD|TH)?");
-  private static final Pattern IN_DAYS = words("(?:EN|DENTRO DE|EM|IN) (\\d{1,2}) (?:DIAS|DAYS)");
+  private SpokenDays(String said, LocalDate today) {
+    this.left = DayNames.inFigures(said);
+    this.today = today;
+  }
 
-  private SpokenDays() {}
+  /**
+   * What was named.
+   *
+   * @param left of the text, without the days
+   */
+  record Named(Set<LocalDate> days, String left) {}
 
-  static Set<LocalDate> in(String said, LocalDate today) {
+  static Named in(String said, LocalDate today) {
+    return new SpokenDays(said, today).read();
+  }
+
+  private Named read() {
+    left = HOUR.matcher(left).replaceAll(" ");
+    take("(20\\d\\d) (\\d{1,2}) (\\d{1,2})", hit -> date(hit, 1, 2, 3));
+    take("(\\d{1,2})[ /](\\d{1,2})[ /](20\\d\\d)", hit -> date(hit, 3, 2, 1));
+    take("(\\d{1,2})/(\\d{1,2})(?:/(?:20)?\\d{2})?", hit -> coming(number(hit, 1), number(hit, 2)));
+    take("(?:DIA )?(PRIMERO) DE (" + DayNames.MONTH + ")" + OF_YEAR, hit -> coming(1, month(hit, 2)));
+    take(DAY + "(?: DE| OF)? (" + DayNames.MONTH + ")" + OF_YEAR, hit -> coming(number(hit, 1), month(hit, 2)));
+    take("(" + DayNames.MONTH + ") " + DAY + OF_YEAR, hit -> coming(number(hit, 2), month(hit, 1)));
+    take(
+        "(?:FIN|FINES|FINAL|FINALES) DE (" + DayNames.MONTH + ")",
+        hit -> coming(1, month(hit, 1)).map(day -> day.with(TemporalAdjusters.lastDayOfMonth())));
+    take(
+        "(?:FIN|FINAL|FIM) (?:DE|DO|DEL) (?:ESTE )?MES(?! (?:QUE|PROXIMO|SIGUIENTE|DE))|END OF (?:THE )?MONTH",
+        _ -> Optional.of(today.with(TemporalAdjusters.lastDayOfMonth())));
+    take("PASADO MANANA|DEPOIS DE AMANHA", _ -> Optional.of(today.plusDays(2)));
+    take(
+        "(?<!LA )(?<!DE )(?:MANANA|MANIANA|MNNA|MNN)|AMANHA|TOMORROW",
+        _ -> Optional.of(today.plusDays(1)));
+    take("HOY|HOJE|TODAY", _ -> Optional.of(today));
+    take("QUINCENA", _ -> Optional.of(payday()));
+    take(IN + "(\\d{1,2}) (?:DIAS|DAYS)", hit -> Optional.of(today.plusDays(number(hit, 1))));
+    take(IN + "(?:UNA|1|UMA|A) (?:SEMANA|WEEK)", _ -> Optional.of(today.plusWeeks(1)));
+    take(IN + "(?:DOS|2|DUAS|TWO) (?:SEMANAS|WEEKS)", _ -> Optional.of(today.plusWeeks(2)));
+    weekdays();
+    take("(?:EL|EL DIA|DIA|ON THE|NO DIA) " + DAY + "(?! ?(?:DE|DEL|O|U|Y|AL)\\b)", hit -> alone(number(hit, 1)));
+    return named();
+  }
+
+  private void weekdays() {
+    var week = "(?:(" + DayNames.WEEKDAY + ")";
+    var counted = "|(?<=NA |ATE |NESTA |PRA |PAGO |PAGAR )(" + DayNames.COUNTED_DAY + ")(?! SEMANA| QU| FAC| FAT| PAR| VEZ| CUO))";
+    var day = week + counted;
+    take(day + NEXT_WEEK, hit -> Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(weekday(hit))));
+    take(day + "(?: EL| DIA| EL DIA)? " + DAY + "(?! ?(?:O|U|Y|AL)\\b)", this::both);
+    take(day + "(?: EL| DIA| EL DIA|,)? @(\\d{4}-\\d\\d-\\d\\d)", this::same);
+    take("@(\\d{4}-\\d\\d-\\d\\d) " + day, this::sameBefore);
+    take(day, hit -> Optional.of(today.with(TemporalAdjusters.next(weekday(hit)))));
+  }
+
+  /** A weekday and its number in the month are one day where they agree. */
+  private Optional<LocalDate> both(MatchResult hit) {
+    return alone(number(hit, 3)).filter(day -> day.getDayOfWeek() == weekday(hit));
+  }
+
+  private Optional<LocalDate> same(MatchResult hit) {
+    return Optional.of(LocalDate.parse(hit.group(3)))
+        .filter(day -> day.getDayOfWeek() == weekday(hit));
+  }
+
+  private Optional<LocalDate> sameBefore(MatchResult hit) {
+    var name = hit.group(2) == null ? hit.group(3) : hit.group(2);
+    return Optional.of(LocalDate.parse(hit.group(1)))
+        .filter(day -> day.getDayOfWeek() == DayNames.weekday(name));
+  }
+
+  /** What is no day stays as it is. */
+  private void take(String words, Function<MatchResult, Optional<LocalDate>> day) {
+    left =
+        words(words)
+            .matcher(left)
+            .replaceAll(hit -> day.apply(hit).map(found -> "@" + found).orElse(hit.group()));
+  }
+
+  private Named named() {
     var days = new TreeSet<LocalDate>();
-    WORDS.forEach((word, day) -> add(days, word, said, _ -> Optional.of(day.apply(today))));
-    add(
-        days,
-        WEEKDAY,
-        said,
-        hit -> Optional.of(next(WEEKDAYS.getOrDefault(hit.group(), DayOfWeek.MONDAY), today)));
-    add(
-        days,
-        DAY_AND_MONTH,
-        said,
-        hit -> coming(number(hit, 1), MONTHS.getOrDefault(hit.group(2), 0), today));
-    add(
-        days,
-        MONTH_AND_DAY,
-        said,
-        hit -> coming(number(hit, 2), MONTHS.getOrDefault(hit.group(1), 0), today));
-    add(days, SLASHED, said, hit -> coming(number(hit, 1), number(hit, 2), today));
-    add(days, DAY_ALONE, said, hit -> alone(number(hit, 1), today));
-    add(days, IN_DAYS, said, hit -> Optional.of(today.plusDays(number(hit, 1))));
-    days.removeIf(day -> day.isBefore(today) || day.isAfter(today.plusDays(FURTHEST)));
-    return days;
-  }
-
-  private static void add(
-      Set<LocalDate> days,
-      Pattern pattern,
-      String said,
-      Function<MatchResult, Optional<LocalDate>> day) {
-    pattern.matcher(said).results().flatMap(hit -> day.apply(hit).stream()).forEach(days::add);
-  }
-
-  /** Said on a Friday, "Friday" is the one in a week: today would have been said. */
-  private static LocalDate next(DayOfWeek weekday, LocalDate today) {
-    return today.with(TemporalAdjusters.next(weekday));
+    NOTED.matcher(left).results().map(hit -> LocalDate.parse(hit.group(1))).forEach(days::add);
+    boolean far = days.removeIf(day -> day.isBefore(today) || day.isAfter(today.plusDays(FURTHEST)));
+    return new Named(days, NOTED.matcher(left).replaceAll(far ? "9" : ""));
   }
 
   /** The fifteenth or the last of the month, whichever comes. */
-  private static LocalDate payday(LocalDate today) {
+  private LocalDate payday() {
     return today.getDayOfMonth() <= 15
         ? today.withDayOfMonth(15)
         : today.with(TemporalAdjusters.lastDayOfMonth());
   }
 
-  private static Optional<LocalDate> coming(int day, int month, LocalDate today) {
+  private static Optional<LocalDate> date(MatchResult hit, int year, int month, int day) {
+    try {
+      return Optional.of(LocalDate.of(number(hit, year), number(hit, month), number(hit, day)));
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<LocalDate> coming(int day, int month) {
     try {
       var thisYear = LocalDate.of(today.getYear(), month, day);
       return Optional.of(thisYear.isBefore(today) ? thisYear.plusYears(1) : thisYear);
@@ -100,9 +145,17 @@ final class SpokenDays {
     }
   }
 
-  private static Optional<LocalDate> alone(int day, LocalDate today) {
+  private Optional<LocalDate> alone(int day) {
     var month = day < today.getDayOfMonth() ? today.plusMonths(1) : today;
-    return coming(day, month.getMonthValue(), today);
+    return coming(day, month.getMonthValue());
+  }
+
+  private static DayOfWeek weekday(MatchResult hit) {
+    return DayNames.weekday(hit.group(1) == null ? hit.group(2) : hit.group(1));
+  }
+
+  private static int month(MatchResult hit, int group) {
+    return DayNames.month(hit.group(group));
   }
 
   private static int number(MatchResult hit, int group) {
@@ -110,54 +163,6 @@ final class SpokenDays {
   }
 
   private static Pattern words(String alternatives) {
-    return Pattern.compile("(?<![A-Z0-9/])(?:" + alternatives + ")(?![A-Z0-9/])");
-  }
-
-  private static Map<String, DayOfWeek> weekdays() {
-    return Map.ofEntries(
-        Map.entry("LUNES", DayOfWeek.MONDAY),
-        Map.entry("MARTES", DayOfWeek.TUESDAY),
-        Map.entry("MIERCOLES", DayOfWeek.WEDNESDAY),
-        Map.entry("JUEVES", DayOfWeek.THURSDAY),
-        Map.entry("VIERNES", DayOfWeek.FRIDAY),
-        Map.entry("SABADO", DayOfWeek.SATURDAY),
-        Map.entry("DOMINGO", DayOfWeek.SUNDAY),
-        Map.entry("SEGUNDA", DayOfWeek.MONDAY),
-        Map.entry("TERCA", DayOfWeek.TUESDAY),
-        Map.entry("QUARTA", DayOfWeek.WEDNESDAY),
-        Map.entry("QUINTA", DayOfWeek.THURSDAY),
-        Map.entry("SEXTA", DayOfWeek.FRIDAY),
-        Map.entry("MONDAY", DayOfWeek.MONDAY),
-        Map.entry("TUESDAY", DayOfWeek.TUESDAY),
-        Map.entry("WEDNESDAY", DayOfWeek.WEDNESDAY),
-        Map.entry("THURSDAY", DayOfWeek.THURSDAY),
-        Map.entry("FRIDAY", DayOfWeek.FRIDAY),
-        Map.entry("SATURDAY", DayOfWeek.SATURDAY),
-        Map.entry("SUNDAY", DayOfWeek.SUNDAY));
-  }
-
-  private static Map<String, Integer> months() {
-    var names =
-        new String[] {
-          "ENERO JANEIRO JANUARY",
-          "FEBRERO FEVEREIRO FEBRUARY",
-          "MARZO MARCO MARCH",
-          "ABRIL APRIL",
-          "MAYO MAIO MAY",
-          "JUNIO JUNHO JUNE",
-          "JULIO JULHO JULY",
-          "AGOSTO AUGUST",
-          "SEPTIEMBRE SETIEMBRE SETEMBRO SEPTEMBER",
-          "OCTUBRE OUTUBRO OCTOBER",
-          "NOVIEMBRE NOVEMBRO NOVEMBER",
-          "DICIEMBRE DEZEMBRO DECEMBER"
-        };
-    var months = new java.util.HashMap<String, Integer>();
-    for (int month = 1; month <= names.length; month++) {
-      for (var name : names[month - 1].split(" ", -1)) {
-        months.put(name, month);
-      }
-    }
-    return Map.copyOf(months);
+    return Pattern.compile("(?<![A-Z0-9/@-])(?:" + alternatives + ")(?![A-Z0-9/-])");
   }
 }

@@ -13,7 +13,8 @@ final class Farewells {
   private static final Pattern DASHES = Pattern.compile("(?:--|—|__)\\s*");
   private static final Pattern SENT_FROM =
       Pattern.compile(
-          "(?iu)(?:sent|enviado|envoyé|gesendet|enviada|inviato) (?:from|desde|do|de|depuis|von|da|a partir do)\\b.{0,80}"
+          "(?iu)(?:sent|enviado|envoyé|gesendet|enviada|inviato|sendt|skickat|verzonden) (?:from|desde|do|de|depuis|von|da|fra|från|vanaf|a partir do)\\b.{0,80}"
+              + "|sent (?:with|via) (?:my |airmail|mobile|proton|spark)\\b.{0,60}|von meinem .{2,40} gesendet"
               + "|(?:get|obtener|obtén|baixe o|descarga) outlook (?:for|para)\\b.{0,60}"
               + "|(?:yahoo|aol) mail (?:for|para)\\b.{0,60}");
   private static final Pattern CLOSING =

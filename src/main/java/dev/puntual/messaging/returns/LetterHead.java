@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 final class LetterHead {
 
   private static final Pattern FROM =
-      Pattern.compile("(?i)^\\s*\\*?(from|de|von|van|da|fra|od)\\s?:\\*?\\s?\\S.*");
+      Pattern.compile("(?iu)^\\s*\\*?(from|de|von|van|da|fra|från|od)\\s?:\\*?\\s?\\S.*");
   private static final Pattern FIELD =
       Pattern.compile(
-          "(?i)^\\s*\\*?(sent|date|to|cc|subject|enviado( el| em)?|fecha|para|asunto|data|assunto"
+          "(?iu)^\\s*\\*?(sent|date|to|cc|subject|enviado( el| em)?|fecha|para|asunto|data|assunto"
               + "|envoyé( le)?|à|objet|gesendet|an|betreff|datum|verzonden|aan|onderwerp|inviato|a"
-              + "|oggetto|dato|til|emne)\\s?:\\*?\\s?.*");
+              + "|oggetto|dato|til|emne|skickat|till|ämne)\\s?:\\*?\\s?.*");
   private static final Pattern LOOSE_FIRST =
-      Pattern.compile("(?i)^\\s*\\*?(date|fecha|subject|asunto)\\s?:\\*?\\s?\\S.*");
+      Pattern.compile("(?iu)^\\s*\\*?(date|fecha|subject|asunto)\\s?:\\*?\\s?\\S.*");
 
   private LetterHead() {}
 

@@ -1,4 +1,4 @@
-package dev.puntual.inbox;
+package dev.puntual.messaging.answers;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param marks what stands beside it, before and behind: signs, words and codes of currencies
  */
-record SpokenAmount(BigDecimal amount, List<String> marks) {
+public record SpokenAmount(BigDecimal amount, List<String> marks) {
 
   private static final String FIGURE =
       "(\\d{1,3}(?:[.,\\u00a0 ]\\d{3})+(?:[.,]\\d{1,2})?|\\d{1,12}(?:[.,]\\d{1,2})?)";
@@ -22,7 +22,7 @@ record SpokenAmount(BigDecimal amount, List<String> marks) {
   private static final String CODE = "MXN|USD|PEN|COP|CLP|ARS|EUR|BRL|GBP";
   private static final String BEHIND =
       SPACE
-          + "(pesos|soles|d[oó]lares|reales|reais|euros|dollars|bucks|€|"
+          + "(pesos|varos|soles|d[oó]lares|reales|reais|euros|dollars|bucks|lempiras|quetzales|bol[ií]vares|guaran[ií]es|€|"
           + CODE
           + ")(?![\\p{L}\\p{N}])";
   private static final Pattern MONEY =
@@ -36,7 +36,8 @@ record SpokenAmount(BigDecimal amount, List<String> marks) {
 
   private static final int BARE = 6;
 
-  static Optional<SpokenAmount> in(String said) {
+  /** Empty where none is named, or more than one. */
+  public static Optional<SpokenAmount> in(String said) {
     var found = MONEY.matcher(said);
     if (!found.find()) {
       return Optional.empty();
@@ -44,6 +45,16 @@ record SpokenAmount(BigDecimal amount, List<String> marks) {
     var figure = found.group(LED) == null ? found.group(BARE) : found.group(LED);
     var one = new SpokenAmount(amount(figure), marks(found));
     return found.find() || one.amount().signum() <= 0 ? Optional.empty() : Optional.of(one);
+  }
+
+  /** What is said besides amounts. */
+  static String without(String said) {
+    return MONEY.matcher(said).replaceAll(" ");
+  }
+
+  /** How many amounts are named. */
+  static long many(String said) {
+    return MONEY.matcher(said).results().count();
   }
 
   /** One or two digits behind the last separator are a fraction, three are a group. */
@@ -64,7 +75,7 @@ record SpokenAmount(BigDecimal amount, List<String> marks) {
   }
 
   /** Whether it may be of that currency: a dollar's sign alone stands for many. */
-  boolean fits(String currency) {
+  public boolean fits(String currency) {
     return marks.stream().allMatch(mark -> SpokenCurrency.fits(mark, currency));
   }
 }

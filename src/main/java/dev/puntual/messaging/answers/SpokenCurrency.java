@@ -1,4 +1,4 @@
-package dev.puntual.inbox;
+package dev.puntual.messaging.answers;
 
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +21,13 @@ final class SpokenCurrency {
           Map.entry("dolares", DOLLARS),
           Map.entry("dollars", DOLLARS),
           Map.entry("bucks", DOLLARS),
+          Map.entry("varos", Set.of("MXN")),
+          Map.entry("lempiras", Set.of("HNL")),
+          Map.entry("quetzales", Set.of("GTQ")),
+          Map.entry("bolívares", Set.of("VES")),
+          Map.entry("bolivares", Set.of("VES")),
+          Map.entry("guaraníes", Set.of("PYG")),
+          Map.entry("guaranies", Set.of("PYG")),
           Map.entry("soles", Set.of("PEN")),
           Map.entry("s/", Set.of("PEN")),
           Map.entry("s/.", Set.of("PEN")),

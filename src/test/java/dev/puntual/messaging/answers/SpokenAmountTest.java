@@ -1,4 +1,4 @@
-package dev.puntual.inbox;
+package dev.puntual.messaging.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
