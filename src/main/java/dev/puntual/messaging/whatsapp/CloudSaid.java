@@ -15,14 +15,14 @@ final class CloudSaid {
   private static final Set<String> FILES =
       Set.of("image", "video", "audio", "voice", "document", "sticker");
 
-  /** Nobody said anything by these: a new number, a heart below a message. */
+  /** Nobody said anything by these: a new number, a heart below a message, words taken back. */
   private static final Set<String> SILENT =
-      Set.of("system", "reaction", "unsupported", "ephemeral");
+      Set.of("system", "reaction", "unsupported", "ephemeral", "revoke");
 
   private CloudSaid() {}
 
   static DeliveryEvent of(CloudNews news) {
-    var said = news.said();
+    var said = edited(news.said());
     var type = said.path("type").asString("");
     var from = MetaWords.waId(news);
     var who = from.isEmpty() ? MetaWords.bsuid(news) : "+" + from;
@@ -43,6 +43,12 @@ final class CloudSaid {
             news.at().equals(Instant.EPOCH) ? null : news.at(),
             files(said, type),
             chosen.map(Buttons.Chosen::what).orElse("")));
+  }
+
+  /** Whoever changes what they wrote says it anew: that may be the word to stop. */
+  private static JsonNode edited(JsonNode said) {
+    var anew = said.path("edit").path("message");
+    return said.path("type").asString("").equals("edit") && anew.isObject() ? anew : said;
   }
 
   /** A button's own words are what was said by it. */
