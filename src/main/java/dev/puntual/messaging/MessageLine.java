@@ -43,7 +43,10 @@ public record MessageLine(
    */
   public record Told(String code, String detail, @Nullable Instant at) {}
 
-  /** The time that lists show and are in order of: when it may leave, when it ended, else was asked for. */
+  /**
+   * The time that lists show and are in order of: when it may leave, when it ended, else was asked
+   * for.
+   */
   public Instant stoodAt() {
     return dueAt != null ? dueAt : settledAt != null ? settledAt : requestedAt;
   }

@@ -117,7 +117,7 @@ public final class Tasks {
     return tx.sql(END_CALLS)
         .param("task", call)
         .param("now", Timestamp.from(clock.instant()))
-        .query(UUID.class)
+        .query((row, _) -> row.getObject(1, UUID.class))
         .list();
   }
 

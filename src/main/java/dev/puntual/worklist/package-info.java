@@ -6,8 +6,8 @@
  *
  * <p>Owns schema {@code worklist}. Other rooms read {@code v_hold}, {@code v_exclusion}, {@code
  * v_stop}, {@code v_stand}, {@code v_disputed}, {@code v_dispute}, {@code v_promise}, {@code
- * v_promised} and {@code v_task} and ask for tasks in {@code in_task}; a hold that has run out lifts by itself, because
- * everybody compares it with the day.
+ * v_promised} and {@code v_task} and ask for tasks in {@code in_task}; a hold that has run out
+ * lifts by itself, because everybody compares it with the day.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -76,8 +76,7 @@ final class Filled {
     campaign(program, page, "Por pensar", "once", "guardar");
   }
 
-  private static void campaign(
-      Program program, Page page, String name, String again, String then) {
+  private static void campaign(Program program, Page page, String name, String again, String then) {
     page.navigate(program.at("/campanas/nueva?tipo=statement"));
     page.locator("#nombre").fill(name);
     page.locator("#repite").selectOption(again);

@@ -92,13 +92,7 @@ class DebtorPages implements DebtorSide {
       Viewer viewer, DebtorView view, @Nullable Refused refused, @Nullable CallRun run) {
     return new StaticTemplates()
         .deskDebtor(
-            viewer,
-            view,
-            ContactForm.BLANK,
-            Problems.none(),
-            HoldForm.fresh(viewer),
-            refused,
-            run);
+            viewer, view, ContactForm.BLANK, Problems.none(), HoldForm.fresh(viewer), refused, run);
   }
 
   private CallRun named(Viewer viewer, CallRun run) {

@@ -58,8 +58,7 @@ final class Telling {
               event.code().equals("done") ? Icon.CHECK : Icon.SILENCE,
               event.code().equals("done") ? Tone.CURRENT : Tone.HELD,
               voice.say(
-                  "desk.moment.task." + ended(event),
-                  voice.say("dunning.action." + event.label())),
+                  "desk.moment.task." + ended(event), voice.say("dunning.action." + event.label())),
               task(event),
               false);
       case "notice" -> notice(event);

@@ -153,8 +153,7 @@ class MessagePages {
   private MessageList list(TenantTx tx, MessageList.Tab tab, @Nullable MessageCursor after) {
     var fetched = tab.read(messages, tx, after, PAGE + 1);
     var page =
-        PageOf.cut(
-            fetched, PAGE, line -> new Cursor(line.stoodAt().toString(), line.messageId()));
+        PageOf.cut(fetched, PAGE, line -> new Cursor(line.stoodAt().toString(), line.messageId()));
     var next = page.next();
     return new MessageList(
         tab,

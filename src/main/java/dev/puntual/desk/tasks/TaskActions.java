@@ -177,13 +177,10 @@ class TaskActions {
 
   /** Taken back in the middle of a run of calls: its debtor's page again. */
   @PostMapping("/pendientes/{task}/regreso/{list}")
-  ResponseEntity<byte[]> reopen(
-      Viewer viewer, @PathVariable UUID task, @PathVariable String list) {
+  ResponseEntity<byte[]> reopen(Viewer viewer, @PathVariable UUID task, @PathVariable String list) {
     var about = transactions.in(viewer.tenant(), tx -> tasks.debtor(tx, task));
     return reopened(
-        viewer,
-        task,
-        about.map(debtor -> CallRun.page(debtor, list)).orElse(TaskPages.PATH));
+        viewer, task, about.map(debtor -> CallRun.page(debtor, list)).orElse(TaskPages.PATH));
   }
 
   private ResponseEntity<byte[]> reopened(Viewer viewer, UUID task, String page) {

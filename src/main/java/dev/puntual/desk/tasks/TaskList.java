@@ -97,8 +97,8 @@ public record TaskList(
     /** The same, with what may be called now. */
     Row with(List<Phone> judged, List<String> duties, @Nullable Instant taken) {
       return new Row(
-          id, kind, debtor, name, tone, owed, also, debts, late, since, people, judged, passed, duties,
-          asked, taken, end);
+          id, kind, debtor, name, tone, owed, also, debts, late, since, people, judged, passed,
+          duties, asked, taken, end);
     }
 
     /** Why nobody may call now, in sentences; empty when somebody may. */
@@ -110,8 +110,7 @@ public record TaskList(
 
     /** Whether whoever looks may call one of its numbers now. */
     boolean callable() {
-      return people.caller().isEmpty()
-          && phones.stream().anyMatch(phone -> phone.shut().isEmpty());
+      return people.caller().isEmpty() && phones.stream().anyMatch(phone -> phone.shut().isEmpty());
     }
 
     /** Whether somebody holds the slot of this call and may dial. */

@@ -123,9 +123,7 @@ class TaskPages {
   private static String saved(Viewer viewer, Row row) {
     var said = EndWords.said(row, viewer.voice());
     return viewer.say(
-        "desk.tasks.saved",
-        row.name(),
-        said.isEmpty() ? EndWords.chip(row, viewer.voice()) : said);
+        "desk.tasks.saved", row.name(), said.isEmpty() ? EndWords.chip(row, viewer.voice()) : said);
   }
 
   /** Where the form was sent from: the debtor's page, or the list as it was. */

@@ -75,7 +75,8 @@ final class SegmentEnrolment implements Enrolment {
       boolean oldest) {
     return strategies.isEmpty() && conditions.isEmpty() && !oldest
         ? tx.sql(file).param("segments", "{}")
-        : asked(tx, file, strategies, conditions, asked -> built.get(new Coming(asked, day, oldest)));
+        : asked(
+            tx, file, strategies, conditions, asked -> built.get(new Coming(asked, day, oldest)));
   }
 
   private record Taken(int strategy, Condition means) {}
@@ -163,7 +164,8 @@ final class SegmentEnrolment implements Enrolment {
             .offset(DSL.inline(0));
     var found = new ArrayList<SelectFieldOrAsterisk>();
     found.add(RECEIVABLE.asterisk());
-    var behind = coming.oldest() ? List.of(Eldest.unmet(binds, day.value())) : List.<Field<Integer>>of();
+    var behind =
+        coming.oldest() ? List.of(Eldest.unmet(binds, day.value())) : List.<Field<Integer>>of();
     var predicate = new Predicate(binds, day.value(), AskedFacts.told(asked.facts(), RECEIVABLE));
     found.addAll(answers(asked, predicate, behind));
     found.add(AskedFacts.bits(asked.facts(), predicate).as("facts"));

@@ -36,7 +36,9 @@ final class Pledge {
     }
     var besides = SpokenAmount.without(text);
     var clauses = WORDS.of(Sign.NOT_TODAY).matcher(Normal.clauses(besides) + " ").replaceAll("");
-    var day = SpokenDays.in(clauses.replaceAll(" [.](?= )|^[.] ", " ").strip().replaceAll(" +", " "), today);
+    var day =
+        SpokenDays.in(
+            clauses.replaceAll(" [.](?= )|^[.] ", " ").strip().replaceAll(" +", " "), today);
     boolean sure =
         day.days().size() == 1
             && !FIGURE.matcher(day.left()).find()

@@ -87,8 +87,7 @@ final class ReplyWords {
     var patterns = new EnumMap<Sign, Pattern>(Sign.class);
     words.forEach(
         (sign, all) ->
-            patterns.put(
-                sign, Pattern.compile("(?<![^ ])(?:" + String.join("|", all) + ")")));
+            patterns.put(sign, Pattern.compile("(?<![^ ])(?:" + String.join("|", all) + ")")));
     return new ReplyWords(patterns);
   }
 

@@ -56,8 +56,12 @@ final class SpokenDays {
     take("(20\\d\\d) (\\d{1,2}) (\\d{1,2})", hit -> date(hit, 1, 2, 3));
     take("(\\d{1,2})[ /](\\d{1,2})[ /](20\\d\\d)", hit -> date(hit, 3, 2, 1));
     take("(\\d{1,2})/(\\d{1,2})(?:/(?:20)?\\d{2})?", hit -> coming(number(hit, 1), number(hit, 2)));
-    take("(?:DIA )?(PRIMERO) DE (" + DayNames.MONTH + ")" + OF_YEAR, hit -> coming(1, month(hit, 2)));
-    take(DAY + "(?: DE| OF)? (" + DayNames.MONTH + ")" + OF_YEAR, hit -> coming(number(hit, 1), month(hit, 2)));
+    take(
+        "(?:DIA )?(PRIMERO) DE (" + DayNames.MONTH + ")" + OF_YEAR,
+        hit -> coming(1, month(hit, 2)));
+    take(
+        DAY + "(?: DE| OF)? (" + DayNames.MONTH + ")" + OF_YEAR,
+        hit -> coming(number(hit, 1), month(hit, 2)));
     take("(" + DayNames.MONTH + ") " + DAY + OF_YEAR, hit -> coming(number(hit, 2), month(hit, 1)));
     take(
         "(?:FIN|FINES|FINAL|FINALES) DE (" + DayNames.MONTH + ")",
@@ -75,15 +79,23 @@ final class SpokenDays {
     take(IN + "(?:UNA|1|UMA|A) (?:SEMANA|WEEK)", _ -> Optional.of(today.plusWeeks(1)));
     take(IN + "(?:DOS|2|DUAS|TWO) (?:SEMANAS|WEEKS)", _ -> Optional.of(today.plusWeeks(2)));
     weekdays();
-    take("(?:EL|EL DIA|DIA|ON THE|NO DIA) " + DAY + "(?! ?(?:DE|DEL|O|U|Y|AL)\\b)", hit -> alone(number(hit, 1)));
+    take(
+        "(?:EL|EL DIA|DIA|ON THE|NO DIA) " + DAY + "(?! ?(?:DE|DEL|O|U|Y|AL)\\b)",
+        hit -> alone(number(hit, 1)));
     return named();
   }
 
   private void weekdays() {
     var week = "(?:(" + DayNames.WEEKDAY + ")";
-    var counted = "|(?<=NA |ATE |NESTA |PRA |PAGO |PAGAR )(" + DayNames.COUNTED_DAY + ")(?! SEMANA| QU| FAC| FAT| PAR| VEZ| CUO))";
+    var counted =
+        "|(?<=NA |ATE |NESTA |PRA |PAGO |PAGAR )("
+            + DayNames.COUNTED_DAY
+            + ")(?! SEMANA| QU| FAC| FAT| PAR| VEZ| CUO))";
     var day = week + counted;
-    take(day + NEXT_WEEK, hit -> Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(weekday(hit))));
+    take(
+        day + NEXT_WEEK,
+        hit ->
+            Optional.of(today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(weekday(hit))));
     take(day + "(?: EL| DIA| EL DIA)? " + DAY + "(?! ?(?:O|U|Y|AL)\\b)", this::both);
     take(day + "(?: EL| DIA| EL DIA|,)? @(\\d{4}-\\d\\d-\\d\\d)", this::same);
     take("@(\\d{4}-\\d\\d-\\d\\d) " + day, this::sameBefore);
@@ -117,7 +129,8 @@ final class SpokenDays {
   private Named named() {
     var days = new TreeSet<LocalDate>();
     NOTED.matcher(left).results().map(hit -> LocalDate.parse(hit.group(1))).forEach(days::add);
-    boolean far = days.removeIf(day -> day.isBefore(today) || day.isAfter(today.plusDays(FURTHEST)));
+    boolean far =
+        days.removeIf(day -> day.isBefore(today) || day.isAfter(today.plusDays(FURTHEST)));
     return new Named(days, NOTED.matcher(left).replaceAll(far ? "9" : ""));
   }
 

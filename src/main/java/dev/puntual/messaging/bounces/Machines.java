@@ -27,7 +27,9 @@ final class Machines {
 
   private static final Pattern IS_AWAY = Pattern.compile("(?i) is out of the office\\b");
 
-  /** What programs write above an answer to an invitation; the word, a colon, what was invited to. */
+  /**
+   * What programs write above an answer to an invitation; the word, a colon, what was invited to.
+   */
   private static final Pattern INVITED =
       Pattern.compile(
           "(?iu)^\\s*(accepted|declined|tentative|tentatively accepted|canceled event|aceptad[oa]|aceptada|rechazad[oa]"
@@ -56,7 +58,7 @@ final class Machines {
         || AWAY.matcher(subject).find()
         || IS_AWAY.matcher(subject).find()
         || parts.receipt()
-        || parts.invited() && INVITED.matcher(subject).matches();
+        || (parts.invited() && INVITED.matcher(subject).matches());
   }
 
   private static String header(MimeMessage mail, String name) throws MessagingException {

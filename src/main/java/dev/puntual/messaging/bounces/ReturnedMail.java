@@ -22,7 +22,8 @@ public final class ReturnedMail {
   private static final Pattern COMPLAINS =
       Pattern.compile("(?i)^complaint about message from|^abuse report");
 
-  private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245])\\.([0-7])\\.(\\d{1,3})(?![\\d.])");
+  private static final Pattern STATUS =
+      Pattern.compile("(?<![\\d.])([245])\\.([0-7])\\.(\\d{1,3})(?![\\d.])");
 
   private ReturnedMail() {}
 

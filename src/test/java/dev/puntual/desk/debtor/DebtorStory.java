@@ -19,7 +19,8 @@ public final class DebtorStory {
   /** With the answer for a day, {@code 2026-11-20}. */
   public static String page(Viewer viewer, DebtorId debtor, String day) {
     var answer =
-        TestApplication.bean(DebtorPages.class).page(viewer, debtor.value(), "", "", "", day, null, "", "");
+        TestApplication.bean(DebtorPages.class)
+            .page(viewer, debtor.value(), "", "", "", day, null, "", "");
     return new String(Objects.requireNonNull(answer.getBody()), StandardCharsets.UTF_8);
   }
 

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 class SameStepTest {
 
   private static final Viewer VIEWER =
-      DeskWorld.viewer(
-          TenantId.fresh(), Ids.next(), DeskWorld.NOW, Language.ES, Role.MANAGER);
+      DeskWorld.viewer(TenantId.fresh(), Ids.next(), DeskWorld.NOW, Language.ES, Role.MANAGER);
 
   @Test
   void theSameStepIsSaidOnce() {
@@ -41,8 +40,7 @@ class SameStepTest {
   }
 
   private static String group(int more, String... steps) {
-    var lines =
-        Stream.of(steps).map(step -> new WhyView.Line("F-1", "$100", step, null)).toList();
+    var lines = Stream.of(steps).map(step -> new WhyView.Line("F-1", "$100", step, null)).toList();
     var out = new StringOutput();
     new StaticTemplates()
         .deskWhygroup(

@@ -98,10 +98,8 @@ class CallRunTest {
     assertThat(where(pages.skip(world.viewer(), first, "mios")))
         .as("none is theirs")
         .isEqualTo("/pendientes?que=call&ver=mios");
-    assertThat(where(pages.skip(world.viewer(), first, "todos")))
-        .startsWith("/cartera/" + puma);
-    assertThat(where(pages.skip(world.viewer(), last, "todos")))
-        .startsWith("/cartera/" + lince);
+    assertThat(where(pages.skip(world.viewer(), first, "todos"))).startsWith("/cartera/" + puma);
+    assertThat(where(pages.skip(world.viewer(), last, "todos"))).startsWith("/cartera/" + lince);
     assertThat(calls.contacts()).as("nobody was called").isEmpty();
   }
 

@@ -73,8 +73,7 @@ class EndedTasksTest {
         "update worklist.task set kind = 'credit_hold' where tenant_id = :tenant and task_id = :id",
         Map.of("id", stop));
     world.transactions.run(
-        world.tenant,
-        tx -> TestApplication.bean(Tasks.class).liftCredit(tx, stop, world.person));
+        world.tenant, tx -> TestApplication.bean(Tasks.class).liftCredit(tx, stop, world.person));
     assertThat(ended())
         .contains("Levantada", "Tiene crédito otra vez")
         .doesNotContain("No se hizo");
@@ -85,8 +84,7 @@ class EndedTasksTest {
     actions.end(
         world.viewer(),
         calls.task(debtor),
-        Map.of(
-            "fin", "hecho", "dijo", "promise", "dia", "2026-11-27", "monto", sum, "nota", ""));
+        Map.of("fin", "hecho", "dijo", "promise", "dia", "2026-11-27", "monto", sum, "nota", ""));
   }
 
   private UUID objected(String name, String number) {

@@ -33,9 +33,7 @@ class AsPeopleWriteTest {
   void eachMeansWhatAGoodCollectorUnderstands(Line line) {
     var meaning = Meanings.of(new Meanings.Answer(line.said(), false, false, TODAY));
     var named =
-        meaning instanceof Promise(var on)
-            ? "Promise " + on
-            : meaning.getClass().getSimpleName();
+        meaning instanceof Promise(var on) ? "Promise " + on : meaning.getClass().getSimpleName();
     assertThat(named).as(line.said()).isIn(line.meanings());
   }
 

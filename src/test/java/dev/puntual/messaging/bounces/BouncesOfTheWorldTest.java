@@ -105,8 +105,7 @@ class BouncesOfTheWorldTest {
   }
 
   private static Returned read(String mail) throws IOException {
-    return ReturnedMail.read(
-        new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+    return ReturnedMail.read(new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String report(String status, String said) {

@@ -55,7 +55,8 @@ class MachinesTest {
 
   @Test
   void anAnswerToAnInvitationIsNone() throws IOException {
-    assertThat(read(invited("Aceptado: Llamada de cobranza"))).isInstanceOf(Returned.AutoReply.class);
+    assertThat(read(invited("Aceptado: Llamada de cobranza")))
+        .isInstanceOf(Returned.AutoReply.class);
   }
 
   @Test
@@ -109,7 +110,6 @@ class MachinesTest {
   }
 
   private static Returned read(String mail) throws IOException {
-    return ReturnedMail.read(
-        new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
+    return ReturnedMail.read(new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)));
   }
 }

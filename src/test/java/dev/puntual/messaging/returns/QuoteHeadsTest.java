@@ -27,7 +27,8 @@ class QuoteHeadsTest {
 
   @Test
   void aLineRightAboveTheHeadIsTheirs() {
-    var said = "Ya pagué.\nEl 4 nov. 2026 19:03, \"Cobros\"\n<cobros@lince.example>\nescribió:\n\n> Hola";
+    var said =
+        "Ya pagué.\nEl 4 nov. 2026 19:03, \"Cobros\"\n<cobros@lince.example>\nescribió:\n\n> Hola";
     assertThat(OwnWords.of(said)).isEqualTo("Ya pagué.");
   }
 

@@ -93,7 +93,8 @@ class OddCallsTest {
 
   private static void spoil(JsonNode whole, JsonNode at, String path, List<String> calls) {
     if (!path.isEmpty()) {
-      for (var other : List.of("null", "7", "-1.5", "\"\"", "\"x\"", "[]", "{}", "[null]", "true")) {
+      for (var other :
+          List.of("null", "7", "-1.5", "\"\"", "\"x\"", "[]", "{}", "[null]", "true")) {
         var copy = whole.deepCopy();
         var parent = copy.at(path.substring(0, path.lastIndexOf('/')));
         var name = path.substring(path.lastIndexOf('/') + 1);
@@ -105,7 +106,8 @@ class OddCallsTest {
         calls.add(copy.toString());
       }
     }
-    at.propertyStream().forEach(one -> spoil(whole, one.getValue(), path + "/" + one.getKey(), calls));
+    at.propertyStream()
+        .forEach(one -> spoil(whole, one.getValue(), path + "/" + one.getKey(), calls));
     for (int i = 0; at.isArray() && i < at.size(); i++) {
       spoil(whole, at.path(i), path + "/" + i, calls);
     }

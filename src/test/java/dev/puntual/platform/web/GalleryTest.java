@@ -109,7 +109,8 @@ class GalleryTest {
         <section class="section"><form class="form">§§§§</form></section>
         <section class="section">§</section>§
         """,
-        PAGES.partPost("token", "/hoy/envio", "Enviar 128 mensajes", "strong", null, null, null, null),
+        PAGES.partPost(
+            "token", "/hoy/envio", "Enviar 128 mensajes", "strong", null, null, null, null),
         PAGES.partAgeing(voice, ageing("1"), null, Tone.LATE),
         PAGES.partStat("Entró desde ayer", "$84,210 MXN", "11 pagos"),
         PAGES.partStat("Saldo vencido", "$2.3 M MXN", null),

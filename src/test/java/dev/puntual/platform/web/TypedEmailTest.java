@@ -12,7 +12,10 @@ class TypedEmailTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "lucia@aceros.com", "l.robles+cobros@aceros.com.mx", "ana@niño.mx", "o'hara@aceros.example"
+        "lucia@aceros.com",
+        "l.robles+cobros@aceros.com.mx",
+        "ana@niño.mx",
+        "o'hara@aceros.example"
       })
   void aWholeAddressIsTaken(String typed) {
     assertThat(TypedEmail.whole(typed)).isTrue();
