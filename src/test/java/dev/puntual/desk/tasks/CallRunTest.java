@@ -136,7 +136,7 @@ class CallRunTest {
   /** What the next page says, and where its undo leads. */
   private static String toast(ResponseEntity<byte[]> answer) {
     var said = new StringBuilder();
-    for (var part : cookie(answer, "said").split("\\.")) {
+    for (var part : cookie(answer, "said").split("\\.", -1)) {
       said.append(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8))
           .append(' ');
     }

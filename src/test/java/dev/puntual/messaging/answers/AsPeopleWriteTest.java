@@ -26,7 +26,7 @@ class AsPeopleWriteTest {
   /** A Tuesday. */
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-  private record Line(String said, List<String> meanings) {}
+  record Line(String said, List<String> meanings) {}
 
   @ParameterizedTest
   @MethodSource("lines")

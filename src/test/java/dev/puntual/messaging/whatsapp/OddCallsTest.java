@@ -60,9 +60,8 @@ class OddCallsTest {
 
   @Test
   void whoeverChangesTheirWordsSaysThemAnew() {
-    var said = ((Heard.Genuine) heard(CALL.formatted(EDITED))).events().getFirst().said();
-    assertThat(said).isNotNull();
-    assertThat(said.text()).isEqualTo("BAJA");
+    var event = ((Heard.Genuine) heard(CALL.formatted(EDITED))).events().getFirst();
+    assertThat(event.said()).extracting("text").isEqualTo("BAJA");
   }
 
   @Test
