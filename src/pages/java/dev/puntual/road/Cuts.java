@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * No chip or button is cut off by what it stands in, a mark stands beside its name, and no two
- * cells of a row stand on one place.
+ * cells of a row stand on one place; what opens stays within the page.
  */
 final class Cuts {
 
@@ -37,10 +37,25 @@ final class Cuts {
       })
       """;
 
+  /** What opens is opened, one after the other, and left as it was. */
+  private static final String BESIDE =
+      """
+      () => [...document.querySelectorAll('main details')].filter((at) => {
+        const was = at.open;
+        at.open = true;
+        const box = (at.querySelector('.menu-sheet') ?? at).getBoundingClientRect();
+        const beside = box.width > 1
+          && (box.left < -1 || box.right > innerWidth + 1 || document.documentElement.scrollWidth > innerWidth);
+        at.open = was;
+        return beside;
+      }).map((at) => at.outerHTML.slice(0, 120))
+      """;
+
   private Cuts() {}
 
   static void none(Page page) {
     assertThat((List<?>) page.evaluate(OVER)).as("on one place, on %s", page.url()).isEmpty();
+    assertThat((List<?>) page.evaluate(BESIDE)).as("opens beside %s", page.url()).isEmpty();
     assertThat((List<?>) page.evaluate(CUT)).as("cut off on %s", page.url()).isEmpty();
   }
 }
