@@ -4,6 +4,7 @@ import dev.puntual.platform.jobs.OtherTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures over everything, which a large company waits for: kept for some seconds, and said to be
  * of that minute. What is made in a blink is made anew each time, so that small companies never see
- * an old figure. One process's own; costs at most a few kilobytes an answer.
+ * an old figure; and that there is nothing yet is never kept, or whoever loads their first file on a
+ * slow machine would find nothing of it. One process's own; costs at most a few kilobytes an answer.
  *
  * @param <K> the question, the company included
  * @param <V> the answer; unchangeable
@@ -65,13 +67,17 @@ public final class Kept<K, V> {
     }
     long began = System.nanoTime();
     var value = make.get();
-    if (System.nanoTime() - began > blink.toNanos()) {
+    if (System.nanoTime() - began > blink.toNanos() && !nothing(value)) {
       synchronized (answers) {
         answers.remove(question);
         answers.put(question, new Answer<>(value, clock.instant(), System.nanoTime()));
       }
     }
     return new Given<>(value, null);
+  }
+
+  private static boolean nothing(Object value) {
+    return value instanceof Collection<?> many && many.isEmpty();
   }
 
   private @Nullable Answer<V> known(K question) {

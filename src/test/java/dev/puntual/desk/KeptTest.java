@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,14 @@ class KeptTest {
     var kept = kept(Duration.ofDays(1));
     kept.get("a", asked::incrementAndGet);
     assertThat(kept.get("a", asked::incrementAndGet)).isEqualTo(new Kept.Given<>(2, null));
+  }
+
+  @Test
+  void thatThereIsNothingYetIsAskedAgain() {
+    var kept = new Kept<String, List<Integer>>(InstantSource.fixed(NOW), Duration.ofNanos(-1));
+    kept.get("a", List::of);
+    assertThat(kept.get("a", () -> List.of(1))).isEqualTo(new Kept.Given<>(List.of(1), null));
+    assertThat(kept.get("a", List::of).value()).containsExactly(1);
   }
 
   @Test
