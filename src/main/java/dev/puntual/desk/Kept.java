@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures over everything, which a large company waits for: kept for some seconds, and said to be
  * of that minute. What is made in a blink is made anew each time, so that small companies never see
- * an old figure; and that there is nothing yet is never kept, or whoever loads their first file on a
- * slow machine would find nothing of it. One process's own; costs at most a few kilobytes an answer.
+ * an old figure; and that there is nothing yet is never kept, or whoever loads their first file on
+ * a slow machine would find nothing of it. One process's own; costs at most a few kilobytes an
+ * answer.
  *
  * @param <K> the question, the company included
  * @param <V> the answer; unchangeable
