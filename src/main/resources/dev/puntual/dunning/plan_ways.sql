@@ -5,14 +5,17 @@
 -- its step is not taken, and no contact stays planned for ever. A channel from which all debts of the contact are excluded
 -- alone is none; one that was decided to be a call because of single debts stays one. Once a plan, and again at its approval: then only what changed meanwhile is written.
 -- Reads messaging.v_connected, v_approved and v_message, receivables.v_reach, v_address, v_debtor and v_receivable, worklist.v_exclusion, tenants.v_tenant.
-with rung as materialized (
+-- The plan's own day and number are asked for once and by themselves: joined by them each decision would meet each contact.
+with whole as materialized (
+  select p.plan_no, p.decided_on from dunning.plan p where p.tenant_id = :tenant and p.plan_id = :plan
+), rung as materialized (
   select r.ladder_no, r.first_no, r.last_no, r.recipients, w.way, w.place, w.way = 'call' or n.channel is not null as open
   from dunning.v_rung r
   cross join lateral unnest(r.ways) with ordinality as w(way, place)
   left join messaging.v_connected n on n.tenant_id = :tenant and n.channel = w.way
   where r.tenant_id = :tenant and r.action = 'message'
 ), planned as materialized (
-  select c.debtor_id, c.currency, c.channel, c.stage, c.skipped, c.debts, c.ladder_no, c.step_no, p.plan_no, p.decided_on
+  select c.debtor_id, c.currency, c.channel, c.stage, c.skipped, c.debts, c.ladder_no, c.step_no, p.decided_on
   from dunning.planned_contact c
   join dunning.plan p on p.tenant_id = :tenant and p.plan_id = :plan
   where c.tenant_id = :tenant and c.plan_id = :plan and c.state = 'planned' and c.act_no = 0
@@ -35,10 +38,11 @@ with rung as materialized (
   select p.debtor_id, p.currency, x.channel
   from worklist.v_exclusion x
   join planned p on p.debtor_id = x.debtor_id
-  join receivables.v_receivable r on r.tenant_id = :tenant and r.receivable_id = x.receivable_id and r.currency = p.currency
+  join receivables.v_receivable r
+    on r.tenant_id = :tenant and r.receivable_id = x.receivable_id and r.debtor_id = x.debtor_id and r.currency = p.currency
   join dunning.decision d
-    on d.tenant_id = :tenant and d.receivable_id = x.receivable_id and d.decided_on = p.decided_on and d.plan_no = p.plan_no
-    and d.reason = 'due'
+    on d.tenant_id = :tenant and d.receivable_id = x.receivable_id and d.decided_on = (select w.decided_on from whole w)
+    and d.plan_no = (select w.plan_no from whole w) and d.reason = 'due'
   where x.tenant_id = :tenant and x.from_on <= p.decided_on and (x.until_on is null or x.until_on >= p.decided_on)
     and not exists (
       select from dunning.v_rung g
@@ -114,7 +118,7 @@ with rung as materialized (
   join taken t on t.debtor_id = p.debtor_id and t.currency = p.currency
   where c.tenant_id = :tenant and c.plan_id = :plan and c.state = 'planned' and c.act_no = 0
     and c.debtor_id = p.debtor_id and c.currency = p.currency and t.way is null and p.channel <> 'call'
-  returning c.debtor_id, c.currency, p.plan_no, p.decided_on,
+  returning c.debtor_id, c.currency,
     coalesce(t.why, case when exists (
         select from receivables.v_address a where a.tenant_id = :tenant and a.debtor_id = c.debtor_id)
       then 'no_recipient' else 'no_address' end) as why
@@ -124,8 +128,8 @@ with rung as materialized (
   from lost l
   join receivables.v_receivable r
     on r.tenant_id = :tenant and r.debtor_id = l.debtor_id and r.currency = l.currency
-  where d.tenant_id = :tenant and d.receivable_id = r.receivable_id and d.decided_on = l.decided_on
-    and d.plan_no = l.plan_no and d.reason = 'due'
+  where d.tenant_id = :tenant and d.receivable_id = r.receivable_id and d.decided_on = (select w.decided_on from whole w)
+    and d.plan_no = (select w.plan_no from whole w) and d.reason = 'due'
     and not exists (
       select from dunning.v_rung g
       where g.tenant_id = :tenant and g.ladder_no = d.ladder_no and d.step_no between g.first_no and g.last_no and g.office)
