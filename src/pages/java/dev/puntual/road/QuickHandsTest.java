@@ -7,9 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitUntilState;
-import dev.puntual.platform.db.SqlFile;
-import dev.puntual.platform.db.TenantTransactions;
-import dev.puntual.tenants.Companies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +47,7 @@ class QuickHandsTest {
       typesWhileNewFieldsAreOnTheirWay(program, screen, page);
       pressesTwice(program, page);
       isAskedBeforeTheScriptsCame(program, screen, page);
-      owes(program);
+      Owing.make(program, 2);
       opensOneAfterTheOther(program, screen, page);
       goesOnBeforeThePanelCame(program, screen, page);
       keepsAFileTwice(program, screen, page);
@@ -154,32 +151,6 @@ class QuickHandsTest {
     var first = page.waitForDownload(() -> copy.click());
     var again = page.waitForDownload(() -> copy.click());
     assertThat(again.suggestedFilename()).isEqualTo(first.suggestedFilename()).endsWith(".zip");
-  }
-
-  private static void owes(Program program) {
-    var debtors =
-        SqlFile.read(
-            "test",
-            "-- tenant · debtors of a test\ninsert into receivables.debtor (tenant_id, debtor_id, code,"
-                + " name, name_key, created_at) select :tenant, receivables.debtor_id('C' || n), 'C' || n,"
-                + " 'Cliente ' || n, 'cliente ' || n, '2026-03-01' from generate_series(1, 2) n"
-                + " on conflict do nothing");
-    var debts =
-        SqlFile.read(
-            "test",
-            "-- tenant · debts of a test\ninsert into receivables.receivable (tenant_id, receivable_id,"
-                + " debtor_id, number, due_on, currency, amount, balance, created_at) select :tenant,"
-                + " md5(n::text)::uuid, receivables.debtor_id('C' || n), 'F' || n, date '2026-02-25' - n,"
-                + " 'MXN', 100, 100, '2026-03-01' from generate_series(1, 2) n on conflict do nothing");
-    var tenant = program.bean(Companies.class).all().getFirst().tenant();
-    program
-        .bean(TenantTransactions.class)
-        .run(
-            tenant,
-            tx -> {
-              tx.sql(debtors).update();
-              tx.sql(debts).update();
-            });
   }
 
   /** Its first words are there, and no script may be. */

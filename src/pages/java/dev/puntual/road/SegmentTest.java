@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import dev.puntual.platform.db.SqlFile;
-import dev.puntual.platform.db.TenantTransactions;
-import dev.puntual.tenants.Companies;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -27,7 +24,7 @@ class SegmentTest {
         var screen = Screen.open()) {
       var page = screen.page();
       program.opensACompany(page);
-      owes(program);
+      Owing.make(program, 30);
       builds(program, screen, page);
       changes(program, screen, page);
       limitsTheList(page);
@@ -36,33 +33,6 @@ class SegmentTest {
       screen.visit(program.at("/segmentos"));
       screen.visit(program.at("/directorios"));
     }
-  }
-
-  /** Thirty debtors, the n-th n days late. */
-  private static void owes(Program program) {
-    var tenant = program.bean(Companies.class).all().getFirst().tenant();
-    var debtors =
-        SqlFile.read(
-            "test",
-            "-- tenant · debtors of a test\ninsert into receivables.debtor (tenant_id, debtor_id, code,"
-                + " name, name_key, created_at) select :tenant, receivables.debtor_id('C' || n), 'C' || n,"
-                + " 'Cliente ' || n, 'cliente ' || n, '2026-03-01' from generate_series(1, 30) n"
-                + " on conflict do nothing");
-    var debts =
-        SqlFile.read(
-            "test",
-            "-- tenant · debts of a test\ninsert into receivables.receivable (tenant_id, receivable_id,"
-                + " debtor_id, number, due_on, currency, amount, balance, created_at) select :tenant,"
-                + " md5(n::text)::uuid, receivables.debtor_id('C' || n), 'F' || n, date '2026-03-02' - n,"
-                + " 'MXN', 100, 100, '2026-03-01' from generate_series(1, 30) n on conflict do nothing");
-    program
-        .bean(TenantTransactions.class)
-        .run(
-            tenant,
-            tx -> {
-              tx.sql(debtors).update();
-              tx.sql(debts).update();
-            });
   }
 
   private static void builds(Program program, Screen screen, Page page) {
