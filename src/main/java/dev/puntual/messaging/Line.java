@@ -8,8 +8,8 @@ import java.util.function.Function;
 public interface Line extends AutoCloseable {
 
   /**
-   * Hands the messages over in order. Fewer outcomes than messages: the line ended, and the rest
-   * were certainly not tried.
+   * Hands the messages over in order. Fewer outcomes than messages: the line ended, or something
+   * was not answered with yes or no; the rest were certainly not tried.
    */
   List<SendOutcome> send(List<Outgoing> batch);
 

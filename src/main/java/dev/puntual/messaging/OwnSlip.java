@@ -111,8 +111,7 @@ public final class OwnSlip {
 
   /** Empty when a word is missing: a sentence with a hole in it never leaves. */
   public Optional<Writing.Said> say(Writing.Letter letter) {
-    return text.compose(language.code(), letter)
-        .map(said -> new Writing.Said(said, text.marks(letter)));
+    return text.said(language.code(), letter);
   }
 
   /** What a telephone shows of it, in the parts that are paid for. */

@@ -82,7 +82,7 @@ public final class OwnText {
 
   /** Empty when the letter lacks a word: a sentence with a hole in it never leaves. */
   public Optional<Writing.Said> say(Writing.Letter letter) {
-    return wording.compose(letter).map(said -> new Writing.Said(said, wording.marks(letter)));
+    return wording.say(letter);
   }
 
   /** What was said as the page that a mail program shows: ASCII, whole, with styles of its own. */

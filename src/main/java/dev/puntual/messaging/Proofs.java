@@ -71,19 +71,19 @@ public final class Proofs {
       return Optional.empty();
     }
     return wording
-        .compose(letter)
-        .map(said -> foot(tx, to).under(said, wording.marks(letter)))
+        .say(letter)
+        .map(said -> foot(tx, to).under(said.letter(), said.marks()))
         .map(said -> Leave.in(said, SampleLetter.LEAVE));
   }
 
   private Optional<Proof> proof(TenantTx tx, Wording wording, Writing.Letter letter, To to) {
     return wording
-        .compose(letter)
+        .say(letter)
         .map(
-            composed ->
-                switch (footed(tx, wording.marks(letter), composed, to)) {
+            said ->
+                switch (footed(tx, said.marks(), said.letter(), to)) {
                   case Footing.Result.Good(var footed) -> proof(footed, List.of());
-                  case Footing.Result.Bad(var against) -> proof(composed, against);
+                  case Footing.Result.Bad(var against) -> proof(said.letter(), against);
                 });
   }
 

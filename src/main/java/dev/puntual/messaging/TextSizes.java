@@ -9,7 +9,6 @@ import dev.puntual.messaging.wording.EditedTexts;
 import dev.puntual.messaging.wording.Footing;
 import dev.puntual.messaging.wording.Leave;
 import dev.puntual.messaging.wording.Letters;
-import dev.puntual.messaging.wording.Marks;
 import dev.puntual.messaging.wording.Parsed;
 import dev.puntual.messaging.wording.Wording;
 import dev.puntual.platform.db.SqlFile;
@@ -131,22 +130,18 @@ public final class TextSizes {
         ? voice
             .texts()
             .text(one.language().code(), one.stage().code())
-            .flatMap(
-                text ->
-                    text.compose(one.language().code(), one.letter())
-                        .flatMap(said -> footed(one, said, text.marks(one.letter()), voice)))
+            .flatMap(text -> text.said(one.language().code(), one.letter()))
+            .flatMap(said -> footed(one, said, voice))
         : Wording.parse(one.language(), edited.text().subject(), edited.text().body())
                 instanceof Parsed.Good(var wording)
-            ? wording
-                .compose(one.letter())
-                .flatMap(said -> footed(one, said, wording.marks(one.letter()), voice))
+            ? wording.say(one.letter()).flatMap(said -> footed(one, said, voice))
             : Optional.empty();
   }
 
-  private Optional<Composed> footed(Ahead one, Composed said, Marks marks, Voice voice) {
+  private Optional<Composed> footed(Ahead one, Writing.Said said, Voice voice) {
     var demands = Demands.of(voice.company(), one.question(), clock.instant());
     boolean first = !one.again() && voice.first().contains(one.subject());
-    return Footing.of(said, marks, demands, first, voice.imprint())
+    return Footing.of(said.letter(), said.marks(), demands, first, voice.imprint())
             instanceof Footing.Result.Good(var footed)
         ? Optional.of(
             voice.leaving().of(one.message()).map(url -> Leave.in(footed, url)).orElse(footed))

@@ -124,7 +124,10 @@ final class Courier implements Runnable {
     return settlements;
   }
 
-  /** A line that ends on the way is opened again; the same message is never handed over twice. */
+  /**
+   * A line that ends on the way is opened again; the same message is never handed over twice. Whom
+   * the provider asks for patience waits with the rest.
+   */
   private List<SendOutcome> send(List<Intent> intents) {
     var messages = intents.stream().map(Intent::outgoing).toList();
     var outcomes = new ArrayList<SendOutcome>(messages.size());
@@ -137,6 +140,9 @@ final class Courier implements Runnable {
         run.stop(Trouble.BROKEN);
       }
       fresh = sent.isEmpty();
+      if (sent.stream().anyMatch(SendOutcome.Throttled.class::isInstance)) {
+        break;
+      }
     }
     return outcomes;
   }

@@ -31,14 +31,14 @@ record Speech(@Nullable Texts texts, Map<UUID, EditedTexts.Edited> edits) {
   }
 
   /** Empty when nothing may be said in these words. */
-  Optional<Texts.Said> say(Ticket ticket, Writing.Letter letter) {
+  Optional<Writing.Said> say(Ticket ticket, Writing.Letter letter) {
     var edited = edits.get(ticket.messageId());
     if (edited != null) {
       var language = Language.of(ticket.language());
       var text = edited.text();
       return Wording.parse(language, text.subject(), text.body())
               instanceof Parsed.Good(var wording)
-          ? Texts.Said.in(wording, letter)
+          ? wording.say(letter)
           : Optional.empty();
     }
     return Optional.ofNullable(texts).flatMap(known -> known.say(ticket, letter));

@@ -3,23 +3,12 @@ package dev.puntual.messaging.lanes;
 import dev.puntual.messaging.Writing;
 import dev.puntual.messaging.sms.CompanySmsTexts;
 import dev.puntual.messaging.wording.CompanyTexts;
-import dev.puntual.messaging.wording.Composed;
-import dev.puntual.messaging.wording.Marks;
-import dev.puntual.messaging.wording.Wording;
 import dev.puntual.platform.db.TenantTx;
 import dev.puntual.rules.Channel;
 import java.util.Optional;
 
 /** The company's words for one channel, as they stand when a round begins. */
 sealed interface Texts {
-
-  /** What is said, and what it tells. */
-  record Said(Composed letter, Marks marks) {
-
-    static Optional<Said> in(Wording wording, Writing.Letter letter) {
-      return wording.compose(letter).map(said -> new Said(said, wording.marks(letter)));
-    }
-  }
 
   static Texts of(TenantTx tx, Channel channel) {
     return channel == Channel.EMAIL
@@ -28,16 +17,16 @@ sealed interface Texts {
   }
 
   /** Empty when it cannot be said: no such stage, or a place without a word. */
-  Optional<Said> say(Ticket ticket, Writing.Letter letter);
+  Optional<Writing.Said> say(Ticket ticket, Writing.Letter letter);
 
   /** Letters, which may be in a text with a name. */
   record Letters(CompanyTexts texts) implements Texts {
 
     @Override
-    public Optional<Said> say(Ticket ticket, Writing.Letter letter) {
+    public Optional<Writing.Said> say(Ticket ticket, Writing.Letter letter) {
       return texts
           .wording(ticket.language(), ticket.stage(), letter.text())
-          .flatMap(wording -> Said.in(wording, letter));
+          .flatMap(wording -> wording.say(letter));
     }
   }
 
@@ -45,13 +34,10 @@ sealed interface Texts {
   record Slips(CompanySmsTexts texts) implements Texts {
 
     @Override
-    public Optional<Said> say(Ticket ticket, Writing.Letter letter) {
+    public Optional<Writing.Said> say(Ticket ticket, Writing.Letter letter) {
       return texts
           .text(ticket.language(), ticket.stage())
-          .flatMap(
-              text ->
-                  text.compose(ticket.language(), letter)
-                      .map(said -> new Said(said, text.marks(letter))));
+          .flatMap(text -> text.said(ticket.language(), letter));
     }
   }
 }

@@ -19,18 +19,28 @@ public final class Gsm7 {
 
   private static final int ESCAPE = 0x1B;
 
+  /** By character; the last one is the sign of the euro. Each text is read letter by letter. */
+  private static final byte[] SEPTETS = new byte['€' + 1];
+
+  static {
+    BASIC.chars().forEach(character -> SEPTETS[character] = 1);
+    EXTENSION.chars().forEach(character -> SEPTETS[character] = 2);
+  }
+
   private Gsm7() {}
 
   /** Septets of one character: 1, 2, or 0 when it is not in the alphabet. */
   static int septets(int character) {
-    if (BASIC.indexOf(character) >= 0) {
-      return 1;
-    }
-    return EXTENSION.indexOf(character) >= 0 ? 2 : 0;
+    return character < SEPTETS.length ? SEPTETS[character] : 0;
   }
 
   static boolean says(String text) {
-    return text.codePoints().allMatch(character -> septets(character) > 0);
+    for (int at = 0; at < text.length(); at++) {
+      if (septets(text.charAt(at)) == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -44,6 +44,9 @@ public final class Plainer {
 
   /** What neither accents nor signs explain, such as an emoji, stays and is seen. */
   public static String of(String text) {
+    if (Gsm7.says(text)) {
+      return text;
+    }
     var whole = Normalizer.normalize(text, Normalizer.Form.NFC);
     var plain = new StringBuilder(whole.length());
     whole.codePoints().forEach(character -> plain.append(plain(character)));

@@ -1,16 +1,14 @@
 package dev.puntual.messaging.sms;
 
+import dev.puntual.messaging.Abreast;
 import dev.puntual.messaging.Account;
 import dev.puntual.messaging.Line;
 import dev.puntual.messaging.Outgoing;
 import dev.puntual.messaging.Provider;
 import dev.puntual.messaging.Provider.Slip;
 import dev.puntual.messaging.SendOutcome;
-import dev.puntual.platform.jobs.Crew;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A batch side by side: each message is an exchange of its own, and one that waits for its answer
@@ -21,15 +19,10 @@ final class SmsLine {
   /** Where no hour says when it is too late, a carrier that has not delivered by then drops it. */
   private static final Duration GOOD_FOR = Duration.ofHours(4);
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-  /** What broke on our side, or was not waited for, may have been said before. */
-  private static final SendOutcome NEVER_HEARD = new SendOutcome.Unknown("we stopped waiting");
-
   private final Provider provider;
   private final Account account;
   private final String callback;
-  private final Crew hands = new Crew("slip");
+  private final Abreast hands = new Abreast("slip");
 
   /**
    * @param callback address that lacks only the message's id
@@ -45,18 +38,7 @@ final class SmsLine {
   }
 
   private List<SendOutcome> send(List<Outgoing> batch) {
-    var told = new ConcurrentHashMap<UUID, SendOutcome>();
-    for (var message : batch) {
-      hands.start(() -> told.put(message.messageId(), provider.send(account, slip(message))));
-    }
-    try {
-      while (!hands.awaitRest(PATIENCE)) {
-        // The client gives up by itself long before; what it says then is an outcome too.
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return batch.stream().map(m -> told.getOrDefault(m.messageId(), NEVER_HEARD)).toList();
+    return hands.send(batch, message -> provider.send(account, slip(message)), () -> true);
   }
 
   private Slip slip(Outgoing message) {

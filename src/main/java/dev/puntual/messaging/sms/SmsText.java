@@ -6,11 +6,8 @@ import dev.puntual.messaging.wording.Block;
 import dev.puntual.messaging.wording.Composed;
 import dev.puntual.messaging.wording.Glimpse;
 import dev.puntual.messaging.wording.Leave;
-import dev.puntual.messaging.wording.Marks;
 import dev.puntual.messaging.wording.Phrase;
-import dev.puntual.messaging.wording.Plain;
 import dev.puntual.messaging.wording.Taboos;
-import dev.puntual.messaging.wording.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -38,16 +35,10 @@ public record SmsText(String body, boolean plain, Set<String> own) {
   /** Beyond this it is a letter. */
   public static final int LONGEST = 600;
 
-  /** A word longer than this is a mistake of whoever filled it in. */
-  private static final int LONGEST_WORD = 300;
-
   /** The token of a link alone is longer than what a locked screen shows. */
   private static final String SHORTEST_LINK = "x".repeat(Glimpse.CHARACTERS);
 
   private static final Pattern PLACE = Pattern.compile("\\{\\{[^}]*}}");
-
-  /** More documents than these are a number in so short a text. */
-  private static final int NAMED = 3;
 
   /** Of a private area, so that nobody writes it. */
   private static final String SUM = "\uE000";
@@ -170,58 +161,17 @@ public record SmsText(String body, boolean plain, Set<String> own) {
    * @return empty when a word is missing: a sentence with a hole in it never leaves
    */
   public Optional<String> say(Map<String, String> words, String link) {
-    var phrase = phrase();
-    var told = new HashMap<String, String>();
-    words.forEach((place, word) -> told.put(place, Plain.oneLine(word, LONGEST_WORD)));
-    boolean lacks =
-        phrase
-                .places()
-                .filter(place -> !place.isOptional())
-                .map(place -> place == Placeholder.LINK ? link : told.getOrDefault(place.key(), ""))
-                .anyMatch(String::isBlank)
-            || phrase.own().anyMatch(name -> told.getOrDefault(name, "").isBlank());
-    if (lacks || !phrase.faults().isEmpty()) {
-      return Optional.empty();
-    }
-    var whole = phrase.fill(told, link).replaceAll("\\s+", " ").strip();
-    return Optional.of(plain ? Plainer.of(whole) : whole);
+    return wording().say(words, link);
   }
 
-  /** The same as a message on its way; its link stays apart too, for pages. */
-  public Optional<Composed> compose(String language, Writing.Letter letter) {
-    return say(letter.words(), letter.link())
-        .map(
-            said ->
-                new Composed(
-                    language,
-                    letter.words().getOrDefault(Placeholder.COMPANY.key(), ""),
-                    letter.words().getOrDefault(Placeholder.CONTACT.key(), ""),
-                    "",
-                    List.of(new Block(Block.Kind.TEXT, said)),
-                    letter.headings(),
-                    named(letter.rows()),
-                    letter.words().getOrDefault(Placeholder.TOTAL.key(), ""),
-                    letter.link()));
+  /** The same as a message on its way, and what it tells. */
+  public Optional<Writing.Said> said(String language, Writing.Letter letter) {
+    return wording().said(language, letter);
   }
 
-  /**
-   * For the small print of places whose law wants documents named: the first, and how many more.
-   */
-  private static List<List<String>> named(List<List<String>> rows) {
-    if (rows.size() <= NAMED) {
-      return rows;
-    }
-    var some = new ArrayList<>(rows.subList(0, NAMED));
-    some.add(List.of("+" + (rows.size() - NAMED), ""));
-    return List.copyOf(some);
-  }
-
-  /** What it tells whoever reads it, by its places, and whether others' words say what none may. */
-  public Marks marks(Writing.Letter letter) {
-    return new Marks(
-        Wording.tells(phrase().places()),
-        letter.words(),
-        say(letter.words(), letter.link()).flatMap(said -> Taboos.in(said, Taboos.ANYWHERE)));
+  /** Taken apart once, for whoever says it many times. */
+  SmsWording wording() {
+    return new SmsWording(phrase(), plain);
   }
 
   /**

@@ -71,8 +71,8 @@ record VoiceDoorstep(VoiceSettings settings, ConsentRegister register, @Nullable
 
     @Override
     public Opening say(Writing.Letter letter) {
-      return text.compose(language, letter)
-          .<Opening>map(said -> new Opening.Words(new Writing.Said(said, text.marks(letter))))
+      return text.said(language, letter)
+          .<Opening>map(Opening.Words::new)
           .orElseGet(() -> new Not("VOICE-HOLE"));
     }
 

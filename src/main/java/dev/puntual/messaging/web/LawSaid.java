@@ -37,8 +37,8 @@ final class LawSaid {
             viewer,
             tx ->
                 wording
-                    .compose(sample)
-                    .map(said -> gaps.of(tx, said, wording.marks(sample)))
+                    .say(sample)
+                    .map(said -> gaps.of(tx, said.letter(), said.marks()))
                     .orElse(List.of()))
         : List.of();
   }
@@ -49,8 +49,8 @@ final class LawSaid {
     return lines(
         viewer,
         tx ->
-            text.compose(language.code(), sample)
-                .map(said -> gaps.of(tx, said, text.marks(sample)))
+            text.said(language.code(), sample)
+                .map(said -> gaps.of(tx, said.letter(), said.marks()))
                 .orElse(List.of()));
   }
 

@@ -222,8 +222,8 @@ final class SmsPages {
         ? readers.stream()
             .flatMap(
                 letter ->
-                    text.compose(language.code(), letter).stream()
-                        .map(said -> foot.under(said, text.marks(letter))))
+                    text.said(language.code(), letter).stream()
+                        .map(said -> foot.under(said.letter(), said.marks())))
             .map(SmsText::shown)
             .map(SmsParts::of)
             .max(Comparator.comparingInt(SmsParts::count).thenComparingInt(SmsParts::units))

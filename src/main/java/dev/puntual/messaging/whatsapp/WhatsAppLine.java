@@ -1,5 +1,6 @@
 package dev.puntual.messaging.whatsapp;
 
+import dev.puntual.messaging.Abreast;
 import dev.puntual.messaging.Account;
 import dev.puntual.messaging.Content;
 import dev.puntual.messaging.Line;
@@ -8,22 +9,16 @@ import dev.puntual.messaging.Provider;
 import dev.puntual.messaging.Provider.Slip;
 import dev.puntual.messaging.SendOutcome;
 import dev.puntual.messaging.Trouble;
-import dev.puntual.platform.jobs.Crew;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A batch side by side. What Meta says of the account or of a text is told at once. */
 final class WhatsAppLine implements Line {
 
   private static final Duration GOOD_FOR = Duration.ofHours(4);
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
-
-  /** What broke on our side, or was not waited for, may have been said before. */
-  private static final SendOutcome NEVER_HEARD = new SendOutcome.Unknown("we stopped waiting");
 
   private static final SendOutcome NOT_READY = new SendOutcome.Unreachable("nothing to say");
 
@@ -31,7 +26,7 @@ final class WhatsAppLine implements Line {
   private final Account account;
   private final Map<UUID, Content> ready;
   private final Faults faults;
-  private final Crew hands = new Crew("chat");
+  private final Abreast hands = new Abreast("chat");
   private volatile Optional<Trouble> trouble = Optional.empty();
 
   /** Whoever wants to hear why something did not leave. */
@@ -56,18 +51,7 @@ final class WhatsAppLine implements Line {
 
   @Override
   public List<SendOutcome> send(List<Outgoing> batch) {
-    var told = new ConcurrentHashMap<UUID, SendOutcome>();
-    for (var message : batch) {
-      hands.start(() -> told.put(message.messageId(), send(message)));
-    }
-    try {
-      while (!hands.awaitRest(PATIENCE)) {
-        // The client gives up by itself long before; what it says then is an outcome too.
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    return batch.stream().map(m -> told.getOrDefault(m.messageId(), NEVER_HEARD)).toList();
+    return hands.send(batch, this::send, () -> trouble.isEmpty());
   }
 
   private SendOutcome send(Outgoing message) {

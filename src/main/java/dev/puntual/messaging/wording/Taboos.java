@@ -57,14 +57,22 @@ public final class Taboos {
 
   /** What is hidden as harmless can only be less: most texts are known to be good at once. */
   private static Optional<String> first(Folded folded, Kind kind) {
-    if (!kind.guilty.matcher(folded.plain()).find()) {
+    if (found(kind.guilty, folded.plain()).isEmpty()) {
       return Optional.empty();
     }
     var known = kind.innocent.matcher(folded.plain()).replaceAll(Taboos::hidden);
-    var found = kind.guilty.matcher(known);
-    return found.find()
-        ? Optional.of(folded.written(found.start(), found.end()))
-        : Optional.empty();
+    return found(kind.guilty, known).map(found -> folded.written(found.start(), found.end()));
+  }
+
+  /** Looks where words begin and nowhere else: every message is read so before it leaves. */
+  private static Optional<MatchResult> found(Pattern phrases, String plain) {
+    var words = phrases.matcher(plain).useTransparentBounds(true);
+    for (int blank = plain.indexOf(' '); blank >= 0; blank = plain.indexOf(' ', blank + 1)) {
+      if (words.region(blank + 1, plain.length()).lookingAt()) {
+        return Optional.of(words.toMatchResult());
+      }
+    }
+    return Optional.empty();
   }
 
   private static String hidden(MatchResult harmless) {

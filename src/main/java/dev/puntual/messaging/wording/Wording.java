@@ -3,6 +3,7 @@ package dev.puntual.messaging.wording;
 import dev.puntual.kernel.Language;
 import dev.puntual.messaging.Placeholder;
 import dev.puntual.messaging.Writing.Letter;
+import dev.puntual.messaging.Writing.Said;
 import dev.puntual.messaging.wording.Block.Kind;
 import dev.puntual.messaging.wording.Piece.Open;
 import dev.puntual.messaging.wording.Piece.Own;
@@ -144,6 +145,11 @@ public final class Wording {
             letter.link(),
             Face.PLAIN.dated(words.getOrDefault(Placeholder.DUE.key(), "")),
             null));
+  }
+
+  /** The same, and what it says. */
+  public Optional<Said> say(Letter letter) {
+    return compose(letter).map(said -> new Said(said, marks(letter)));
   }
 
   /** What a letter in these words says, and whether it says what none may. */
