@@ -66,7 +66,8 @@ class WordsTest {
                 "messaging.sample.",
                 "voice.call.")
             .anyMatch(key::startsWith)
-        || Stream.of("dunning.letter.", "dunning.annex.", "inbox.canned.")
+        || Stream.of(
+                "dunning.letter.", "dunning.annex.", "dunning.tap.", "voice.link.", "inbox.canned.")
             .anyMatch(key::startsWith);
   }
 
